@@ -1,0 +1,52 @@
+// Each signature algorithm once: how the key service is fed and how the result is checked.
+
+/** What crosses to the key service: a digest, the whole message, or ML-DSA's external mu (FIPS 204 §6.2). */
+export type SignatureInput = 'digest' | 'message' | 'mu'
+
+export type HashName = 'sha256' | 'sha384' | 'sha512'
+
+interface AlgorithmFact {
+  readonly input: SignatureInput
+  /** Digest of the signature scheme; null where the scheme hashes by itself. */
+  readonly hash: HashName | null
+  readonly key: 'ec' | 'rsa' | 'ed25519' | 'ml-dsa' | 'slh-dsa'
+  /** `asymmetricKeyType` of node:crypto, and the curve or the least modulus in bits where that is part of the algorithm. */
+  readonly node: { readonly type: string; readonly curve?: string; readonly bits?: number }
+  readonly padding: 'pkcs1' | 'pss' | null
+  /** `PublicKeyDetails` of sigstore_common.proto; null where it has no value for the algorithm. */
+  readonly details: number | null
+}
+
+const ec = (curve: string, hash: HashName, details: number | null) =>
+  ({ input: 'digest', hash, key: 'ec', node: { type: 'ec', curve }, padding: null, details }) as const
+const rsa = (padding: 'pkcs1' | 'pss', bits: number, hash: HashName, details: number | null) =>
+  ({ input: 'digest', hash, key: 'rsa', node: { type: 'rsa', bits }, padding, details }) as const
+const whole = (key: 'ed25519' | 'ml-dsa' | 'slh-dsa', type: string, details: number | null) =>
+  ({ input: 'message', hash: null, key, node: { type }, padding: null, details }) as const
+const mu = (type: string, details: number) =>
+  ({ input: 'mu', hash: null, key: 'ml-dsa', node: { type }, padding: null, details }) as const
+
+export const ALGORITHMS = {
+  'ecdsa-p256-sha256': ec('prime256v1', 'sha256', 5),
+  'ecdsa-p384-sha384': ec('secp384r1', 'sha384', 12),
+  'ecdsa-p521-sha512': ec('secp521r1', 'sha512', 13),
+  'ecdsa-secp256k1-sha256': ec('secp256k1', 'sha256', null),
+  'rsa-pkcs1-2048-sha256': rsa('pkcs1', 2048, 'sha256', 9),
+  'rsa-pkcs1-3072-sha256': rsa('pkcs1', 3072, 'sha256', 10),
+  'rsa-pkcs1-4096-sha256': rsa('pkcs1', 4096, 'sha256', 11),
+  'rsa-pkcs1-4096-sha512': rsa('pkcs1', 4096, 'sha512', null),
+  'rsa-pss-2048-sha256': rsa('pss', 2048, 'sha256', 16),
+  'rsa-pss-3072-sha256': rsa('pss', 3072, 'sha256', 17),
+  'rsa-pss-4096-sha256': rsa('pss', 4096, 'sha256', 18),
+  'rsa-pss-4096-sha512': rsa('pss', 4096, 'sha512', null),
+  ed25519: whole('ed25519', 'ed25519', 7),
+  'ml-dsa-44': whole('ml-dsa', 'ml-dsa-44', 23),
+  'ml-dsa-65': whole('ml-dsa', 'ml-dsa-65', 21),
+  'ml-dsa-87': whole('ml-dsa', 'ml-dsa-87', 22),
+  'ml-dsa-44-external-mu': mu('ml-dsa-44', 23),
+  'ml-dsa-65-external-mu': mu('ml-dsa-65', 21),
+  'ml-dsa-87-external-mu': mu('ml-dsa-87', 22),
+  'slh-dsa-sha2-128s': whole('slh-dsa', 'slh-dsa-sha2-128s', null),
+} as const satisfies Record<string, AlgorithmFact>
+
+export type Algorithm = keyof typeof ALGORITHMS

@@ -1,0 +1,23 @@
+// Private endpoints are named by inputs alone. An environment variable could be set by an earlier step.
+import { ClawError } from './errors.ts'
+import { printable } from './printable.ts'
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname)
+
+/** An https URL, or http on loopback, without credentials, query or fragment. Throws ENDPOINT_INSECURE or INPUT_INVALID. */
+export function parseEndpoint(text: string, input: string): URL {
+  const url = URL.parse(text)
+  if (url === null) {
+    throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not a URL.`)
+  }
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
+  if (!secure || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw new ClawError(
+      'ENDPOINT_INSECURE',
+      `Input ${input}: use an https URL without credentials, query or fragment (http is allowed on loopback only).`,
+    )
+  }
+  return url
+}

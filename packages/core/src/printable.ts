@@ -1,0 +1,22 @@
+// Text from outside may carry control characters, ANSI sequences or bidi overrides that rewrite
+// what a reader of the log sees. Nothing goes into a message before it went through here.
+
+const MAX_SHOWN = 200
+
+/** C0, C1, line separators, bidi controls, zero-width characters, byte order mark, lone surrogates. */
+const HIDDEN: RegExp =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|\p{Co}|[\u{e0000}-\u{e007f}]/u
+
+/** Whether every character of `text` shows as itself. */
+export function isPrintable(text: string): boolean {
+  return !HIDDEN.test(text)
+}
+
+/** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
+export function printable(text: string): string {
+  const shown = text.replace(new RegExp(HIDDEN.source, 'gu'), (character) => {
+    const point = character.codePointAt(0) ?? 0
+    return `\\u{${point.toString(16)}}`
+  })
+  return shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown
+}
