@@ -6,6 +6,7 @@ export { ClawError, ERRORS } from './errors.ts'
 export type { ErrorCode } from './errors.ts'
 export { gcpKeyName, parseKeyUri } from './key-uri.ts'
 export type { GcpKeyName, KeyUri } from './key-uri.ts'
+export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
 export { systemClock } from './ports.ts'
 export type {
   AccessToken,

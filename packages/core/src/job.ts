@@ -1,0 +1,49 @@
+// What is known about the job that runs this code, and how it is known.
+
+/** Claims of the job's OIDC token after its signature, issuer, audience and times were verified. */
+export interface JobClaims {
+  readonly issuer: string
+  readonly subject: string
+  /** `owner/name` */
+  readonly repository: string
+  readonly repositoryId: string
+  readonly repositoryOwner: string
+  readonly repositoryOwnerId: string
+  readonly repositoryVisibility: string
+  readonly ref: string
+  /** Commit, hexadecimal. */
+  readonly sha: string
+  readonly eventName: string
+  /** `owner/name/.github/workflows/file@ref` of the workflow that was started. */
+  readonly workflowRef: string
+  readonly workflowSha: string
+  /** The same of the workflow file that defines the job: a reusable workflow, or the started one. */
+  readonly jobWorkflowRef: string
+  readonly jobWorkflowSha: string
+  readonly runId: string
+  readonly runAttempt: string
+  /** `github-hosted` or `self-hosted` */
+  readonly runnerEnvironment: string
+  readonly actor: string
+  readonly actorId: string
+  readonly environment: string | undefined
+}
+
+/** What the runner's environment says of the machine. A step before ours could have written it: never trusted. */
+export interface RunnerFacts {
+  readonly os: string
+  readonly arch: string
+  readonly image: string | undefined
+  readonly imageVersion: string | undefined
+  /** Effective user id; undefined on Windows. */
+  readonly uid: number | undefined
+  readonly dockerSocket: boolean
+}
+
+/** A subject that a step of the job announced or that we announce: a file or an image, with its digest. */
+export interface AnnouncedSubject {
+  readonly name: string
+  /** `sha256:` and 64 lower-case hexadecimal digits. */
+  readonly digest: string
+  readonly kind: 'file' | 'oci'
+}
