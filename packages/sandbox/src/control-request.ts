@@ -1,0 +1,159 @@
+// The control channel: what a test or the demo may ask of the sandbox beside the services' own APIs.
+import * as v from 'valibot'
+
+/** The methods of each service, by the names under which calls are counted. */
+export const METHODS = {
+  kms: ['AsymmetricSign', 'GetPublicKey', 'GetCryptoKey', 'GetCryptoKeyVersion', 'ListCryptoKeyVersions'],
+  secrets: ['AccessSecretVersion', 'GetSecretVersion'],
+  sts: ['ExchangeToken'],
+  iam: ['GenerateAccessToken'],
+  oidc: ['RequestToken', 'GetConfiguration'],
+  jwks: ['GetKeys'],
+  github: ['GetRunAttempt'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Service = keyof typeof METHODS
+
+/** Ways in which an OIDC token can be unfit, each with a valid-looking form. */
+export const TOKEN_DEFECTS = [
+  'wrong-audience',
+  'wrong-issuer',
+  'alg-none',
+  'hs256',
+  'foreign-kid',
+  'foreign-key',
+  'expired',
+  'not-yet-valid',
+  'missing-claim',
+] as const
+
+export type TokenDefect = (typeof TOKEN_DEFECTS)[number]
+
+const ANYWHERE = ['429', '500', '503', 'slow', 'hang', 'reset', 'malformed', 'forbidden'] as const
+const KEY_FAULTS = [
+  'corrupt-signature',
+  'corrupt-signature-crc',
+  'no-signature-crc',
+  'no-verified-crc',
+  'corrupt-data-crc',
+  'wrong-key',
+  'wrong-version-name',
+  'disabled',
+] as const
+const SECRET_FAULTS = ['corrupt-data-crc', 'no-data-crc', 'wrong-secret-version', 'disabled'] as const
+const JWKS_FAULTS = ['wrong-key', 'no-keys'] as const
+const FAULT_KINDS = [
+  ...new Set([...ANYWHERE, ...KEY_FAULTS, ...SECRET_FAULTS, ...JWKS_FAULTS, ...TOKEN_DEFECTS]),
+]
+
+export type FaultKind = (typeof FAULT_KINDS)[number]
+
+/** A fault that a service cannot have would never fire, and the test that asked for it would prove nothing. */
+export const FAULTS = {
+  kms: [...ANYWHERE, ...KEY_FAULTS],
+  secrets: [...ANYWHERE, ...SECRET_FAULTS],
+  sts: ANYWHERE,
+  iam: ANYWHERE,
+  oidc: [...ANYWHERE, ...TOKEN_DEFECTS],
+  jwks: [...ANYWHERE, ...JWKS_FAULTS],
+  github: ANYWHERE,
+} as const satisfies Record<Service, readonly FaultKind[]>
+
+const includes = (list: readonly string[], item: string | undefined): boolean =>
+  item === undefined || list.includes(item)
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const base64 = v.pipe(v.string(), v.base64())
+
+const faultSchema = v.pipe(
+  v.strictObject({
+    op: v.literal('fault'),
+    service: v.picklist(['kms', 'secrets', 'sts', 'iam', 'oidc', 'jwks', 'github']),
+    /** One of METHODS; without it, every method of the service. */
+    method: v.optional(v.string()),
+    kind: v.picklist(FAULT_KINDS),
+    /** How often it happens; without it, until `reset`. */
+    times: v.optional(count),
+    /** Seconds in the Retry-After header of an HTTP answer. */
+    retryAfter: v.optional(count),
+    /** How long `slow` waits, in milliseconds. */
+    delay: v.optional(count),
+  }),
+  v.check((fault) => includes(METHODS[fault.service], fault.method), 'The service has no such method.'),
+  v.check((fault) => includes(FAULTS[fault.service], fault.kind), 'The service cannot have this fault.'),
+)
+
+export const controlSchema = v.variant('op', [
+  faultSchema,
+  /** Back to the seeded state: no faults, no counts, no secrets, no added or changed key versions. */
+  v.strictObject({ op: v.literal('reset') }),
+  v.strictObject({ op: v.literal('calls') }),
+  /** Adds an enabled version to a key, named by the last segment of its resource name. */
+  v.strictObject({ op: v.literal('rotate'), key: v.string() }),
+  v.strictObject({
+    op: v.literal('key-state'),
+    key: v.string(),
+    version: v.string(),
+    state: v.picklist(['ENABLED', 'DISABLED', 'DESTROYED']),
+  }),
+  v.strictObject({
+    op: v.literal('put-secret'),
+    project: v.string(),
+    secret: v.string(),
+    /** Decimal; without it, the next one. */
+    version: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,8}$/))),
+    data: base64,
+    state: v.optional(v.picklist(['ENABLED', 'DISABLED', 'DESTROYED'])),
+  }),
+  /** Overlays the claims of later tokens; `null` leaves a claim out. */
+  v.strictObject({
+    op: v.literal('claims'),
+    claims: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
+    /** Form of `sub` where the claims do not set it; `name` is the older one. */
+    subject: v.optional(v.picklist(['name', 'immutable'])),
+  }),
+  /** An OIDC token without the request URL, defective on demand. */
+  v.strictObject({
+    op: v.literal('mint'),
+    audience: v.string(),
+    defect: v.optional(v.picklist(TOKEN_DEFECTS)),
+  }),
+  /** An access token without the exchange, for tests of what comes after it. */
+  v.strictObject({ op: v.literal('access-token'), scope: v.optional(v.string()) }),
+  /** Makes every access token issued so far invalid. */
+  v.strictObject({ op: v.literal('revoke-tokens') }),
+  /** Overlays the fields of the workflow run that the GitHub API shows. */
+  v.strictObject({ op: v.literal('run'), run: v.record(v.string(), v.unknown()) }),
+])
+
+export type ControlRequest = v.InferInput<typeof controlSchema>
+export type FaultRequest = v.InferOutput<typeof faultSchema>
+
+export const answerSchema = v.strictObject({
+  /** Calls since the start or the last reset by `service.Method`, zeros included. */
+  calls: v.record(v.string(), v.number()),
+  /** From `mint` and `access-token`. */
+  token: v.optional(v.string()),
+  /** From `rotate` and `put-secret`: the version that was added. */
+  version: v.optional(v.string()),
+})
+
+export type ControlAnswer = v.InferOutput<typeof answerSchema>
+
+export const endpointsSchema = v.strictObject({
+  kmsEndpoint: v.string(),
+  kmsRestEndpoint: v.string(),
+  secretEndpoint: v.string(),
+  secretRestEndpoint: v.string(),
+  stsEndpoint: v.string(),
+  iamEndpoint: v.string(),
+  oidcIssuer: v.string(),
+  oidcRequestUrl: v.string(),
+  oidcRequestToken: v.string(),
+  githubApi: v.string(),
+  githubToken: v.string(),
+  controlUrl: v.string(),
+  controlToken: v.string(),
+})
+
+export type Endpoints = v.InferOutput<typeof endpointsSchema>

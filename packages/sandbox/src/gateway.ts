@@ -1,0 +1,72 @@
+// The way into every service, whatever the transport: count, fail on demand, then do the work.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FaultKind, Service } from './control-request.ts'
+import type { Ledger } from './ledger.ts'
+import { StatusError, type Status } from './status.ts'
+
+/** An answer in the shape that protobuf.js serialises; see json-mapping.ts for its HTTP form. */
+export type Answer = Readonly<Record<string, unknown>>
+
+export interface CallContext {
+  /** The Authorization header or metadata as it came. */
+  readonly authorization: string | undefined
+  /** A fault that the operation itself has to commit. */
+  readonly fault: FaultKind | undefined
+}
+
+/** Throws StatusError. `request` comes from outside and is unchecked. */
+export type Operation = (request: unknown, context: CallContext) => Answer | Promise<Answer>
+
+export interface Call {
+  readonly service: Service
+  readonly method: string
+  readonly operation: Operation
+  readonly request: unknown
+  readonly authorization: string | undefined
+}
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'status'
+      readonly status: Status
+      readonly message: string
+      readonly retryAfter?: number | undefined
+    }
+  | { readonly kind: 'hang' | 'reset' | 'malformed' }
+
+export type Gateway = (call: Call) => Promise<Outcome>
+
+const STATUS_FAULTS: Partial<Record<FaultKind, { readonly status: Status; readonly message: string }>> = {
+  429: { status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded (requested fault).' },
+  500: { status: 'INTERNAL', message: 'Internal error (requested fault).' },
+  503: { status: 'UNAVAILABLE', message: 'The service is currently unavailable (requested fault).' },
+  forbidden: { status: 'PERMISSION_DENIED', message: 'Permission denied (requested fault).' },
+}
+
+const DEFAULT_DELAY_MS = 1000
+
+async function perform(call: Call, fault: FaultKind | undefined): Promise<Outcome> {
+  try {
+    const answer = await call.operation(call.request, { authorization: call.authorization, fault })
+    return { kind: 'answer', answer }
+  } catch (error) {
+    if (error instanceof StatusError) return { kind: 'status', status: error.status, message: error.message }
+    // Anything else is a mistake of the sandbox; say so where its stderr goes, not on the wire.
+    process.stderr.write(`sandbox: ${call.service}.${call.method}: ${String(error)}\n`)
+    return { kind: 'status', status: 'INTERNAL', message: 'The sandbox failed.' }
+  }
+}
+
+export function createGateway(ledger: Ledger): Gateway {
+  return async (call) => {
+    const fault = ledger.enter(call.service, call.method)
+    if (fault === undefined) return perform(call, undefined)
+    const failure = STATUS_FAULTS[fault.kind]
+    if (failure !== undefined) return { kind: 'status', ...failure, retryAfter: fault.retryAfter }
+    if (fault.kind === 'hang' || fault.kind === 'reset' || fault.kind === 'malformed')
+      return { kind: fault.kind }
+    if (fault.kind === 'slow') await sleep(fault.delay ?? DEFAULT_DELAY_MS)
+    return perform(call, fault.kind)
+  }
+}

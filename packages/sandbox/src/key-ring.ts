@@ -1,0 +1,110 @@
+// The key ring that the sandbox is seeded with: one key per algorithm, and their versions and states.
+import { isKeyAlgorithm, KEY_ALGORITHMS, type KeyAlgorithm } from './key-algorithms.ts'
+import { makeKey, type KeyMaterial } from './key-material.ts'
+import { StatusError } from './status.ts'
+
+export type VersionState = 'ENABLED' | 'DISABLED' | 'DESTROYED'
+
+export interface KeyVersion {
+  /** `projects/…/cryptoKeyVersions/N` */
+  readonly name: string
+  readonly number: string
+  readonly algorithm: KeyAlgorithm
+  readonly protectionLevel: 'SOFTWARE' | 'HSM'
+  readonly state: VersionState
+}
+
+export interface Key {
+  readonly name: string
+  readonly algorithm: KeyAlgorithm
+  readonly protectionLevel: 'SOFTWARE' | 'HSM'
+  readonly versions: readonly KeyVersion[]
+}
+
+export interface KeyRing {
+  /** By resource name. Throws NOT_FOUND. */
+  key(name: string): Key
+  version(name: string): KeyVersion
+  /** The key pair of a version; `foreign` gives another one of the same algorithm. */
+  material(version: KeyVersion, foreign: boolean): Promise<KeyMaterial>
+  /** Adds an enabled version to the key with this last segment and returns its number. Throws NOT_FOUND. */
+  rotate(shortName: string): string
+  setState(shortName: string, number: string, state: VersionState): void
+  /** Back to the seeded versions; pairs of versions that remain are kept, for RSA ones are slow to make. */
+  reset(): void
+}
+
+const PARENT = 'projects/demo/locations/global/keyRings/release/cryptoKeys'
+const P256_STATES: readonly VersionState[] = ['ENABLED', 'ENABLED', 'DISABLED', 'DESTROYED']
+
+function seededKey(shortName: string, algorithm: KeyAlgorithm, protectionLevel: 'SOFTWARE' | 'HSM'): Key {
+  const name = `${PARENT}/${shortName}`
+  const states = shortName === 'ec-sign-p256-sha256' ? P256_STATES : ['ENABLED' as const]
+  const versions = states.map((state, index): KeyVersion => {
+    const number = String(index + 1)
+    return { name: `${name}/cryptoKeyVersions/${number}`, number, algorithm, protectionLevel, state }
+  })
+  return { name, algorithm, protectionLevel, versions }
+}
+
+function seededKeys(): Map<string, Key> {
+  const software = Object.keys(KEY_ALGORITHMS)
+    .filter(isKeyAlgorithm)
+    .map((algorithm) => seededKey(algorithm.toLowerCase().replaceAll('_', '-'), algorithm, 'SOFTWARE'))
+  // Says HSM and is none: for clients that demand a protection level.
+  const hsm = seededKey('hsm-ec-sign-p256-sha256', 'EC_SIGN_P256_SHA256', 'HSM')
+  return new Map([...software, hsm].map((key) => [key.name, key]))
+}
+
+const missing = (name: string): StatusError => new StatusError('NOT_FOUND', `${name} not found.`)
+
+export function createKeyRing(): KeyRing {
+  let keys = seededKeys()
+  const pairs = new Map<string, Promise<KeyMaterial>>()
+  const key = (name: string): Key => {
+    const found = keys.get(name)
+    if (found === undefined) throw missing(name)
+    return found
+  }
+  const setVersions = (changed: Key, versions: readonly KeyVersion[]): void => {
+    keys.set(changed.name, { ...changed, versions })
+  }
+  return {
+    key,
+    version(name) {
+      const found = keys
+        .get(name.replace(/\/cryptoKeyVersions\/[^/]+$/, ''))
+        ?.versions.find((one) => one.name === name)
+      if (found === undefined) throw missing(name)
+      return found
+    },
+    material(version, foreign) {
+      const id = `${foreign ? 'foreign ' : ''}${version.name}`
+      const pair = pairs.get(id) ?? Promise.resolve(makeKey(KEY_ALGORITHMS[version.algorithm]))
+      pairs.set(id, pair)
+      return pair
+    },
+    rotate(shortName) {
+      const rotated = key(`${PARENT}/${shortName}`)
+      const number = String(rotated.versions.length + 1)
+      const { algorithm, protectionLevel } = rotated
+      const name = `${rotated.name}/cryptoKeyVersions/${number}`
+      setVersions(rotated, [
+        ...rotated.versions,
+        { name, number, algorithm, protectionLevel, state: 'ENABLED' },
+      ])
+      return number
+    },
+    setState(shortName, number, state) {
+      const changed = key(`${PARENT}/${shortName}`)
+      if (!changed.versions.some((one) => one.number === number)) throw missing(`${shortName}/${number}`)
+      setVersions(
+        changed,
+        changed.versions.map((one) => (one.number === number ? { ...one, state } : one)),
+      )
+    },
+    reset() {
+      keys = seededKeys()
+    },
+  }
+}

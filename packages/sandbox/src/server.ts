@@ -1,0 +1,89 @@
+// The sandbox process: a whole cloud on loopback. Prints its endpoints as one line of JSON and lives
+// until its stdin closes, so that it cannot outlive whoever started it.
+import { createAccessTokens } from './access-tokens.ts'
+import { listenControl, type Cloud } from './control.ts'
+import type { Endpoints } from './control-request.ts'
+import { createGateway } from './gateway.ts'
+import { createGithubToken, createRun, githubError, githubRoutes } from './github.ts'
+import { listenGrpc } from './grpc.ts'
+import { googleError, listenHttp, type Listener } from './http.ts'
+import { createJobClaims } from './job-claims.ts'
+import { createKeyRing } from './key-ring.ts'
+import { createKms, kmsRoutes } from './kms.ts'
+import { createLedger } from './ledger.ts'
+import { createOidcIssuer, createRequestToken, oidcRoutes } from './oidc.ts'
+import { createSecrets, createSecretStore, secretRoutes } from './secrets.ts'
+import { iamRoutes, oauthError, stsRoutes } from './token-exchange.ts'
+
+const KMS_PROTOS = {
+  service: 'kms',
+  protos: '@google-cloud/kms/build/protos/protos.json',
+  name: 'google.cloud.kms.v1.KeyManagementService',
+} as const
+
+const SECRET_PROTOS = {
+  service: 'secrets',
+  protos: '@google-cloud/secret-manager/build/protos/protos.json',
+  name: 'google.cloud.secretmanager.v1.SecretManagerService',
+} as const
+
+function createCloud(): Cloud {
+  const claims = createJobClaims()
+  return {
+    ledger: createLedger(),
+    ring: createKeyRing(),
+    secrets: createSecretStore(),
+    tokens: createAccessTokens(),
+    claims,
+    issuer: createOidcIssuer(claims),
+    run: createRun(claims),
+  }
+}
+
+async function start(): Promise<{ readonly endpoints: Endpoints; readonly listeners: readonly Listener[] }> {
+  const cloud = createCloud()
+  const gateway = createGateway(cloud.ledger)
+  const kms = createKms(cloud.ring, cloud.tokens)
+  const secrets = createSecrets(cloud.secrets, cloud.tokens)
+  const requestToken = createRequestToken()
+  const githubToken = createGithubToken()
+  const [kmsGrpc, kmsRest, secretGrpc, secretRest] = await Promise.all([
+    listenGrpc({ ...KMS_PROTOS, operations: kms }, gateway),
+    listenHttp(kmsRoutes(kms), gateway, googleError),
+    listenGrpc({ ...SECRET_PROTOS, operations: secrets }, gateway),
+    listenHttp(secretRoutes(secrets), gateway, googleError),
+  ])
+  const [sts, iam, oidc, github, control] = await Promise.all([
+    listenHttp(stsRoutes(cloud.issuer, cloud.tokens), gateway, oauthError),
+    listenHttp(iamRoutes(cloud.tokens), gateway, googleError),
+    listenHttp(oidcRoutes(cloud.issuer, requestToken), gateway, githubError),
+    listenHttp(githubRoutes(cloud.run, cloud.claims, githubToken), gateway, githubError),
+    listenControl(cloud),
+  ])
+  cloud.issuer.setUrl(oidc.url)
+  const endpoints: Endpoints = {
+    kmsEndpoint: kmsGrpc.url,
+    kmsRestEndpoint: kmsRest.url,
+    secretEndpoint: secretGrpc.url,
+    secretRestEndpoint: secretRest.url,
+    stsEndpoint: sts.url,
+    iamEndpoint: iam.url,
+    oidcIssuer: oidc.url,
+    oidcRequestUrl: `${oidc.url}/token?api-version=2.0`,
+    oidcRequestToken: requestToken,
+    githubApi: github.url,
+    githubToken,
+    controlUrl: control.url,
+    controlToken: control.token,
+  }
+  return { endpoints, listeners: [kmsGrpc, kmsRest, secretGrpc, secretRest, sts, iam, oidc, github, control] }
+}
+
+const { endpoints, listeners } = await start()
+const stop = (): void => {
+  for (const listener of listeners) listener.close()
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.stdin.once('close', stop).once('end', stop).resume()
+process.stdout.write(`${JSON.stringify(endpoints)}\n`)
