@@ -1,0 +1,158 @@
+// From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
+// plant there must not end up signed under an innocent name.
+import { glob, lstat, readFile, realpath } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { digestFiles } from './digest-pool.ts'
+import type { HashName } from './algorithms.ts'
+import type { Digests } from './digest.ts'
+import { ClawError } from './errors.ts'
+import type { AnnouncedSubject } from './job.ts'
+import { printable } from './printable.ts'
+import { parseSha256, sha256FromBytes } from './sha256.ts'
+import {
+  checkSubjectName,
+  checkSubjects,
+  MAX_SUBJECTS,
+  parseChecksums,
+  parseImage,
+  type Subject,
+} from './subject.ts'
+
+const MAX_CHECKSUMS_BYTES = 4 * 1024 * 1024
+
+/** A file below the workspace: its subject name and its absolute path. */
+export interface ArtifactFile {
+  readonly name: string
+  readonly path: string
+}
+
+/** `path` relative to `root` with forward slashes; `windows` is a parameter so that its rules are tested everywhere. */
+export function posixName(path: string, windows: boolean): string {
+  return windows ? path.replaceAll('\\', '/') : path
+}
+
+async function checkedFile(root: string, found: string): Promise<ArtifactFile | undefined> {
+  const path = resolve(root, found)
+  const inside = relative(root, path)
+  if (inside.startsWith('..') || resolve(root, inside) !== path) {
+    throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is outside the workspace.`)
+  }
+  const stats = await lstat(path)
+  if (stats.isDirectory()) return undefined
+  if (stats.isSymbolicLink()) {
+    throw new ClawError(
+      'ARTIFACT_REFUSED',
+      `"${printable(found)}" is a symbolic link; name the file it points to.`,
+    )
+  }
+  if (!stats.isFile()) throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is not a regular file.`)
+  if ((await realpath(path)) !== join(await realpath(root), inside)) {
+    throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is reached through a symbolic link.`)
+  }
+  return { name: checkSubjectName(posixName(inside, sep === '\\')), path }
+}
+
+const notFound = (pattern: string, input: string): ClawError =>
+  new ClawError(
+    'ARTIFACT_NOT_FOUND',
+    `Input ${input}: "${printable(pattern)}" matches no file in the workspace.`,
+  )
+
+async function matches(root: string, pattern: string): Promise<string[]> {
+  const found = await Array.fromAsync(glob(pattern, { cwd: root }))
+  if (found.length > MAX_SUBJECTS * 4) {
+    throw new ClawError('SUBJECT_LIMIT', `"${printable(pattern)}" matches ${found.length} paths.`)
+  }
+  return found
+}
+
+/**
+ * The files that `patterns` select below `root`, in the order of their names. `!pattern` excludes. A
+ * pattern that matches no file is an error of its own: a typo must not become an empty selection.
+ */
+export async function selectFiles(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<ArtifactFile[]> {
+  const excluded = new Set<string>()
+  for (const pattern of patterns.filter((line) => line.startsWith('!'))) {
+    for (const found of await matches(root, pattern.slice(1))) excluded.add(resolve(root, found))
+  }
+  const selected = new Map<string, ArtifactFile>()
+  for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
+    const found = await matches(root, pattern)
+    const files = await Promise.all(found.map((path) => checkedFile(root, path)))
+    const kept = files.filter((file) => file !== undefined && !excluded.has(file.path))
+    if (kept.length === 0) throw notFound(pattern, input)
+    for (const file of kept) if (file !== undefined) selected.set(file.path, file)
+  }
+  return [...selected.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Where subjects come from; each list may be empty. */
+export interface SubjectSources {
+  readonly artifacts: readonly string[]
+  readonly images: readonly string[]
+  /** Path of a checksums file, workspace-relative. */
+  readonly checksums: string | undefined
+  /** What earlier steps announced to the runner: used when nothing else is named. */
+  readonly announced: readonly AnnouncedSubject[]
+}
+
+/** A selected subject; `file` and `digests` only where it was hashed here. */
+export interface SelectedSubjects {
+  readonly subjects: readonly Subject[]
+  /** By subject name. */
+  readonly files: ReadonlyMap<string, { readonly path: string; readonly digests: Digests }>
+}
+
+async function readChecksums(root: string, name: string): Promise<Subject[]> {
+  const [file] = await selectFiles(root, [name], 'checksums')
+  if (file === undefined) throw notFound(name, 'checksums')
+  const bytes = await readFile(file.path)
+  if (bytes.length > MAX_CHECKSUMS_BYTES) {
+    throw new ClawError('CHECKSUMS_INVALID', `"${printable(name)}" is over ${MAX_CHECKSUMS_BYTES} bytes.`)
+  }
+  return parseChecksums(bytes.toString('utf8'), name)
+}
+
+const fromAnnounced = (subject: AnnouncedSubject): Subject => ({
+  name: subject.kind === 'file' ? checkSubjectName(subject.name) : subject.name,
+  digest: parseSha256(subject.digest, 'GITHUB_ARTIFACTS_LIST'),
+  source: 'announced',
+})
+
+function namesNothing(sources: SubjectSources): boolean {
+  return sources.artifacts.length === 0 && sources.images.length === 0 && sources.checksums === undefined
+}
+
+/** All subjects that the inputs name, hashed and checked. `hashes` are computed beside SHA-256. Throws a ClawError. */
+export async function selectSubjects(
+  root: string,
+  sources: SubjectSources,
+  hashes: readonly HashName[] = [],
+): Promise<SelectedSubjects> {
+  if (namesNothing(sources)) {
+    return { subjects: checkSubjects(sources.announced.map(fromAnnounced)), files: new Map() }
+  }
+  const listed = [
+    ...sources.images.map((image) => parseImage(image, 'images')),
+    ...(sources.checksums === undefined ? [] : await readChecksums(root, sources.checksums)),
+  ]
+  const files = sources.artifacts.length === 0 ? [] : await selectFiles(root, sources.artifacts, 'artifacts')
+  const digests = await digestFiles(
+    files.map(({ path }) => path),
+    [...new Set<HashName>(['sha256', ...hashes])],
+  )
+  const hashed = files.map(({ name, path }) => ({ name, path, digests: digests.get(path) ?? new Map() }))
+  const subjects = hashed.map(({ name, digests: own }): Subject => {
+    const digest = own.get('sha256')
+    if (digest === undefined) throw new ClawError('INTERNAL', 'A file was not hashed.')
+    return { name, digest: sha256FromBytes(digest), source: 'file' }
+  })
+  return {
+    subjects: checkSubjects([...subjects, ...listed]),
+    files: new Map(hashed.map(({ name, path, digests: own }) => [name, { path, digests: own }])),
+  }
+}

@@ -1,0 +1,25 @@
+// One of the threads that hash large files at the same time. See digest-pool.ts.
+import { parentPort } from 'node:worker_threads'
+import type { HashName } from './algorithms.ts'
+import { digestFile } from './digest.ts'
+import { ClawError } from './errors.ts'
+
+/** What is asked of the thread. */
+export interface DigestTask {
+  readonly path: string
+  readonly hashes: readonly HashName[]
+}
+
+const port = parentPort
+port?.on('message', ({ path, hashes }: DigestTask) => {
+  digestFile(path, hashes).then(
+    (digests) => port.postMessage({ digests }),
+    (error: unknown) =>
+      port.postMessage(
+        // A class does not survive structured cloning; code and message do.
+        error instanceof ClawError
+          ? { code: error.code, message: error.message }
+          : { code: 'INTERNAL', message: 'Hashing failed in a worker.' },
+      ),
+  )
+})

@@ -1,0 +1,86 @@
+// Hashing. Two buffers overlap: one is hashed while the other fills, which beats a stream and keeps
+// memory flat. What was hashed is what was checked: the open descriptor is examined before and after.
+import { createHash } from 'node:crypto'
+import { constants, type BigIntStats } from 'node:fs'
+import { lstat, open, type FileHandle } from 'node:fs/promises'
+import type { HashName } from './algorithms.ts'
+import { ClawError } from './errors.ts'
+import { printable } from './printable.ts'
+
+/** 4 MiB is where throughput flattens out. */
+const BUFFER_BYTES = 4 * 1024 * 1024
+
+/** Raw digests of one file, by hash. */
+export type Digests = ReadonlyMap<HashName, Uint8Array>
+
+/** O_NONBLOCK: opening a FIFO must not wait for a writer. Windows has neither flag. */
+const FLAGS =
+  constants.O_RDONLY |
+  ('O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0) |
+  ('O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0)
+
+const identity = (stats: BigIntStats): string =>
+  [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':')
+
+async function readAll(handle: FileHandle, consume: (bytes: Uint8Array) => void): Promise<bigint> {
+  const buffers = [Buffer.allocUnsafe(BUFFER_BYTES), Buffer.allocUnsafe(BUFFER_BYTES)] as const
+  let total = 0n
+  let pending = handle.read(buffers[0], 0, BUFFER_BYTES, null)
+  for (let turn = 0; ; turn += 1) {
+    const { bytesRead, buffer } = await pending
+    if (bytesRead === 0) return total
+    pending = handle.read(buffers[turn % 2 === 0 ? 1 : 0], 0, BUFFER_BYTES, null)
+    // The next read is under way. Should it fail while this one is hashed, the await above reports it.
+    pending.catch(() => {})
+    consume(buffer.subarray(0, bytesRead))
+    total += BigInt(bytesRead)
+  }
+}
+
+async function digestHandle(handle: FileHandle, path: string, hashes: readonly HashName[]): Promise<Digests> {
+  const before = await handle.stat({ bigint: true })
+  if (!before.isFile()) {
+    throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is not a regular file.`)
+  }
+  const states = hashes.map((hash) => [hash, createHash(hash)] as const)
+  const total = await readAll(handle, (bytes) => {
+    for (const [, state] of states) state.update(bytes)
+  })
+  const after = await handle.stat({ bigint: true })
+  const named = await lstat(path, { bigint: true })
+  if (total !== before.size || identity(before) !== identity(after) || identity(before) !== identity(named)) {
+    throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed while it was hashed.`)
+  }
+  return new Map(states.map(([hash, state]) => [hash, state.digest()]))
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+
+function readFailure(error: unknown, path: string): ClawError {
+  if (error instanceof ClawError) return error
+  const code = codeOf(error)
+  const shown = `"${printable(path)}"`
+  if (code === 'ENOENT')
+    return new ClawError('ARTIFACT_NOT_FOUND', `${shown} does not exist.`, { cause: error })
+  // O_NOFOLLOW answers ELOOP, a socket or an absent device ENXIO.
+  if (code === 'ELOOP' || code === 'ENXIO' || code === 'EISDIR') {
+    return new ClawError('ARTIFACT_REFUSED', `${shown} is not a regular file.`, { cause: error })
+  }
+  return new ClawError('ARTIFACT_UNREADABLE', `${shown} could not be read (${printable(String(code))}).`, {
+    cause: error,
+  })
+}
+
+/**
+ * Digests of the regular file at `path`, read once. Throws ARTIFACT_REFUSED for anything but a
+ * regular file, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
+ */
+export async function digestFile(path: string, hashes: readonly HashName[]): Promise<Digests> {
+  try {
+    await using handle = await open(path, FLAGS)
+    return await digestHandle(handle, path, hashes)
+  } catch (error) {
+    throw readFailure(error, path)
+  }
+}
