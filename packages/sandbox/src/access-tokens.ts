@@ -2,10 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { StatusError } from './status.ts'
 
+/** Scope of every Google Cloud API. */
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform'
+/** Scope of Cloud KMS alone. */
 export const CLOUD_KMS = 'https://www.googleapis.com/auth/cloudkms'
+/** Scope of IAM, enough to impersonate a service account. */
 export const IAM = 'https://www.googleapis.com/auth/iam'
 
+/** The access tokens that were issued. */
 export interface AccessTokenBook {
   /** `lifetime` in seconds. */
   issue(scopes: readonly string[], lifetime: number): { readonly token: string; readonly expires: number }
@@ -14,6 +18,7 @@ export interface AccessTokenBook {
   revokeAll(): void
 }
 
+/** An empty book. */
 export function createAccessTokens(): AccessTokenBook {
   const issued = new Map<string, { readonly scopes: readonly string[]; readonly expires: number }>()
   return {

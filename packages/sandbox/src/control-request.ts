@@ -12,6 +12,7 @@ export const METHODS = {
   github: ['GetRunAttempt'],
 } as const satisfies Record<string, readonly string[]>
 
+/** A service that can be called and can fail. */
 export type Service = keyof typeof METHODS
 
 /** Ways in which an OIDC token can be unfit, each with a valid-looking form. */
@@ -27,6 +28,7 @@ export const TOKEN_DEFECTS = [
   'missing-claim',
 ] as const
 
+/** What is wrong with a minted token. */
 export type TokenDefect = (typeof TOKEN_DEFECTS)[number]
 
 const ANYWHERE = ['429', '500', '503', 'slow', 'hang', 'reset', 'malformed', 'forbidden'] as const
@@ -38,6 +40,7 @@ const KEY_FAULTS = [
   'corrupt-data-crc',
   'wrong-key',
   'wrong-version-name',
+  'wrong-algorithm',
   'disabled',
 ] as const
 const SECRET_FAULTS = ['corrupt-data-crc', 'no-data-crc', 'wrong-secret-version', 'disabled'] as const
@@ -46,6 +49,7 @@ const FAULT_KINDS = [
   ...new Set([...ANYWHERE, ...KEY_FAULTS, ...SECRET_FAULTS, ...JWKS_FAULTS, ...TOKEN_DEFECTS]),
 ]
 
+/** What goes wrong on demand. */
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** A fault that a service cannot have would never fire, and the test that asked for it would prove nothing. */
@@ -83,6 +87,7 @@ const faultSchema = v.pipe(
   v.check((fault) => includes(FAULTS[fault.service], fault.kind), 'The service cannot have this fault.'),
 )
 
+/** Every request of the control channel. */
 export const controlSchema = v.variant('op', [
   faultSchema,
   /** Back to the seeded state: no faults, no counts, no secrets, no added or changed key versions. */
@@ -126,9 +131,12 @@ export const controlSchema = v.variant('op', [
   v.strictObject({ op: v.literal('run'), run: v.record(v.string(), v.unknown()) }),
 ])
 
+/** A request of the control channel, as it is sent. */
 export type ControlRequest = v.InferInput<typeof controlSchema>
+/** A fault that fits its service. */
 export type FaultRequest = v.InferOutput<typeof faultSchema>
 
+/** What the control channel answers. */
 export const answerSchema = v.strictObject({
   /** Calls since the start or the last reset by `service.Method`, zeros included. */
   calls: v.record(v.string(), v.number()),
@@ -138,8 +146,10 @@ export const answerSchema = v.strictObject({
   version: v.optional(v.string()),
 })
 
+/** What the control channel answers. */
 export type ControlAnswer = v.InferOutput<typeof answerSchema>
 
+/** The line that the process prints. */
 export const endpointsSchema = v.strictObject({
   kmsEndpoint: v.string(),
   kmsRestEndpoint: v.string(),
@@ -156,4 +166,5 @@ export const endpointsSchema = v.strictObject({
   controlToken: v.string(),
 })
 
+/** Where the services listen, and the tokens that the parent needs. */
 export type Endpoints = v.InferOutput<typeof endpointsSchema>

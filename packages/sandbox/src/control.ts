@@ -88,6 +88,7 @@ async function answerControl(cloud: Cloud, request: IncomingMessage, token: stri
   return { calls: cloud.ledger.calls(), ...added }
 }
 
+/** The open channel and its bearer token. */
 export interface ControlListener extends Listener {
   readonly token: string
 }

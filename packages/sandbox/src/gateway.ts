@@ -7,6 +7,7 @@ import { StatusError, type Status } from './status.ts'
 /** An answer in the shape that protobuf.js serialises; see json-mapping.ts for its HTTP form. */
 export type Answer = Readonly<Record<string, unknown>>
 
+/** What an operation learns beside the request. */
 export interface CallContext {
   /** The Authorization header or metadata as it came. */
   readonly authorization: string | undefined
@@ -17,6 +18,7 @@ export interface CallContext {
 /** Throws StatusError. `request` comes from outside and is unchecked. */
 export type Operation = (request: unknown, context: CallContext) => Answer | Promise<Answer>
 
+/** One call of one method, stripped of its transport. */
 export interface Call {
   readonly service: Service
   readonly method: string
@@ -25,6 +27,7 @@ export interface Call {
   readonly authorization: string | undefined
 }
 
+/** How a call ends; each transport has its own form of it. */
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | {
@@ -35,6 +38,7 @@ export type Outcome =
     }
   | { readonly kind: 'hang' | 'reset' | 'malformed' }
 
+/** Never rejects. */
 export type Gateway = (call: Call) => Promise<Outcome>
 
 const STATUS_FAULTS: Partial<Record<FaultKind, { readonly status: Status; readonly message: string }>> = {
@@ -58,6 +62,7 @@ async function perform(call: Call, fault: FaultKind | undefined): Promise<Outcom
   }
 }
 
+/** A gateway that counts in `ledger` and commits its faults. */
 export function createGateway(ledger: Ledger): Gateway {
   return async (call) => {
     const fault = ledger.enter(call.service, call.method)

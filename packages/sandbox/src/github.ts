@@ -7,14 +7,17 @@ import type { Claims, JobClaimBook } from './job-claims.ts'
 import { parseRequest } from './requests.ts'
 import { STATUSES, StatusError } from './status.ts'
 
+/** The one workflow run there is. */
 export interface RunBook {
   overlay(run: Readonly<Record<string, unknown>>): void
   current(): Readonly<Record<string, unknown>>
   reset(): void
 }
 
+/** A token in the form of an installation token. */
 export const createGithubToken = (): string => `ghs_${randomBytes(27).toString('base64url')}`
 
+/** The error body of the REST API. */
 export const githubError: ErrorBody = (status, message) => ({
   message,
   documentation_url: 'https://docs.github.com/rest',

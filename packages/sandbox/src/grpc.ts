@@ -9,6 +9,7 @@ import type { Gateway, Operation, Outcome } from './gateway.ts'
 import { isAddress, type Listener } from './http.ts'
 import { STATUSES } from './status.ts'
 
+/** A service of a protobuf.js descriptor and what answers it. */
 export interface GrpcService {
   readonly service: Service
   /** Module path of the protobuf.js descriptor inside the client's package. */

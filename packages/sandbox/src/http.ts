@@ -16,6 +16,7 @@ export interface HttpRequest {
   readonly body: unknown
 }
 
+/** An HTTP binding of a method. */
 export interface Route {
   readonly verb: 'GET' | 'POST'
   readonly path: RegExp
@@ -29,6 +30,7 @@ export interface Route {
 /** How a service words its failures in JSON. */
 export type ErrorBody = (status: Status, message: string) => unknown
 
+/** An open port. */
 export interface Listener {
   /** `http://127.0.0.1:port` */
   readonly url: string
@@ -38,9 +40,11 @@ export interface Listener {
 /** Above the 64 KiB that KMS signs, in base64, with room for the rest. */
 const MAX_BODY_BYTES = 256 * 1024
 
+/** Whether a server listens on a TCP port. */
 export const isAddress = (address: AddressInfo | string | null): address is AddressInfo =>
   typeof address === 'object' && address !== null
 
+/** The error body of Google APIs (google.rpc.Status in JSON). */
 export const googleError: ErrorBody = (status, message) => ({
   error: { code: STATUSES[status].http, message, status },
 })

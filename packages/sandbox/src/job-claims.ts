@@ -1,8 +1,11 @@
 // The claims of the job that the sandbox pretends runs: GitHub's names and forms.
 
+/** Claims of an ID token by name. */
 export type Claims = Readonly<Record<string, string | number>>
+/** `name` is the older form of `sub`, `immutable` carries the numeric ids. */
 export type SubjectForm = 'name' | 'immutable'
 
+/** The claims of the job, seeded and overlaid. */
 export interface JobClaimBook {
   /** Later tokens carry `claims` over the seeded ones; null leaves one out. */
   overlay(claims: Readonly<Record<string, string | number | null>>, subject: SubjectForm | undefined): void
@@ -55,6 +58,7 @@ function subjectOf(claims: Claims, form: SubjectForm): string {
   return `repo:${repository}:ref:${escapeColon(claims['ref'])}`
 }
 
+/** The seeded claims. */
 export function createJobClaims(): JobClaimBook {
   let overlaid: Record<string, string | number | null> = {}
   let subjectForm: SubjectForm = 'name'

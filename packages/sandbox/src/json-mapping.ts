@@ -17,6 +17,7 @@ export function toProtoJson(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toProtoJson(item)]))
 }
 
+/** google.protobuf.Int64Value of an unsigned 32-bit number. */
 export const int64Value = (value: number): { readonly value: string } => ({ value: String(value) })
 
 /** `time` in milliseconds since the epoch; whole seconds are enough here. */

@@ -3,6 +3,7 @@
 /** The field of AsymmetricSignRequest (or of its digest) that the algorithm takes. */
 export type KeyInput = 'sha256' | 'sha384' | 'sha512' | 'externalMu' | 'data'
 
+/** How a key of an algorithm is made and fed. */
 export type KeyAlgorithmFact =
   | {
       readonly kind: 'rsa'
@@ -15,6 +16,7 @@ export type KeyAlgorithmFact =
   | { readonly kind: 'ml-dsa'; readonly size: 44 | 65 | 87; readonly input: 'data' | 'externalMu' }
   | { readonly kind: 'slh-dsa'; readonly input: 'data' | 'sha256' }
 
+/** By name of the enum value. */
 export const KEY_ALGORITHMS = {
   RSA_SIGN_PSS_2048_SHA256: { kind: 'rsa', bits: 2048, padding: 'pss', input: 'sha256' },
   RSA_SIGN_PSS_3072_SHA256: { kind: 'rsa', bits: 3072, padding: 'pss', input: 'sha256' },
@@ -41,8 +43,10 @@ export const KEY_ALGORITHMS = {
   PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256: { kind: 'slh-dsa', input: 'sha256' },
 } as const satisfies Record<string, KeyAlgorithmFact>
 
+/** A signing algorithm of the service. */
 export type KeyAlgorithm = keyof typeof KEY_ALGORITHMS
 
+/** Whether `text` names a signing algorithm. */
 export const isKeyAlgorithm = (text: string): text is KeyAlgorithm => Object.hasOwn(KEY_ALGORITHMS, text)
 
 /** What an input must measure, in bytes; `data` is limited elsewhere. */

@@ -3,8 +3,10 @@ import { isKeyAlgorithm, KEY_ALGORITHMS, type KeyAlgorithm } from './key-algorit
 import { makeKey, type KeyMaterial } from './key-material.ts'
 import { StatusError } from './status.ts'
 
+/** The states that the sandbox knows. */
 export type VersionState = 'ENABLED' | 'DISABLED' | 'DESTROYED'
 
+/** One version of a key. */
 export interface KeyVersion {
   /** `projects/…/cryptoKeyVersions/N` */
   readonly name: string
@@ -14,6 +16,7 @@ export interface KeyVersion {
   readonly state: VersionState
 }
 
+/** A key and its versions, oldest first. */
 export interface Key {
   readonly name: string
   readonly algorithm: KeyAlgorithm
@@ -21,6 +24,7 @@ export interface Key {
   readonly versions: readonly KeyVersion[]
 }
 
+/** The keys and their pairs. */
 export interface KeyRing {
   /** By resource name. Throws NOT_FOUND. */
   key(name: string): Key
@@ -58,6 +62,7 @@ function seededKeys(): Map<string, Key> {
 
 const missing = (name: string): StatusError => new StatusError('NOT_FOUND', `${name} not found.`)
 
+/** The seeded key ring. */
 export function createKeyRing(): KeyRing {
   let keys = seededKeys()
   const pairs = new Map<string, Promise<KeyMaterial>>()

@@ -1,7 +1,7 @@
 // Cloud KMS: the operations, their checks and their integrity fields, for gRPC and REST alike.
 import { crc32c } from '@open-claw/core'
 import { CLOUD_KMS, CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
-import type { FaultKind } from './control-request.ts'
+import type { FaultKind, METHODS } from './control-request.ts'
 import type { Answer, Operation } from './gateway.ts'
 import type { Route } from './http.ts'
 import { int64Value, timestamp } from './json-mapping.ts'
@@ -18,15 +18,8 @@ import {
 } from './requests.ts'
 import { StatusError } from './status.ts'
 
-export const KMS_METHODS = {
-  AsymmetricSign: 'AsymmetricSign',
-  GetPublicKey: 'GetPublicKey',
-  GetCryptoKey: 'GetCryptoKey',
-  GetCryptoKeyVersion: 'GetCryptoKeyVersion',
-  ListCryptoKeyVersions: 'ListCryptoKeyVersions',
-} as const
-
-type KmsOperations = Readonly<Record<keyof typeof KMS_METHODS, Operation>>
+type KmsMethod = (typeof METHODS)['kms'][number]
+type KmsOperations = Readonly<Record<KmsMethod, Operation>>
 
 const MAX_DATA_BYTES = 64 * 1024
 const MAX_PAGE = 1000
@@ -73,6 +66,10 @@ function signingInput(algorithm: KeyAlgorithm, message: SignMessage): SigningInp
 
 const flipBit = (bytes: Uint8Array): Uint8Array =>
   bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte))
+
+/** A plausible other algorithm, for a client that does not compare with the one it pinned. */
+const shownAlgorithm = (version: KeyVersion, fault: FaultKind | undefined): KeyAlgorithm =>
+  fault === 'wrong-algorithm' ? 'RSA_SIGN_PKCS1_4096_SHA512' : version.algorithm
 
 const otherVersion = (name: string): string => name.replace(/\d+$/, (number) => String(Number(number) + 1))
 
@@ -124,7 +121,7 @@ function encodedKey({ publicKey }: KeyMaterial, format: PublicKeyFormat, wrong: 
 const versionAnswer = (version: KeyVersion, fault: FaultKind | undefined, started: number): Answer => ({
   name: fault === 'wrong-version-name' ? otherVersion(version.name) : version.name,
   state: fault === 'disabled' ? 'DISABLED' : version.state,
-  algorithm: version.algorithm,
+  algorithm: shownAlgorithm(version, fault),
   protectionLevel: version.protectionLevel,
   createTime: timestamp(started),
   generateTime: timestamp(started),
@@ -178,7 +175,7 @@ export function createKms(ring: KeyRing, tokens: AccessTokenBook): KmsOperations
       const material = await ring.material(version, fault === 'wrong-key')
       return {
         ...encodedKey(material, publicKeyFormat, fault === 'corrupt-data-crc' ? 1 : 0),
-        algorithm: version.algorithm,
+        algorithm: shownAlgorithm(version, fault),
         name: fault === 'wrong-version-name' ? otherVersion(version.name) : version.name,
         protectionLevel: version.protectionLevel,
       }
@@ -200,7 +197,7 @@ const VERSION = `${KEY}/cryptoKeyVersions/[^/:]+`
 
 /** The HTTP bindings of service.proto. */
 export function kmsRoutes(kms: KmsOperations): readonly Route[] {
-  const route = (verb: 'GET' | 'POST', path: string, method: keyof typeof KMS_METHODS): Route => ({
+  const route = (verb: 'GET' | 'POST', path: string, method: KmsMethod): Route => ({
     verb,
     path: new RegExp(`^/v1/${path}$`),
     service: 'kms',

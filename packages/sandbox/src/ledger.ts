@@ -1,6 +1,7 @@
 // What was asked and what shall go wrong. One per sandbox.
 import { METHODS, type FaultRequest, type Service } from './control-request.ts'
 
+/** Counts of calls and faults that are due. */
 export interface Ledger {
   /** Counts the call and takes the fault that is due for it, if any. */
   enter(service: Service, method: string): FaultRequest | undefined
@@ -16,6 +17,7 @@ const zeros = (): Map<string, number> =>
     ),
   )
 
+/** No calls, no faults. */
 export function createLedger(): Ledger {
   let counts = zeros()
   let due: { readonly fault: FaultRequest; left: number }[] = []

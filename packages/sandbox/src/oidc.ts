@@ -16,6 +16,7 @@ interface IssuerKey {
   readonly publicKey: KeyObject
 }
 
+/** The issuer and its keys. */
 export interface OidcIssuer {
   /** Compact JWT for `audience`; unfit in one way where `defect` says so. */
   mint(audience: string, defect?: TokenDefect): Promise<string>
@@ -80,6 +81,7 @@ function signToken(
   return jwt.setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid, x5t: key.x5t }).sign(key.privateKey)
 }
 
+/** An issuer with a new key, whose tokens carry `claims`. */
 export function createOidcIssuer(claims: JobClaimBook): OidcIssuer {
   const keys: Signing = { own: createKey(), foreign: createKey() }
   let issuer = ''

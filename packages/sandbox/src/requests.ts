@@ -17,6 +17,7 @@ const int64 = v.pipe(
 const FORMATS = ['PUBLIC_KEY_FORMAT_UNSPECIFIED', 'PEM', 'DER', 'NIST_PQC'] as const
 const name = v.pipe(v.string(), v.nonEmpty())
 
+/** AsymmetricSignRequest. */
 export const signRequest = v.object({
   name,
   digest: v.nullish(
@@ -31,8 +32,10 @@ export const signRequest = v.object({
   data: v.nullish(bytes),
   dataCrc32c: v.nullish(int64),
 })
+/** AsymmetricSignRequest, with bytes as bytes and checksums as decimal strings. */
 export type SignMessage = v.InferOutput<typeof signRequest>
 
+/** GetPublicKeyRequest. */
 export const publicKeyRequest = v.object({
   name,
   publicKeyFormat: v.optional(
@@ -49,9 +52,11 @@ export const publicKeyRequest = v.object({
   ),
 })
 
+/** The requests that hold a name alone. */
 export const nameRequest = v.object({ name })
 
 const digits = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(0))
+/** ListCryptoKeyVersionsRequest. */
 export const listRequest = v.object({
   parent: name,
   pageSize: v.optional(digits, 0),

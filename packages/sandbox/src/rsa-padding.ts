@@ -9,6 +9,7 @@ const DIGEST_INFO: Readonly<Record<RsaHash, string>> = {
   sha512: '3051300d060960864801650304020305000440',
 }
 
+/** DER of DigestInfo around `digest`. */
 export const digestInfo = (hash: RsaHash, digest: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(DIGEST_INFO[hash], 'hex'), digest])
 

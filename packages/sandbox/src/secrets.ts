@@ -16,6 +16,7 @@ interface SecretVersion {
   readonly state: SecretState
 }
 
+/** A version to be stored; without a number it becomes the next one. */
 export interface NewSecretVersion {
   readonly project: string
   readonly secret: string
@@ -24,6 +25,7 @@ export interface NewSecretVersion {
   readonly state?: SecretState | undefined
 }
 
+/** The secrets of all projects. */
 export interface SecretStore {
   /** Adds or replaces a version and returns its number. */
   put(added: NewSecretVersion): string
@@ -41,6 +43,7 @@ const projectNumber = (project: string): string =>
 const secretName = (project: string, secret: string): string =>
   `projects/${projectNumber(project)}/secrets/${secret}`
 
+/** An empty store. */
 export function createSecretStore(): SecretStore {
   const secrets = new Map<string, Map<number, SecretVersion>>()
   return {

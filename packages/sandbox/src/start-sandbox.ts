@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { ClawError } from '@open-claw/core'
+import { ClawError, printable } from '@open-claw/core'
 import * as v from 'valibot'
 import {
   answerSchema,
@@ -14,6 +14,7 @@ import {
   type Endpoints,
 } from './control-request.ts'
 
+/** A running sandbox: its endpoints, its control channel and its end. */
 export interface Sandbox extends Omit<Endpoints, 'controlUrl' | 'controlToken'> {
   readonly pid: number
   /** Throws INTERNAL where the sandbox does not accept the request. */
@@ -22,6 +23,7 @@ export interface Sandbox extends Omit<Endpoints, 'controlUrl' | 'controlToken'> 
   stop(): Promise<void>
 }
 
+/** How to start it. */
 export interface SandboxOptions {
   /** Milliseconds until the sandbox must be ready; 30,000 where absent. */
   readonly startTimeout?: number
@@ -57,7 +59,10 @@ async function sendControl(url: string, token: string, request: ControlRequest):
     signal: AbortSignal.timeout(CONTROL_TIMEOUT_MS),
   })
   if (!response.ok)
-    throw new ClawError('INTERNAL', `The sandbox refused "${request.op}": ${await response.text()}`)
+    throw new ClawError(
+      'INTERNAL',
+      `The sandbox refused "${request.op}": ${printable(await response.text())}`,
+    )
   return v.parse(answerSchema, await response.json())
 }
 

@@ -1,6 +1,7 @@
 // Failures as the sandboxed services report them: a canonical status (google.rpc.Code) with its
 // gRPC number and its HTTP form. These are answers on a wire, so they are not ClawErrors.
 
+/** gRPC and HTTP numbers by status. */
 export const STATUSES = {
   INVALID_ARGUMENT: { grpc: 3, http: 400 },
   NOT_FOUND: { grpc: 5, http: 404 },
@@ -12,6 +13,7 @@ export const STATUSES = {
   UNAUTHENTICATED: { grpc: 16, http: 401 },
 } as const satisfies Record<string, { readonly grpc: number; readonly http: number }>
 
+/** A canonical status that the sandbox answers. */
 export type Status = keyof typeof STATUSES
 
 /** Thrown by an operation; the transport that serves it turns it into an answer. */

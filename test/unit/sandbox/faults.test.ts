@@ -147,6 +147,13 @@ describe('a public key', () => {
     expect(String(key.pemCrc32c?.value)).not.toBe(String(crc32c(Buffer.from(String(key.pem)))))
   })
 
+  test('of another algorithm than its key', async () => {
+    await fail('wrong-algorithm', 'GetPublicKey')
+    const [key] = await grpc.getPublicKey({ name: REQUEST.name }, bearer(token))
+    expect(key.algorithm).not.toBe('EC_SIGN_P256_SHA256')
+    expect(key.name).toBe(REQUEST.name)
+  })
+
   test('of another key under this name', async () => {
     const own = await pem()
     await fail('wrong-key', 'GetPublicKey')
