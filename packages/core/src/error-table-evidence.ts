@@ -27,6 +27,11 @@ export const EVIDENCE_ERRORS = {
     meaning: 'A signature does not verify with the key it names.',
     remedy: 'Do not use the artifact; find out where the bundle comes from.',
   },
+  KEY_UNTRUSTED: {
+    exit: 1,
+    meaning: 'No trusted key made the signature.',
+    remedy: 'Sign with a key that the policy trusts, or add the key to the policy after a review.',
+  },
   EVIDENCE_NOT_FOUND: {
     exit: 1,
     meaning: 'There is no bundle to verify.',

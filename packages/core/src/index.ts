@@ -1,12 +1,23 @@
 export { ALGORITHMS } from './algorithms.ts'
 export type { Algorithm, HashName, SignatureInput } from './algorithms.ts'
+export { selectFiles, selectSubjects } from './artifact-files.ts'
+export type { ArtifactFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
+export { decodeBase64 } from './base64.ts'
+export { parseBundle } from './bundle.ts'
+export type { KeyBundle } from './bundle.ts'
 export { crc32c } from './crc32c.ts'
+export { digestFile } from './digest.ts'
+export type { Digests } from './digest.ts'
+export { digestFiles } from './digest-pool.ts'
+export { preAuthEncoding } from './dsse.ts'
 export { isLoopback, parseEndpoint } from './endpoint.ts'
 export { ClawError, ERRORS } from './errors.ts'
 export type { ErrorCode } from './errors.ts'
+export { externalMu } from './external-mu.ts'
+export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
+export { isJsonObject, parseJson } from './json.ts'
 export { gcpKeyName, parseKeyUri } from './key-uri.ts'
 export type { GcpKeyName, KeyUri } from './key-uri.ts'
-export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
 export { systemClock } from './ports.ts'
 export type {
   AccessToken,
@@ -19,5 +30,36 @@ export type {
   SignRequest,
 } from './ports.ts'
 export { isPrintable, printable } from './printable.ts'
+export type { ProvenanceFacts } from './provenance-facts.ts'
+export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts'
+export type { TrustedKey } from './public-key.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
+export { isSha256, parseSha256, sha256FromBytes } from './sha256.ts'
+export type { Sha256 } from './sha256.ts'
+export { blobHash, signBlobs } from './sign/blobs.ts'
+export { customPredicate } from './sign/custom-predicate.ts'
+export { serverOf, slsaProvenance } from './sign/provenance.ts'
+export type { ProvenanceSources, ReferencedWorkflow } from './sign/provenance.ts'
+export { signStatements } from './sign/statements.ts'
+export type { SignedBundle } from './sign/statements.ts'
+export { verifyDigest, verifyMessage } from './signature.ts'
+export {
+  checkProvenance,
+  checkResourceDescriptor,
+  parseStatement,
+  SIGNATURE_PREDICATE_TYPE,
+  SLSA_PROVENANCE_TYPE,
+  writeStatement,
+} from './statement.ts'
+export type { Predicate, ProvenanceV1, ResourceDescriptor, Statement } from './statement.ts'
+export {
+  checkSubjects,
+  MAX_SUBJECTS,
+  MAX_SUBJECTS_PER_STATEMENT,
+  parseChecksums,
+  parseImage,
+} from './subject.ts'
+export type { Subject, SubjectSource } from './subject.ts'
+export { verifyBundle } from './verify.ts'
+export type { BlobFacts, EvidenceFacts, StatementFacts } from './verify.ts'

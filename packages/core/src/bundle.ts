@@ -1,0 +1,141 @@
+// Reading Sigstore bundles (sigstore_bundle.proto, JSON form). Strict where protobuf readers are
+// lenient: unknown fields, duplicate keys and loose base64 are refused.
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { HashName } from './algorithms.ts'
+import { decodeBase64 } from './base64.ts'
+import { ClawError } from './errors.ts'
+import { parseJson } from './json.ts'
+import { printable } from './printable.ts'
+import { sha256FromBytes, type Sha256 } from './sha256.ts'
+
+const MEDIA_TYPES = [
+  'application/vnd.dev.sigstore.bundle.v0.3+json',
+  'application/vnd.dev.sigstore.bundle+json;version=0.1',
+  'application/vnd.dev.sigstore.bundle+json;version=0.2',
+  'application/vnd.dev.sigstore.bundle+json;version=0.3',
+] as const
+
+const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as const satisfies Record<
+  string,
+  HashName
+>
+/** Log entries or timestamps: more than any signer writes. */
+const MAX_ENTRIES = 32
+
+const Base64 = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.check((text) => decodeBase64(text) !== undefined, 'is not canonical base64'),
+  v.transform((text) => decodeBase64(text) ?? Buffer.alloc(0)),
+)
+/** Log entries and timestamps are counted here and read by whoever verifies them. */
+const Opaque = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
+const Certificate = v.strictObject({ rawBytes: Base64 })
+
+const Bundle = v.strictObject({
+  mediaType: v.picklist(MEDIA_TYPES),
+  verificationMaterial: v.strictObject({
+    publicKey: v.optional(v.strictObject({ hint: v.optional(v.string(), '') })),
+    certificate: v.optional(Certificate),
+    x509CertificateChain: v.optional(v.strictObject({ certificates: v.array(Certificate) })),
+    tlogEntries: v.optional(Opaque, []),
+    timestampVerificationData: v.optional(v.strictObject({ rfc3161Timestamps: v.optional(Opaque, []) })),
+  }),
+  dsseEnvelope: v.optional(
+    v.strictObject({
+      payload: Base64,
+      payloadType: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII')),
+      // sigstore_bundle.proto: "dsse_envelope MUST contain exactly one signature".
+      signatures: v.pipe(
+        v.array(v.strictObject({ sig: Base64, keyid: v.optional(v.string(), '') })),
+        v.length(1),
+      ),
+    }),
+  ),
+  messageSignature: v.optional(
+    v.strictObject({
+      messageDigest: v.strictObject({
+        algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
+        digest: Base64,
+      }),
+      signature: Base64,
+    }),
+  ),
+})
+
+type BundleJson = v.InferOutput<typeof Bundle>
+
+export type BundleContent =
+  | {
+      readonly kind: 'envelope'
+      readonly payloadType: string
+      readonly payload: Buffer
+      readonly signature: Buffer
+    }
+  | { readonly kind: 'message'; readonly hash: HashName; readonly digest: Buffer; readonly signature: Buffer }
+
+/** A well-formed bundle that a key signed. Nothing in it is verified yet. */
+export interface KeyBundle {
+  /** Of the document. */
+  readonly digest: Sha256
+  /** Unauthenticated pointer to the key. */
+  readonly hint: string
+  readonly content: BundleContent
+  readonly logEntries: number
+  readonly timestamps: number
+}
+
+function contentOf({ dsseEnvelope, messageSignature }: BundleJson): BundleContent | undefined {
+  if ((dsseEnvelope === undefined) === (messageSignature === undefined)) return undefined
+  if (messageSignature !== undefined) {
+    const { messageDigest, signature } = messageSignature
+    return { kind: 'message', hash: HASHES[messageDigest.algorithm], digest: messageDigest.digest, signature }
+  }
+  const signature = dsseEnvelope?.signatures[0]?.sig
+  if (dsseEnvelope === undefined || signature === undefined) return undefined
+  return { kind: 'envelope', payloadType: dsseEnvelope.payloadType, payload: dsseEnvelope.payload, signature }
+}
+
+function hintOf(
+  { verificationMaterial, dsseEnvelope }: BundleJson,
+  refuse: (why: string) => ClawError,
+): string {
+  const { publicKey, certificate, x509CertificateChain } = verificationMaterial
+  const given = [publicKey, certificate, x509CertificateChain].filter((material) => material !== undefined)
+  if (given.length !== 1) throw refuse('needs exactly one of publicKey, certificate and x509CertificateChain')
+  if (publicKey === undefined) {
+    throw new ClawError(
+      'BUNDLE_UNSUPPORTED',
+      'The bundle is signed with a certificate; only bundles signed with a key are verified here.',
+    )
+  }
+  const keyid = dsseEnvelope?.signatures[0]?.keyid ?? ''
+  // sigstore_common.proto, PublicKeyIdentifier: a DSSE keyid must be the hint.
+  if (keyid !== '' && keyid !== publicKey.hint)
+    throw refuse('names one key in its hint and another in its envelope')
+  return publicKey.hint
+}
+
+/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID, BUNDLE_UNSUPPORTED or JSON_INVALID. */
+export function parseBundle(document: Uint8Array, name: string): KeyBundle {
+  const refuse = (why: string): ClawError =>
+    new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)
+  const result = v.safeParse(Bundle, parseJson(document, `The bundle "${name}"`), { abortEarly: true })
+  if (!result.success) {
+    const [issue] = result.issues
+    throw refuse(
+      `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
+    )
+  }
+  const content = contentOf(result.output)
+  if (content === undefined) throw refuse('needs exactly one of dsseEnvelope and messageSignature')
+  const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial
+  return {
+    digest: sha256FromBytes(createHash('sha256').update(document).digest()),
+    hint: hintOf(result.output, refuse),
+    content,
+    logEntries: tlogEntries.length,
+    timestamps: timestampVerificationData?.rfc3161Timestamps.length ?? 0,
+  }
+}

@@ -1,0 +1,61 @@
+// JSON from outside. JSON.parse keeps the last of two equal keys, so that two readers of one signed
+// document can see different things; a deep document can exhaust the stack of whoever walks it.
+import { visit } from 'jsonc-parser'
+import { ClawError } from './errors.ts'
+import { printable } from './printable.ts'
+
+/** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
+export const MAX_JSON_BYTES: number = 16 * 1024 * 1024
+const MAX_DEPTH = 64
+
+function scan(text: string): string | undefined {
+  const scopes: Set<string>[] = []
+  let problem: string | undefined
+  const report = (what: string): void => {
+    problem ??= what
+  }
+  const enter = (): void => {
+    scopes.push(new Set())
+    if (scopes.length > MAX_DEPTH) report(`is nested deeper than ${MAX_DEPTH} levels`)
+  }
+  const leave = (): void => {
+    scopes.pop()
+  }
+  visit(text, {
+    onObjectBegin: enter,
+    onObjectEnd: leave,
+    onArrayBegin: enter,
+    onArrayEnd: leave,
+    onObjectProperty: (key) => {
+      const keys = scopes.at(-1)
+      if (keys?.has(key) === true) report(`has the key "${printable(key)}" twice in one object`)
+      keys?.add(key)
+    },
+  })
+  return problem
+}
+
+/** The value of a JSON document. `what` names it in messages. Throws JSON_INVALID. */
+export function parseJson(document: string | Uint8Array, what: string): unknown {
+  const refuse = (why: string, cause?: unknown): ClawError =>
+    new ClawError('JSON_INVALID', `${printable(what)} ${why}.`, { cause })
+  if (document.length > MAX_JSON_BYTES) throw refuse(`is over ${MAX_JSON_BYTES} bytes`)
+  let value: unknown
+  let text: string
+  try {
+    text =
+      typeof document === 'string' ? document : new TextDecoder('utf-8', { fatal: true }).decode(document)
+    value = JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the document, which may be hostile.
+    throw refuse('is not valid JSON in UTF-8')
+  }
+  const problem = scan(text)
+  if (problem !== undefined) throw refuse(problem)
+  return value
+}
+
+/** A JSON object as opposed to an array, null or a scalar. */
+export function isJsonObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,58 @@
+// mode: per-artifact. One message signature per file, as `cosign sign-blob` makes it.
+import { ALGORITHMS, type HashName } from '../algorithms.ts'
+import type { Digests } from '../digest.ts'
+import { ClawError } from '../errors.ts'
+import type { SigningKey } from '../ports.ts'
+import { printable } from '../printable.ts'
+import { keyIdOf } from '../public-key.ts'
+import type { Subject } from '../subject.ts'
+import { writeMessageBundle } from './bundle-writer.ts'
+import { signDigest } from './signer.ts'
+import type { SignedBundle } from './statements.ts'
+
+/** Enough to hide the latency of a key service, far below any provider's quota. */
+const PARALLEL_SIGNATURES = 8
+
+/** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
+export function blobHash(key: SigningKey): HashName {
+  const { hash } = ALGORITHMS[key.algorithm]
+  if (hash !== null) return hash
+  throw new ClawError(
+    'KEY_ALGORITHM_UNSUPPORTED',
+    `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`,
+  )
+}
+
+/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` throws. */
+export async function signBlobs(
+  key: SigningKey,
+  subjects: readonly Subject[],
+  digests: ReadonlyMap<string, Digests>,
+): Promise<SignedBundle[]> {
+  const hash = blobHash(key)
+  const keyId = keyIdOf(key.publicKey)
+  const work = subjects.map((subject) => {
+    const digest = digests.get(subject.name)?.get(hash)
+    if (digest === undefined) {
+      throw new ClawError(
+        'ARTIFACT_NOT_FOUND',
+        `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`,
+      )
+    }
+    return { subject, digest: Buffer.from(digest) }
+  })
+  const signed: SignedBundle[] = []
+  const lane = async (start: number): Promise<void> => {
+    for (let index = start; index < work.length; index += PARALLEL_SIGNATURES) {
+      const item = work[index]
+      if (item === undefined) return
+      const signature = await signDigest(key, item.digest)
+      const json = await writeMessageBundle({ hash, digest: item.digest, signature, keyId })
+      signed[index] = { json, subjects: [item.subject], predicateType: undefined }
+    }
+  }
+  await Promise.all(
+    Array.from({ length: Math.min(PARALLEL_SIGNATURES, work.length) }, (_, start) => lane(start)),
+  )
+  return signed
+}

@@ -1,0 +1,37 @@
+// Parameters of a build are published with its provenance. One that looks like a secret is left out by
+// its value, and named, so that a reader knows the record is incomplete.
+
+const SECRET_NAME: RegExp = /secret|token|passw|passphrase|credential|private|api[-_]?key|access[-_]?key/i
+
+/** Shapes of credentials that providers document. */
+const SECRET_VALUES: readonly RegExp[] = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+  /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\./,
+  /\b(?:gh[opsur]_|github_pat_)[A-Za-z0-9_]{16,}/,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
+  /\bAIza[A-Za-z0-9_-]{30,}/,
+  /\bya29\.[A-Za-z0-9_-]{16,}/,
+  /\bxox[abposr]-[A-Za-z0-9-]{10,}/,
+  /\bhv[sb]\.[A-Za-z0-9_-]{16,}/,
+  /\b(?:sk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}/,
+  /:\/\/[^/\s:@]+:[^/\s@]+@/,
+]
+
+const REDACTED = '[redacted]'
+
+const looksSecret = (name: string, value: unknown): boolean =>
+  SECRET_NAME.test(name) ||
+  SECRET_VALUES.some((shape) => shape.test(typeof value === 'string' ? value : JSON.stringify(value)))
+
+/** `values` without those that look like secrets, and the names of these. */
+export function redactParameters(parameters: { readonly [name: string]: unknown }): {
+  values: { [name: string]: unknown }
+  redacted: string[]
+} {
+  const entries = Object.entries(parameters)
+  const redacted = entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name)
+  const values = Object.fromEntries(
+    entries.map(([name, value]) => [name, redacted.includes(name) ? REDACTED : value]),
+  )
+  return { values, redacted }
+}

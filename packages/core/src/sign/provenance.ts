@@ -1,0 +1,152 @@
+// SLSA provenance v1 for a job of GitHub Actions. What the platform vouches for comes from verified
+// claims alone; what a build step could have written is kept apart under `runner` and `inputs`.
+import { ClawError } from '../errors.ts'
+import type { JobClaims, RunnerFacts } from '../job.ts'
+import { printable } from '../printable.ts'
+import {
+  checkProvenance,
+  SLSA_PROVENANCE_TYPE,
+  type Predicate,
+  type ResourceDescriptor,
+} from '../statement.ts'
+import { redactParameters } from './parameters.ts'
+
+/** GitHub's build type must be used for these events only (actions/buildtypes, workflow/v1). */
+const GITHUB_BUILD_TYPE_EVENTS: ReadonlySet<string> = new Set([
+  'create',
+  'release',
+  'push',
+  'workflow_dispatch',
+])
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1'
+const OWN_BUILD_TYPE = 'https://open-claw.github.io/buildtypes/github-actions/v1'
+
+/**
+ * A step shares its job with whatever ran before it. The type has no other value: `isolated` can be
+ * claimed once a workflow exists that runs no build step, and only there.
+ */
+export type ClaimableIsolation = 'shared-job'
+
+/** A workflow that the run used, with its commit, as the GitHub API tells. */
+export interface ReferencedWorkflow {
+  /** `owner/name/.github/workflows/file@ref` */
+  readonly path: string
+  readonly sha: string
+}
+
+export interface ProvenanceSources {
+  readonly claims: JobClaims
+  readonly runner: RunnerFacts
+  readonly isolation: ClaimableIsolation
+  /** Inputs of a manually started workflow, from the event file. */
+  readonly inputs: { readonly [name: string]: unknown } | undefined
+  /** From the GitHub API, where it was asked. */
+  readonly run:
+    | { readonly startedOn: string; readonly referencedWorkflows: readonly ReferencedWorkflow[] }
+    | undefined
+}
+
+/** The web address of the GitHub instance that issued the token. The environment is not asked. */
+export function serverOf(issuer: string): string {
+  const url = new URL(issuer)
+  if (url.hostname === 'token.actions.githubusercontent.com') return 'https://github.com'
+  const dataResidency = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(url.hostname)
+  return dataResidency?.[1] === undefined ? url.origin : `https://${dataResidency[1]}`
+}
+
+interface WorkflowFile {
+  readonly repository: string
+  readonly path: string
+  readonly ref: string
+}
+
+/** Splits `owner/name/path@ref` at the first @, since a ref may hold another. */
+function parseWorkflowRef(text: string): WorkflowFile {
+  const match = /^([^/@]+\/[^/@]+)\/([^@]+)@(.+)$/.exec(text)
+  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) {
+    throw new ClawError('OIDC_TOKEN_INVALID', `The claim "${printable(text)}" is not owner/name/path@ref.`)
+  }
+  return { repository: match[1], path: match[2], ref: match[3] }
+}
+
+function dependencies(
+  server: string,
+  claims: JobClaims,
+  referenced: readonly ReferencedWorkflow[],
+): ResourceDescriptor[] {
+  const workflows = [
+    { path: claims.workflowRef, sha: claims.workflowSha },
+    { path: claims.jobWorkflowRef, sha: claims.jobWorkflowSha },
+    ...referenced,
+  ]
+  const source = {
+    uri: `git+${server}/${claims.repository}@${claims.ref}`,
+    digest: { gitCommit: claims.sha },
+  }
+  const files = workflows.map(({ path, sha }) => {
+    const file = parseWorkflowRef(path)
+    return {
+      name: file.path,
+      uri: `git+${server}/${file.repository}@${file.ref}`,
+      digest: { gitCommit: sha },
+    }
+  })
+  // A workflow of the commit itself is named by its own entry too: that says which file it was.
+  const unique = new Map(files.map((file) => [`${file.uri} ${file.name} ${file.digest.gitCommit}`, file]))
+  return [source, ...unique.values()]
+}
+
+function internalParameters(
+  sources: ProvenanceSources,
+  redacted: readonly string[],
+): { [key: string]: unknown } {
+  const { claims, runner, isolation } = sources
+  return {
+    github: {
+      event_name: claims.eventName,
+      repository_id: claims.repositoryId,
+      repository_owner_id: claims.repositoryOwnerId,
+      runner_environment: claims.runnerEnvironment,
+    },
+    isolation,
+    runner: {
+      os: runner.os,
+      arch: runner.arch,
+      ...(runner.image === undefined ? {} : { image: runner.image }),
+      ...(runner.imageVersion === undefined ? {} : { imageVersion: runner.imageVersion }),
+      ...(runner.uid === undefined ? {} : { uid: runner.uid }),
+      dockerSocket: runner.dockerSocket,
+      // Hosted runners are used for one job and thrown away; of others nothing is known.
+      ...(claims.runnerEnvironment === 'github-hosted' ? { ephemeral: true } : {}),
+    },
+    ...(redacted.length > 0 ? { redactedInputs: redacted } : {}),
+  }
+}
+
+/** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
+export function slsaProvenance(sources: ProvenanceSources): Predicate {
+  const { claims, run } = sources
+  const server = serverOf(claims.issuer)
+  const workflow = parseWorkflowRef(claims.workflowRef)
+  const { values, redacted } = redactParameters(sources.inputs ?? {})
+  const body = {
+    buildDefinition: {
+      buildType: GITHUB_BUILD_TYPE_EVENTS.has(claims.eventName) ? GITHUB_BUILD_TYPE : OWN_BUILD_TYPE,
+      externalParameters: {
+        workflow: { ref: workflow.ref, repository: `${server}/${workflow.repository}`, path: workflow.path },
+        ...(sources.inputs === undefined ? {} : { inputs: values }),
+      },
+      internalParameters: internalParameters(sources, redacted),
+      resolvedDependencies: dependencies(server, claims, run?.referencedWorkflows ?? []),
+    },
+    runDetails: {
+      builder: { id: `${server}/${claims.jobWorkflowRef}` },
+      metadata: {
+        invocationId: `${server}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`,
+        ...(run === undefined ? {} : { startedOn: run.startedOn }),
+      },
+    },
+  }
+  checkProvenance(body)
+  return { type: SLSA_PROVENANCE_TYPE, body }
+}

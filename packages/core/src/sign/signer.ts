@@ -1,0 +1,60 @@
+// One signature by a key that stays where it is, checked here before anyone sees it.
+import { createHash, createPublicKey } from 'node:crypto'
+import { ALGORITHMS } from '../algorithms.ts'
+import { ClawError } from '../errors.ts'
+import { externalMu } from '../external-mu.ts'
+import type { SigningKey, SignRequest } from '../ports.ts'
+import { verifyDigest, verifyMessage } from '../signature.ts'
+
+/** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
+const ML_DSA_SPKI_HEADER = 22
+
+function requestFor(key: SigningKey, message: Uint8Array): SignRequest {
+  const { input, hash } = ALGORITHMS[key.algorithm]
+  if (input === 'mu') return { input, mu: externalMu(key.publicKey.subarray(ML_DSA_SPKI_HEADER), message) }
+  if (input === 'digest') return { input, hash, digest: createHash(hash).update(message).digest() }
+  return { input, message }
+}
+
+const corrupt = (key: SigningKey): ClawError =>
+  new ClawError(
+    'SIGNATURE_CORRUPT',
+    `The signature that came back for ${key.uri} does not verify with its public key; nothing was published.`,
+  )
+
+const keyObject = (key: SigningKey) =>
+  createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
+
+/** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
+export function checkMessageSize(key: SigningKey, size: number): void {
+  if (ALGORITHMS[key.algorithm].input === 'message' && size > key.maxMessage) {
+    throw new ClawError(
+      'KEY_MESSAGE_TOO_LARGE',
+      `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}. Name fewer artifacts, or use a key that signs digests.`,
+    )
+  }
+}
+
+/** A verified signature over `message`. Throws KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, and what the key service throws. */
+export async function signMessage(key: SigningKey, message: Uint8Array): Promise<Buffer> {
+  checkMessageSize(key, message.length)
+  const signature = await key.sign(requestFor(key, message))
+  if (!verifyMessage({ algorithm: key.algorithm, key: keyObject(key) }, message, signature))
+    throw corrupt(key)
+  return Buffer.from(signature)
+}
+
+/** A verified signature over the message with this digest. The key must be one that signs digests. */
+export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<Buffer> {
+  const { hash } = ALGORITHMS[key.algorithm]
+  if (hash === null) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`,
+    )
+  }
+  const signature = await key.sign({ input: 'digest', hash, digest })
+  if (!(await verifyDigest({ algorithm: key.algorithm, key: keyObject(key) }, digest, signature)))
+    throw corrupt(key)
+  return Buffer.from(signature)
+}

@@ -1,0 +1,57 @@
+// mode: statement. One in-toto statement and one signature for up to 1,024 subjects.
+import { ClawError } from '../errors.ts'
+import { preAuthEncoding } from '../dsse.ts'
+import { MAX_JSON_BYTES } from '../json.ts'
+import type { SigningKey } from '../ports.ts'
+import { keyIdOf } from '../public-key.ts'
+import { IN_TOTO_PAYLOAD_TYPE, writeStatement, type Predicate } from '../statement.ts'
+import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../subject.ts'
+import { writeEnvelopeBundle } from './bundle-writer.ts'
+import { checkMessageSize, signMessage } from './signer.ts'
+
+/** A signed bundle and the subjects it speaks about. */
+export interface SignedBundle {
+  /** Bundle JSON, ending in a newline. */
+  readonly json: string
+  readonly subjects: readonly Subject[]
+  readonly predicateType: string | undefined
+}
+
+/** `subjects` in as few and as even groups as the limit of one statement allows. */
+function splitSubjects(subjects: readonly Subject[]): Subject[][] {
+  const groups = Math.ceil(subjects.length / MAX_SUBJECTS_PER_STATEMENT)
+  const size = Math.ceil(subjects.length / groups)
+  return Array.from({ length: groups }, (_, index) => subjects.slice(index * size, (index + 1) * size))
+}
+
+/**
+ * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
+ * so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
+ * what `signMessage` throws.
+ */
+export async function signStatements(
+  key: SigningKey,
+  subjects: readonly Subject[],
+  predicate: Predicate,
+): Promise<SignedBundle[]> {
+  if (subjects.length === 0) throw new ClawError('SUBJECT_LIMIT', 'A statement needs a subject.')
+  const statements = splitSubjects(subjects).map((group) => {
+    const payload = writeStatement(group, predicate)
+    if (payload.length > MAX_JSON_BYTES) {
+      throw new ClawError(
+        'PREDICATE_INVALID',
+        `The statement would have ${payload.length} bytes; the limit is ${MAX_JSON_BYTES}.`,
+      )
+    }
+    return { group, payload, encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload) }
+  })
+  for (const { encoded } of statements) checkMessageSize(key, encoded.length)
+  const keyId = keyIdOf(key.publicKey)
+  return Promise.all(
+    statements.map(async ({ group, payload, encoded }) => {
+      const signature = await signMessage(key, encoded)
+      const json = await writeEnvelopeBundle({ payload, payloadType: IN_TOTO_PAYLOAD_TYPE, signature, keyId })
+      return { json, subjects: group, predicateType: predicate.type }
+    }),
+  )
+}

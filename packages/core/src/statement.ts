@@ -1,0 +1,154 @@
+// in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
+import * as v from 'valibot'
+import { ClawError } from './errors.ts'
+import { parseJson } from './json.ts'
+import { printable } from './printable.ts'
+import type { Subject } from './subject.ts'
+
+export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
+/** cosign still writes v0.1; the fields that are read here are the same. */
+const READ_TYPES = [STATEMENT_TYPE, 'https://in-toto.io/Statement/v0.1'] as const
+export const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json'
+export const SLSA_PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1'
+/** What `cosign sign` writes where a signature, and no claim, is meant. */
+export const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1'
+
+/** Hexadecimal length of the algorithms that the specification names; others are free-form. */
+const DIGEST_LENGTHS: Readonly<Record<string, readonly number[]>> = {
+  md5: [32],
+  sha1: [40],
+  sha224: [56],
+  sha256: [64],
+  sha384: [96],
+  sha512: [128],
+  sha512_224: [56],
+  sha512_256: [64],
+  sha3_224: [56],
+  sha3_256: [64],
+  sha3_384: [96],
+  sha3_512: [128],
+  gitCommit: [40, 64],
+  gitTree: [40, 64],
+  gitBlob: [40, 64],
+  gitTag: [40, 64],
+}
+
+const isDigest = (algorithm: string, value: string): boolean => {
+  const lengths = Object.hasOwn(DIGEST_LENGTHS, algorithm) ? DIGEST_LENGTHS[algorithm] : undefined
+  if (lengths === undefined) return value !== ''
+  return lengths.includes(value.length) && /^[0-9a-f]+$/.test(value)
+}
+
+const Text = v.pipe(v.string(), v.nonEmpty())
+const JsonObject = v.record(v.string(), v.unknown())
+const DigestSet = v.pipe(
+  v.record(Text, v.string()),
+  v.check(
+    (digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)),
+    'a digest is not lower-case hexadecimal of the length of its algorithm',
+  ),
+)
+
+// Unknown fields are ignored, as the specification demands of readers ("monotonic principle").
+const Descriptor = v.object({
+  name: v.optional(v.string()),
+  uri: v.optional(v.string()),
+  digest: v.optional(DigestSet),
+  content: v.optional(v.string()),
+  downloadLocation: v.optional(v.string()),
+  mediaType: v.optional(v.string()),
+  annotations: v.optional(JsonObject),
+})
+const ResourceDescriptor = v.pipe(
+  Descriptor,
+  v.check(
+    ({ uri, digest, content, name }) =>
+      [uri, content, name].some((field) => field !== undefined && field !== '') ||
+      Object.keys(digest ?? {}).length > 0,
+    'one of name, uri, digest and content is required',
+  ),
+)
+
+const SubjectDescriptor = v.object({
+  ...Descriptor.entries,
+  digest: v.pipe(
+    DigestSet,
+    v.check((digests) => Object.keys(digests).length > 0, 'a subject needs a digest'),
+  ),
+})
+
+const Statement = v.object({
+  _type: v.picklist(READ_TYPES),
+  subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
+  predicateType: Text,
+  predicate: JsonObject,
+})
+
+const ProvenanceV1 = v.object({
+  buildDefinition: v.object({
+    buildType: Text,
+    externalParameters: JsonObject,
+    internalParameters: v.optional(JsonObject),
+    resolvedDependencies: v.optional(v.array(ResourceDescriptor)),
+  }),
+  runDetails: v.object({
+    builder: v.object({
+      id: Text,
+      version: v.optional(v.record(v.string(), v.string())),
+      builderDependencies: v.optional(v.array(ResourceDescriptor)),
+    }),
+    metadata: v.optional(
+      v.object({
+        invocationId: v.optional(v.string()),
+        startedOn: v.optional(v.string()),
+        finishedOn: v.optional(v.string()),
+      }),
+    ),
+    byproducts: v.optional(v.array(ResourceDescriptor)),
+  }),
+})
+
+export type Statement = v.InferOutput<typeof Statement>
+export type ResourceDescriptor = v.InferOutput<typeof ResourceDescriptor>
+export type ProvenanceV1 = v.InferOutput<typeof ProvenanceV1>
+
+function check<S extends v.GenericSchema>(schema: S, value: unknown, what: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, value, { abortEarly: true })
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const path = v.getDotPath(issue) ?? 'the document'
+  throw new ClawError('STATEMENT_INVALID', `${what}: ${printable(path)}: ${printable(issue.message)}.`)
+}
+
+/** Reads an in-toto statement, v1 or v0.1. Throws STATEMENT_INVALID or JSON_INVALID. */
+export function parseStatement(payload: string | Uint8Array): Statement {
+  return check(Statement, parseJson(payload, 'The in-toto statement'), 'The in-toto statement')
+}
+
+/** Reads a resource descriptor. Throws STATEMENT_INVALID. */
+export function checkResourceDescriptor(value: unknown): ResourceDescriptor {
+  return check(ResourceDescriptor, value, 'The resource descriptor')
+}
+
+/** Reads a SLSA provenance v1 predicate. Throws STATEMENT_INVALID. */
+export function checkProvenance(value: unknown): ProvenanceV1 {
+  return check(ProvenanceV1, value, 'The SLSA provenance')
+}
+
+/** A predicate with its type. */
+export interface Predicate {
+  readonly type: string
+  readonly body: { readonly [key: string]: unknown }
+}
+
+/** The bytes of a statement over `subjects`, in their order. */
+export function writeStatement(subjects: readonly Subject[], predicate: Predicate): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      _type: STATEMENT_TYPE,
+      subject: subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest } })),
+      predicateType: predicate.type,
+      predicate: predicate.body,
+    }),
+  )
+}

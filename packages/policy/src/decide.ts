@@ -1,0 +1,160 @@
+// The only place that says yes.
+import { printable, type ErrorCode, type EvidenceFacts, type HashName, type Sha256 } from '@open-claw/core'
+import { matchesPattern, type Pattern } from './pattern.ts'
+import type { ArtifactPolicy, PolicyEntry, ProvenanceRule } from './policy.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
+
+/** What is to be deployed. */
+export interface Artifact {
+  readonly name: string
+  /** SHA-256, hexadecimal. */
+  readonly digest: Sha256
+  /** Further digests that were computed here, hexadecimal. */
+  readonly digests: ReadonlyMap<HashName, string>
+}
+
+/** A bundle that was looked at: facts, or why there are none. */
+export type Evidence =
+  | { readonly path: string; readonly facts: EvidenceFacts }
+  | { readonly path: string; readonly refused: { readonly code: ErrorCode; readonly message: string } }
+
+export interface EntryVerdict {
+  readonly entry: string
+  /** Path of the one bundle that satisfies the whole entry. */
+  readonly satisfiedBy: string | undefined
+  /** Attestor that signed it. */
+  readonly attestor: string | undefined
+  readonly reasons: readonly Reason[]
+}
+
+export interface ArtifactVerdict {
+  readonly name: string
+  readonly digest: Sha256
+  readonly decision: 'allow' | 'deny'
+  readonly entries: readonly EntryVerdict[]
+}
+
+export interface Verdict {
+  readonly decision: 'allow' | 'deny'
+  readonly policy: { readonly name: string; readonly digest: Sha256 }
+  readonly artifacts: readonly ArtifactVerdict[]
+}
+
+type Problem = { readonly code: ReasonCode; readonly message: string } | undefined
+
+const mismatch = (code: ReasonCode, field: string, expected: string, got: string | undefined): Problem =>
+  got === undefined
+    ? { code: 'PROVENANCE_INCOMPLETE', message: `the provenance does not say its ${field}` }
+    : { code, message: `${field}: expected ${expected}, got ${printable(got)}` }
+
+const oneOf = (patterns: readonly Pattern[], value: string | undefined): boolean =>
+  value !== undefined && patterns.some((pattern) => matchesPattern(pattern, value))
+
+type Provenance = Extract<EvidenceFacts, { kind: 'statement' }>['provenance']
+
+function sourceProblem(rule: ProvenanceRule, facts: NonNullable<Provenance>): Problem {
+  if (facts.repository !== rule.repository) {
+    return mismatch('REPOSITORY_MISMATCH', 'repository', rule.repository, facts.repository)
+  }
+  // A name can be given up and taken by somebody else; the id cannot.
+  if (rule.repositoryId !== undefined && facts.repositoryId !== rule.repositoryId) {
+    return mismatch('REPOSITORY_ID_MISMATCH', 'repository id', rule.repositoryId, facts.repositoryId)
+  }
+  return oneOf(rule.refs, facts.ref)
+    ? undefined
+    : mismatch('REF_MISMATCH', 'ref', rule.refs.join(' or '), facts.ref)
+}
+
+function buildProblem(rule: ProvenanceRule, facts: NonNullable<Provenance>): Problem {
+  if (!oneOf(rule.builders, facts.builderId)) {
+    return mismatch('BUILDER_MISMATCH', 'builder', rule.builders.join(' or '), facts.builderId)
+  }
+  if (facts.event === undefined || !rule.events.includes(facts.event)) {
+    return mismatch('EVENT_MISMATCH', 'event', rule.events.join(' or '), facts.event)
+  }
+  if (!rule.isolation.some((isolation) => isolation === facts.isolation)) {
+    return mismatch('ISOLATION_MISMATCH', 'isolation', rule.isolation.join(' or '), facts.isolation)
+  }
+  if (rule.runnerEnvironment !== undefined && facts.runnerEnvironment !== rule.runnerEnvironment) {
+    return mismatch(
+      'RUNNER_ENVIRONMENT_MISMATCH',
+      'runner environment',
+      rule.runnerEnvironment,
+      facts.runnerEnvironment,
+    )
+  }
+  return undefined
+}
+
+function provenanceProblem(rule: ProvenanceRule | undefined, facts: Provenance): Problem {
+  if (rule === undefined) return undefined
+  if (facts === undefined)
+    return { code: 'PROVENANCE_INCOMPLETE', message: 'the statement is not SLSA provenance' }
+  return sourceProblem(rule, facts) ?? buildProblem(rule, facts)
+}
+
+const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boolean =>
+  facts.kind === 'statement'
+    ? facts.subjects.has(digest)
+    : (facts.hash === 'sha256' ? digest : digests.get(facts.hash)) === facts.digest
+
+/** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
+function problemOf(entry: PolicyEntry, artifact: Artifact, facts: EvidenceFacts): Problem {
+  if (!speaksAbout(facts, artifact)) {
+    return { code: 'SUBJECT_MISMATCH', message: `sha256:${artifact.digest} is not among its subjects` }
+  }
+  const type = facts.kind === 'statement' ? facts.predicateType : undefined
+  if (type !== entry.predicateType) {
+    const shown = (kind: string | undefined): string =>
+      kind === undefined ? 'a signature over the file' : printable(kind)
+    return {
+      code: 'PREDICATE_TYPE_MISMATCH',
+      message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`,
+    }
+  }
+  if (!entry.attestors.includes(facts.signer.name)) {
+    return {
+      code: 'ATTESTOR_NOT_ALLOWED',
+      message: `expected a signature of ${entry.attestors.join(' or ')}, got ${printable(facts.signer.name)}`,
+    }
+  }
+  return facts.kind === 'statement' ? provenanceProblem(entry.provenance, facts.provenance) : undefined
+}
+
+function decideEntry(entry: PolicyEntry, artifact: Artifact, evidence: readonly Evidence[]): EntryVerdict {
+  const reasons: Reason[] = []
+  for (const item of evidence) {
+    if ('refused' in item) {
+      const { code, message } = item.refused
+      reasons.push({ code: 'EVIDENCE_REFUSED', message: `${code}: ${message}`, bundle: item.path })
+      continue
+    }
+    const problem = problemOf(entry, artifact, item.facts)
+    if (problem === undefined) {
+      return { entry: entry.name, satisfiedBy: item.path, attestor: item.facts.signer.name, reasons: [] }
+    }
+    reasons.push({ ...problem, bundle: item.path })
+  }
+  if (reasons.length === 0)
+    reasons.push({ code: 'NO_EVIDENCE', message: 'there is no bundle', bundle: undefined })
+  return { entry: entry.name, satisfiedBy: undefined, attestor: undefined, reasons }
+}
+
+/** Denies unless every entry of the policy is satisfied for every artifact. */
+export function decide(
+  policy: ArtifactPolicy,
+  artifacts: readonly Artifact[],
+  evidence: readonly Evidence[],
+): Verdict {
+  const verdicts = artifacts.map((artifact): ArtifactVerdict => {
+    const entries = policy.entries.map((entry) => decideEntry(entry, artifact, evidence))
+    const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== undefined)
+    return { name: artifact.name, digest: artifact.digest, decision: satisfied ? 'allow' : 'deny', entries }
+  })
+  const allowed = verdicts.length > 0 && verdicts.every(({ decision }) => decision === 'allow')
+  return {
+    decision: allowed ? 'allow' : 'deny',
+    policy: { name: policy.name, digest: policy.digest },
+    artifacts: verdicts,
+  }
+}
