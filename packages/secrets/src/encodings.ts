@@ -1,0 +1,105 @@
+// The forms in which programs print a value. The runner's own encoders miss all of these or get them
+// only where lengths happen to fit; see docs/masking.md.
+
+const HEX_ESCAPE = (character: string): string =>
+  `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+
+const inJson = (value: string): string => JSON.stringify(value).slice(1, -1)
+
+/** encoding/json of Go, and others that write JSON for use inside HTML. */
+const inHtmlSafeJson = (value: string): string => inJson(value).replace(/[<>&\u2028\u2029]/g, HEX_ESCAPE)
+
+/** json.dumps of Python, and others that keep to ASCII. */
+const inAsciiJson = (value: string): string =>
+  inJson(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** encodeURIComponent throws on lone surrogates; a value decoded from UTF-8 has none. */
+const inUrl = (value: string): string => encodeURIComponent(value.toWellFormed())
+
+const inStrictUrl = (value: string): string =>
+  inUrl(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+
+const inLowerUrl = (value: string): string =>
+  inStrictUrl(value).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
+
+/** application/x-www-form-urlencoded, as the URL standard serialises it. */
+const inForm = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1)
+
+const inXml = (value: string): string =>
+  value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+
+const inSingleQuotes = (value: string): string => value.replaceAll("'", String.raw`'\''`)
+
+const C_ESCAPES: Readonly<Record<string, string>> = {
+  '\n': String.raw`\n`,
+  '\r': String.raw`\r`,
+  '\t': String.raw`\t`,
+  '\\': String.raw`\\`,
+  "'": String.raw`\'`,
+}
+
+/** `printf %q` of bash: $'…' as soon as there is a control character, backslashes otherwise. */
+const inBashQuotes = (value: string): string =>
+  /\p{Cc}/u.test(value)
+    ? value.replace(/[\n\r\t\\']/g, (character) => C_ESCAPES[character] ?? character)
+    : value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|^[#~]/g, (character) => `\\${character}`)
+
+const TEXT_FORMS: readonly ((value: string) => string)[] = [
+  inJson,
+  (value) => inJson(inJson(value)),
+  inHtmlSafeJson,
+  inAsciiJson,
+  (value) => inJson(value).replaceAll('/', String.raw`\/`),
+  inStrictUrl,
+  inUrl,
+  inForm,
+  inLowerUrl,
+  inXml,
+  inSingleQuotes,
+  inBashQuotes,
+]
+
+/**
+ * Base64 of `value` inside a longer text: whatever stands before it, the groups of four that hold
+ * nothing but bytes of the value are one of three strings.
+ */
+function alignedBase64(value: string): string[] {
+  const bytes = Buffer.from(value)
+  return [0, 1, 2].flatMap((start) => {
+    const whole = 3 * Math.floor((bytes.length - start) / 3)
+    const core = bytes.subarray(start, start + Math.max(0, whole))
+    return [core.toString('base64'), core.toString('base64url')]
+  })
+}
+
+/** Single-line encodings of `value`, itself not included. */
+export function encodingsOf(value: string): string[] {
+  const hex = Buffer.from(value).toString('hex')
+  return [...TEXT_FORMS.map((form) => form(value)), hex, hex.toUpperCase(), ...alignedBase64(value)]
+}
+
+/** MIME (RFC 2045) wraps at 76 columns, PEM (RFC 7468) at 64. */
+const COLUMNS: readonly number[] = [64, 76]
+
+/** `text` in lines of 64 and of 76 characters, where it is longer than a line. */
+export function wrapped(text: string): string[] {
+  return COLUMNS.filter((columns) => text.length > columns).flatMap((columns) =>
+    Array.from({ length: Math.ceil(text.length / columns) }, (_, line) =>
+      text.slice(line * columns, (line + 1) * columns),
+    ),
+  )
+}
+
+/** The lines of `base64` and of PEM writers for `value`, without padding: what follows may differ. */
+export function wrappedBase64(value: string): string[] {
+  const bytes = Buffer.from(value)
+  return wrapped(bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64'))
+}

@@ -1,0 +1,60 @@
+// How the genuine client is reached: loaded on first use, pointed at the endpoint, without retries of
+// its own, because two retry policies multiply.
+import type { SecretManagerServiceClient } from '@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'
+import { type AccessTokens, isLoopback } from '@open-claw/core'
+
+/** What the service answered, as untrusted as it came. */
+export interface AccessedVersion {
+  readonly name: string
+  readonly data: unknown
+  /** Decimal; an int64 comes as a number, a string or a Long. */
+  readonly dataCrc32c: string | undefined
+}
+
+/** Reads `projects/P/secrets/S/versions/V` within `timeout` milliseconds. Throws what the client throws. */
+export type AccessVersion = (name: string, timeout: number) => Promise<AccessedVersion>
+
+async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<SecretManagerServiceClient> {
+  const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
+    import('@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'),
+    import('google-auth-library'),
+    import('google-gax'),
+  ])
+  // A port inside apiEndpoint is taken for a part of the host.
+  const target =
+    endpoint === undefined
+      ? {}
+      : { apiEndpoint: endpoint.hostname, port: Number(endpoint.port === '' ? '443' : endpoint.port) }
+  // parseEndpoint lets http through for loopback alone; checked again where it matters.
+  const insecure = endpoint?.protocol === 'http:' && isLoopback(endpoint)
+  return new Client({
+    ...target,
+    ...(insecure ? { sslCreds: grpc.credentials.createInsecure() } : {}),
+    // Without it the client would look for ambient credentials nobody asked for.
+    ...(ambient ? {} : { authClient: new PassThroughClient() }),
+  })
+}
+
+/**
+ * The token goes into the metadata of each call and not into an authentication client: one that fails
+ * to get a token turns our error into an UNAUTHENTICATED of its own, with a text that may quote it.
+ */
+async function callOptions(tokens: AccessTokens | 'ambient', timeout: number) {
+  const headers = tokens === 'ambient' ? {} : { authorization: `Bearer ${(await tokens.mint()).token}` }
+  return { timeout, retry: null, maxRetries: 0, otherArgs: { headers } }
+}
+
+/** A call of AccessSecretVersion on one client, which is made on the first call and kept. */
+export function accessVersionWith(
+  endpoint: URL | undefined,
+  tokens: AccessTokens | 'ambient',
+): AccessVersion {
+  let client: Promise<SecretManagerServiceClient> | undefined
+  return async (name, timeout) => {
+    client ??= openClient(endpoint, tokens === 'ambient')
+    const [{ name: answered, payload }] = await (
+      await client
+    ).accessSecretVersion({ name }, await callOptions(tokens, timeout))
+    return { name: answered ?? '', data: payload?.data, dataCrc32c: payload?.dataCrc32c?.toString() }
+  }
+}

@@ -1,0 +1,172 @@
+// Google Secret Manager: what it answers is checked, what it refuses becomes one of our errors.
+import { type AccessTokens, ClawError, type Clock, crc32c, type ErrorCode, withRetry } from '@open-claw/core'
+import { type AccessedVersion, type AccessVersion, accessVersionWith } from './google-secret-client.ts'
+import type { SecretReference } from './reference.ts'
+import type { RevealedSecret, SecretStore } from './store.ts'
+
+/** Google's own limit on a payload. */
+const MAX_BYTES = 64 * 1024
+/** One attempt; leaves room for others within the 30 s of all attempts. */
+const ATTEMPT_MS = 10_000
+
+export interface GoogleSecretOptions {
+  /** undefined means Google's endpoint; http is for loopback alone. */
+  readonly endpoint: URL | undefined
+  /** `ambient` uses what the machine has: metadata server, profile or environment. */
+  readonly tokens: AccessTokens | 'ambient'
+  readonly clock: Clock
+}
+
+interface CodeFact {
+  readonly name: string
+  readonly code: ErrorCode
+  readonly retry: boolean
+  readonly advice: string
+}
+
+const again = 'run again later.'
+const failed = (name: string, retry: boolean): CodeFact => ({
+  name,
+  code: 'SECRET_FAILED',
+  retry,
+  advice: again,
+})
+
+/** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
+const RPC_CODES: Readonly<Record<number, CodeFact>> = {
+  3: {
+    name: 'INVALID_ARGUMENT',
+    code: 'SECRET_REFERENCE_INVALID',
+    retry: false,
+    advice: 'check the reference.',
+  },
+  4: failed('DEADLINE_EXCEEDED', true),
+  5: {
+    name: 'NOT_FOUND',
+    code: 'SECRET_NOT_FOUND',
+    retry: false,
+    advice: 'check the project, the secret and the version.',
+  },
+  7: {
+    name: 'PERMISSION_DENIED',
+    code: 'SECRET_FORBIDDEN',
+    retry: false,
+    advice: 'grant secretmanager.versions.access on this secret to the identity of the job.',
+  },
+  8: failed('RESOURCE_EXHAUSTED', true),
+  9: {
+    name: 'FAILED_PRECONDITION',
+    code: 'SECRET_UNUSABLE',
+    retry: false,
+    advice: 'the version is disabled or destroyed; name an enabled one.',
+  },
+  13: failed('INTERNAL', true),
+  14: failed('UNAVAILABLE', true),
+  15: { name: 'DATA_LOSS', code: 'SECRET_CORRUPT', retry: false, advice: 'store the secret again.' },
+  16: {
+    name: 'UNAUTHENTICATED',
+    code: 'SECRET_FORBIDDEN',
+    retry: false,
+    advice:
+      'the service does not accept the credentials; check the workload identity and the service account.',
+  },
+}
+
+const resourceOf = ({ project, secret, version }: SecretReference): string =>
+  `projects/${project}/secrets/${secret}/versions/${version}`
+
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
+
+const factOf = (error: unknown): CodeFact | undefined => {
+  const code = codeOf(error)
+  return code === undefined ? undefined : RPC_CODES[code]
+}
+
+/** A new error: the client's own carries metadata, which may hold the headers of the request. */
+function readable(error: unknown, resource: string): ClawError {
+  if (error instanceof ClawError) return error
+  const fact = factOf(error)
+  if (fact !== undefined) {
+    return new ClawError(fact.code, `${resource}: Secret Manager answers ${fact.name}; ${fact.advice}`)
+  }
+  const code = codeOf(error)
+  const shown = code === undefined ? 'without a status' : `with status ${code}`
+  return new ClawError('SECRET_FAILED', `${resource}: Secret Manager failed ${shown}; ${again}`)
+}
+
+const corrupt = (resource: string, problem: string): ClawError =>
+  new ClawError('SECRET_CORRUPT', `${resource}: ${problem}; run again, and do not use the value.`)
+
+const NAME = /^projects\/([^/]+)\/secrets\/([^/]+)\/versions\/([1-9][0-9]{0,18})$/
+
+/**
+ * The version number that the answer is about. The service names the project by number even where it
+ * was asked by id, so a project is compared only number with number; secret and version always.
+ */
+function answeredVersion(answer: AccessedVersion, reference: SecretReference, resource: string): string {
+  const [, project, secret, version] = NAME.exec(answer.name) ?? []
+  const wanted = reference.version === 'latest' ? version : reference.version
+  const isNumber = /^[0-9]+$/
+  const sameProject =
+    project === reference.project ||
+    (project !== undefined && isNumber.test(project) && !isNumber.test(reference.project))
+  if (version === undefined || !sameProject || secret !== reference.secret || version !== wanted) {
+    throw corrupt(resource, 'the answer is about another secret or version')
+  }
+  return version
+}
+
+/** dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
+function checkedBytes(answer: AccessedVersion, resource: string): Uint8Array {
+  const { data, dataCrc32c } = answer
+  if (!(data instanceof Uint8Array)) throw corrupt(resource, 'the answer has no data')
+  if (dataCrc32c !== String(crc32c(data)))
+    throw corrupt(resource, 'the CRC32C of the data is missing or wrong')
+  if (data.length === 0 || data.length > MAX_BYTES) {
+    throw new ClawError('SECRET_UNUSABLE', `${resource}: the secret is empty or over ${MAX_BYTES} bytes.`)
+  }
+  return data
+}
+
+/** A corrupted answer is asked for again like a failed one: most corruption is on the way. */
+const isTransient = (error: unknown): boolean =>
+  error instanceof ClawError ? error.code === 'SECRET_CORRUPT' : factOf(error)?.retry === true
+
+async function access(
+  reference: SecretReference,
+  accessVersion: AccessVersion,
+  clock: Clock,
+): Promise<RevealedSecret> {
+  const resource = resourceOf(reference)
+  try {
+    return await withRetry(
+      async (budget) => {
+        const answer = await accessVersion(resource, Math.min(budget, ATTEMPT_MS))
+        const version = answeredVersion(answer, reference, resource)
+        return { bytes: checkedBytes(answer, resource), version }
+      },
+      (error) => ({ retry: isTransient(error) }),
+      clock,
+    )
+  } catch (error) {
+    throw readable(error, resource)
+  }
+}
+
+/**
+ * The store behind `gcp-sm://`. One version is fetched once, however many pointers lead into it.
+ * Throws as SecretStore says, and what `tokens` throws.
+ */
+export function googleSecretStore({ endpoint, tokens, clock }: GoogleSecretOptions): SecretStore {
+  const accessVersion = accessVersionWith(endpoint, tokens)
+  const revealed = new Map<string, Promise<RevealedSecret>>()
+  return {
+    reveal(reference) {
+      const resource = resourceOf(reference)
+      const pending = revealed.get(resource) ?? access(reference, accessVersion, clock)
+      revealed.set(resource, pending)
+      return pending
+    },
+  }
+}

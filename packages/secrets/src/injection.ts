@@ -1,0 +1,73 @@
+// From references to values that may be delivered. Mask first, check, then deliver; and all or
+// nothing: half of the secrets in place is a state that no workflow was written for.
+import { ClawError, type Mask } from '@open-claw/core'
+import { MAX_MASKS, masksOf } from './masks.ts'
+import { checkName, type Delivery } from './names.ts'
+import { pointInto } from './pointer.ts'
+import type { SecretRequest } from './reference.ts'
+import type { RevealedSecret, SecretStore } from './store.ts'
+
+/** A secret ready for delivery. `value` is not empty, holds no NUL and is at most 64 KiB of UTF-8. */
+export interface InjectableSecret {
+  readonly request: SecretRequest
+  /** The number of the version that was read. */
+  readonly version: string
+  readonly value: string
+  readonly masks: readonly string[]
+}
+
+function decodeText(bytes: Uint8Array, place: string): string {
+  try {
+    // ignoreBOM keeps a byte order mark: the value is delivered as it is stored.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new ClawError('SECRET_UNUSABLE', `${place}: the secret is not UTF-8 text; store it as base64.`)
+  }
+}
+
+/** The value that a request asks for. Throws SECRET_UNUSABLE or SECRET_NOT_FOUND. */
+function valueOf({ name, reference }: SecretRequest, { bytes }: RevealedSecret): string {
+  const place = `Secret ${name}`
+  const value = pointInto(decodeText(bytes, place), reference.pointer, place)
+  if (value.trim() === '') throw new ClawError('SECRET_UNUSABLE', `${place}: the value is empty.`)
+  // No environment and no argument can hold NUL: what follows it would be lost without a word.
+  if (value.includes('\0'))
+    throw new ClawError('SECRET_UNUSABLE', `${place}: the value holds a NUL character.`)
+  return value
+}
+
+function checkMaskable(name: string, reason: string | undefined, delivery: Delivery): void {
+  if (reason === undefined || delivery === 'exec') return
+  throw new ClawError(
+    'SECRET_UNMASKABLE',
+    `Secret ${name} cannot be hidden in the log: ${reason}. Use delivery: exec, or store another value.`,
+  )
+}
+
+/**
+ * Fetches all secrets at the same time, registers every mask, and only then checks whether each may
+ * be delivered so. Throws the error of the first request that failed, in the order of the requests.
+ */
+export async function fetchSecrets(
+  requests: readonly SecretRequest[],
+  delivery: Delivery,
+  { store, mask }: { readonly store: SecretStore; readonly mask: Mask },
+): Promise<InjectableSecret[]> {
+  // Before anything is fetched: a name needs no secret to be refused.
+  for (const { name } of requests) checkName(name, delivery)
+  const settled = await Promise.allSettled(
+    requests.map(async (request) => {
+      const revealed = await store.reveal(request.reference)
+      const value = valueOf(request, revealed)
+      const { masks, unmaskable } = masksOf(value)
+      for (const one of masks.slice(0, MAX_MASKS)) mask(one)
+      return { secret: { request, version: revealed.version, value, masks }, unmaskable }
+    }),
+  )
+  const fetched = settled.map((result) => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
+  for (const { secret, unmaskable } of fetched) checkMaskable(secret.request.name, unmaskable, delivery)
+  return fetched.map(({ secret }) => secret)
+}

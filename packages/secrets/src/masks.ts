@@ -1,0 +1,78 @@
+// What the runner must hide so that a secret stays out of the log. The runner replaces exact strings
+// line by line; it knows nothing of structure and little of encodings, so each form is named to it.
+import { encodingsOf, wrapped, wrappedBase64 } from './encodings.ts'
+import { compactJson, leavesOf, pemBodies } from './leaves.ts'
+
+/** Shorter strings would blank out half of the log, which is how people come to switch masking off. */
+export const MIN_MASK = 6
+/** Each mask makes every line of the job's log slower; above this the log is not kept clean by masks. */
+export const MAX_MASKS = 300
+
+/** What to hide of a value; `unmaskable` is the reason why hiding it in the log cannot be relied on. */
+export interface Masks {
+  /** Single lines of at least 6 characters, none twice; complete even where there are over 300. */
+  readonly masks: readonly string[]
+  readonly unmaskable: string | undefined
+}
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `undefined localhost 127.0.0.1 0.0.0.0 default production staging development testing sandbox preview
+   release debug master branch github actions runner ubuntu windows darwin docker string number boolean
+   object function password secret username postgres postgresql mysql mongodb redis service_account
+   bearer public private internal enabled disabled require required prefer verify-full verify-ca
+   service admin administrator application/json googleapis.com https:// http://`.split(/\s+/),
+)
+
+/** Digits up to the length of a Unix time, decimals, booleans and words that stand in every log. */
+const isCommon = (text: string): boolean =>
+  STOP_WORDS.has(text.toLowerCase()) ||
+  /^[-+]?\d{1,10}(?:\.\d{1,10})?$/.test(text) ||
+  /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text) ||
+  /^(.)\1*$/su.test(text)
+
+const isMask = (text: string): boolean => text.length >= MIN_MASK && !isCommon(text)
+
+const linesOf = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
+
+/** The same text after what shells, editors and line-ending conversions do to it. */
+function formsOf(value: string): string[] {
+  const lines = value.replaceAll('\r\n', '\n')
+  return [...new Set([value, value.trim(), lines, lines.trim()])]
+}
+
+const pemMasks = (text: string): string[] => pemBodies(text).flatMap((body) => [body, ...wrapped(body)])
+
+function masksOfPart(part: string): string[] {
+  return formsOf(part).flatMap((form) => [
+    ...linesOf(form),
+    form.replace(/[\r\n]+/g, ''),
+    form.replace(/[\r\n]+/g, ' ').trim(),
+    ...pemMasks(form),
+    ...encodingsOf(form),
+    ...wrappedBase64(form),
+  ])
+}
+
+function unmaskable(value: string, count: number): string | undefined {
+  const lines = linesOf(value).filter((line) => line !== '')
+  if (value.trim().length < MIN_MASK) return `it has fewer than ${MIN_MASK} characters`
+  if (isCommon(value.trim())) return 'it is a word or a number that stands in every log'
+  if (!lines.some(isMask)) return `no line of it has ${MIN_MASK} characters`
+  return count > MAX_MASKS ? `hiding it takes ${count} masks and the limit is ${MAX_MASKS}` : undefined
+}
+
+/**
+ * Everything to hide of `value`: its lines, its parts where it is JSON, YAML, dotenv, a URL, a
+ * connection string, a JWT or PEM, and the encodings of all these. No mask holds a line break: the
+ * runner would register each line of it, down to a lone brace.
+ */
+export function masksOf(value: string): Masks {
+  const parts = [value, ...leavesOf(value)].filter((part) => isMask(part.trim()))
+  const compact = compactJson(value)
+  const candidates = [
+    ...parts.flatMap(masksOfPart),
+    ...(compact === undefined ? [] : [compact, ...encodingsOf(compact)]),
+  ]
+  const masks = new Set(candidates.filter((mask) => isMask(mask) && !/[\r\n]/.test(mask)))
+  return { masks: [...masks], unmaskable: unmaskable(value, masks.size) }
+}

@@ -1,0 +1,86 @@
+// A JSON pointer into a secret. The document is read strictly: with a duplicate member name, two
+// readers could see two different secrets. Errors name members, never values.
+import { ClawError, printable } from '@open-claw/core'
+import { parseTree, type Node } from 'jsonc-parser'
+
+const MAX_DEPTH = 64
+
+/** A JSON string, or what may be dropped or counted between strings. */
+const STRING_OR_SPACE = /("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g
+const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*"|([[{])|([\]}])/g
+
+const unusable = (place: string, problem: string): ClawError =>
+  new ClawError('SECRET_UNUSABLE', `${place}: ${problem}`)
+
+/** Nesting depth of valid JSON, without recursion: a deep document must not exhaust the stack. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, opening, closing] of text.matchAll(STRING_OR_BRACKET)) {
+    if (opening !== undefined) depth += 1
+    if (closing !== undefined) depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+/** The name and the value node of each member; none for what is not an object. */
+const membersOf = (node: Node): { readonly name: string; readonly value: Node }[] =>
+  node.type !== 'object'
+    ? []
+    : (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+        key === undefined || value === undefined ? [] : [{ name: String(key.value), value }],
+      )
+
+function checkMembers(node: Node, place: string): void {
+  const seen = new Set<string>()
+  for (const { name } of membersOf(node)) {
+    if (seen.has(name)) throw unusable(place, `the member "${printable(name)}" stands twice in one object.`)
+    seen.add(name)
+  }
+  for (const child of node.children ?? []) checkMembers(child, place)
+}
+
+function parseStrict(text: string, place: string): Node {
+  try {
+    JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the document, which is the secret.
+    throw unusable(place, 'the secret is not JSON, so a JSON pointer cannot be used on it.')
+  }
+  if (depthOf(text) > MAX_DEPTH) throw unusable(place, `the JSON is nested over ${MAX_DEPTH} levels.`)
+  const tree = parseTree(text)
+  if (tree === undefined) throw unusable(place, 'the secret is not JSON.')
+  checkMembers(tree, place)
+  return tree
+}
+
+/** RFC 6901 §4: an array index has no leading zero; `-` names the element after the last, which never exists. */
+function memberOf(node: Node, token: string): Node | undefined {
+  if (node.type === 'array')
+    return /^(?:0|[1-9][0-9]{0,8})$/.test(token) ? node.children?.[Number(token)] : undefined
+  return membersOf(node).find(({ name }) => name === token)?.value
+}
+
+/**
+ * The leaf of the JSON document `text` that `pointer` names: a string as it is; a number or a boolean
+ * as it is written, so that no digit is rounded away; an object or an array as compact JSON. Throws
+ * SECRET_NOT_FOUND where there is none and SECRET_UNUSABLE for null and for what is not strict JSON.
+ */
+export function pointInto(text: string, pointer: readonly string[], place: string): string {
+  if (pointer.length === 0) return text
+  let node: Node | undefined = parseStrict(text, place)
+  for (const token of pointer) {
+    node = memberOf(node, token)
+    if (node === undefined) {
+      throw new ClawError(
+        'SECRET_NOT_FOUND',
+        `${place}: the secret has no member "${printable(token)}" there.`,
+      )
+    }
+  }
+  if (node.type === 'null') throw unusable(place, 'the member is null.')
+  if (node.type === 'string') return String(node.value)
+  const written = text.slice(node.offset, node.offset + node.length)
+  return written.replace(STRING_OR_SPACE, (_, string: string | undefined) => string ?? '')
+}

@@ -1,0 +1,99 @@
+// The output of a child process that holds secrets, made fit for the log. The runner's own masking
+// still follows; what this adds is any case, matches across chunks, and no workflow commands.
+import { CommandGuard } from './command-guard.ts'
+import { MaskIndex } from './mask-index.ts'
+
+const STARS = '***'
+/** A longer line is passed on in parts: the child must not be able to fill our memory. */
+const MAX_HELD = 64 * 1024
+
+/** Turns chunks of one output stream into redacted text. */
+export interface Redactor {
+  /** Text that is ready to print; the unfinished line is held back. */
+  write(chunk: Uint8Array): string
+  /** The rest. A line break is added to an unfinished line, so that nothing of ours continues it. */
+  end(): string
+}
+
+class StreamRedactor implements Redactor {
+  // Not fatal: a child may print what it likes, and a byte that is not UTF-8 becomes U+FFFD.
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  readonly #guard = new CommandGuard()
+  readonly #index: MaskIndex
+  /** The part of the unfinished line that is not decided, and how many of its first characters are masked already. */
+  #held = ''
+  #covered = 0
+  /** Whether stars are the last that was printed: a span that touches the one before shares its stars. */
+  #starred = false
+  #lineOpen = false
+
+  constructor(index: MaskIndex) {
+    this.#index = index
+  }
+
+  write(chunk: Uint8Array): string {
+    return this.#take(this.#decoder.decode(chunk, { stream: true }))
+  }
+
+  end(): string {
+    const text = this.#take(this.#decoder.decode())
+    const last = this.#lineOpen ? `${this.#endLine()}\n` : ''
+    return `${text}${last}`
+  }
+
+  /** No mask holds a line break, so a line that is complete can be decided. */
+  #take(text: string): string {
+    return text
+      .split(/([\r\n])/)
+      .map((part) => (part === '\r' || part === '\n' ? `${this.#endLine()}${part}` : this.#hold(part)))
+      .join('')
+  }
+
+  #hold(part: string): string {
+    if (part !== '') this.#lineOpen = true
+    this.#held += part
+    if (this.#held.length <= MAX_HELD + this.#index.longest) return ''
+    // A mask that starts before this point ends within what is held, so it is seen whole.
+    return this.#decide(this.#held.length - this.#index.longest)
+  }
+
+  #endLine(): string {
+    const line = this.#decide(this.#held.length)
+    this.#guard.newLine()
+    this.#starred = false
+    this.#lineOpen = false
+    return line
+  }
+
+  /** The first `count` characters of what is held, with stars for the masked ones. */
+  #decide(count: number): string {
+    let shown = ''
+    let at = this.#covered
+    for (const { start, end } of this.#index.spans(this.#held)) {
+      if (start >= count) break
+      shown += this.#show(at, start)
+      if (!this.#starred) shown += this.#guard.pass(STARS)
+      this.#starred = true
+      at = Math.max(at, end)
+    }
+    shown += this.#show(at, count)
+    this.#held = this.#held.slice(count)
+    this.#covered = Math.max(0, at - count)
+    return shown
+  }
+
+  #show(from: number, to: number): string {
+    if (from >= to) return ''
+    this.#starred = false
+    return this.#guard.pass(this.#held.slice(from, to))
+  }
+}
+
+/**
+ * A function that makes a redactor for one output stream. Every mask is replaced by `***` whatever
+ * its case; the index over `masks` is built once.
+ */
+export function redactorsFor(masks: readonly string[]): () => Redactor {
+  const index = new MaskIndex(masks)
+  return () => new StreamRedactor(index)
+}
