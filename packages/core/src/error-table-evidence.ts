@@ -76,6 +76,11 @@ export const EVIDENCE_ERRORS = {
     meaning: 'A variable or output name could change how programs run, or belongs to the runner.',
     remedy: 'Choose another name.',
   },
+  SECRET_EVENT_REFUSED: {
+    exit: 2,
+    meaning: 'The event that started the workflow comes from a fork.',
+    remedy: 'Run the step on push, in the merge queue or by hand.',
+  },
   SECRET_NOT_FOUND: {
     exit: 2,
     meaning: 'The secret, its version or the JSON pointer does not exist.',
