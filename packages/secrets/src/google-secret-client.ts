@@ -41,7 +41,7 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
  */
 async function callOptions(tokens: AccessTokens | 'ambient', timeout: number) {
   const headers = tokens === 'ambient' ? {} : { authorization: `Bearer ${(await tokens.mint()).token}` }
-  return { timeout, retry: null, maxRetries: 0, otherArgs: { headers } }
+  return { timeout, retry: { retryCodes: [] }, otherArgs: { headers } }
 }
 
 /** A call of AccessSecretVersion on one client, which is made on the first call and kept. */

@@ -14,6 +14,8 @@ export interface InjectableSecret {
   readonly version: string
   readonly value: string
   readonly masks: readonly string[]
+  /** Why the log cannot be relied on to hide it; only `exec` delivers such a value. */
+  readonly unmaskable: string | undefined
 }
 
 function decodeText(bytes: Uint8Array, place: string): string {
@@ -36,11 +38,11 @@ function valueOf({ name, reference }: SecretRequest, { bytes }: RevealedSecret):
   return value
 }
 
-function checkMaskable(name: string, reason: string | undefined, delivery: Delivery): void {
-  if (reason === undefined || delivery === 'exec') return
+function checkMaskable({ request, unmaskable }: InjectableSecret, delivery: Delivery): void {
+  if (unmaskable === undefined || delivery === 'exec') return
   throw new ClawError(
     'SECRET_UNMASKABLE',
-    `Secret ${name} cannot be hidden in the log: ${reason}. Use delivery: exec, or store another value.`,
+    `Secret ${request.name} cannot be hidden in the log: ${unmaskable}. Use delivery: exec, or store another value.`,
   )
 }
 
@@ -61,13 +63,13 @@ export async function fetchSecrets(
       const value = valueOf(request, revealed)
       const { masks, unmaskable } = masksOf(value)
       for (const one of masks.slice(0, MAX_MASKS)) mask(one)
-      return { secret: { request, version: revealed.version, value, masks }, unmaskable }
+      return { request, version: revealed.version, value, masks, unmaskable }
     }),
   )
-  const fetched = settled.map((result) => {
+  const secrets = settled.map((result) => {
     if (result.status === 'rejected') throw result.reason
     return result.value
   })
-  for (const { secret, unmaskable } of fetched) checkMaskable(secret.request.name, unmaskable, delivery)
-  return fetched.map(({ secret }) => secret)
+  for (const secret of secrets) checkMaskable(secret, delivery)
+  return secrets
 }

@@ -20,7 +20,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
    release debug master branch github actions runner ubuntu windows darwin docker string number boolean
    object function password secret username postgres postgresql mysql mongodb redis service_account
    bearer public private internal enabled disabled require required prefer verify-full verify-ca
-   service admin administrator application/json googleapis.com https:// http://`.split(/\s+/),
+   service admin administrator application/json googleapis.com https:// http://
+   https://accounts.google.com/o/oauth2/auth https://oauth2.googleapis.com/token
+   https://www.googleapis.com/oauth2/v1/certs`.split(/\s+/),
 )
 
 /** Digits up to the length of a Unix time, decimals, booleans and words that stand in every log. */
