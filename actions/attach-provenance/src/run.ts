@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { ClawError, customPredicate, selectFiles, type Predicate } from '@open-claw/core'
+import { jobIdentity } from '@open-claw/cloud'
+import { jobProvenance, reportSigning, signPredicate } from '@open-claw/signing'
+import type { Inputs } from './inputs.ts'
+
+async function readPredicate(
+  workspace: string,
+  { type, path }: { type: string; path: string },
+): Promise<Predicate> {
+  const [file, ...others] = await selectFiles(workspace, [path], 'predicate-path')
+  if (file === undefined || others.length > 0) {
+    throw new ClawError('INPUT_INVALID', 'Input predicate-path: name exactly one file.')
+  }
+  return customPredicate(type, await readFile(file.path))
+}
+
+export async function run(inputs: Inputs): Promise<void> {
+  const identity = jobIdentity(inputs.cloud)
+  const { predicate } = inputs
+  const result = await signPredicate(inputs, identity, () =>
+    predicate === undefined
+      ? jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer)
+      : readPredicate(inputs.workspace, predicate),
+  )
+  await reportSigning(predicate === undefined ? 'Attached provenance' : 'Attached a statement', result)
+}

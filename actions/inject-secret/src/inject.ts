@@ -1,0 +1,110 @@
+// The use-case: fetch all, mask all, check all, and only then deliver.
+import { ClawError } from '@open-claw/core'
+import { fetchSecrets, redactorsFor, type InjectableSecret } from '@open-claw/secrets'
+import { childEnvironment } from './child-environment.ts'
+import { checkEventSource } from './event.ts'
+import type { InjectInputs } from './inputs.ts'
+import type { InjectPorts } from './ports.ts'
+import { secretsSummary } from './summary.ts'
+
+/** Who can read a secret that is delivered wider than to one process. */
+const READERS = {
+  output:
+    'Every later step of the job that names the output, and everything that runs in those steps, can read the secrets.',
+  env: 'Every later step of the job can read the secrets, including each action and each program it starts.',
+} as const
+
+const TITLE = 'Open Claw inject-secret'
+
+/** Outputs of the action itself: a secret under such a name would be taken for them. Output names ignore case. */
+const OWN_OUTPUTS: ReadonlySet<string> = new Set(['VERSIONS'])
+
+type Values = Readonly<Record<string, string>>
+
+const valuesOf = (secrets: readonly InjectableSecret[]): Values =>
+  Object.fromEntries(secrets.map(({ request, value }) => [request.name, value]))
+
+const versionsOf = (secrets: readonly InjectableSecret[]): string =>
+  JSON.stringify(Object.fromEntries(secrets.map(({ request, version }) => [request.name, version])))
+
+function checkOutputNames({ requests, target }: InjectInputs): void {
+  const taken = requests.find(({ name }) => OWN_OUTPUTS.has(name.toUpperCase()))
+  if (target.delivery !== 'output' || taken === undefined) return
+  throw new ClawError(
+    'SECRET_NAME_REFUSED',
+    `The name ${taken.name} is an output of the action itself. Choose another name.`,
+  )
+}
+
+function warnOfLatest({ requests }: InjectInputs, { annotate }: InjectPorts): void {
+  for (const { name } of requests.filter(({ reference }) => reference.version === 'latest')) {
+    annotate(
+      'warning',
+      TITLE,
+      `Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`,
+    )
+  }
+}
+
+function warnOfUnmaskable(secrets: readonly InjectableSecret[], { annotate }: InjectPorts): void {
+  for (const { request, unmaskable } of secrets) {
+    if (unmaskable === undefined) continue
+    annotate('warning', TITLE, `Secret ${request.name} may show in the log if it is printed: ${unmaskable}.`)
+  }
+}
+
+/** Runs the command with the secrets in its environment alone, and passes on what it prints, redacted. */
+async function runWithSecrets(
+  commandLine: string,
+  secrets: readonly InjectableSecret[],
+  { run, environment, print }: InjectPorts,
+): Promise<number> {
+  const redactor = redactorsFor(secrets.flatMap(({ masks }) => masks))
+  const [stdout, stderr] = [redactor(), redactor()]
+  try {
+    return await run({
+      commandLine,
+      env: childEnvironment(environment, valuesOf(secrets)),
+      onStdout: (chunk) => print('stdout', stdout.write(chunk)),
+      onStderr: (chunk) => print('stderr', stderr.write(chunk)),
+    })
+  } finally {
+    print('stdout', stdout.end())
+    print('stderr', stderr.end())
+  }
+}
+
+async function deliver(
+  { target }: InjectInputs,
+  secrets: readonly InjectableSecret[],
+  ports: InjectPorts,
+): Promise<number> {
+  const versions = versionsOf(secrets)
+  if (target.delivery === 'exec') {
+    const code = await runWithSecrets(target.commandLine, secrets, ports)
+    ports.setOutputs({ 'exit-code': String(code), versions })
+    return code
+  }
+  ports.annotate('warning', TITLE, READERS[target.delivery])
+  if (target.delivery === 'env') ports.exportVariables(valuesOf(secrets))
+  ports.setOutputs({ versions, ...(target.delivery === 'output' ? valuesOf(secrets) : {}) })
+  return 0
+}
+
+/**
+ * Fetches the secrets and delivers them; one failure delivers nothing. Returns the exit code of the
+ * command, or 0 where there is none. Throws a ClawError.
+ */
+export async function injectSecrets(inputs: InjectInputs, ports: InjectPorts): Promise<number> {
+  checkEventSource(ports.event())
+  checkOutputNames(inputs)
+  const secrets = await fetchSecrets(inputs.requests, inputs.target.delivery, ports)
+  warnOfLatest(inputs, ports)
+  warnOfUnmaskable(secrets, ports)
+  const code = await deliver(inputs, secrets, ports)
+  await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery))
+  if (code !== 0) {
+    ports.annotate('error', 'COMMAND_FAILED', `The command ended with exit code ${code}.`)
+  }
+  return code
+}

@@ -1,0 +1,82 @@
+// The only reader of this action's inputs.
+import { ClawError, parseEndpoint } from '@open-claw/core'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/identity'
+import { choiceInput, listInput, optionalInput, requiredInput } from '@open-claw/runner'
+import { parseSecretRequests, type SecretRequest } from '@open-claw/secrets'
+
+/** How the job authenticates to Google. */
+export type Credentials =
+  | { readonly kind: 'ambient' }
+  | {
+      readonly kind: 'workload-identity'
+      readonly provider: string
+      readonly serviceAccount: string | undefined
+      readonly stsEndpoint: URL
+      readonly iamEndpoint: URL
+      readonly issuer: URL
+    }
+
+/** Where the secrets go; a command exists for `exec` and for nothing else. */
+export type Target =
+  | { readonly delivery: 'exec'; readonly commandLine: string }
+  | { readonly delivery: 'output' | 'env' }
+
+export interface InjectInputs {
+  readonly requests: readonly SecretRequest[]
+  readonly target: Target
+  readonly credentials: Credentials
+  /** undefined means Google's own. */
+  readonly secretEndpoint: URL | undefined
+}
+
+function readTarget(): Target {
+  const delivery = choiceInput('delivery', ['exec', 'output', 'env'], 'exec')
+  if (delivery === 'exec') return { delivery, commandLine: requiredInput('run') }
+  if (optionalInput('run') !== undefined) {
+    throw new ClawError('INPUT_INVALID', `Input run: delivery ${delivery} runs no command; remove run.`)
+  }
+  return { delivery }
+}
+
+function readCredentials(): Credentials {
+  const kind = choiceInput('credentials', ['workload-identity', 'ambient'], 'workload-identity')
+  const provider = optionalInput('workload-identity-provider')
+  const serviceAccount = optionalInput('service-account')
+  if (kind === 'ambient') {
+    if (provider !== undefined || serviceAccount !== undefined) {
+      throw new ClawError(
+        'INPUT_INVALID',
+        'Input credentials: ambient excludes workload-identity-provider and service-account.',
+      )
+    }
+    return { kind }
+  }
+  if (provider === undefined) {
+    throw new ClawError(
+      'CREDENTIALS_MISSING',
+      'Set workload-identity-provider, or credentials: ambient to use what the machine has.',
+    )
+  }
+  return {
+    kind,
+    provider: parseWorkloadIdentityProvider(provider, 'workload-identity-provider'),
+    serviceAccount:
+      serviceAccount === undefined ? undefined : parseServiceAccount(serviceAccount, 'service-account'),
+    stsEndpoint: parseEndpoint(requiredInput('sts-endpoint'), 'sts-endpoint'),
+    iamEndpoint: parseEndpoint(requiredInput('iam-endpoint'), 'iam-endpoint'),
+    issuer: parseEndpoint(requiredInput('oidc-issuer'), 'oidc-issuer'),
+  }
+}
+
+/** All inputs, checked. Throws INPUT_MISSING, INPUT_INVALID, ENDPOINT_INSECURE, CREDENTIALS_MISSING or SECRET_REFERENCE_INVALID. */
+export function readInputs(): InjectInputs {
+  const endpoint = optionalInput('secret-endpoint')
+  const lines = listInput('secrets')
+  if (lines.length === 0) throw new ClawError('INPUT_MISSING', 'Input secrets: name at least one secret.')
+  return {
+    requests: parseSecretRequests(lines, 'secrets'),
+    target: readTarget(),
+    credentials: readCredentials(),
+    secretEndpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint, 'secret-endpoint'),
+  }
+}

@@ -1,0 +1,75 @@
+// What the use-case asks of the world, and the runner as its answer.
+import { type Clock, type Mask, systemClock, type AccessTokens } from '@open-claw/core'
+import { googleWorkloadIdentity } from '@open-claw/identity'
+import {
+  annotate,
+  eventPayload,
+  exportVariables,
+  jobIdentityTokens,
+  maskValue,
+  runCommand,
+  setOutputs,
+  writeSummary,
+} from '@open-claw/runner'
+import { googleSecretStore, type SecretStore } from '@open-claw/secrets'
+import type { Credentials, InjectInputs } from './inputs.ts'
+
+/** Secret Manager knows no narrower scope; what the identity may read is narrowed by its grants. */
+const SCOPE = 'https://www.googleapis.com/auth/cloud-platform'
+
+/** A command line to run without a shell, and where its output goes. */
+export interface Command {
+  readonly commandLine: string
+  readonly env: Record<string, string>
+  readonly onStdout: (chunk: Buffer) => void
+  readonly onStderr: (chunk: Buffer) => void
+}
+
+export interface InjectPorts {
+  readonly store: SecretStore
+  readonly mask: Mask
+  /** The event that started the workflow, parsed, and not trusted. */
+  readonly event: () => unknown
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly annotate: (level: 'notice' | 'warning' | 'error', title: string, message: string) => void
+  readonly run: (command: Command) => Promise<number>
+  readonly print: (stream: 'stdout' | 'stderr', text: string) => void
+  readonly setOutputs: (outputs: Record<string, string>) => void
+  readonly exportVariables: (variables: Record<string, string>) => void
+  readonly writeSummary: (markdown: string) => Promise<void>
+}
+
+function accessTokens(credentials: Credentials, clock: Clock): AccessTokens | 'ambient' {
+  if (credentials.kind === 'ambient') return 'ambient'
+  const { provider, serviceAccount, stsEndpoint, iamEndpoint, issuer } = credentials
+  return googleWorkloadIdentity({
+    provider,
+    serviceAccount,
+    scope: SCOPE,
+    stsEndpoint,
+    iamEndpoint,
+    identity: jobIdentityTokens({ issuer }),
+    mask: maskValue,
+    clock,
+  })
+}
+
+/** The ports of a step under GitHub Actions. */
+export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): InjectPorts {
+  return {
+    store: googleSecretStore({
+      endpoint: secretEndpoint,
+      tokens: accessTokens(credentials, systemClock),
+      clock: systemClock,
+    }),
+    mask: maskValue,
+    event: eventPayload,
+    environment: process.env,
+    annotate,
+    run: runCommand,
+    print: (stream, text) => process[stream].write(text),
+    setOutputs,
+    exportVariables,
+    writeSummary,
+  }
+}

@@ -1,0 +1,14 @@
+import {
+  provenanceInputs,
+  signingInputs,
+  type ProvenanceInputs,
+  type SigningInputs,
+} from '@open-claw/signing'
+
+export interface Inputs extends SigningInputs {
+  readonly provenance: ProvenanceInputs
+}
+
+export function readInputs(): Inputs {
+  return { provenance: provenanceInputs(), ...signingInputs() }
+}

@@ -1,0 +1,39 @@
+import { parseEndpoint, parseSha256, type Sha256, type SubjectSources } from '@open-claw/core'
+import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
+import { ClawError } from '@open-claw/core'
+import { cloudInputs, type CloudInputs } from '@open-claw/cloud'
+
+export interface Inputs {
+  readonly workspace: string
+  readonly sources: SubjectSources
+  /** Patterns of bundle files. */
+  readonly bundles: readonly string[]
+  /** Path of the policy. */
+  readonly policy: string
+  /** undefined where it was left out: an error that tells the digest to pin. */
+  readonly policyDigest: Sha256 | undefined
+  readonly keyEndpoint: URL | undefined
+  readonly cloud: CloudInputs
+}
+
+export function readInputs(): Inputs {
+  const bundles = listInput('bundles')
+  if (bundles.length === 0)
+    throw new ClawError('INPUT_MISSING', 'Input bundles is required: name the bundle files.')
+  const digest = optionalInput('policy-digest')
+  const endpoint = optionalInput('key-endpoint')
+  return {
+    workspace: workspace(),
+    sources: {
+      artifacts: listInput('artifacts'),
+      images: listInput('images'),
+      checksums: optionalInput('checksums'),
+      announced: announcedSubjects(),
+    },
+    bundles,
+    policy: requiredInput('policy'),
+    policyDigest: digest === undefined ? undefined : parseSha256(digest, 'Input policy-digest'),
+    keyEndpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint, 'key-endpoint'),
+    cloud: cloudInputs(),
+  }
+}

@@ -1,0 +1,2 @@
+export { cloudInputs, cloudTokens, jobIdentity } from './cloud.ts'
+export type { CloudInputs } from './cloud.ts'

@@ -1,0 +1,7 @@
+export { signingInputs } from './inputs.ts'
+export type { SigningInputs } from './inputs.ts'
+export { jobProvenance, provenanceInputs } from './provenance.ts'
+export type { ProvenanceInputs } from './provenance.ts'
+export { reportSigning } from './report.ts'
+export { signEachArtifact, signPredicate } from './signing-step.ts'
+export type { SigningResult } from './signing-step.ts'

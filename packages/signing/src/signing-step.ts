@@ -1,0 +1,78 @@
+// From inputs to published evidence, in one direction. Everything that can fail early is done before
+// the first signature, in parallel; nothing is written before the last signature is checked.
+import {
+  blobHash,
+  selectSubjects,
+  signBlobs,
+  signStatements,
+  systemClock,
+  type IdentityTokens,
+  type Predicate,
+  type SelectedSubjects,
+  type SignedBundle,
+  type SigningKey,
+} from '@open-claw/core'
+import { checkDestination, storeBundles, type StoredBundle } from '@open-claw/evidence'
+import { googleKeyService, KMS_SCOPE } from '@open-claw/kms'
+import { announceSubjects } from '@open-claw/runner'
+import { cloudTokens } from '@open-claw/cloud'
+import type { SigningInputs } from './inputs.ts'
+
+/** What was published, for outputs and the summary. */
+export interface SigningResult {
+  readonly key: SigningKey
+  readonly selected: SelectedSubjects
+  readonly stored: readonly StoredBundle[]
+}
+
+const openKey = (inputs: SigningInputs, identity: IdentityTokens): Promise<SigningKey> =>
+  googleKeyService({
+    endpoint: inputs.keyEndpoint,
+    tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
+    clock: systemClock,
+  }).open(inputs.key)
+
+async function publish(
+  inputs: SigningInputs,
+  key: SigningKey,
+  selected: SelectedSubjects,
+  bundles: readonly SignedBundle[],
+): Promise<SigningResult> {
+  const stored = await storeBundles(inputs.destination, bundles)
+  announceSubjects(
+    selected.subjects
+      .filter(({ source }) => source === 'file' || source === 'image')
+      .map(({ name, digest, source }) => ({
+        name,
+        digest: `sha256:${digest}`,
+        kind: source === 'file' ? 'file' : 'oci',
+      })),
+  )
+  return { key, selected, stored }
+}
+
+/** One statement about all subjects, one signature. */
+export async function signPredicate(
+  inputs: SigningInputs,
+  identity: IdentityTokens,
+  predicate: () => Promise<Predicate>,
+): Promise<SigningResult> {
+  const [key, selected, made] = await Promise.all([
+    openKey(inputs, identity),
+    selectSubjects(inputs.workspace, inputs.sources),
+    predicate(),
+    checkDestination(inputs.destination),
+  ])
+  return publish(inputs, key, selected, await signStatements(key, selected.subjects, made))
+}
+
+/** One message signature per file. The key is opened first: it decides the hash. */
+export async function signEachArtifact(
+  inputs: SigningInputs,
+  identity: IdentityTokens,
+): Promise<SigningResult> {
+  const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)])
+  const selected = await selectSubjects(inputs.workspace, inputs.sources, [blobHash(key)])
+  const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
+  return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests))
+}

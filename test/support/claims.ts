@@ -1,0 +1,35 @@
+import type { JobClaims, RunnerFacts } from '@open-claw/core'
+
+const SHA = 'a'.repeat(40)
+
+export const CLAIMS: JobClaims = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+  repository: 'octo-org/octo-repo',
+  repositoryId: '74',
+  repositoryOwner: 'octo-org',
+  repositoryOwnerId: '65',
+  repositoryVisibility: 'private',
+  ref: 'refs/heads/main',
+  sha: SHA,
+  eventName: 'push',
+  workflowRef: 'octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main',
+  workflowSha: SHA,
+  jobWorkflowRef: 'octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main',
+  jobWorkflowSha: SHA,
+  runId: '1111',
+  runAttempt: '2',
+  runnerEnvironment: 'github-hosted',
+  actor: 'octocat',
+  actorId: '12',
+  environment: undefined,
+}
+
+export const RUNNER: RunnerFacts = {
+  os: 'Linux',
+  arch: 'X64',
+  image: 'ubuntu24',
+  imageVersion: '20261101.1',
+  uid: 1001,
+  dockerSocket: true,
+}

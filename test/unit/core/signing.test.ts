@@ -1,0 +1,160 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import {
+  ALGORITHMS,
+  isAlgorithm,
+  keyIdOf,
+  parseBundle,
+  parseSha256,
+  preAuthEncoding,
+  signBlobs,
+  signStatements,
+  trustedKey,
+  verifyBundle,
+  verifyDigest,
+  type Algorithm,
+  type Subject,
+} from '@open-claw/core'
+import { codeOf } from '../../support/errors.ts'
+import { testKey } from '../../support/keys.ts'
+import { createHash } from 'node:crypto'
+
+const ALL = Object.keys(ALGORITHMS).filter(isAlgorithm)
+const DIGEST = ALL.filter((name) => ALGORITHMS[name].input === 'digest')
+const WHOLE = ALL.filter((name) => ALGORITHMS[name].input !== 'digest')
+const hash = (text: string) =>
+  parseSha256(`sha256:${createHash('sha256').update(text).digest('hex')}`, 'test')
+const subject = (name: string): Subject => ({ name, digest: hash(name), source: 'file' })
+const PREDICATE = { type: 'https://example.com/p/v1', body: { a: 1 } }
+const bytes = (text: string): Buffer => Buffer.from(text)
+const trusted = (algorithm: Algorithm, key = testKey(algorithm)) =>
+  trustedKey('k', key.publicKey, { algorithm })
+
+describe('statements', () => {
+  test.each(ALL)('%s: signed, checked, verified', async (algorithm) => {
+    const key = testKey(algorithm)
+    const [bundle] = await signStatements(key, [subject('a')], PREDICATE)
+    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), [trusted(algorithm)])
+    expect(facts.kind === 'statement' && [...facts.subjects]).toEqual([hash('a')])
+  })
+
+  test.each(ALL)('abuse case 19, %s: a corrupt signature is never returned', async (algorithm) => {
+    const flip = (signature: Uint8Array): Uint8Array =>
+      signature.map((byte, index) => (index === signature.length - 2 ? byte ^ 1 : byte))
+    expect(
+      await codeOf(() => signStatements(testKey(algorithm, { spoil: flip }), [subject('a')], PREDICATE)),
+    ).toBe('SIGNATURE_CORRUPT')
+  })
+
+  test('abuse case 19: the signature of another key is never returned', async () => {
+    const other = testKey('ecdsa-p256-sha256', { fresh: true })
+    const key = { ...testKey(), sign: other.sign }
+    expect(await codeOf(() => signStatements(key, [subject('a')], PREDICATE))).toBe('SIGNATURE_CORRUPT')
+  })
+
+  test('1,000 artifacts cost one signature, and only a digest crosses', async () => {
+    const key = testKey('ecdsa-p256-sha256')
+    await signStatements(
+      key,
+      Array.from({ length: 1000 }, (_, index) => subject(`f${index}`)),
+      PREDICATE,
+    )
+    expect(key.requests.map(({ input }) => input)).toEqual(['digest'])
+  })
+
+  test.each([
+    [1024, [1024]],
+    [1025, [513, 512]],
+    [3000, [1000, 1000, 1000]],
+  ])('%i artifacts are split evenly into statements of at most 1,024', async (count, sizes) => {
+    const bundles = await signStatements(
+      testKey(),
+      Array.from({ length: count }, (_, index) => subject(`f${index}`)),
+      PREDICATE,
+    )
+    expect(bundles.map(({ subjects }) => subjects.length)).toEqual(sizes)
+  })
+
+  test('no subjects, no signature', async () => {
+    const key = testKey()
+    expect(await codeOf(() => signStatements(key, [], PREDICATE))).toBe('SUBJECT_LIMIT')
+    expect(key.requests).toEqual([])
+  })
+
+  test('a statement over the limit of the key is refused before the key is used', async () => {
+    const key = testKey('ed25519', { maxMessage: 1000 })
+    const many = Array.from({ length: 20 }, (_, index) => subject(`f${index}`))
+    expect(await codeOf(() => signStatements(key, many, PREDICATE))).toBe('KEY_MESSAGE_TOO_LARGE')
+    expect(key.requests).toEqual([])
+  })
+
+  test('abuse case 37: a predicate over 16 MiB is refused before the key is used', async () => {
+    const key = testKey()
+    const body = { blob: 'x'.repeat(16 * 1024 * 1024) }
+    expect(await codeOf(() => signStatements(key, [subject('a')], { ...PREDICATE, body }))).toBe(
+      'PREDICATE_INVALID',
+    )
+    expect(key.requests).toEqual([])
+  })
+
+  test('the bundle is v0.3 with the hint and the keyid of cosign, and plain crypto verifies it', async () => {
+    const key = testKey()
+    const [bundle] = await signStatements(key, [subject('a')], PREDICATE)
+    const json = JSON.parse(bundle?.json ?? '')
+    expect(json.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json')
+    expect(json.verificationMaterial.publicKey.hint).toBe(keyIdOf(key.publicKey))
+    expect(json.dsseEnvelope.signatures).toEqual([{ keyid: keyIdOf(key.publicKey), sig: expect.any(String) }])
+    const { payload, payloadType, signatures } = json.dsseEnvelope
+    const publicKey = createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
+    const encoded = preAuthEncoding(payloadType, Buffer.from(payload, 'base64'))
+    expect(verify('sha256', encoded, publicKey, Buffer.from(signatures[0].sig, 'base64'))).toBe(true)
+  })
+})
+
+describe('files', () => {
+  const digests = (algorithm: Algorithm) => {
+    const name = ALGORITHMS[algorithm].hash ?? 'sha256'
+    return new Map([['a', new Map([[name, createHash(name).update('a').digest()]])]])
+  }
+
+  test.each(DIGEST)('%s: signed by digest, verified by digest and as cosign would', async (algorithm) => {
+    const key = testKey(algorithm)
+    const [bundle] = await signBlobs(key, [subject('a')], digests(algorithm))
+    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), [trusted(algorithm)])
+    expect(facts).toMatchObject({ kind: 'blob', hash: ALGORITHMS[algorithm].hash })
+  })
+
+  test.each(WHOLE)('%s signs whole messages, so it is refused', async (algorithm) => {
+    const key = testKey(algorithm)
+    expect(await codeOf(() => signBlobs(key, [subject('a')], digests(algorithm)))).toBe(
+      'KEY_ALGORITHM_UNSUPPORTED',
+    )
+    expect(key.requests).toEqual([])
+  })
+
+  test('a subject that was not hashed here is refused', async () => {
+    expect(await codeOf(() => signBlobs(testKey(), [subject('a')], new Map()))).toBe('ARTIFACT_NOT_FOUND')
+  })
+
+  test.each(DIGEST)(
+    '%s: another digest, a flipped bit, a cut and an empty signature are refused',
+    async (algorithm) => {
+      const key = testKey(algorithm)
+      const name = ALGORITHMS[algorithm].hash ?? 'sha256'
+      const digest = createHash(name).update('a').digest()
+      const signature = await key.sign({ input: 'digest', hash: name, digest })
+      const check = { algorithm, key: trusted(algorithm).key }
+      expect(await verifyDigest(check, digest, signature)).toBe(true)
+      const flipped = Buffer.from(signature.map((byte, index) => (index === 5 ? byte ^ 0x10 : byte)))
+      const refused = await Promise.all([
+        verifyDigest(check, createHash(name).update('b').digest(), signature),
+        verifyDigest(check, digest.subarray(1), signature),
+        verifyDigest(check, digest, flipped),
+        verifyDigest(check, digest, signature.subarray(0, -1)),
+        verifyDigest(check, digest, Buffer.concat([signature, Buffer.from([0])])),
+        verifyDigest(check, digest, Buffer.alloc(0)),
+      ])
+      expect(refused).toEqual([false, false, false, false, false, false])
+    },
+  )
+})
