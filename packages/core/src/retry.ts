@@ -20,7 +20,10 @@ export const isTransientStatus = (status: number): boolean =>
 export function retryAfter(header: string | null | undefined, clock: Clock): number | undefined {
   if (header === null || header === undefined || header === '') return undefined
   if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
-  const date = Date.parse(header)
+  // Date.parse alone takes almost anything for a date.
+  const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(header)
+    ? Date.parse(header)
+    : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now())
 }
 

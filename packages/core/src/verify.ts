@@ -1,6 +1,6 @@
 // From a bundle to facts: who signed what. Never a yes: that is for the policy.
 import { createHash } from 'node:crypto'
-import type { HashName } from './algorithms.ts'
+import { ALGORITHMS, type HashName } from './algorithms.ts'
 import type { KeyBundle } from './bundle.ts'
 import { preAuthEncoding } from './dsse.ts'
 import { ClawError } from './errors.ts'
@@ -39,10 +39,14 @@ export interface BlobFacts extends CommonFacts {
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-const isSignedBy = (key: TrustedKey, { content }: KeyBundle): boolean | Promise<boolean> =>
-  content.kind === 'envelope'
-    ? verifyMessage(key, preAuthEncoding(content.payloadType, content.payload), content.signature)
-    : verifyDigest(key, content.digest, content.signature)
+function isSignedBy(key: TrustedKey, { content }: KeyBundle): boolean | Promise<boolean> {
+  if (content.kind === 'envelope') {
+    return verifyMessage(key, preAuthEncoding(content.payloadType, content.payload), content.signature)
+  }
+  const { hash } = ALGORITHMS[key.algorithm]
+  // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
+  return (hash === null || hash === content.hash) && verifyDigest(key, content.digest, content.signature)
+}
 
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(bundle: KeyBundle, keys: readonly TrustedKey[]): Promise<TrustedKey> {

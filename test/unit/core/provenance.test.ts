@@ -1,0 +1,185 @@
+import { describe, expect, test } from '@jest/globals'
+import { customPredicate, serverOf, slsaProvenance, type JobClaims } from '@open-claw/core'
+import { CLAIMS, RUNNER } from '../../support/claims.ts'
+import { codeOf } from '../../support/errors.ts'
+
+const make = (claims: Partial<JobClaims> = {}, inputs?: Record<string, unknown>): Record<string, any> =>
+  slsaProvenance({
+    claims: { ...CLAIMS, ...claims },
+    runner: RUNNER,
+    isolation: 'shared-job',
+    inputs,
+    run: undefined,
+  }).body
+
+describe('SLSA provenance', () => {
+  test('of a push, in the shape of GitHub’s build type', () => {
+    expect(make()).toEqual({
+      buildDefinition: {
+        buildType: 'https://actions.github.io/buildtypes/workflow/v1',
+        externalParameters: {
+          workflow: {
+            ref: 'refs/heads/main',
+            repository: 'https://github.com/octo-org/octo-repo',
+            path: '.github/workflows/release.yml',
+          },
+        },
+        internalParameters: {
+          github: {
+            event_name: 'push',
+            repository_id: '74',
+            repository_owner_id: '65',
+            runner_environment: 'github-hosted',
+          },
+          isolation: 'shared-job',
+          runner: {
+            os: 'Linux',
+            arch: 'X64',
+            image: 'ubuntu24',
+            imageVersion: '20261101.1',
+            uid: 1001,
+            dockerSocket: true,
+            ephemeral: true,
+          },
+        },
+        resolvedDependencies: [
+          {
+            uri: 'git+https://github.com/octo-org/octo-repo@refs/heads/main',
+            digest: { gitCommit: 'a'.repeat(40) },
+          },
+          {
+            name: '.github/workflows/release.yml',
+            uri: 'git+https://github.com/octo-org/octo-repo@refs/heads/main',
+            digest: { gitCommit: 'a'.repeat(40) },
+          },
+        ],
+      },
+      runDetails: {
+        builder: {
+          id: 'https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main',
+        },
+        metadata: { invocationId: 'https://github.com/octo-org/octo-repo/actions/runs/1111/attempts/2' },
+      },
+    })
+  })
+
+  test.each(['pull_request', 'schedule', 'merge_group', 'workflow_run', 'pull_request_target'])(
+    '%s gets our own build type',
+    (eventName) => {
+      expect(make({ eventName })['buildDefinition'].buildType).toBe(
+        'https://open-claw.github.io/buildtypes/github-actions/v1',
+      )
+    },
+  )
+
+  test('a reusable workflow is the builder, split at the first @, and a dependency with its commit', () => {
+    const body = make({
+      jobWorkflowRef: 'acme/build/.github/workflows/b.yml@refs/heads/a@b',
+      jobWorkflowSha: 'b'.repeat(40),
+    })
+    expect(body['runDetails'].builder.id).toBe(
+      'https://github.com/acme/build/.github/workflows/b.yml@refs/heads/a@b',
+    )
+    expect(body['buildDefinition'].resolvedDependencies).toContainEqual({
+      name: '.github/workflows/b.yml',
+      uri: 'git+https://github.com/acme/build@refs/heads/a@b',
+      digest: { gitCommit: 'b'.repeat(40) },
+    })
+  })
+
+  test('abuse case 36: a second attempt is another invocation', () => {
+    expect(make({ runAttempt: '3' })['runDetails'].metadata.invocationId).toMatch(/attempts\/3$/)
+  })
+
+  test('abuse case 38: a step cannot claim more isolation than it has', () => {
+    // @ts-expect-error The type of the writer knows no other value.
+    const forged = () =>
+      slsaProvenance({
+        claims: CLAIMS,
+        runner: RUNNER,
+        isolation: 'isolated',
+        inputs: undefined,
+        run: undefined,
+      })
+    expect(typeof forged).toBe('function')
+    expect(make()['buildDefinition'].internalParameters.isolation).toBe('shared-job')
+  })
+
+  test('abuse case 35: inputs that look like secrets are left out and named', () => {
+    const body = make(
+      { eventName: 'workflow_dispatch' },
+      {
+        version: '1.2.3',
+        'deploy-token': 'short',
+        note: `use ghp_${'a'.repeat(36)}`,
+        dsn: 'postgres://user:hunter2@db/x',
+        jwt: `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvIn0.${'a'.repeat(20)}`,
+      },
+    )
+    expect(body['buildDefinition'].externalParameters.inputs).toEqual({
+      version: '1.2.3',
+      'deploy-token': '[redacted]',
+      note: '[redacted]',
+      dsn: '[redacted]',
+      jwt: '[redacted]',
+    })
+    expect(body['buildDefinition'].internalParameters.redactedInputs).toEqual([
+      'deploy-token',
+      'note',
+      'dsn',
+      'jwt',
+    ])
+  })
+
+  test.each(['no-at-sign', 'a@b', 'owner/name@ref', ''])(
+    'a workflow claim that is not a workflow is refused: %j',
+    async (jobWorkflowRef) => {
+      expect(await codeOf(() => make({ jobWorkflowRef }))).toBe('OIDC_TOKEN_INVALID')
+    },
+  )
+
+  test.each([
+    ['https://token.actions.githubusercontent.com', 'https://github.com'],
+    ['https://token.actions.githubusercontent.com/acme', 'https://github.com'],
+    ['https://token.actions.acme.ghe.com', 'https://acme.ghe.com'],
+    ['https://github.acme.example/_services/token', 'https://github.acme.example'],
+    [
+      'https://token.actions.githubusercontent.com.evil.example',
+      'https://token.actions.githubusercontent.com.evil.example',
+    ],
+  ])('the server comes from the issuer: %s', (issuer, server) => {
+    expect(serverOf(issuer)).toBe(server)
+  })
+})
+
+describe('a predicate of the build', () => {
+  const body = Buffer.from('{"a":1}')
+  test('an SBOM is taken as it is', () => {
+    expect(customPredicate('https://cyclonedx.org/bom', body)).toEqual({
+      type: 'https://cyclonedx.org/bom',
+      body: { a: 1 },
+    })
+  })
+
+  test.each([
+    'https://slsa.dev/provenance/v1',
+    'https://slsa.dev/provenance/v0.2',
+    'https://slsa.dev/verification_summary/v1',
+    'https://slsa.dev/provenance/v1/',
+    'sbom',
+    'javascript:alert(1)',
+    '',
+  ])('abuse case 31: the type %j is refused', async (type) => {
+    expect(await codeOf(() => customPredicate(type, body))).toBe('PREDICATE_INVALID')
+  })
+
+  test.each([
+    ['a list', '[]', 'PREDICATE_INVALID'],
+    ['null', 'null', 'PREDICATE_INVALID'],
+    ['no JSON', '<xml/>', 'JSON_INVALID'],
+    ['a duplicate key', '{"a":1,"a":2}', 'JSON_INVALID'],
+    ['abuse case 37: depth', `{"a":${'['.repeat(70)}${']'.repeat(70)}}`, 'JSON_INVALID'],
+  ])('%s is refused', async (_, text, code) => {
+    expect(await codeOf(() => customPredicate('https://cyclonedx.org/bom', Buffer.from(text)))).toBe(code)
+  })
+})

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  ClawError,
+  decodeBase64,
+  ERRORS,
+  gcpKeyName,
+  parseEndpoint,
+  parseKeyUri,
+  printable,
+  retryAfter,
+  withRetry,
+  type Clock,
+} from '@open-claw/core'
+import { codeOf } from '../../support/errors.ts'
+
+const KEY = 'gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k'
+
+describe('key URIs', () => {
+  test('both forms of a version, as cosign takes them', () => {
+    expect(gcpKeyName(parseKeyUri(`${KEY}/cryptoKeyVersions/3`, 'key'))).toEqual({
+      key: KEY.slice(9),
+      version: '3',
+    })
+    expect(gcpKeyName(parseKeyUri(`${KEY}/versions/3`, 'key')).version).toBe('3')
+    expect(gcpKeyName(parseKeyUri(KEY, 'key')).version).toBeUndefined()
+  })
+
+  test.each([
+    '',
+    'gcpkms://',
+    `${KEY}/`,
+    `${KEY}/cryptoKeyVersions/0`,
+    `${KEY}/cryptoKeyVersions/latest`,
+    `${KEY}/cryptoKeyVersions/1/x`,
+    `${KEY}?a=b`,
+    `${KEY}\n`,
+    ` ${KEY}`,
+    KEY.replace('gcpkms', 'GCPKMS'),
+    KEY.replace('/k', '/../k'),
+    KEY.replace('projects/p', 'projects/p%2f'),
+    'file:///key.pem',
+    './cosign.key',
+    'env://KEY',
+  ])('%j is refused', async (text) => {
+    expect(await codeOf(() => parseKeyUri(text, 'key'))).toBe('KEY_URI_INVALID')
+  })
+
+  test('abuse case 29: a private key is refused and not echoed', async () => {
+    const pem = '-----BEGIN PRIVATE KEY-----\nMIIEsecret\n-----END PRIVATE KEY-----'
+    const error = await Promise.resolve()
+      .then(() => parseKeyUri(pem, 'key'))
+      .catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ code: 'KEY_URI_INVALID', message: expect.not.stringContaining('MIIE') })
+  })
+})
+
+describe('endpoints', () => {
+  test.each([
+    'https://kms.example',
+    'https://kms.example:8443/v1',
+    'http://127.0.0.1:1',
+    'http://[::1]:1',
+    'http://localhost:1',
+  ])('%s', (text) => {
+    expect(parseEndpoint(text, 'e').protocol).toMatch(/^https?:$/)
+  })
+
+  test.each([
+    ['http://kms.example', 'ENDPOINT_INSECURE'],
+    ['http://127.0.0.1.evil.example', 'ENDPOINT_INSECURE'],
+    ['http://localhost.evil.example', 'ENDPOINT_INSECURE'],
+    ['https://user:pass@kms.example', 'ENDPOINT_INSECURE'],
+    ['https://kms.example/?a=b', 'ENDPOINT_INSECURE'],
+    ['https://kms.example/#x', 'ENDPOINT_INSECURE'],
+    ['ftp://kms.example', 'ENDPOINT_INSECURE'],
+    ['file:///etc/passwd', 'ENDPOINT_INSECURE'],
+    ['kms.example', 'INPUT_INVALID'],
+    ['', 'INPUT_INVALID'],
+  ])('%s is refused', async (text, code) => {
+    expect(await codeOf(() => parseEndpoint(text, 'e'))).toBe(code)
+  })
+})
+
+describe('base64', () => {
+  test.each([
+    ['', ''],
+    ['QQ==', 'A'],
+    ['-_-_', '\xfb\xff\xbf'],
+  ])('%j', (text, bytes) => {
+    expect(decodeBase64(text)?.toString('latin1')).toBe(bytes)
+  })
+  test.each(['QQ', 'QR==', 'QQ==\n', ' QQ==', 'Q', 'QQ=', 'QQ===', '+/-_', 'Q!Q=', 'QQ==QQ=='])(
+    '%j is not canonical',
+    (text) => {
+      expect(decodeBase64(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('retries', () => {
+  const clockOf = (): Clock & { slept: number[] } => {
+    let time = 0
+    const slept: number[] = []
+    return {
+      slept,
+      now: () => time,
+      sleep: async (ms) => {
+        slept.push(ms)
+        time += ms
+      },
+    }
+  }
+  const failing = (times: number, error: Error) => {
+    let left = times
+    return async () => {
+      if (left-- > 0) throw error
+      return 'done'
+    }
+  }
+
+  test('a transient failure is tried again', async () => {
+    expect(await withRetry(failing(3, new Error('503')), () => ({ retry: true }), clockOf())).toBe('done')
+  })
+
+  test('a permanent one is not', async () => {
+    const clock = clockOf()
+    await expect(withRetry(failing(1, new Error('404')), () => ({ retry: false }), clock)).rejects.toThrow(
+      '404',
+    )
+    expect(clock.slept).toEqual([])
+  })
+
+  test('it ends, and throws the very last error', async () => {
+    const error = new Error('503')
+    await expect(withRetry(failing(99, error), () => ({ retry: true }), clockOf())).rejects.toBe(error)
+  })
+
+  test('Retry-After is waited for, but never past 30 s in all', async () => {
+    const clock = clockOf()
+    await withRetry(failing(1, new Error('429')), () => ({ retry: true, after: 7000 }), clock)
+    expect(clock.slept).toEqual([7000])
+    await expect(
+      withRetry(failing(1, new Error('429')), () => ({ retry: true, after: 31_000 }), clockOf()),
+    ).rejects.toThrow('429')
+    expect(retryAfter('7', clock)).toBe(7000)
+    for (const header of ['', null, undefined, 'soon', '-1', '1e9', '99999999'])
+      expect(retryAfter(header, clock)).toBeUndefined()
+  })
+})
+
+describe('messages and errors', () => {
+  test('abuse case 107: what could rewrite a log is shown, not sent', () => {
+    expect(printable('a\u001b[2K\r::add-mask::x\u202e\u2028')).toBe(
+      'a\\u{1b}[2K\\u{d}::add-mask::x\\u{202e}\\u{2028}',
+    )
+    expect(printable('x'.repeat(500))).toHaveLength(201)
+    expect(printable('päth/日本')).toBe('päth/日本')
+  })
+
+  test('every code says what it means and what to do', () => {
+    for (const { meaning, remedy, exit } of Object.values(ERRORS)) {
+      expect([meaning.endsWith('.'), remedy.endsWith('.'), [1, 2, 3].includes(exit)]).toEqual([
+        true,
+        true,
+        true,
+      ])
+    }
+    expect(new ClawError('DENIED', 'x').exit).toBe(1)
+  })
+})
