@@ -14,21 +14,24 @@ export interface AccessedVersion {
 /** Reads `projects/P/secrets/S/versions/V` within `timeout` milliseconds. Throws what the client throws. */
 export type AccessVersion = (name: string, timeout: number) => Promise<AccessedVersion>
 
+const GOOGLE = new URL('https://secretmanager.googleapis.com')
+
 async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<SecretManagerServiceClient> {
   const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
     import('@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'),
     import('google-auth-library'),
     import('google-gax'),
   ])
-  // A port inside apiEndpoint is taken for a part of the host.
-  const target =
-    endpoint === undefined
-      ? {}
-      : { apiEndpoint: endpoint.hostname, port: Number(endpoint.port === '' ? '443' : endpoint.port) }
+  const target = endpoint ?? GOOGLE
   // parseEndpoint lets http through for loopback alone; checked again where it matters.
-  const insecure = endpoint?.protocol === 'http:' && isLoopback(endpoint)
+  const insecure = target.protocol === 'http:' && isLoopback(target)
   return new Client({
-    ...target,
+    // Set even where they are the default: the client would take them from the environment, where an
+    // earlier step could name a domain of its own and be sent the access token.
+    universeDomain: 'googleapis.com',
+    apiEndpoint: target.hostname,
+    // A port inside apiEndpoint is taken for a part of the host.
+    port: Number(target.port === '' ? '443' : target.port),
     ...(insecure ? { sslCreds: grpc.credentials.createInsecure() } : {}),
     // Without it the client would look for ambient credentials nobody asked for.
     ...(ambient ? {} : { authClient: new PassThroughClient() }),

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { MAX_MASKS, masksOf, MIN_MASK } from '@open-claw/secrets'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 const hidden = (value: string, printed: string): boolean =>
   masksOf(value).masks.some((mask) => printed.includes(mask))
@@ -113,19 +113,17 @@ describe('a value is unmaskable', () => {
   ])('%j', (value, reason) => {
     expect(masksOf(value).unmaskable).toContain(reason)
   })
-  test.each(['123456', 'canary', 'p@ss w', '😀😀😀', '12345678901'].filter((value) => value !== '123456'))(
-    '%j is maskable',
-    (value) => {
-      expect(masksOf(value).unmaskable).toBeUndefined()
-    },
-  )
+  test.each(['canary', 'p@ss w', '😀😃😄', '12345678901', 'a\nb\ncanary'])('%j is maskable', (value) => {
+    expect(masksOf(value).unmaskable).toBeUndefined()
+  })
 })
 
+const rsa = (bits: number) =>
+  generateKeyPairSync('rsa', { modulusLength: bits })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+
 describe('the number of masks', () => {
-  const rsa = (bits: number) =>
-    generateKeyPairSync('rsa', { modulusLength: bits })
-      .privateKey.export({ type: 'pkcs8', format: 'pem' })
-      .toString()
   test.each([
     ['a password', 'hunter2-Passw0rd', 20],
     ['a key of 2,048 bits', rsa(2048), 160],
@@ -159,7 +157,7 @@ describe('for any value', () => {
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.json(),
     fc.webUrl({ withQueryParameters: true }),
-    fc.string({ unit: fc.constantFrom(...'ab=:;@/?&%{}[]"\'\n\r\\.-'), maxLength: 120 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab=:;@/?&%{}[]"\'\n\r\\.-')), maxLength: 120 }),
   )
   test('a mask is one line of at least six characters, and none stands twice', () => {
     fc.assert(

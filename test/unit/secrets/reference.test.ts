@@ -83,8 +83,9 @@ describe('a reference', () => {
   })
 })
 
+const line = (name: string) => `${name} = gcp-sm://my-project/db/1`
+
 describe('a list of references', () => {
-  const line = (name: string) => `${name} = gcp-sm://my-project/db/1`
   test('keeps its order', () => {
     expect(parse(line('B'), line('A')).map(({ name }) => name)).toEqual(['B', 'A'])
   })

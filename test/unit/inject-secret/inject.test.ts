@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals'
+import { ClawError } from '@open-claw/core'
+import { parseSecretRequests } from '@open-claw/secrets'
+import { injectSecrets } from '../../../actions/inject-secret/src/inject.ts'
+import type { InjectInputs, Target } from '../../../actions/inject-secret/src/inputs.ts'
+import type { Command, InjectPorts } from '../../../actions/inject-secret/src/ports.ts'
+import { codeOf } from '../../support/errors.ts'
+
+const CANARY = 'canary-5d41402abc'
+const EXEC: Target = { delivery: 'exec', commandLine: 'deploy --now' }
+
+const inputs = (target: Target, ...lines: string[]): InjectInputs => ({
+  requests: parseSecretRequests(
+    lines.length === 0 ? ['TOKEN = gcp-sm://my-project/token/3'] : lines,
+    'secrets',
+  ),
+  target,
+  credentials: { kind: 'ambient' },
+  secretEndpoint: undefined,
+})
+
+interface World {
+  readonly stored?: Readonly<Record<string, string>>
+  readonly event?: unknown
+  readonly command?: (command: Command) => number
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** Ports that write down everything that leaves the action, in order. */
+function recording({ stored = { token: CANARY }, event = {}, command, environment = {} }: World = {}) {
+  const log: string[] = []
+  const ports: InjectPorts = {
+    store: {
+      async reveal({ secret, version }) {
+        log.push(`reveal ${secret}`)
+        const value = stored[secret]
+        if (value === undefined) throw new ClawError('SECRET_NOT_FOUND', 'There is none.')
+        return { bytes: Buffer.from(value), version: version === 'latest' ? '9' : version }
+      },
+    },
+    mask: () => log.push('mask'),
+    event: () => event,
+    environment,
+    annotate: (level, title, message) => log.push(`${level} ${title}: ${message}`),
+    run: async (started) => {
+      log.push(`run ${started.commandLine} ${JSON.stringify(started.env)}`)
+      return command?.(started) ?? 0
+    },
+    print: (stream, text) => log.push(`${stream} ${text}`),
+    setOutputs: (outputs) => log.push(`outputs ${JSON.stringify(outputs)}`),
+    exportVariables: (variables) => log.push(`variables ${JSON.stringify(variables)}`),
+    writeSummary: async (markdown) => {
+      log.push(`summary ${markdown}`)
+    },
+  }
+  return { ports, log, of: (kind: string) => log.filter((line) => line.startsWith(`${kind} `)) }
+}
+
+const DELIVERIES = ['run', 'outputs', 'variables', 'summary', 'stdout', 'stderr']
+
+describe('exec', () => {
+  test('gives the secret to the command alone', async () => {
+    const world = recording({
+      environment: { PATH: '/bin', ACTIONS_RUNTIME_TOKEN: 'x', GITHUB_OUTPUT: '/out' },
+    })
+    expect(await injectSecrets(inputs(EXEC), world.ports)).toBe(0)
+    expect(world.of('run')).toEqual([`run deploy --now ${JSON.stringify({ PATH: '/bin', TOKEN: CANARY })}`])
+    expect(world.of('outputs')).toEqual(['outputs {"exit-code":"0","versions":"{\\"TOKEN\\":\\"3\\"}"}'])
+    expect(world.of('variables')).toEqual([])
+    expect(world.of('warning')).toEqual([])
+  })
+  test('masks before it runs', async () => {
+    const world = recording()
+    await injectSecrets(inputs(EXEC), world.ports)
+    expect(world.log.lastIndexOf('mask')).toBeLessThan(world.log.findIndex((line) => line.startsWith('run ')))
+  })
+  // Case 95.
+  test('redacts both streams, across chunks, and breaks their commands', async () => {
+    const world = recording({
+      command: ({ onStdout, onStderr }) => {
+        onStdout(Buffer.from(`out ${CANARY.slice(0, 9)}`))
+        onStderr(Buffer.from(`::stop-commands::x\nerr ${CANARY.toUpperCase()}`))
+        onStdout(Buffer.from(`${CANARY.slice(9)}\nrest`))
+        return 0
+      },
+    })
+    await injectSecrets(inputs(EXEC), world.ports)
+    expect(world.of('stdout').join('')).toContain('out ***\n')
+    expect(world.of('stdout').at(-1)).toBe('stdout rest\n')
+    expect(world.of('stderr').join('')).toContain(': :stop-commands::x\n')
+    expect(world.of('stderr').at(-1)).toBe('stderr err ***\n')
+    const shown = world.log.filter((line) => !line.startsWith('run '))
+    expect(shown.join('\n').toLowerCase()).not.toContain(CANARY)
+  })
+  test.each([1, 2, 130, 143])('passes on exit code %i', async (code) => {
+    const world = recording({ command: () => code })
+    expect(await injectSecrets(inputs(EXEC), world.ports)).toBe(code)
+    expect(world.of('outputs').join('')).toContain(`"exit-code":"${code}"`)
+    expect(world.of('error').join('')).toContain(`exit code ${code}`)
+  })
+  test('prints what is held back even where the command cannot be started or fails', async () => {
+    const world = recording({
+      command: ({ onStdout }) => {
+        onStdout(Buffer.from(`last words ${CANARY}`))
+        throw new ClawError('COMMAND_FAILED', 'It was killed.')
+      },
+    })
+    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('COMMAND_FAILED')
+    expect(world.of('stdout').join('')).toContain('last words ***')
+    expect(world.of('outputs')).toEqual([])
+  })
+  test('delivers what cannot be hidden, and says so without showing it', async () => {
+    const world = recording({ stored: { token: '4711' } })
+    await injectSecrets(inputs(EXEC), world.ports)
+    expect(world.of('warning').join('')).toMatch(/TOKEN may show in the log/)
+    expect(world.of('warning').join('')).not.toContain('4711')
+  })
+})
+
+describe.each([
+  ['output', 'outputs', /later step of the job that names the output/],
+  ['env', 'variables', /Every later step of the job/],
+] as const)('%s', (delivery, kind, warning) => {
+  test('delivers, and says who can read the secrets', async () => {
+    const world = recording()
+    expect(await injectSecrets(inputs({ delivery }), world.ports)).toBe(0)
+    expect(world.of(kind).join('')).toContain(CANARY)
+    expect(world.of('warning').join('')).toMatch(warning)
+    expect(world.of('run')).toEqual([])
+  })
+  test('runs no delivery of another kind', async () => {
+    const world = recording()
+    await injectSecrets(inputs({ delivery }), world.ports)
+    const others = DELIVERIES.filter((other) => other !== kind).flatMap((other) => world.of(other))
+    expect(others.join('\n')).not.toContain(CANARY)
+  })
+  test.each(['12345', 'production', 'ab\ncd'])('refuses what cannot be hidden: %j', async (value) => {
+    const world = recording({ stored: { token: value } })
+    expect(await codeOf(() => injectSecrets(inputs({ delivery }), world.ports))).toBe('SECRET_UNMASKABLE')
+    expect(DELIVERIES.flatMap((other) => world.of(other))).toEqual([])
+  })
+  test.each(['LD_PRELOAD', 'PATH', 'github_env', 'AWS_PROFILE', 'NODE_OPTIONS'])(
+    'refuses %s',
+    async (name) => {
+      const world = recording()
+      const asked = inputs({ delivery }, `${name} = gcp-sm://my-project/token/3`)
+      expect(await codeOf(() => injectSecrets(asked, world.ports))).toBe('SECRET_NAME_REFUSED')
+      expect(world.log).toEqual([])
+    },
+  )
+})
+
+describe('nothing is delivered', () => {
+  test.each([EXEC, { delivery: 'output' }, { delivery: 'env' }] as const)(
+    'where one secret is missing: %j',
+    async (target) => {
+      const world = recording()
+      const asked = inputs(target, 'A = gcp-sm://my-project/token/1', 'B = gcp-sm://my-project/missing/1')
+      expect(await codeOf(() => injectSecrets(asked, world.ports))).toBe('SECRET_NOT_FOUND')
+      expect(DELIVERIES.flatMap((kind) => world.of(kind))).toEqual([])
+    },
+  )
+  // Case 93.
+  test('nor fetched, for a fork', async () => {
+    const event = { repository: { id: 1 }, pull_request: { head: { repo: { id: 2 } } } }
+    const world = recording({ event })
+    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('SECRET_EVENT_REFUSED')
+    expect(world.log).toEqual([])
+  })
+  test.each(['versions', 'VERSIONS'])('nor fetched, under the name of an own output: %s', async (name) => {
+    const world = recording()
+    const asked = inputs({ delivery: 'output' }, `${name} = gcp-sm://my-project/token/3`)
+    expect(await codeOf(() => injectSecrets(asked, world.ports))).toBe('SECRET_NAME_REFUSED')
+    expect(world.log).toEqual([])
+  })
+})
+
+describe('what is written about the secrets', () => {
+  test('latest is warned of and its number recorded', async () => {
+    const world = recording()
+    await injectSecrets(inputs(EXEC, 'TOKEN = gcp-sm://my-project/token/latest'), world.ports)
+    expect(world.of('warning').join('')).toMatch(/TOKEN takes the latest version/)
+    expect(world.of('outputs').join('')).toContain('"versions":"{\\"TOKEN\\":\\"9\\"}"')
+  })
+  test('the summary names reference, version and delivery, and holds no value', async () => {
+    const world = recording()
+    await injectSecrets(inputs(EXEC), world.ports)
+    const summary = world.of('summary').join('')
+    expect(summary).toContain('gcp-sm://my-project/token/3')
+    expect(summary).toContain('exec')
+    expect(summary).not.toContain(CANARY)
+  })
+})
