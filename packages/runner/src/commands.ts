@@ -1,0 +1,46 @@
+// Answers to the runner: outputs, variables, masks, annotations.
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { error as errorCommand, notice, setSecret, warning } from '@actions/core'
+import { ClawError, printable } from '@open-claw/core'
+import { commandFile } from './environment.ts'
+
+/**
+ * NAME<<DELIMITER blocks for one append. @actions/core appends once for each output, so that a step
+ * killed in between would leave some of them behind: here all stand or none.
+ */
+function fileCommand(values: { readonly [name: string]: string }): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      const delimiter = `ghadelimiter_${randomUUID()}`
+      if (!/^[A-Za-z_][\w-]*$/.test(name) || value.includes(delimiter)) {
+        throw new ClawError('INTERNAL', `The output "${printable(name)}" cannot be written.`)
+      }
+      return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+    })
+    .join('')
+}
+
+/** Sets all outputs at once. */
+export function setOutputs(outputs: { readonly [name: string]: string }): void {
+  appendFileSync(commandFile('GITHUB_OUTPUT'), fileCommand(outputs))
+}
+
+/** Sets variables for every later step of the job, at once. */
+export function exportVariables(variables: { readonly [name: string]: string }): void {
+  appendFileSync(commandFile('GITHUB_ENV'), fileCommand(variables))
+}
+
+/** Hides a value from the log, line by line: the runner registers each line, and a raw line break would end the command. */
+export function maskValue(value: string): void {
+  for (const line of new Set(value.split(/\r\n|\r|\n/))) {
+    if (line.trim() !== '') setSecret(line)
+  }
+}
+
+const ANNOTATE = { notice, warning, error: errorCommand } as const
+
+/** Annotates the run. Titles are not masked by the runner: pass constants only. */
+export function annotate(level: keyof typeof ANNOTATE, title: string, message: string): void {
+  ANNOTATE[level](message, { title })
+}

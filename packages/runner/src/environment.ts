@@ -1,0 +1,129 @@
+// What the runner tells a step through its environment, and where it wants answers.
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import {
+  ClawError,
+  isJsonObject,
+  parseJson,
+  type AnnouncedSubject,
+  type JobClaims,
+  type RunnerFacts,
+} from '@open-claw/core'
+import * as v from 'valibot'
+
+const MAX_EVENT_BYTES = 32 * 1024 * 1024
+/** Limits of GITHUB_ARTIFACTS: 500 subjects and 1 MiB for one job. */
+const MAX_ANNOUNCED = 500
+
+function variable(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') {
+    throw new ClawError(
+      'RUNNER_CONTRACT',
+      `${name} is not set: this runs as a step of a GitHub Actions workflow.`,
+    )
+  }
+  return value
+}
+
+/** The workspace, absolute. */
+export const workspace = (): string => variable('GITHUB_WORKSPACE')
+
+/** The path of a file command; the runner makes the file for each step. Throws RUNNER_CONTRACT. */
+export function commandFile(name: string): string {
+  const path = variable(name)
+  if (!existsSync(path)) throw new ClawError('RUNNER_CONTRACT', `The file that ${name} names does not exist.`)
+  return path
+}
+
+/** What the environment says of the machine. Never trusted: see RunnerFacts. */
+export function runnerFacts(): RunnerFacts {
+  const text = (name: string): string | undefined => {
+    const value = process.env[name]
+    return value === undefined || !/^[\w.+-]{1,64}$/.test(value) ? undefined : value
+  }
+  return {
+    os: text('RUNNER_OS') ?? process.platform,
+    arch: text('RUNNER_ARCH') ?? process.arch,
+    image: text('ImageOS'),
+    imageVersion: text('ImageVersion'),
+    uid: process.geteuid?.(),
+    dockerSocket: existsSync('/var/run/docker.sock'),
+  }
+}
+
+const Announced = v.object({
+  version: v.literal(1),
+  subjects: v.array(
+    v.object({
+      name: v.pipe(v.string(), v.nonEmpty()),
+      digest: v.pipe(v.string(), v.nonEmpty()),
+      kind: v.picklist(['file', 'oci']),
+    }),
+  ),
+})
+
+/** Subjects that earlier steps announced: none where the runner does not offer the list. Throws RUNNER_CONTRACT. */
+export function announcedSubjects(): AnnouncedSubject[] {
+  const path = process.env['GITHUB_ARTIFACTS_LIST']
+  if (path === undefined || path === '' || !existsSync(path) || statSync(path).size === 0) return []
+  const result = v.safeParse(Announced, parseJson(readFileSync(path), 'GITHUB_ARTIFACTS_LIST'))
+  if (!result.success) {
+    throw new ClawError(
+      'RUNNER_CONTRACT',
+      'GITHUB_ARTIFACTS_LIST has a form that is not known; name the artifacts by input.',
+    )
+  }
+  return result.output.subjects
+}
+
+const announcement = ({ name, digest, kind }: AnnouncedSubject): string =>
+  kind === 'oci' ? `${name}@${digest}` : name
+
+/**
+ * Announces what was signed to later steps, where the runner offers it. A name that the file format
+ * cannot carry, and whatever is over its limit, is left out: the evidence itself is complete.
+ */
+export function announceSubjects(subjects: readonly AnnouncedSubject[]): void {
+  const path = process.env['GITHUB_ARTIFACTS']
+  if (path === undefined || path === '') return
+  const lines = subjects
+    .map(announcement)
+    .filter((line) => !/[\r\n=]/.test(line) && !line.startsWith('#') && line.trim() === line)
+    .slice(0, MAX_ANNOUNCED)
+  if (lines.length > 0) appendFileSync(path, `${lines.join('\n')}\n`)
+}
+
+/** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
+export function eventPayload(): { readonly [key: string]: unknown } {
+  const path = variable('GITHUB_EVENT_PATH')
+  if (!existsSync(path) || statSync(path).size > MAX_EVENT_BYTES) {
+    throw new ClawError('RUNNER_CONTRACT', 'The event file of the runner is absent or too large.')
+  }
+  const event = parseJson(readFileSync(path), 'The event file of the runner')
+  if (!isJsonObject(event))
+    throw new ClawError('RUNNER_CONTRACT', 'The event file of the runner is not a JSON object.')
+  return event
+}
+
+/**
+ * The event file can be rewritten by a process that an earlier step left running: where it names what
+ * the token names too, both must agree. Throws EVENT_MISMATCH.
+ */
+export function checkEvent(event: { readonly [key: string]: unknown }, claims: JobClaims): void {
+  const repository = isJsonObject(event['repository']) ? event['repository'] : {}
+  const pairs = [
+    { field: 'repository.id', event: repository['id'], claim: claims.repositoryId },
+    { field: 'repository.full_name', event: repository['full_name'], claim: claims.repository },
+    ...(claims.eventName === 'push' || claims.eventName === 'workflow_dispatch'
+      ? [{ field: 'ref', event: event['ref'], claim: claims.ref }]
+      : []),
+    ...(claims.eventName === 'push' ? [{ field: 'after', event: event['after'], claim: claims.sha }] : []),
+  ]
+  const wrong = pairs.find((pair) => pair.event !== undefined && String(pair.event) !== pair.claim)
+  if (wrong !== undefined) {
+    throw new ClawError(
+      'EVENT_MISMATCH',
+      `The event file says another ${wrong.field} than the OIDC token of the job.`,
+    )
+  }
+}

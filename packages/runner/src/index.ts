@@ -1,0 +1,16 @@
+export { annotate, exportVariables, maskValue, setOutputs } from './commands.ts'
+export {
+  announcedSubjects,
+  announceSubjects,
+  checkEvent,
+  eventPayload,
+  runnerFacts,
+  workspace,
+} from './environment.ts'
+export { githubRun } from './github-run.ts'
+export { verifyIdentityToken } from './identity-claims.ts'
+export { isRequestUrlOf, jobIdentityTokens } from './identity-request.ts'
+export { choiceInput, flagInput, listInput, optionalInput, requiredInput } from './inputs.ts'
+export { runAction } from './run-action.ts'
+export { runCommand } from './run-command.ts'
+export { codeSpan, markdownTable, mermaidFlow, writeSummary } from './summary.ts'

@@ -1,0 +1,42 @@
+// The frame of every action: one place that turns an error into what a person reads and an exit code.
+import { ClawError, ERRORS } from '@open-claw/core'
+import { annotate } from './commands.ts'
+
+/** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
+function describeUnexpected(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const place = /([\w.-]+\.(?:mjs|ts|js):\d+:\d+)/.exec(error.stack ?? '')?.[1]
+  return `${/^\w{1,64}$/.test(error.name) ? error.name : 'Error'}${place === undefined ? '' : ` at ${place}`}`
+}
+
+function report(error: unknown): void {
+  const shown =
+    error instanceof ClawError
+      ? error
+      : new ClawError('INTERNAL', `Something unexpected failed (${describeUnexpected(error)}).`)
+  annotate('error', shown.code, `${shown.message} ${ERRORS[shown.code].remedy}`)
+}
+
+/** Ends once what was printed has left the process: open sockets of a cloud client must not keep a finished step alive. */
+function exit(code: number): void {
+  process.exitCode = code
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
+/** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+export async function runAction(main: () => Promise<number | void>): Promise<void> {
+  // A crash outside of main, in a socket or a timer, must not look like success either.
+  process.exitCode = 1
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      report(error)
+      exit(1)
+    })
+  }
+  try {
+    exit((await main()) ?? 0)
+  } catch (error) {
+    report(error)
+    exit(1)
+  }
+}
