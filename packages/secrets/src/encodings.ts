@@ -22,8 +22,7 @@ const inUrl = (value: string): string => encodeURIComponent(value.toWellFormed()
 const inStrictUrl = (value: string): string =>
   inUrl(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
-const inLowerUrl = (value: string): string =>
-  inStrictUrl(value).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
+const lowerHex = (url: string): string => url.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
 
 /** application/x-www-form-urlencoded, as the URL standard serialises it. */
 const inForm = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1)
@@ -61,7 +60,8 @@ const TEXT_FORMS: readonly ((value: string) => string)[] = [
   inStrictUrl,
   inUrl,
   inForm,
-  inLowerUrl,
+  (value) => lowerHex(inStrictUrl(value)),
+  (value) => lowerHex(inUrl(value)),
   inXml,
   inSingleQuotes,
   inBashQuotes,
@@ -69,14 +69,19 @@ const TEXT_FORMS: readonly ((value: string) => string)[] = [
 
 /**
  * Base64 of `value` inside a longer text: whatever stands before it, the groups of four that hold
- * nothing but bytes of the value are one of three strings.
+ * nothing but bytes of the value are one of three strings. Where nothing follows the value, the last
+ * group is known as well.
  */
 function alignedBase64(value: string): string[] {
   const bytes = Buffer.from(value)
   return [0, 1, 2].flatMap((start) => {
     const whole = 3 * Math.floor((bytes.length - start) / 3)
     const core = bytes.subarray(start, start + Math.max(0, whole))
-    return [core.toString('base64'), core.toString('base64url')]
+    const rest = bytes.subarray(start)
+    return [core, rest].flatMap((part) => [
+      part.toString('base64').replace(/=+$/, ''),
+      part.toString('base64url'),
+    ])
   })
 }
 
