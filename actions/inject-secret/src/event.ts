@@ -1,6 +1,8 @@
 // Which events may have secrets. A fork's pull request gets no OIDC token from GitHub, but ambient
 // credentials of a self-hosted machine do not ask who started the job; pull_request_target and
-// workflow_run run with this repository's rights on what a stranger proposed.
+// workflow_run run with this repository's rights on what a stranger proposed. The event file can be
+// rewritten by an earlier step, so this guards against accidents; the trust condition of the cloud is
+// what stands against an attacker.
 import { ClawError } from '@open-claw/core'
 
 const member = (value: unknown, name: string): unknown =>

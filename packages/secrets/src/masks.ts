@@ -29,6 +29,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 const isCommon = (text: string): boolean =>
   STOP_WORDS.has(text.toLowerCase()) ||
   /^[-+]?\d{1,10}(?:\.\d{1,10})?$/.test(text) ||
+  // Certificates of service accounts, for everyone to read; in each of their key files.
+  text.startsWith('https://www.googleapis.com/robot/v1/metadata/x509/') ||
   /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text) ||
   /^(.)\1*$/su.test(text)
 
@@ -36,10 +38,13 @@ const isMask = (text: string): boolean => text.length >= MIN_MASK && !isCommon(t
 
 const linesOf = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
 
-/** The same text after what shells, editors and line-ending conversions do to it. */
+/**
+ * The text as it is and with the line ends of Unix. Trimmed, because each form of the trimmed text is
+ * a part of the same form of the whole: what stands around it stays visible, and is white space.
+ */
 function formsOf(value: string): string[] {
-  const lines = value.replaceAll('\r\n', '\n')
-  return [...new Set([value, value.trim(), lines, lines.trim()])]
+  const trimmed = value.trim()
+  return [...new Set([trimmed, trimmed.replaceAll('\r\n', '\n')])]
 }
 
 const pemMasks = (text: string): string[] => pemBodies(text).flatMap((body) => [body, ...wrapped(body)])

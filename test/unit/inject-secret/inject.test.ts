@@ -186,7 +186,7 @@ describe('what is written about the secrets', () => {
     const world = recording()
     await injectSecrets(inputs(EXEC), world.ports)
     const summary = world.of('summary').join('')
-    expect(summary).toContain('gcp-sm://my-project/token/3')
+    expect(summary).toContain('//my-project/token/3')
     expect(summary).toContain('exec')
     expect(summary).not.toContain(CANARY)
   })

@@ -10,7 +10,10 @@ import { type Leak, LEAKS } from './canaries.ts'
 function logged(masks: readonly string[], printed: string): string {
   const masker = createRunnerMasker()
   for (const mask of masks) masker.add(mask)
-  return printed.split('\n').map((line) => masker.mask(line)).join('\n')
+  return printed
+    .split('\n')
+    .map((line) => masker.mask(line))
+    .join('\n')
 }
 
 function redacted(masks: readonly string[], printed: string): string {

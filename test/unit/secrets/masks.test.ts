@@ -140,6 +140,10 @@ describe('the number of masks', () => {
           client_id: '123456789012345678901',
           auth_uri: 'https://accounts.google.com/o/oauth2/auth',
           token_uri: 'https://oauth2.googleapis.com/token',
+          auth_provider_x509_cert_url: 'https://www.googleapis.com/oauth2/v1/certs',
+          client_x509_cert_url:
+            'https://www.googleapis.com/robot/v1/metadata/x509/app%40canary-project.iam.gserviceaccount.com',
+          universe_domain: 'googleapis.com',
         },
         null,
         2,
