@@ -1,50 +1,140 @@
 // Bundles every action into dist/, or with --check tells whether dist/ is what the sources give.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { rolldown, type OutputChunk } from 'rolldown'
 
-const packageOf = (id: string): string | null => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null
+const OUT = 'dist'
+
+/** Libraries that only some paths load, each in a chunk of its own. The first match counts. */
+const VENDORS: readonly (readonly [chunk: string, test: RegExp])[] = [
+  ['vendor-actions-exec', /node_modules\/@actions\/(exec|io)\//],
+  [
+    'vendor-github',
+    /node_modules\/(@actions\/github|@octokit|before-after-hook|universal-user-agent|fast-content-type-parse|toad-cache|json-with-bigint)\//,
+  ],
+  ['vendor-actions-core', /node_modules\/(@actions|undici|tunnel)\//],
+  ['vendor-jose', /node_modules\/jose\//],
+  ['vendor-yaml', /node_modules\/yaml\//],
+  ['vendor-noble', /node_modules\/@noble\//],
+  ['vendor-sigstore', /node_modules\/@sigstore\//],
+  ['vendor-json', /node_modules\/(valibot|jsonc-parser)\//],
+  ['vendor-google-kms', /node_modules\/@google-cloud\/kms\//],
+  ['vendor-google-secret-manager', /node_modules\/@google-cloud\/secret-manager\//],
+  ['vendor-google', /node_modules\//],
+]
+
+/** Signing code stands apart, so that the gate and the secrets never load a signer. */
+const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
+  [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
+  [(id) => (/\/packages\/kms\/src\/.*signing/.test(id) ? 'kms-sign' : null)],
+  [(id) => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null],
+]
+
+const nameOfOwn = (id: string): string | null => {
+  for (const [name] of OWN) {
+    const found = name(id)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** CommonJS libraries expect these; ESM has none of them. */
+const CJS_BANNER = [
+  "import { createRequire as __createRequire } from 'node:module'",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url'",
+  'const require = __createRequire(import.meta.url)',
+  'const __filename = __fileURLToPath(import.meta.url)',
+  "const __dirname = __fileURLToPath(new URL('.', import.meta.url))",
+  '',
+].join('\n')
+
+const needsCjs = ({ code }: { code: string }): boolean => /\b(require|__dirname|__filename)\b/.test(code)
 
 async function bundle(): Promise<Map<string, string>> {
-  const actions = await readdir('actions')
+  const actions = (await readdir('actions')).toSorted()
   const build = await rolldown({
-    input: Object.fromEntries(actions.map((name) => [name, `actions/${name}/src/main.ts`])),
+    input: {
+      ...Object.fromEntries(actions.map((name) => [name, `actions/${name}/src/main.ts`])),
+      'digest-worker': 'packages/core/src/digest-worker.ts',
+    },
     platform: 'node',
+    // An optional library of a library, behind a try; absent here and on the runner.
+    external: ['iconv-lite'],
+    // Two classes named Long, and libraries that compare constructor names, need their names kept.
+    experimental: { attachDebugInfo: 'none' },
   })
   const { output } = await build.generate({
     format: 'esm',
     minifyInternalExports: false,
+    keepNames: true,
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
     codeSplitting: {
       groups: [
-        { name: 'vendor', test: /node_modules/, priority: 1 },
-        { name: packageOf, debugName: 'packages' },
+        ...VENDORS.map(([name, test], index) => ({ name, test, priority: 100 - index })),
+        { name: nameOfOwn, debugName: 'packages', priority: 1 },
       ],
     },
   })
   await build.close()
   return new Map(
-    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]),
+    output.map((file) => [file.fileName, file.type === 'chunk' ? withBanner(file) : String(file.source)]),
   )
+}
+
+function withBanner(chunk: OutputChunk): string {
+  return needsCjs(chunk) ? CJS_BANNER + chunk.code : chunk.code
+}
+
+/** Licences of the bundled libraries: what is shipped is theirs too. */
+async function notices(files: ReadonlyMap<string, string>): Promise<string> {
+  const names = new Set<string>()
+  for (const code of files.values()) {
+    for (const [, name] of code.matchAll(
+      /\/\/#region node_modules\/(?:.*node_modules\/)?((?:@[^/]+\/)?[^/]+)\//g,
+    )) {
+      if (name !== undefined) names.add(name)
+    }
+  }
+  const parts = await Promise.all(
+    [...names].toSorted().map(async (name) => {
+      const folder = join('node_modules', name)
+      const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+      const file = (await readdir(folder)).toSorted().find((entry) => /^licen[cs]e/i.test(entry))
+      const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8')
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`
+    }),
+  )
+  return parts.join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+async function fresh(): Promise<Map<string, string>> {
+  const files = await bundle()
+  files.set('THIRD-PARTY-LICENSES.txt', await notices(files))
+  return files
 }
 
 async function committed(): Promise<Map<string, string>> {
-  const names = await readdir('dist').catch(() => [])
+  const names = await readdir(OUT).catch(() => [])
   return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join('dist', name), 'utf8')] as const)),
+    await Promise.all(names.map(async (name) => [name, await readFile(join(OUT, name), 'utf8')] as const)),
   )
 }
 
-const fresh = await bundle()
+const files = await fresh()
 if (process.argv.includes('--check')) {
   const old = await committed()
-  const stale = [...new Set([...fresh.keys(), ...old.keys()])].filter(
-    (name) => fresh.get(name) !== old.get(name),
-  )
-  if (stale.length > 0) throw new Error(`dist/ is stale, run npm run build: ${stale.join(', ')}`)
+  const problems = [...new Set([...files.keys(), ...old.keys()])].flatMap((name) => {
+    if (!old.has(name)) return [`missing: ${name}`]
+    if (!files.has(name)) return [`extra: ${name}`]
+    return files.get(name) === old.get(name) ? [] : [`stale: ${name}`]
+  })
+  if (problems.length > 0) {
+    console.error(`dist/ is not what the sources give, run npm run build:\n${problems.join('\n')}`)
+    process.exit(1)
+  }
 } else {
-  await rm('dist', { recursive: true, force: true })
-  await mkdir('dist')
-  await Promise.all([...fresh].map(([name, code]) => writeFile(join('dist', name), code)))
+  await rm(OUT, { recursive: true, force: true })
+  await mkdir(OUT)
+  await Promise.all([...files].map(([name, code]) => writeFile(join(OUT, name), code)))
 }

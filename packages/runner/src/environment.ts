@@ -119,7 +119,9 @@ export function checkEvent(event: { readonly [key: string]: unknown }, claims: J
       : []),
     ...(claims.eventName === 'push' ? [{ field: 'after', event: event['after'], claim: claims.sha }] : []),
   ]
-  const wrong = pairs.find((pair) => pair.event !== undefined && String(pair.event) !== pair.claim)
+  const wrong = pairs.find(
+    (pair) => pair.event !== undefined && `${JSON.stringify(pair.event)}`.replaceAll('"', '') !== pair.claim,
+  )
   if (wrong !== undefined) {
     throw new ClawError(
       'EVENT_MISMATCH',

@@ -92,8 +92,8 @@ describe('SLSA provenance', () => {
   })
 
   test('abuse case 38: a step cannot claim more isolation than it has', () => {
-    // @ts-expect-error The type of the writer knows no other value.
-    const forged = () =>
+    const forged = (): unknown =>
+      // @ts-expect-error The type of the writer knows no other value.
       slsaProvenance({
         claims: CLAIMS,
         runner: RUNNER,

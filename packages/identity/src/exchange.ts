@@ -1,0 +1,111 @@
+// POST of JSON with limits. What fails is told by status and error code alone: requests and answers hold tokens.
+import {
+  isJsonObject,
+  isTransientStatus,
+  parseJson,
+  printable,
+  retryAfter,
+  withRetry,
+  type Clock,
+} from '@open-claw/core'
+
+const MAX_ANSWER_BYTES = 256 * 1024
+const ATTEMPT_MS = 10_000
+
+export class ExchangeFailure extends Error {
+  readonly status: number | undefined
+  /** The service's own error code, such as `invalid_grant`; a short word or nothing. */
+  readonly reason: string | undefined
+  readonly after: number | undefined
+
+  constructor(status: number | undefined, reason: string | undefined, after: number | undefined) {
+    super(`status ${status ?? 'none'}`)
+    this.name = 'ExchangeFailure'
+    this.status = status
+    this.reason = reason
+    this.after = after
+  }
+
+  /** Whether the service said no, as opposed to failing. */
+  get refused(): boolean {
+    return (
+      this.status !== undefined && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status)
+    )
+  }
+}
+
+async function boundedBody(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(undefined, 'too large', undefined)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
+function reasonOf(body: Uint8Array): string | undefined {
+  try {
+    const answer = parseJson(body, 'The answer')
+    const error = isJsonObject(answer) ? answer['error'] : undefined
+    const word = isJsonObject(error) ? error['status'] : error
+    return typeof word === 'string' && /^[A-Za-z_]{1,40}$/.test(word) ? printable(word) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export interface PostRequest {
+  readonly url: URL
+  readonly body: { readonly [key: string]: unknown }
+  readonly bearer: string | undefined
+  readonly clock: Clock
+}
+
+async function post(
+  { url, body, bearer, clock }: PostRequest,
+  budget: number,
+): Promise<{ readonly [key: string]: unknown }> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+  }
+  let response: Response
+  let bytes: Uint8Array
+  try {
+    const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
+    // No redirect is followed: it would carry the token to another host.
+    response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal,
+    })
+    bytes = await boundedBody(response)
+  } catch (error) {
+    throw error instanceof ExchangeFailure ? error : new ExchangeFailure(undefined, undefined, undefined)
+  }
+  if (response.status !== 200) {
+    throw new ExchangeFailure(
+      response.status,
+      reasonOf(bytes),
+      retryAfter(response.headers.get('retry-after'), clock),
+    )
+  }
+  const answer = parseJson(bytes, `The answer of ${url.host}`)
+  if (!isJsonObject(answer)) throw new ExchangeFailure(undefined, 'no object', undefined)
+  return answer
+}
+
+/** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
+export function postJson(request: PostRequest): Promise<{ readonly [key: string]: unknown }> {
+  const classify = (error: unknown): { retry: boolean; after?: number | undefined } =>
+    error instanceof ExchangeFailure
+      ? { retry: error.status === undefined || isTransientStatus(error.status), after: error.after }
+      : { retry: false }
+  return withRetry((budget) => post(request, budget), classify, request.clock)
+}

@@ -1,0 +1,168 @@
+// Google's workload identity federation, in process: the job's OIDC token becomes a short-lived access
+// token. Nothing is written to disk and nothing is exported to later steps.
+import {
+  ClawError,
+  isJsonObject,
+  printable,
+  type AccessToken,
+  type AccessTokens,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+} from '@open-claw/core'
+import { ExchangeFailure, postJson } from './exchange.ts'
+
+export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
+export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
+
+/** As short as the API allows to be useful: signing takes seconds. */
+const IMPERSONATION_LIFETIME = '300s'
+const RENEW_BEFORE_MS = 60_000
+const MAX_LIFETIME_MS = 12 * 3_600_000
+
+const PROVIDER =
+  /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/
+const SERVICE_ACCOUNT = /^[a-z0-9-]{1,63}@[a-z0-9.-]{1,128}\.gserviceaccount\.com$/
+
+/** The resource name of a provider. Throws INPUT_INVALID. */
+export function parseWorkloadIdentityProvider(text: string, input: string): string {
+  if (PROVIDER.test(text)) return text
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`,
+  )
+}
+
+/** The address of a service account. Throws INPUT_INVALID. */
+export function parseServiceAccount(text: string, input: string): string {
+  if (SERVICE_ACCOUNT.test(text)) return text
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not the e-mail address of a service account.`,
+  )
+}
+
+export interface GoogleIdentityOptions {
+  readonly provider: string
+  readonly serviceAccount: string | undefined
+  /** OAuth scope of the token. */
+  readonly scope: string
+  readonly stsEndpoint: URL
+  readonly iamEndpoint: URL
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+}
+
+/** The sub of our own token, for the message that a person compares with the trust condition. */
+function subjectOf(token: string): string {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    return isJsonObject(payload) && typeof payload['sub'] === 'string' ? printable(payload['sub']) : 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+function readable(error: unknown, step: string, advice: string): ClawError {
+  if (!(error instanceof ExchangeFailure))
+    return new ClawError('CREDENTIALS_FAILED', `${step} failed: the answer is not JSON.`)
+  const { status, reason } = error
+  const why = `${status === undefined ? 'no answer' : `status ${status}`}${reason === undefined ? '' : `, ${reason}`}`
+  return error.refused
+    ? new ClawError('CREDENTIALS_REFUSED', `${step} was refused (${why}). ${advice}`)
+    : new ClawError('CREDENTIALS_FAILED', `${step} failed (${why}).`)
+}
+
+/** A token out of an answer, masked before anything else looks at it. */
+function maskedToken(value: unknown, step: string, mask: Mask): string {
+  if (typeof value === 'string' && value !== '') mask(value)
+  if (typeof value !== 'string' || !/^[\x21-\x7e]{1,16384}$/.test(value))
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave no token.`)
+  return value
+}
+
+async function federate(options: GoogleIdentityOptions): Promise<AccessToken> {
+  const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options
+  const step = 'The token exchange with Google'
+  const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`)
+  const advice = `The sub of the job is "${subjectOf(subjectToken)}"; compare it with the condition of ${provider}.`
+  const request = {
+    audience: `//iam.googleapis.com/${provider}`,
+    grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+    // Impersonation needs a token for the IAM API; what comes out of it carries the narrow scope.
+    scope: serviceAccount === undefined ? scope : 'https://www.googleapis.com/auth/cloud-platform',
+    subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+    subjectToken,
+  }
+  const answer = await postJson({
+    url: new URL('/v1/token', stsEndpoint),
+    body: request,
+    bearer: undefined,
+    clock,
+  }).catch((error: unknown) => {
+    throw readable(error, step, advice)
+  })
+  const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
+  const token = maskedToken(accessToken, step, mask)
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave no bearer token.`)
+  if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS) {
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+  }
+  return { token, expires: clock.now() + seconds * 1000 }
+}
+
+async function impersonate(
+  options: GoogleIdentityOptions,
+  account: string,
+  federated: AccessToken,
+): Promise<AccessToken> {
+  const { iamEndpoint, scope, mask, clock } = options
+  const step = `Impersonating ${account}`
+  const advice = 'Grant roles/iam.workloadIdentityUser on the service account to the identity of the job.'
+  const answer = await postJson({
+    url: new URL(`/v1/projects/-/serviceAccounts/${account}:generateAccessToken`, iamEndpoint),
+    body: { scope: [scope], lifetime: IMPERSONATION_LIFETIME },
+    bearer: federated.token,
+    clock,
+  }).catch((error: unknown) => {
+    throw readable(error, step, advice)
+  })
+  const token = maskedToken(answer['accessToken'], step, mask)
+  const expires = typeof answer['expireTime'] === 'string' ? Date.parse(answer['expireTime']) : Number.NaN
+  if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) {
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+  }
+  return { token, expires }
+}
+
+/**
+ * Access tokens for the job. One exchange serves concurrent callers; a token is renewed a minute before
+ * its end. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
+ */
+export function googleWorkloadIdentity(options: GoogleIdentityOptions): AccessTokens {
+  const exchange = async (): Promise<AccessToken> => {
+    const federated = await federate(options)
+    return options.serviceAccount === undefined
+      ? federated
+      : impersonate(options, options.serviceAccount, federated)
+  }
+  let current: Promise<AccessToken> | undefined
+  const renew = (): Promise<AccessToken> => {
+    const next = exchange()
+    current = next
+    // A failure is not kept: the next caller tries again.
+    next.catch(() => {
+      if (current === next) current = undefined
+    })
+    return next
+  }
+  return {
+    mint: async () => {
+      const known = await (current ?? renew())
+      return known.expires - options.clock.now() > RENEW_BEFORE_MS ? known : renew()
+    },
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  GOOGLE_IAM_ENDPOINT,
+  GOOGLE_STS_ENDPOINT,
+  googleWorkloadIdentity,
+  parseServiceAccount,
+  parseWorkloadIdentityProvider,
+} from './google.ts'
+export type { GoogleIdentityOptions } from './google.ts'

@@ -1,0 +1,6 @@
+export { GOOGLE_ALGORITHMS } from './gcp/algorithms.ts'
+export { KMS_SCOPE } from './gcp/client.ts'
+export type { GoogleKeyOptions } from './gcp/client.ts'
+export { googlePublicKey } from './gcp/public-key.ts'
+export type { PinnedKey } from './gcp/public-key.ts'
+export { googleKeyService } from './gcp/signing.ts'
