@@ -74,6 +74,12 @@ async function runWithSecrets(
   }
 }
 
+/** Node.js reports no number for a child that a signal ended; what has no number must not become 0. */
+function checkedExitCode(code: number): number {
+  if (Number.isInteger(code)) return code
+  throw new ClawError('COMMAND_FAILED', 'The command ended without an exit code; a signal may have ended it.')
+}
+
 async function deliver(
   { target }: InjectInputs,
   secrets: readonly InjectableSecret[],
@@ -81,7 +87,7 @@ async function deliver(
 ): Promise<number> {
   const versions = versionsOf(secrets)
   if (target.delivery === 'exec') {
-    const code = await runWithSecrets(target.commandLine, secrets, ports)
+    const code = checkedExitCode(await runWithSecrets(target.commandLine, secrets, ports))
     ports.setOutputs({ 'exit-code': String(code), versions })
     return code
   }

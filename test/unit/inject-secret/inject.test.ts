@@ -98,6 +98,11 @@ describe('exec', () => {
     expect(world.of('outputs').join('')).toContain(`"exit-code":"${code}"`)
     expect(world.of('error').join('')).toContain(`exit code ${code}`)
   })
+  test('without an exit code is never a success', async () => {
+    const world = recording({ command: () => Number.NaN })
+    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('COMMAND_FAILED')
+    expect(world.of('outputs')).toEqual([])
+  })
   test('prints what is held back even where the command cannot be started or fails', async () => {
     const world = recording({
       command: ({ onStdout }) => {

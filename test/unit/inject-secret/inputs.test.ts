@@ -107,10 +107,10 @@ test('action.yml declares the inputs that are read, with these defaults, and no 
   const manifest: unknown = parse(
     await readFile(new URL('../../../actions/inject-secret/action.yml', import.meta.url), 'utf8'),
   )
-  const given = ['secrets', 'run', 'workload-identity-provider']
+  const given = new Set(['secrets', 'run', 'workload-identity-provider'])
   const declared = Object.entries(DEFAULTS).map(([name, value]) => [
     name,
-    value === '' || given.includes(name) ? {} : { default: value },
+    value === '' || given.has(name) ? {} : { default: value },
   ])
   expect(manifest).toMatchObject({ inputs: Object.fromEntries(declared), runs: { using: 'node24' } })
   expect(Object.keys(Object(Object(manifest).inputs)).toSorted()).toEqual(Object.keys(DEFAULTS).toSorted())
