@@ -27,7 +27,7 @@ const VENDORS: readonly (readonly [chunk: string, test: RegExp])[] = [
 const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
   [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
   [(id) => (/\/packages\/kms\/src\/.*signing/.test(id) ? 'kms-sign' : null)],
-  [(id) => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null],
+  [(id) => (id.endsWith('/digest-worker.ts') ? null : (/\/packages\/([^/]+)\//.exec(id)?.[1] ?? null))],
 ]
 
 const nameOfOwn = (id: string): string | null => {
@@ -58,18 +58,22 @@ async function bundle(): Promise<Map<string, string>> {
       'digest-worker': 'packages/core/src/digest-worker.ts',
     },
     platform: 'node',
+    // Chunks by package: what an entry exports beyond its own code is of no use to anybody.
+    preserveEntrySignatures: 'allow-extension',
     // An optional library of a library, behind a try; absent here and on the runner.
     external: ['iconv-lite'],
-    // Two classes named Long, and libraries that compare constructor names, need their names kept.
-    experimental: { attachDebugInfo: 'none' },
+    // Its main is UMD, which no bundler can follow.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   })
   const { output } = await build.generate({
     format: 'esm',
     minifyInternalExports: false,
+    // proto3-json-serializer tells a Long by the name of its class.
     keepNames: true,
     entryFileNames: '[name].mjs',
-    chunkFileNames: '[name].mjs',
+    chunkFileNames: ({ facadeModuleId, name }) => `${doorOf(facadeModuleId) ?? name}.mjs`,
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
         ...VENDORS.map(([name, test], index) => ({ name, test, priority: 100 - index })),
         { name: nameOfOwn, debugName: 'packages', priority: 1 },
@@ -77,9 +81,20 @@ async function bundle(): Promise<Map<string, string>> {
     },
   })
   await build.close()
-  return new Map(
-    output.map((file) => [file.fileName, file.type === 'chunk' ? withBanner(file) : String(file.source)]),
-  )
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  return new Map([
+    ...output.map(
+      (file) => [file.fileName, file.type === 'chunk' ? withBanner(file) : String(file.source)] as const,
+    ),
+    ['THIRD-PARTY-LICENSES.txt', await notices(modules)] as const,
+  ])
+}
+
+/** A library that is loaded on demand is entered through a small chunk of its own, named for it. */
+function doorOf(id: string | null): string | undefined {
+  const library =
+    id === null ? undefined : /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(id)?.[1]
+  return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`
 }
 
 function withBanner(chunk: OutputChunk): string {
@@ -87,31 +102,17 @@ function withBanner(chunk: OutputChunk): string {
 }
 
 /** Licences of the bundled libraries: what is shipped is theirs too. */
-async function notices(files: ReadonlyMap<string, string>): Promise<string> {
-  const names = new Set<string>()
-  for (const code of files.values()) {
-    for (const [, name] of code.matchAll(
-      /\/\/#region node_modules\/(?:.*node_modules\/)?((?:@[^/]+\/)?[^/]+)\//g,
-    )) {
-      if (name !== undefined) names.add(name)
-    }
-  }
+async function notices(modules: readonly string[]): Promise<string> {
+  const folders = new Set(modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
   const parts = await Promise.all(
-    [...names].toSorted().map(async (name) => {
-      const folder = join('node_modules', name)
-      const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    [...folders].map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
       const file = (await readdir(folder)).toSorted().find((entry) => /^licen[cs]e/i.test(entry))
       const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8')
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     }),
   )
-  return parts.join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-async function fresh(): Promise<Map<string, string>> {
-  const files = await bundle()
-  files.set('THIRD-PARTY-LICENSES.txt', await notices(files))
-  return files
+  return [...new Set(parts)].toSorted().join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 async function committed(): Promise<Map<string, string>> {
@@ -121,7 +122,7 @@ async function committed(): Promise<Map<string, string>> {
   )
 }
 
-const files = await fresh()
+const files = await bundle()
 if (process.argv.includes('--check')) {
   const old = await committed()
   const problems = [...new Set([...files.keys(), ...old.keys()])].flatMap((name) => {

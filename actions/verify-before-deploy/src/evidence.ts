@@ -14,6 +14,7 @@ import {
   type TrustedKey,
 } from '@open-claw/core'
 import { cloudTokens, jobIdentity } from '@open-claw/cloud'
+import { googlePublicKey, KMS_SCOPE } from '@open-claw/kms'
 import {
   parsePolicy,
   policyDigest,
@@ -54,7 +55,6 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
 
 async function policyKey(inputs: Inputs, name: string, key: PolicyKey): Promise<TrustedKey> {
   if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
-  const { googlePublicKey, KMS_SCOPE } = await import('@open-claw/kms')
   const tokens = cloudTokens(inputs.cloud, jobIdentity(inputs.cloud), KMS_SCOPE)
   const fetched = await googlePublicKey({ endpoint: inputs.keyEndpoint, tokens, clock: systemClock })(key.uri)
   return trustedKey(name, fetched.publicKey, { algorithm: fetched.algorithm, uri: fetched.uri })

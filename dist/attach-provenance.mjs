@@ -1,0 +1,40 @@
+import "./rolldown-runtime.mjs";
+import { optionalInput, runAction } from "./runner.mjs";
+import { ClawError, selectFiles } from "./core.mjs";
+import { jobProvenance, provenanceInputs, reportSigning, signPredicate, signingInputs } from "./signing.mjs";
+import { customPredicate } from "./core-sign.mjs";
+import { jobIdentity } from "./cloud.mjs";
+import { readFile } from "node:fs/promises";
+// actions/attach-provenance/src/inputs.ts
+function predicateFile() {
+	const type = optionalInput("predicate-type");
+	const path = optionalInput("predicate-path");
+	if (type === void 0 && path === void 0) return void 0;
+	if (type === void 0 || path === void 0) throw new ClawError("INPUT_INVALID", "Inputs predicate-type and predicate-path are given together or not at all.");
+	return {
+		type,
+		path
+	};
+}
+function readInputs() {
+	return {
+		predicate: predicateFile(),
+		provenance: provenanceInputs(),
+		...signingInputs()
+	};
+}
+// actions/attach-provenance/src/run.ts
+async function readPredicate(workspace, { type, path }) {
+	const [file, ...others] = await selectFiles(workspace, [path], "predicate-path");
+	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input predicate-path: name exactly one file.");
+	return customPredicate(type, await readFile(file.path));
+}
+async function run(inputs) {
+	const identity = jobIdentity(inputs.cloud);
+	const { predicate } = inputs;
+	const result = await signPredicate(inputs, identity, () => predicate === void 0 ? jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer) : readPredicate(inputs.workspace, predicate));
+	await reportSigning(predicate === void 0 ? "Attached provenance" : "Attached a statement", result);
+}
+// actions/attach-provenance/src/main.ts
+await runAction(() => run(readInputs()));
+export {};

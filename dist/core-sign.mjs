@@ -1,0 +1,330 @@
+import { __toESM } from "./rolldown-runtime.mjs";
+import { ALGORITHMS, ClawError, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SLSA_PROVENANCE_TYPE, checkProvenance, externalMu, isJsonObject, keyIdOf, parseJson, preAuthEncoding, printable, verifyDigest, verifyMessage, writeStatement } from "./core.mjs";
+import { createHash, createPublicKey } from "node:crypto";
+// packages/core/src/sign/bundle-writer.ts
+/** `HashAlgorithm` of sigstore_common.proto. */
+const HASH_ALGORITHM = {
+	sha256: 1,
+	sha384: 2,
+	sha512: 3
+};
+const writeBundle = async (bundle) => {
+	const { bundleToJSON } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return `${JSON.stringify(bundleToJSON(bundle))}\n`;
+};
+/** A bundle of one DSSE envelope, as JSON text. */
+async function writeEnvelopeBundle(envelope) {
+	const { toDSSEBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return writeBundle(toDSSEBundle({
+		artifact: envelope.payload,
+		artifactType: envelope.payloadType,
+		signature: envelope.signature,
+		keyHint: envelope.keyId
+	}));
+}
+/** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
+async function writeMessageBundle(message) {
+	const { toMessageSignatureBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { digest, signature, keyId } = message;
+	const bundle = toMessageSignatureBundle({
+		digest,
+		signature,
+		keyHint: keyId
+	});
+	bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash];
+	return writeBundle(bundle);
+}
+// packages/core/src/sign/signer.ts
+/** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
+const ML_DSA_SPKI_HEADER = 22;
+function requestFor(key, message) {
+	const { input, hash } = ALGORITHMS[key.algorithm];
+	if (input === "mu") return {
+		input,
+		mu: externalMu(key.publicKey.subarray(ML_DSA_SPKI_HEADER), message)
+	};
+	if (input === "digest") return {
+		input,
+		hash,
+		digest: createHash(hash).update(message).digest()
+	};
+	return {
+		input,
+		message
+	};
+}
+const corrupt = (key) => new ClawError("SIGNATURE_CORRUPT", `The signature that came back for ${key.uri} does not verify with its public key; nothing was published.`);
+const keyObject = (key) => createPublicKey({
+	key: Buffer.from(key.publicKey),
+	format: "der",
+	type: "spki"
+});
+/** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
+function checkMessageSize(key, size) {
+	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}. Name fewer artifacts, or use a key that signs digests.`);
+}
+/** A verified signature over `message`. Throws KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, and what the key service throws. */
+async function signMessage(key, message) {
+	checkMessageSize(key, message.length);
+	const signature = await key.sign(requestFor(key, message));
+	if (!verifyMessage({
+		algorithm: key.algorithm,
+		key: keyObject(key)
+	}, message, signature)) throw corrupt(key);
+	return Buffer.from(signature);
+}
+/** A verified signature over the message with this digest. The key must be one that signs digests. */
+async function signDigest(key, digest) {
+	const { hash } = ALGORITHMS[key.algorithm];
+	if (hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`);
+	const signature = await key.sign({
+		input: "digest",
+		hash,
+		digest
+	});
+	if (!await verifyDigest({
+		algorithm: key.algorithm,
+		key: keyObject(key)
+	}, digest, signature)) throw corrupt(key);
+	return Buffer.from(signature);
+}
+// packages/core/src/sign/blobs.ts
+/** Enough to hide the latency of a key service, far below any provider's quota. */
+const PARALLEL_SIGNATURES = 8;
+/** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
+function blobHash(key) {
+	const { hash } = ALGORITHMS[key.algorithm];
+	if (hash !== null) return hash;
+	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`);
+}
+/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` throws. */
+async function signBlobs(key, subjects, digests) {
+	const hash = blobHash(key);
+	const keyId = keyIdOf(key.publicKey);
+	const work = subjects.map((subject) => {
+		const digest = digests.get(subject.name)?.get(hash);
+		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`);
+		return {
+			subject,
+			digest: Buffer.from(digest)
+		};
+	});
+	const signed = [];
+	const lane = async (start) => {
+		for (let index = start; index < work.length; index += PARALLEL_SIGNATURES) {
+			const item = work[index];
+			if (item === void 0) return;
+			const signature = await signDigest(key, item.digest);
+			const json = await writeMessageBundle({
+				hash,
+				digest: item.digest,
+				signature,
+				keyId
+			});
+			signed[index] = {
+				json,
+				subjects: [item.subject],
+				predicateType: void 0
+			};
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(PARALLEL_SIGNATURES, work.length) }, (_, start) => lane(start)));
+	return signed;
+}
+// packages/core/src/sign/custom-predicate.ts
+/** Predicate types whose fields the platform vouches for: a build may not supply them. */
+const RESERVED = [
+	SLSA_PROVENANCE_TYPE,
+	"https://slsa.dev/provenance/v0.2",
+	"https://slsa.dev/verification_summary/v1"
+];
+/**
+* A predicate from a file of the build, such as an SBOM. Provenance and verification summaries are
+* refused: their builder and source would be what the build says of itself. Throws PREDICATE_INVALID or JSON_INVALID.
+*/
+function customPredicate(type, document) {
+	if (RESERVED.some((reserved) => type === reserved || type.startsWith(`${reserved}/`))) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`);
+	const url = URL.parse(type);
+	if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(type)) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" is not a URI.`);
+	const body = parseJson(document, "The predicate");
+	if (!isJsonObject(body)) throw new ClawError("PREDICATE_INVALID", "Input predicate-path: the predicate is not a JSON object.");
+	return {
+		type,
+		body
+	};
+}
+// packages/core/src/sign/parameters.ts
+const SECRET_NAME = /secret|token|passw|passphrase|credential|private|api[-_]?key|access[-_]?key/i;
+/** Shapes of credentials that providers document. */
+const SECRET_VALUES = [
+	/-----BEGIN [A-Z ]*PRIVATE KEY/,
+	/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\./,
+	/\b(?:gh[opsur]_|github_pat_)[A-Za-z0-9_]{16,}/,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
+	/\bAIza[A-Za-z0-9_-]{30,}/,
+	/\bya29\.[A-Za-z0-9_-]{16,}/,
+	/\bxox[abposr]-[A-Za-z0-9-]{10,}/,
+	/\bhv[sb]\.[A-Za-z0-9_-]{16,}/,
+	/\b(?:sk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}/,
+	/:\/\/[^/\s:@]+:[^/\s@]+@/
+];
+const REDACTED = "[redacted]";
+const looksSecret = (name, value) => SECRET_NAME.test(name) || SECRET_VALUES.some((shape) => shape.test(typeof value === "string" ? value : JSON.stringify(value)));
+/** `values` without those that look like secrets, and the names of these. */
+function redactParameters(parameters) {
+	const entries = Object.entries(parameters);
+	const redacted = entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name);
+	return {
+		values: Object.fromEntries(entries.map(([name, value]) => [name, redacted.includes(name) ? REDACTED : value])),
+		redacted
+	};
+}
+// packages/core/src/sign/provenance.ts
+/** GitHub's build type must be used for these events only (actions/buildtypes, workflow/v1). */
+const GITHUB_BUILD_TYPE_EVENTS = /* @__PURE__ */ new Set([
+	"create",
+	"release",
+	"push",
+	"workflow_dispatch"
+]);
+const GITHUB_BUILD_TYPE = "https://actions.github.io/buildtypes/workflow/v1";
+const OWN_BUILD_TYPE = "https://open-claw.github.io/buildtypes/github-actions/v1";
+/** The web address of the GitHub instance that issued the token. The environment is not asked. */
+function serverOf(issuer) {
+	const url = new URL(issuer);
+	if (url.hostname === "token.actions.githubusercontent.com") return "https://github.com";
+	const dataResidency = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(url.hostname);
+	return dataResidency?.[1] === void 0 ? url.origin : `https://${dataResidency[1]}`;
+}
+/** Splits `owner/name/path@ref` at the first @, since a ref may hold another. */
+function parseWorkflowRef(text) {
+	const match = /^([^/@]+\/[^/@]+)\/([^@]+)@(.+)$/.exec(text);
+	if (match?.[1] === void 0 || match[2] === void 0 || match[3] === void 0) throw new ClawError("OIDC_TOKEN_INVALID", `The claim "${printable(text)}" is not owner/name/path@ref.`);
+	return {
+		repository: match[1],
+		path: match[2],
+		ref: match[3]
+	};
+}
+function dependencies(server, claims, referenced) {
+	const workflows = [
+		{
+			path: claims.workflowRef,
+			sha: claims.workflowSha
+		},
+		{
+			path: claims.jobWorkflowRef,
+			sha: claims.jobWorkflowSha
+		},
+		...referenced
+	];
+	const source = {
+		uri: `git+${server}/${claims.repository}@${claims.ref}`,
+		digest: { gitCommit: claims.sha }
+	};
+	const files = workflows.map(({ path, sha }) => {
+		const file = parseWorkflowRef(path);
+		return {
+			name: file.path,
+			uri: `git+${server}/${file.repository}@${file.ref}`,
+			digest: { gitCommit: sha }
+		};
+	});
+	return [source, ...new Map(files.map((file) => [`${file.uri} ${file.name} ${file.digest.gitCommit}`, file])).values()];
+}
+function internalParameters(sources, redacted) {
+	const { claims, runner, isolation } = sources;
+	return {
+		github: {
+			event_name: claims.eventName,
+			repository_id: claims.repositoryId,
+			repository_owner_id: claims.repositoryOwnerId,
+			runner_environment: claims.runnerEnvironment
+		},
+		isolation,
+		runner: {
+			os: runner.os,
+			arch: runner.arch,
+			...runner.image === void 0 ? {} : { image: runner.image },
+			...runner.imageVersion === void 0 ? {} : { imageVersion: runner.imageVersion },
+			...runner.uid === void 0 ? {} : { uid: runner.uid },
+			dockerSocket: runner.dockerSocket,
+			...claims.runnerEnvironment === "github-hosted" ? { ephemeral: true } : {}
+		},
+		...redacted.length > 0 ? { redactedInputs: redacted } : {}
+	};
+}
+/** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
+function slsaProvenance(sources) {
+	const { claims, run } = sources;
+	const server = serverOf(claims.issuer);
+	const workflow = parseWorkflowRef(claims.workflowRef);
+	const { values, redacted } = redactParameters(sources.inputs ?? {});
+	const body = {
+		buildDefinition: {
+			buildType: GITHUB_BUILD_TYPE_EVENTS.has(claims.eventName) ? GITHUB_BUILD_TYPE : OWN_BUILD_TYPE,
+			externalParameters: {
+				workflow: {
+					ref: workflow.ref,
+					repository: `${server}/${workflow.repository}`,
+					path: workflow.path
+				},
+				...sources.inputs === void 0 ? {} : { inputs: values }
+			},
+			internalParameters: internalParameters(sources, redacted),
+			resolvedDependencies: dependencies(server, claims, run?.referencedWorkflows ?? [])
+		},
+		runDetails: {
+			builder: { id: `${server}/${claims.jobWorkflowRef}` },
+			metadata: {
+				invocationId: `${server}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`,
+				...run === void 0 ? {} : { startedOn: run.startedOn }
+			}
+		}
+	};
+	checkProvenance(body);
+	return {
+		type: SLSA_PROVENANCE_TYPE,
+		body
+	};
+}
+// packages/core/src/sign/statements.ts
+/** `subjects` in as few and as even groups as the limit of one statement allows. */
+function splitSubjects(subjects) {
+	const groups = Math.ceil(subjects.length / MAX_SUBJECTS_PER_STATEMENT);
+	const size = Math.ceil(subjects.length / groups);
+	return Array.from({ length: groups }, (_, index) => subjects.slice(index * size, (index + 1) * size));
+}
+/**
+* Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
+* so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
+* what `signMessage` throws.
+*/
+async function signStatements(key, subjects, predicate) {
+	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "A statement needs a subject.");
+	const statements = splitSubjects(subjects).map((group) => {
+		const payload = writeStatement(group, predicate);
+		if (payload.length > 16777216) throw new ClawError("PREDICATE_INVALID", `The statement would have ${payload.length} bytes; the limit is ${MAX_JSON_BYTES}.`);
+		return {
+			group,
+			payload,
+			encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload)
+		};
+	});
+	for (const { encoded } of statements) checkMessageSize(key, encoded.length);
+	const keyId = keyIdOf(key.publicKey);
+	return Promise.all(statements.map(async ({ group, payload, encoded }) => {
+		const signature = await signMessage(key, encoded);
+		return {
+			json: await writeEnvelopeBundle({
+				payload,
+				payloadType: IN_TOTO_PAYLOAD_TYPE,
+				signature,
+				keyId
+			}),
+			subjects: group,
+			predicateType: predicate.type
+		};
+	}));
+}
+export { blobHash, customPredicate, signBlobs, signStatements, slsaProvenance };

@@ -1,0 +1,110 @@
+import "./rolldown-runtime.mjs";
+import { ClawError, printable } from "./core.mjs";
+import { randomUUID } from "node:crypto";
+import { constants as constants$1 } from "node:fs";
+import { access, link, mkdir, open, realpath, rm, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+// packages/evidence/src/bundle-files.ts
+const BUNDLE_SUFFIX = ".sigstore.json";
+/** `file:` or `file:<folder>`. Throws INPUT_INVALID. */
+function parseFileDestination(text, workspace, input) {
+	if (!text.startsWith("file:")) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`);
+	const folder = text.slice(5);
+	if (folder === "") return {
+		workspace,
+		folder: void 0
+	};
+	const inside = relative(workspace, resolve(workspace, folder));
+	if (inside.startsWith("..") || resolve(workspace, inside) !== resolve(workspace, folder)) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(folder)}" is outside the workspace.`);
+	return {
+		workspace,
+		folder: inside
+	};
+}
+const kindOf = (predicateType) => {
+	if (predicateType === void 0) return "";
+	return `.${(predicateType.split("/").filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part)).at(-1) ?? "statement").toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-")}`;
+};
+/** The deepest folder that holds every subject. */
+function commonFolder(names) {
+	const [first, ...others] = names.map((name) => name.split("/").slice(0, -1));
+	return (first ?? []).filter((_, index, all) => others.every((other) => all.slice(0, index + 1).every((part, at) => other[at] === part))).join("/");
+}
+/** An image name is not a path: only its last part names the file. */
+function pathFor({ bundle, position, of }) {
+	const kind = kindOf(bundle.predicateType);
+	const [only, ...more] = bundle.subjects;
+	if (only !== void 0 && more.length === 0) return `${only.source === "file" ? only.name : only.name.split("/").at(-1) ?? only.name}${kind}${BUNDLE_SUFFIX}`;
+	const folder = commonFolder(bundle.subjects.filter(({ source }) => source === "file").map(({ name }) => name));
+	const part = of === 1 ? "" : `-${position + 1}-of-${of}`;
+	return join(folder, `artifacts${part}${kind}${BUNDLE_SUFFIX}`).replaceAll("\\", "/");
+}
+/** The paths that `bundles` would get, workspace-relative. */
+function bundlePaths(destination, bundles) {
+	return bundles.map((bundle, position) => {
+		const path = pathFor({
+			bundle,
+			position,
+			of: bundles.length
+		});
+		return destination.folder === void 0 ? path : join(destination.folder, path).replaceAll("\\", "/");
+	});
+}
+const failure = (error, path) => {
+	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
+	if (code === "EEXIST") return new ClawError("EVIDENCE_EXISTS", `"${printable(path)}" exists already; it is not overwritten.`, { cause: error });
+	return new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" could not be written (${printable(code)}).`, { cause: error });
+};
+async function writeTemporary(target, text) {
+	const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+	await using handle = await open(temporary, "wx", 420);
+	await handle.writeFile(text);
+	await handle.sync();
+	return temporary;
+}
+async function insideWorkspace(workspace, folder, path) {
+	if (relative(await realpath(workspace), await realpath(folder)).startsWith("..")) throw new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" leads out of the workspace through a link.`);
+}
+/**
+* Checks before anything is signed that the destination can be written. Throws EVIDENCE_WRITE_FAILED.
+*/
+async function checkDestination({ workspace, folder }) {
+	let existing = resolve(workspace, folder ?? ".");
+	while (existing !== dirname(existing) && !await stat(existing).then(() => true, () => false)) existing = dirname(existing);
+	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder ?? ".")}" cannot be written.`);
+}
+/**
+* Writes all bundles or none: each is complete under a name of its own before the first appears under
+* its final name, and an existing file is never replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
+*/
+async function storeBundles(destination, bundles) {
+	const paths = bundlePaths(destination, bundles);
+	const temporaries = [];
+	const published = [];
+	let current = "";
+	try {
+		for (const [index, bundle] of bundles.entries()) {
+			current = paths[index] ?? "";
+			const target = resolve(destination.workspace, current);
+			await mkdir(dirname(target), { recursive: true });
+			await insideWorkspace(destination.workspace, dirname(target), current);
+			temporaries.push(await writeTemporary(target, bundle.json));
+		}
+		for (const [index, temporary] of temporaries.entries()) {
+			current = paths[index] ?? "";
+			const target = resolve(destination.workspace, current);
+			await link(temporary, target);
+			published.push(target);
+		}
+	} catch (error) {
+		await Promise.all(published.map((path) => rm(path, { force: true })));
+		throw error instanceof ClawError ? error : failure(error, current);
+	} finally {
+		await Promise.all(temporaries.map((path) => rm(path, { force: true })));
+	}
+	return bundles.map((bundle, index) => ({
+		path: paths[index] ?? "",
+		bundle
+	}));
+}
+export { checkDestination, parseFileDestination, storeBundles };

@@ -1,0 +1,1 @@
+export { getOctokit } from "./vendor-github.mjs";

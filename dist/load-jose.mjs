@@ -1,0 +1,1 @@
+export { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from "./vendor-jose.mjs";

@@ -1,0 +1,13 @@
+import { fetch, init_abort_error, init_esm_min, init_fetch_blob, init_fetch_error, init_file, init_from, init_headers, init_is_redirect, init_request, init_response, init_src } from "./vendor-google.mjs";
+init_fetch_blob();
+init_file();
+init_esm_min();
+init_fetch_error();
+init_headers();
+init_is_redirect();
+init_response();
+init_request();
+init_abort_error();
+init_from();
+init_src();
+export { fetch as default };

@@ -1,0 +1,245 @@
+import "./rolldown-runtime.mjs";
+import { ClawError, isAlgorithm, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
+import { array, check, getDotPath, guard, literal, maxLength, minLength, nonEmpty, optional, picklist, pipe, regex, safeParse, strictObject, string, transform, union } from "./vendor-json.mjs";
+import { require_dist } from "./vendor-yaml.mjs";
+import { createHash } from "node:crypto";
+// packages/policy/src/pattern.ts
+/** More stars than this make matching slow and are no policy that a person can read. */
+const MAX_STARS = 4;
+function isPattern(text) {
+	const stars = text.split("*").length - 1;
+	return text !== "" && text.length <= 512 && stars <= MAX_STARS && !text.includes("**") && /^[\x21-\x7e]+$/.test(text) && !/^\*+$/.test(text);
+}
+/** Whether all of `value` is what `pattern` says. Case counts. */
+function matchesPattern(pattern, value) {
+	const [head = "", ...rest] = pattern.split("*");
+	if (rest.length === 0) return value === head;
+	const tail = rest.pop() ?? "";
+	if (!value.startsWith(head) || !value.endsWith(tail) || value.length < head.length + tail.length) return false;
+	return matchesParts(rest, value.slice(head.length, value.length - tail.length));
+}
+/** Each gap before, between and after `parts` must be free of `/`. Leftmost matches suffice only without that rule, so all are tried. */
+function matchesParts(parts, value) {
+	const [part, ...rest] = parts;
+	if (part === void 0) return !value.includes("/");
+	for (let at = value.indexOf(part); at !== -1; at = value.indexOf(part, at + 1)) {
+		if (value.slice(0, at).includes("/")) return false;
+		if (matchesParts(rest, value.slice(at + part.length))) return true;
+	}
+	return false;
+}
+// packages/policy/src/decide.ts
+const mismatch = (code, field, expected, got) => got === void 0 ? {
+	code: "PROVENANCE_INCOMPLETE",
+	message: `the provenance does not say its ${field}`
+} : {
+	code,
+	message: `${field}: expected ${expected}, got ${printable(got)}`
+};
+const oneOf = (patterns, value) => value !== void 0 && patterns.some((pattern) => matchesPattern(pattern, value));
+function sourceProblem(rule, facts) {
+	if (facts.repository !== rule.repository) return mismatch("REPOSITORY_MISMATCH", "repository", rule.repository, facts.repository);
+	if (rule.repositoryId !== void 0 && facts.repositoryId !== rule.repositoryId) return mismatch("REPOSITORY_ID_MISMATCH", "repository id", rule.repositoryId, facts.repositoryId);
+	return oneOf(rule.refs, facts.ref) ? void 0 : mismatch("REF_MISMATCH", "ref", rule.refs.join(" or "), facts.ref);
+}
+function buildProblem(rule, facts) {
+	if (!oneOf(rule.builders, facts.builderId)) return mismatch("BUILDER_MISMATCH", "builder", rule.builders.join(" or "), facts.builderId);
+	if (facts.event === void 0 || !rule.events.includes(facts.event)) return mismatch("EVENT_MISMATCH", "event", rule.events.join(" or "), facts.event);
+	if (!rule.isolation.some((isolation) => isolation === facts.isolation)) return mismatch("ISOLATION_MISMATCH", "isolation", rule.isolation.join(" or "), facts.isolation);
+	if (rule.runnerEnvironment !== void 0 && facts.runnerEnvironment !== rule.runnerEnvironment) return mismatch("RUNNER_ENVIRONMENT_MISMATCH", "runner environment", rule.runnerEnvironment, facts.runnerEnvironment);
+}
+function provenanceProblem(rule, facts) {
+	if (rule === void 0) return void 0;
+	if (facts === void 0) return {
+		code: "PROVENANCE_INCOMPLETE",
+		message: "the statement is not SLSA provenance"
+	};
+	return sourceProblem(rule, facts) ?? buildProblem(rule, facts);
+}
+const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
+/** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
+function problemOf(entry, artifact, facts) {
+	if (!speaksAbout(facts, artifact)) return {
+		code: "SUBJECT_MISMATCH",
+		message: `sha256:${artifact.digest} is not among its subjects`
+	};
+	const type = facts.kind === "statement" ? facts.predicateType : void 0;
+	if (type !== entry.predicateType) {
+		const shown = (kind) => kind === void 0 ? "a signature over the file" : printable(kind);
+		return {
+			code: "PREDICATE_TYPE_MISMATCH",
+			message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`
+		};
+	}
+	if (!entry.attestors.includes(facts.signer.name)) return {
+		code: "ATTESTOR_NOT_ALLOWED",
+		message: `expected a signature of ${entry.attestors.join(" or ")}, got ${printable(facts.signer.name)}`
+	};
+	return facts.kind === "statement" ? provenanceProblem(entry.provenance, facts.provenance) : void 0;
+}
+function decideEntry(entry, artifact, evidence) {
+	const reasons = [];
+	for (const item of evidence) {
+		if ("refused" in item) {
+			const { code, message } = item.refused;
+			reasons.push({
+				code: "EVIDENCE_REFUSED",
+				message: `${code}: ${message}`,
+				bundle: item.path
+			});
+			continue;
+		}
+		const problem = problemOf(entry, artifact, item.facts);
+		if (problem === void 0) return {
+			entry: entry.name,
+			satisfiedBy: item.path,
+			attestor: item.facts.signer.name,
+			reasons: []
+		};
+		reasons.push({
+			...problem,
+			bundle: item.path
+		});
+	}
+	if (reasons.length === 0) reasons.push({
+		code: "NO_EVIDENCE",
+		message: "there is no bundle",
+		bundle: void 0
+	});
+	return {
+		entry: entry.name,
+		satisfiedBy: void 0,
+		attestor: void 0,
+		reasons
+	};
+}
+/** Denies unless every entry of the policy is satisfied for every artifact. */
+function decide(policy, artifacts, evidence) {
+	const verdicts = artifacts.map((artifact) => {
+		const entries = policy.entries.map((entry) => decideEntry(entry, artifact, evidence));
+		const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== void 0);
+		return {
+			name: artifact.name,
+			digest: artifact.digest,
+			decision: satisfied ? "allow" : "deny",
+			entries
+		};
+	});
+	return {
+		decision: verdicts.length > 0 && verdicts.every(({ decision }) => decision === "allow") ? "allow" : "deny",
+		policy: {
+			name: policy.name,
+			digest: policy.digest
+		},
+		artifacts: verdicts
+	};
+}
+// packages/policy/src/policy.ts
+var import_dist = require_dist();
+const MAX_POLICY_BYTES = 262144;
+const MAX_LIST = 64;
+const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
+/** An empty list would be read as "nothing is allowed" by one and "nothing is demanded" by another. */
+const list = (item) => pipe(array(item), minLength(1), maxLength(MAX_LIST));
+const isKeyUri = (text) => {
+	try {
+		return parseKeyUri(text, "uri") === text;
+	} catch {
+		return false;
+	}
+};
+const KeyByUri = strictObject({ uri: pipe(string(), check(isKeyUri, "is not a key URI"), check((text) => /ersions\/\d+$/.test(text), "must name a version: a newer one is trusted by changing the policy"), transform((text) => parseKeyUri(text, "uri"))) });
+const KeyByValue = strictObject({
+	publicKey: pipe(string(), nonEmpty()),
+	algorithm: optional(pipe(string(), check(isAlgorithm, "is not an algorithm of the key table"), transform((name) => isAlgorithm(name) ? name : void 0)))
+});
+const GlobPattern = pipe(string(), guard(isPattern, "is not an exact value or a glob of at most 4 stars"));
+const Provenance = strictObject({
+	repository: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of a repository")),
+	repositoryId: optional(pipe(string(), regex(/^[0-9]+$/, "is not a numeric id in quotes"))),
+	refs: list(GlobPattern),
+	builders: list(GlobPattern),
+	events: list(pipe(string(), regex(/^[a-z_]+$/, "is not the name of an event"))),
+	isolation: list(picklist(["shared-job", "isolated"])),
+	runnerEnvironment: optional(picklist(["github-hosted", "self-hosted"]))
+});
+const Policy = strictObject({
+	apiVersion: literal("open-claw/v1"),
+	kind: literal("ArtifactPolicy"),
+	metadata: strictObject({ name: Name }),
+	spec: strictObject({
+		attestors: list(strictObject({
+			name: Name,
+			key: union([KeyByUri, KeyByValue], "needs uri, or publicKey and, for RSA, algorithm")
+		})),
+		attestations: optional(list(strictObject({
+			name: Name,
+			predicateType: pipe(string(), regex(/^https?:\/\/\S+$/, "is not the URI of a predicate type")),
+			attestors: list(Name),
+			provenance: optional(Provenance)
+		}))),
+		signatures: optional(list(strictObject({
+			name: Name,
+			attestors: list(Name)
+		})))
+	})
+});
+const invalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
+function readYaml(bytes) {
+	if (bytes.length > MAX_POLICY_BYTES) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
+	const text = Buffer.from(bytes).toString("utf8");
+	const document = (0, import_dist.parseDocument)(text, {
+		schema: "core",
+		version: "1.2",
+		merge: false,
+		uniqueKeys: true,
+		strict: true
+	});
+	const [problem] = [...document.errors, ...document.warnings];
+	if (problem !== void 0) throw invalid(`is not plain YAML: ${printable(problem.message.split("\n")[0] ?? "")}`);
+	try {
+		return document.toJS({ maxAliasCount: 0 });
+	} catch {
+		throw invalid("uses a YAML alias, which is not allowed");
+	}
+}
+function entriesOf({ spec }) {
+	const signatures = (spec.signatures ?? []).map((entry) => ({
+		...entry,
+		predicateType: void 0,
+		provenance: void 0
+	}));
+	const attestations = (spec.attestations ?? []).map((entry) => ({
+		...entry,
+		provenance: entry.provenance
+	}));
+	const entries = [...attestations, ...signatures];
+	if (entries.length === 0) throw invalid("demands nothing: give attestations or signatures");
+	const known = new Set(spec.attestors.map(({ name }) => name));
+	if (known.size !== spec.attestors.length) throw invalid("has two attestors of one name");
+	if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw invalid("has two entries of one name");
+	for (const { name, attestors } of entries) {
+		const stranger = attestors.find((attestor) => !known.has(attestor));
+		if (stranger !== void 0) throw invalid(`names the attestor "${printable(stranger)}" in "${name}", which it does not define`);
+	}
+	const misplaced = attestations.find((entry) => entry.provenance !== void 0 && entry.predicateType !== "https://slsa.dev/provenance/v1");
+	if (misplaced !== void 0) throw invalid(`sets provenance in "${misplaced.name}", whose predicateType is not https://slsa.dev/provenance/v1`);
+	return entries;
+}
+/** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
+function parsePolicy(bytes) {
+	const result = safeParse(Policy, readYaml(bytes), { abortEarly: true });
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw invalid(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+	}
+	return {
+		name: result.output.metadata.name,
+		digest: policyDigest(bytes),
+		attestors: result.output.spec.attestors,
+		entries: entriesOf(result.output)
+	};
+}
+/** What a workflow pins. */
+const policyDigest = (bytes) => sha256FromBytes(createHash("sha256").update(bytes).digest());
+export { decide, parsePolicy, policyDigest };

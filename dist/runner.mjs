@@ -1,0 +1,588 @@
+import "./rolldown-runtime.mjs";
+import { error, getInput, notice, setSecret, warning } from "./vendor-actions-core.mjs";
+import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
+import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-json.mjs";
+import { randomUUID } from "node:crypto";
+import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { constants as constants$2 } from "node:os";
+// packages/runner/src/environment.ts
+const MAX_EVENT_BYTES = 33554432;
+/** Limits of GITHUB_ARTIFACTS: 500 subjects and 1 MiB for one job. */
+const MAX_ANNOUNCED = 500;
+function variable(name) {
+	const value = process.env[name];
+	if (value === void 0 || value === "") throw new ClawError("RUNNER_CONTRACT", `${name} is not set: this runs as a step of a GitHub Actions workflow.`);
+	return value;
+}
+/** The workspace, absolute. */
+const workspace = () => variable("GITHUB_WORKSPACE");
+/** The path of a file command; the runner makes the file for each step. Throws RUNNER_CONTRACT. */
+function commandFile(name) {
+	const path = variable(name);
+	if (!existsSync(path)) throw new ClawError("RUNNER_CONTRACT", `The file that ${name} names does not exist.`);
+	return path;
+}
+/** What the environment says of the machine. Never trusted: see RunnerFacts. */
+function runnerFacts() {
+	const text = (name) => {
+		const value = process.env[name];
+		return value === void 0 || !/^[\w.+-]{1,64}$/.test(value) ? void 0 : value;
+	};
+	return {
+		os: text("RUNNER_OS") ?? process.platform,
+		arch: text("RUNNER_ARCH") ?? process.arch,
+		image: text("ImageOS"),
+		imageVersion: text("ImageVersion"),
+		uid: process.geteuid?.(),
+		dockerSocket: existsSync("/var/run/docker.sock")
+	};
+}
+const Announced = object({
+	version: literal(1),
+	subjects: array(object({
+		name: pipe(string(), nonEmpty()),
+		digest: pipe(string(), nonEmpty()),
+		kind: picklist(["file", "oci"])
+	}))
+});
+/** Subjects that earlier steps announced: none where the runner does not offer the list. Throws RUNNER_CONTRACT. */
+function announcedSubjects() {
+	const path = process.env["GITHUB_ARTIFACTS_LIST"];
+	if (path === void 0 || path === "" || !existsSync(path) || statSync(path).size === 0) return [];
+	const result = safeParse(Announced, parseJson(readFileSync(path), "GITHUB_ARTIFACTS_LIST"));
+	if (!result.success) throw new ClawError("RUNNER_CONTRACT", "GITHUB_ARTIFACTS_LIST has a form that is not known; name the artifacts by input.");
+	return result.output.subjects;
+}
+const announcement = ({ name, digest, kind }) => kind === "oci" ? `${name}@${digest}` : name;
+/**
+* Announces what was signed to later steps, where the runner offers it. A name that the file format
+* cannot carry, and whatever is over its limit, is left out: the evidence itself is complete.
+*/
+function announceSubjects(subjects) {
+	const path = process.env["GITHUB_ARTIFACTS"];
+	if (path === void 0 || path === "") return;
+	const lines = subjects.map(announcement).filter((line) => !/[\r\n=]/.test(line) && !line.startsWith("#") && line.trim() === line).slice(0, MAX_ANNOUNCED);
+	if (lines.length > 0) appendFileSync(path, `${lines.join("\n")}\n`);
+}
+/** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
+function eventPayload() {
+	const path = variable("GITHUB_EVENT_PATH");
+	if (!existsSync(path) || statSync(path).size > MAX_EVENT_BYTES) throw new ClawError("RUNNER_CONTRACT", "The event file of the runner is absent or too large.");
+	const event = parseJson(readFileSync(path), "The event file of the runner");
+	if (!isJsonObject(event)) throw new ClawError("RUNNER_CONTRACT", "The event file of the runner is not a JSON object.");
+	return event;
+}
+/**
+* The event file can be rewritten by a process that an earlier step left running: where it names what
+* the token names too, both must agree. Throws EVENT_MISMATCH.
+*/
+function checkEvent(event, claims) {
+	const repository = isJsonObject(event["repository"]) ? event["repository"] : {};
+	const wrong = [
+		{
+			field: "repository.id",
+			event: repository["id"],
+			claim: claims.repositoryId
+		},
+		{
+			field: "repository.full_name",
+			event: repository["full_name"],
+			claim: claims.repository
+		},
+		...claims.eventName === "push" || claims.eventName === "workflow_dispatch" ? [{
+			field: "ref",
+			event: event["ref"],
+			claim: claims.ref
+		}] : [],
+		...claims.eventName === "push" ? [{
+			field: "after",
+			event: event["after"],
+			claim: claims.sha
+		}] : []
+	].find((pair) => pair.event !== void 0 && `${JSON.stringify(pair.event)}`.replaceAll("\"", "") !== pair.claim);
+	if (wrong !== void 0) throw new ClawError("EVENT_MISMATCH", `The event file says another ${wrong.field} than the OIDC token of the job.`);
+}
+// packages/runner/src/commands.ts
+/**
+* NAME<<DELIMITER blocks for one append. @actions/core appends once for each output, so that a step
+* killed in between would leave some of them behind: here all stand or none.
+*/
+function fileCommand(values) {
+	return Object.entries(values).map(([name, value]) => {
+		const delimiter = `ghadelimiter_${randomUUID()}`;
+		if (!/^[A-Za-z_][\w-]*$/.test(name) || value.includes(delimiter)) throw new ClawError("INTERNAL", `The output "${printable(name)}" cannot be written.`);
+		return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+	}).join("");
+}
+/** Sets all outputs at once. */
+function setOutputs(outputs) {
+	appendFileSync(commandFile("GITHUB_OUTPUT"), fileCommand(outputs));
+}
+/** Sets variables for every later step of the job, at once. */
+function exportVariables(variables) {
+	appendFileSync(commandFile("GITHUB_ENV"), fileCommand(variables));
+}
+/** Hides a value from the log, line by line: the runner registers each line, and a raw line break would end the command. */
+function maskValue(value) {
+	for (const line of new Set(value.split(/\r\n|\r|\n/))) if (line.trim() !== "") setSecret(line);
+}
+const ANNOTATE = {
+	notice,
+	warning,
+	error
+};
+/** Annotates the run. Titles are not masked by the runner: pass constants only. */
+function annotate(level, title, message) {
+	ANNOTATE[level](message, { title });
+}
+// packages/runner/src/github-run.ts
+const ATTEMPT_MS$1 = 1e4;
+const Run = object({
+	id: number(),
+	run_attempt: number(),
+	head_sha: string(),
+	run_started_at: pipe(string(), isoTimestamp()),
+	repository: object({ id: number() }),
+	referenced_workflows: optional(nullable(array(object({
+		path: string(),
+		sha: pipe(string(), regex(/^[0-9a-f]{40,64}$/))
+	}))), [])
+});
+const statusOf = (error) => isJsonObject(error) && typeof error["status"] === "number" ? error["status"] : void 0;
+function failure(error) {
+	const status = statusOf(error);
+	if (status === 401 || status === 403 || status === 404) return new ClawError("GITHUB_FORBIDDEN", `The run could not be read (status ${status}); input github-token needs "permissions: actions: read".`);
+	return new ClawError("GITHUB_FAILED", `The GitHub API did not answer (${status === void 0 ? "no status" : `status ${status}`}).`);
+}
+/** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
+async function githubRun(options) {
+	const { token, apiUrl, claims, clock = systemClock } = options;
+	const { getOctokit } = await import("./load-actions-github.mjs");
+	const octokit = getOctokit(token, {
+		baseUrl: apiUrl.href.replace(/\/$/, ""),
+		log: {
+			debug() {},
+			info() {},
+			warn() {},
+			error() {}
+		}
+	});
+	const [owner = "", repo = ""] = claims.repository.split("/");
+	const ask = async (budget) => {
+		const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS$1));
+		const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
+			owner,
+			repo,
+			run_id: Number(claims.runId),
+			attempt_number: Number(claims.runAttempt),
+			request: {
+				signal,
+				redirect: "error"
+			}
+		});
+		return data;
+	};
+	const retryable = (error) => {
+		const status = statusOf(error);
+		return { retry: status === void 0 || isTransientStatus(status) };
+	};
+	const data = await withRetry(ask, retryable, clock).catch((error) => {
+		throw failure(error);
+	});
+	const result = safeParse(Run, data);
+	if (!result.success) throw new ClawError("GITHUB_FAILED", "The GitHub API answered with a run that cannot be read.");
+	const run = result.output;
+	if (String(run.id) !== claims.runId || String(run.run_attempt) !== claims.runAttempt || String(run.repository.id) !== claims.repositoryId) throw new ClawError("GITHUB_FAILED", "The GitHub API answered with another run than the one of the OIDC token.");
+	return {
+		startedOn: run.run_started_at,
+		referencedWorkflows: run.referenced_workflows ?? []
+	};
+}
+// packages/runner/src/http.ts
+const MAX_ANSWER_BYTES = 1048576;
+const ATTEMPT_MS = 1e4;
+/** What came back where it was not a JSON document with status 200. Holds neither headers nor a body. */
+var HttpFailure = class extends Error {
+	status;
+	after;
+	constructor(message, status, after) {
+		super(message);
+		this.name = "HttpFailure";
+		this.status = status;
+		this.after = after;
+	}
+};
+async function boundedBody(response) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > MAX_ANSWER_BYTES) throw new HttpFailure("the answer is too large", response.status, void 0);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+async function attempt(url, headers, budget, clock) {
+	let response;
+	let body;
+	try {
+		const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS));
+		response = await fetch(url, {
+			headers,
+			signal,
+			redirect: "manual"
+		});
+		body = await boundedBody(response);
+	} catch (error) {
+		if (error instanceof HttpFailure) throw error;
+		throw new HttpFailure(`no answer (${error instanceof Error ? error.name : "unknown"})`, void 0, void 0);
+	}
+	if (response.status !== 200) throw new HttpFailure(`status ${response.status}`, response.status, retryAfter(response.headers.get("retry-after"), clock));
+	return parseJson(body, `The answer of ${url.host}`);
+}
+/** Whether another try may help: no answer at all, or a status that passes. */
+const isTransientFailure = (error) => error instanceof HttpFailure ? {
+	retry: error.status === void 0 || isTransientStatus(error.status),
+	after: error.after
+} : { retry: false };
+/** GET `url` as JSON. Throws HttpFailure, or JSON_INVALID for a document that is none. */
+function getJson(url, headers, clock) {
+	return withRetry((budget) => attempt(url, {
+		accept: "application/json",
+		...headers
+	}, budget, clock), isTransientFailure, clock);
+}
+// packages/runner/src/identity-claims.ts
+/** Clocks of runners are off by seconds; more is a stale or a forged token. */
+const SKEW_SECONDS = 60;
+const MAX_AGE_SECONDS = 600;
+const Id = pipe(string(), regex(/^[0-9]{1,20}$/));
+const Commit = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+/** Printable ASCII without spaces, since the claims end up in provenance. */
+const Word = pipe(string(), regex(/^[\x21-\x7e]{1,512}$/));
+const WorkflowRef = pipe(string(), regex(/^[\w.-]+\/[\w.-]+\/[^@\s]+@\S+$/));
+const Claims = object({
+	sub: pipe(string(), nonEmpty(), maxLength(2048)),
+	repository: pipe(string(), regex(/^[\w.-]+\/[\w.-]+$/)),
+	repository_id: Id,
+	repository_owner: Word,
+	repository_owner_id: Id,
+	repository_visibility: picklist([
+		"public",
+		"private",
+		"internal"
+	]),
+	ref: Word,
+	sha: Commit,
+	event_name: pipe(string(), regex(/^[a-z_]+$/)),
+	workflow_ref: WorkflowRef,
+	workflow_sha: Commit,
+	job_workflow_ref: WorkflowRef,
+	job_workflow_sha: Commit,
+	run_id: Id,
+	run_attempt: Id,
+	runner_environment: picklist(["github-hosted", "self-hosted"]),
+	actor: pipe(string(), nonEmpty(), maxLength(256)),
+	actor_id: Id,
+	environment: optional(string())
+});
+const invalid = (why) => new ClawError("OIDC_TOKEN_INVALID", `The OIDC token of the job is refused: ${why}.`);
+/** `repo:o/r:…`, and with ids since 2026-07-15 `repo:o@1/r@2:…`. A customised sub has another prefix and is left alone. */
+function checkSubject({ sub, repository, repository_id, repository_owner_id }) {
+	if (!sub.startsWith("repo:")) return;
+	const [owner = "", name = ""] = repository.split("/");
+	if (![`repo:${repository}:`, `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:`].some((prefix) => sub.startsWith(prefix))) throw invalid("its sub names another repository than its repository claim");
+}
+async function fetchKeys(issuer, clock) {
+	const base = issuer.href.replace(/\/$/, "");
+	const discovery = await getJson(new URL(`${base}/.well-known/openid-configuration`), {}, clock);
+	const { issuer: named, jwks_uri: location } = isJsonObject(discovery) ? discovery : {};
+	const url = typeof location === "string" ? URL.parse(location) : null;
+	if (named !== base || url === null || url.origin !== issuer.origin) throw invalid(`the discovery document of ${issuer.host} names another issuer or host`);
+	return getJson(url, {}, clock);
+}
+async function issuerKeys(issuer, clock) {
+	try {
+		return await fetchKeys(issuer, clock);
+	} catch (error) {
+		if (error instanceof ClawError && error.code === "OIDC_TOKEN_INVALID") throw error;
+		const why = error instanceof HttpFailure ? error.message : "the answer is not JSON";
+		throw new ClawError("OIDC_KEYS_UNAVAILABLE", `The keys of ${issuer.host} could not be fetched: ${why}.`);
+	}
+}
+/** Names of the checks that jose reports; its messages are not shown, since they may quote the token. */
+function joseProblem(error) {
+	const code = isJsonObject(error) && typeof error["code"] === "string" ? error["code"] : "unknown";
+	const claim = isJsonObject(error) && typeof error["claim"] === "string" ? `, claim ${printable(error["claim"])}` : "";
+	return invalid(`${printable(code)}${claim}`);
+}
+async function verifySignature(token, keys, expected) {
+	const { createLocalJWKSet, decodeProtectedHeader, jwtVerify } = await import("./load-jose.mjs");
+	try {
+		if (typeof decodeProtectedHeader(token).kid !== "string") throw invalid("its header names no key");
+		const { payload } = await jwtVerify(token, createLocalJWKSet(checkKeys(keys)), {
+			algorithms: ["RS256"],
+			issuer: expected.issuer,
+			audience: expected.audience,
+			clockTolerance: SKEW_SECONDS,
+			currentDate: expected.now,
+			maxTokenAge: MAX_AGE_SECONDS,
+			requiredClaims: [
+				"exp",
+				"nbf",
+				"iat",
+				"jti"
+			]
+		});
+		if (payload.aud !== expected.audience) throw invalid("its aud is not the requested audience alone");
+		return payload;
+	} catch (error) {
+		throw error instanceof ClawError ? error : joseProblem(error);
+	}
+}
+const KeySet = object({ keys: pipe(array(looseObject({
+	kty: string(),
+	kid: string()
+})), minLength(1), maxLength(64)) });
+function checkKeys(keys) {
+	const result = safeParse(KeySet, keys);
+	if (!result.success) throw new ClawError("OIDC_KEYS_UNAVAILABLE", "The key set of the issuer holds no usable key.");
+	return result.output;
+}
+/** Claims of `token` once signature, issuer, audience and times are verified. Throws OIDC_TOKEN_INVALID or OIDC_KEYS_UNAVAILABLE. */
+async function verifyIdentityToken(options) {
+	const { token, issuer, audience, clock } = options;
+	const keys = await issuerKeys(issuer, clock);
+	const base = issuer.href.replace(/\/$/, "");
+	const payload = await verifySignature(token, keys, {
+		issuer: base,
+		audience,
+		now: new Date(clock.now())
+	});
+	const result = safeParse(Claims, payload, { abortEarly: true });
+	if (!result.success) throw invalid(`its claim ${printable(getDotPath(result.issues[0]) ?? "")} is absent or malformed`);
+	const claims = result.output;
+	checkSubject(claims);
+	return {
+		issuer: base,
+		subject: claims.sub,
+		repository: claims.repository,
+		repositoryId: claims.repository_id,
+		repositoryOwner: claims.repository_owner,
+		repositoryOwnerId: claims.repository_owner_id,
+		repositoryVisibility: claims.repository_visibility,
+		ref: claims.ref,
+		sha: claims.sha,
+		eventName: claims.event_name,
+		workflowRef: claims.workflow_ref,
+		workflowSha: claims.workflow_sha,
+		jobWorkflowRef: claims.job_workflow_ref,
+		jobWorkflowSha: claims.job_workflow_sha,
+		runId: claims.run_id,
+		runAttempt: claims.run_attempt,
+		runnerEnvironment: claims.runner_environment,
+		actor: claims.actor,
+		actorId: claims.actor_id,
+		environment: claims.environment
+	};
+}
+// packages/runner/src/identity-request.ts
+function unavailable() {
+	return new ClawError("OIDC_UNAVAILABLE", "The job has no OIDC identity: ACTIONS_ID_TOKEN_REQUEST_URL or ACTIONS_ID_TOKEN_REQUEST_TOKEN is not set.");
+}
+/** The host that may be asked for tokens of `issuer`: a suffix that begins with a dot, or one exact host and port. */
+function allowedHost(issuer) {
+	const [, dataResidency] = /^token\.(actions\.[a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? [];
+	if (issuer.hostname === "token.actions.githubusercontent.com") return ".actions.githubusercontent.com";
+	return dataResidency === void 0 ? issuer.host : `.${dataResidency}`;
+}
+/** Whether `url` is where a runner of the instance behind `issuer` asks for tokens. */
+function isRequestUrlOf(url, issuer) {
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(issuer) && isLoopback(url))) return false;
+	if (url.username !== "" || url.password !== "") return false;
+	const allowed = allowedHost(issuer);
+	return allowed.startsWith(".") ? url.host.endsWith(allowed) : url.host === allowed;
+}
+async function request(url, bearer, clock) {
+	const fail = (why) => new ClawError("OIDC_REQUEST_FAILED", `The OIDC token could not be fetched: ${why}.`);
+	const answer = await getJson(url, { authorization: `Bearer ${bearer}` }, clock).catch((error) => {
+		throw fail(error instanceof HttpFailure ? error.message : "the answer is not JSON");
+	});
+	const token = isJsonObject(answer) ? answer["value"] : void 0;
+	if (typeof token !== "string" || token === "") throw fail("the answer holds no token");
+	maskValue(token);
+	if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw fail("the answer holds no compact JWT");
+	return token;
+}
+/**
+* Tokens of the job, one request for each audience. The host of the request URL is checked against
+* `issuer` before anything is sent. Throws OIDC_UNAVAILABLE, OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
+*/
+function jobIdentityTokens({ issuer, clock = systemClock }) {
+	const cache = /* @__PURE__ */ new Map();
+	const mint = async (audience) => {
+		const requestUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "";
+		const bearer = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
+		if (requestUrl === "" || bearer === "") throw unavailable();
+		maskValue(bearer);
+		const url = URL.parse(requestUrl);
+		if (url === null || !isRequestUrlOf(url, issuer)) throw new ClawError("OIDC_HOST_REFUSED", `ACTIONS_ID_TOKEN_REQUEST_URL is not a host of the issuer ${issuer.host}; nothing was sent.`);
+		url.searchParams.set("audience", audience);
+		return request(url, bearer, clock);
+	};
+	return { mint: (audience) => {
+		const known = cache.get(audience) ?? mint(audience);
+		cache.set(audience, known);
+		return known;
+	} };
+}
+// packages/runner/src/inputs.ts
+/** The value, or undefined where the input was left out. */
+function optionalInput(name) {
+	const value = getInput(name);
+	return value === "" ? void 0 : value;
+}
+/** The value. Throws INPUT_MISSING. */
+function requiredInput(name) {
+	const value = optionalInput(name);
+	if (value === void 0) throw new ClawError("INPUT_MISSING", `Input ${name} is required and empty.`);
+	return value;
+}
+/** The lines, trimmed, without blank ones. */
+function listInput(name) {
+	return getInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+/** One of `choices`, exactly; `fallback` where the input was left out. Throws INPUT_INVALID. */
+function choiceInput(name, choices, fallback) {
+	const value = optionalInput(name);
+	if (value === void 0) return fallback;
+	const choice = choices.find((candidate) => candidate === value);
+	if (choice !== void 0) return choice;
+	throw new ClawError("INPUT_INVALID", `Input ${name}: "${printable(value)}" is none of ${choices.join(", ")}.`);
+}
+// packages/runner/src/run-action.ts
+/** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
+function describeUnexpected(error) {
+	if (!(error instanceof Error)) return typeof error;
+	const place = /([\w.-]+\.(?:mjs|ts|js):\d+:\d+)/.exec(error.stack ?? "")?.[1];
+	return `${/^\w{1,64}$/.test(error.name) ? error.name : "Error"}${place === void 0 ? "" : ` at ${place}`}`;
+}
+function report(error) {
+	const shown = error instanceof ClawError ? error : new ClawError("INTERNAL", `Something unexpected failed (${describeUnexpected(error)}).`);
+	annotate("error", shown.code, `${shown.message} ${ERRORS[shown.code].remedy}`);
+}
+/** Ends once what was printed has left the process: open sockets of a cloud client must not keep a finished step alive. */
+function exit(code) {
+	process.exitCode = code;
+	process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
+}
+/** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+async function runAction(main) {
+	process.exitCode = 1;
+	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
+		report(error);
+		exit(1);
+	});
+	try {
+		exit(await main() ?? 0);
+	} catch (error) {
+		report(error);
+		exit(1);
+	}
+}
+// packages/runner/src/run-command.ts
+/** How a step is cancelled: the runner signals our process only, so the child has to be told. */
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const isChild = (value) => typeof value === "object" && value !== null && "kill" in value && "pid" in value;
+/** 128 + n where signal n ended the child, as shells report it. */
+function exitCodeOf(code, child) {
+	const signal = child?.signalCode;
+	return signal === null || signal === void 0 ? code : 128 + constants$2.signals[signal];
+}
+/** Runs `commandLine` with exactly `env`; every byte it prints goes to the callbacks and nowhere else. Resolves with its exit code. */
+async function runCommand(options) {
+	const { exec } = await import("./load-actions-exec.mjs");
+	let child;
+	const seen = (message) => {
+		if (typeof message === "object" && message !== null && "process" in message && isChild(message.process)) child ??= message.process;
+	};
+	const forward = (signal) => {
+		child?.kill(signal);
+	};
+	subscribe("child_process", seen);
+	for (const signal of SIGNALS) process.on(signal, forward);
+	try {
+		return exitCodeOf(await exec(options.commandLine, void 0, {
+			env: { ...options.env },
+			silent: true,
+			ignoreReturnCode: true,
+			input: Buffer.alloc(0),
+			listeners: {
+				stdout: options.onStdout,
+				stderr: options.onStderr
+			}
+		}), child);
+	} finally {
+		unsubscribe("child_process", seen);
+		for (const signal of SIGNALS) process.off(signal, forward);
+	}
+}
+// packages/runner/src/summary.ts
+/** The runner refuses a summary of a step over 1 MiB. */
+const MAX_SUMMARY_BYTES = 1048512;
+const CUT = "\n\n… cut at the limit of a summary.\n";
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&#124;",
+	"`": "&#96;",
+	"@": "&#64;",
+	"*": "&#42;",
+	_: "&#95;",
+	"[": "&#91;",
+	"]": "&#93;",
+	"!": "&#33;",
+	"~": "&#126;",
+	"#": "&#35;",
+	"\\": "&#92;",
+	":": "&#58;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Text of any origin as code: no markup, link, mention or table cell can begin in it. */
+function codeSpan(text) {
+	return `<code>${printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:"']/g, (letter) => ENTITIES[letter] ?? "")}</code>`;
+}
+/** A Markdown table; cells are taken as they are, so pass them through `codeSpan`. */
+function markdownTable(headers, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return [
+		line(headers),
+		line(headers.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
+/** In a quoted label Mermaid reads `#code;` entities and nothing else. */
+const mermaidLabel = (text) => `"${printable(text).replaceAll(/[^A-Za-z0-9 ./@,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`;
+/** A left-to-right flow chart in Mermaid. */
+function mermaidFlow(nodes, edges) {
+	return [
+		"```mermaid",
+		"flowchart LR",
+		...[...nodes.map(({ id, label }) => `  ${id}[${mermaidLabel(label)}]`), ...edges.map(({ from, to, label }) => label === "" ? `  ${from} --> ${to}` : `  ${from} -- ${mermaidLabel(label)} --> ${to}`)],
+		"```"
+	].join("\n");
+}
+/** Appends to the summary of the step; what is over the limit is cut at the end of a line. */
+async function writeSummary(markdown) {
+	const bytes = Buffer.from(markdown);
+	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
+	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
+}
+export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runAction, runCommand, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary };

@@ -1,0 +1,21 @@
+import "./rolldown-runtime.mjs";
+import { runAction } from "./runner.mjs";
+import { jobProvenance, provenanceInputs, reportSigning, signPredicate, signingInputs } from "./signing.mjs";
+import { jobIdentity } from "./cloud.mjs";
+// actions/sign-and-attest/src/inputs.ts
+function readInputs() {
+	return {
+		provenance: provenanceInputs(),
+		...signingInputs()
+	};
+}
+// actions/sign-and-attest/src/run.ts
+/** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
+async function run(inputs) {
+	const identity = jobIdentity(inputs.cloud);
+	const result = await signPredicate(inputs, identity, () => jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer));
+	await reportSigning("Signed artifacts and attached provenance", result);
+}
+// actions/sign-and-attest/src/main.ts
+await runAction(() => run(readInputs()));
+export {};

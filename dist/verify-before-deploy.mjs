@@ -1,0 +1,212 @@
+import "./rolldown-runtime.mjs";
+import { announcedSubjects, codeSpan, listInput, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
+import { ALGORITHMS, ClawError, parseBundle, parseEndpoint, parseSha256, printable, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
+import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
+import { decide, parsePolicy, policyDigest } from "./policy.mjs";
+import { KMS_SCOPE, googlePublicKey } from "./kms.mjs";
+import { open } from "node:fs/promises";
+// actions/verify-before-deploy/src/inputs.ts
+function readInputs() {
+	const bundles = listInput("bundles");
+	if (bundles.length === 0) throw new ClawError("INPUT_MISSING", "Input bundles is required: name the bundle files.");
+	const digest = optionalInput("policy-digest");
+	const endpoint = optionalInput("key-endpoint");
+	return {
+		workspace: workspace(),
+		sources: {
+			artifacts: listInput("artifacts"),
+			images: listInput("images"),
+			checksums: optionalInput("checksums"),
+			announced: announcedSubjects()
+		},
+		bundles,
+		policy: requiredInput("policy"),
+		policyDigest: digest === void 0 ? void 0 : parseSha256(digest, "Input policy-digest"),
+		keyEndpoint: endpoint === void 0 ? void 0 : parseEndpoint(endpoint, "key-endpoint"),
+		cloud: cloudInputs()
+	};
+}
+// actions/verify-before-deploy/src/evidence.ts
+/** A bundle holds a statement of at most 16 MiB in base64. */
+const MAX_BUNDLE_BYTES = 25165824;
+/** More bundles than any release has; the rest of a flood is refused rather than skipped. */
+const MAX_BUNDLES = 4096;
+const PARALLEL_READS = 16;
+async function readCapped({ path, name }, limit) {
+	await using handle = await open(path);
+	const { size } = await handle.stat();
+	if (size > limit) throw new ClawError("BUNDLE_INVALID", `"${printable(name)}" is over ${limit} bytes.`);
+	return handle.readFile();
+}
+/** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
+async function readPolicy(inputs) {
+	const [file, ...others] = await selectFiles(inputs.workspace, [inputs.policy], "policy");
+	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input policy: name exactly one file.");
+	const bytes = await readCapped(file, MAX_BUNDLE_BYTES);
+	const actual = policyDigest(bytes);
+	if (actual !== inputs.policyDigest) throw new ClawError("POLICY_DIGEST_MISMATCH", `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned. Review it, then pin that digest in the workflow.`);
+	return parsePolicy(bytes);
+}
+async function policyKey(inputs, name, key) {
+	if ("publicKey" in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm });
+	const tokens = cloudTokens(inputs.cloud, jobIdentity(inputs.cloud), KMS_SCOPE);
+	const fetched = await googlePublicKey({
+		endpoint: inputs.keyEndpoint,
+		tokens,
+		clock: systemClock
+	})(key.uri);
+	return trustedKey(name, fetched.publicKey, {
+		algorithm: fetched.algorithm,
+		uri: fetched.uri
+	});
+}
+/** The keys of all attestors, fetched in parallel. */
+function policyKeys(inputs, policy) {
+	return Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)));
+}
+/** Hashes that the trusted keys sign files by, beside SHA-256. */
+function hashesOf(keys) {
+	return [...new Set(keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? []))];
+}
+async function judge(file, keys) {
+	try {
+		const bundle = parseBundle(await readCapped(file, MAX_BUNDLE_BYTES), file.name);
+		return {
+			path: file.name,
+			facts: await verifyBundle(bundle, keys)
+		};
+	} catch (error) {
+		if (error instanceof ClawError) return {
+			path: file.name,
+			refused: {
+				code: error.code,
+				message: error.message
+			}
+		};
+		throw error;
+	}
+}
+/** Every bundle that the patterns name, verified or refused with its reason. Throws EVIDENCE_NOT_FOUND. */
+async function readEvidence(inputs, keys) {
+	const files = await selectFiles(inputs.workspace, inputs.bundles, "bundles").catch((error) => {
+		if (error instanceof ClawError && error.code === "ARTIFACT_NOT_FOUND") throw new ClawError("EVIDENCE_NOT_FOUND", error.message, { cause: error });
+		throw error;
+	});
+	if (files.length > MAX_BUNDLES) throw new ClawError("EVIDENCE_NOT_FOUND", `Input bundles names ${files.length} files; the limit is ${MAX_BUNDLES}.`);
+	const evidence = [];
+	const lane = async (start) => {
+		for (let index = start; index < files.length; index += PARALLEL_READS) {
+			const file = files[index];
+			if (file !== void 0) evidence[index] = await judge(file, keys);
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL_READS }, (_, start) => lane(start)));
+	return evidence;
+}
+// actions/verify-before-deploy/src/report.ts
+const MAX_ARTIFACTS = 50;
+/** Reasons shown per entry: a flood of foreign bundles must not bury the one that counts. */
+const MAX_REASONS = 5;
+const MARK = {
+	allow: "✅ allow",
+	deny: "❌ deny"
+};
+function artifactRows({ name, entries }) {
+	return entries.map(({ entry, satisfiedBy, attestor, reasons }) => [
+		codeSpan(name),
+		codeSpan(entry),
+		satisfiedBy === void 0 ? MARK.deny : MARK.allow,
+		satisfiedBy === void 0 ? reasons.slice(0, MAX_REASONS).map(({ code, message, bundle }) => `${code}: ${codeSpan(message)} ${bundle === void 0 ? "" : codeSpan(bundle)}`).join("<br>") + more(reasons.length) : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? "")}`
+	]);
+}
+const more = (count) => count > MAX_REASONS ? `<br>and ${count - MAX_REASONS} more` : "";
+function picture(verdict) {
+	const count = verdict.artifacts.length;
+	const [first] = verdict.artifacts;
+	const bundles = new Set(verdict.artifacts.flatMap(({ entries }) => entries.flatMap(({ satisfiedBy }) => satisfiedBy ?? [])));
+	return mermaidFlow([
+		{
+			id: "artifacts",
+			label: count === 1 ? first?.name ?? "" : `${count} artifacts`
+		},
+		{
+			id: "bundles",
+			label: bundles.size === 0 ? "no bundle that satisfies" : `${bundles.size} verified`
+		},
+		{
+			id: "policy",
+			label: `policy ${verdict.policy.name}`
+		},
+		{
+			id: "verdict",
+			label: verdict.decision
+		}
+	], [
+		{
+			from: "artifacts",
+			to: "bundles",
+			label: "sha256"
+		},
+		{
+			from: "bundles",
+			to: "policy",
+			label: "facts"
+		},
+		{
+			from: "policy",
+			to: "verdict",
+			label: ""
+		}
+	]);
+}
+/** The job summary of a verdict. */
+function summaryOf(verdict) {
+	const shown = verdict.artifacts.toSorted((a, b) => a.decision === b.decision ? 0 : a.decision === "deny" ? -1 : 1).slice(0, MAX_ARTIFACTS);
+	const rest = verdict.artifacts.length - shown.length;
+	return [
+		`## Deployment gate: ${MARK[verdict.decision]}`,
+		picture(verdict),
+		`Policy ${codeSpan(verdict.policy.name)} ${codeSpan(`sha256:${verdict.policy.digest}`)}`,
+		markdownTable([
+			"Artifact",
+			"Demand",
+			"Verdict",
+			"Because"
+		], shown.flatMap(artifactRows)),
+		rest > 0 ? `and ${rest} more artifacts.` : ""
+	].join("\n\n");
+}
+/** One line for each denied artifact and demand, for the log and the annotation. */
+function denialMessage(verdict) {
+	const denied = verdict.artifacts.filter(({ decision }) => decision === "deny");
+	const lines = denied.slice(0, MAX_REASONS).flatMap(({ name, entries }) => entries.filter(({ satisfiedBy }) => satisfiedBy === void 0).map(({ entry, reasons }) => `${name}, ${entry}: ${reasons.slice(0, MAX_REASONS).map(({ code, message }) => `${code} (${message})`).join("; ")}`));
+	return `${denied.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}". ${lines.join(" | ")}`;
+}
+// actions/verify-before-deploy/src/run.ts
+async function run(inputs) {
+	const policy = await readPolicy(inputs);
+	const keys = await policyKeys(inputs, policy);
+	const [selected, evidence] = await Promise.all([selectSubjects(inputs.workspace, inputs.sources, hashesOf(keys)), readEvidence(inputs, keys)]);
+	const artifacts = selected.subjects.map(({ name, digest }) => {
+		const own = selected.files.get(name)?.digests ?? /* @__PURE__ */ new Map();
+		return {
+			name,
+			digest,
+			digests: new Map([...own].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString("hex")]))
+		};
+	});
+	const verdict = decide(policy, artifacts, evidence);
+	await writeSummary(summaryOf(verdict));
+	if (verdict.decision === "deny") throw new ClawError("DENIED", denialMessage(verdict));
+	setOutputs({
+		verdict: "allow",
+		digests: JSON.stringify(verdict.artifacts.map(({ name, digest }) => ({
+			name,
+			digest: `sha256:${digest}`
+		}))),
+		"policy-digest": `sha256:${policy.digest}`
+	});
+}
+// actions/verify-before-deploy/src/main.ts
+await runAction(() => run(readInputs()));
+export {};
