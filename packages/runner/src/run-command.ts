@@ -7,8 +7,9 @@ import { constants } from 'node:os'
 /** How a step is cancelled: the runner signals our process only, so the child has to be told. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** The channel speaks before the process has an id: only what is there by then can be asked for. */
 const isChild = (value: unknown): value is ChildProcess =>
-  typeof value === 'object' && value !== null && 'kill' in value && 'pid' in value
+  typeof value === 'object' && value !== null && 'kill' in value
 
 /** 128 + n where signal n ended the child, as shells report it. */
 function exitCodeOf(code: number, child: ChildProcess | undefined): number {
