@@ -12,6 +12,7 @@ import {
 const MAX_ANSWER_BYTES = 256 * 1024
 const ATTEMPT_MS = 10_000
 
+/** A request that was not answered with a JSON object and status 200. Holds neither headers nor bodies. */
 export class ExchangeFailure extends Error {
   readonly status: number | undefined
   /** The service's own error code, such as `invalid_grant`; a short word or nothing. */
@@ -39,7 +40,7 @@ async function boundedBody(response: Response): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(undefined, 'too large', undefined)
+    if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(response.status, 'too large', undefined)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -57,6 +58,7 @@ function reasonOf(body: Uint8Array): string | undefined {
   }
 }
 
+/** A JSON request, with a bearer token where one is needed. */
 export interface PostRequest {
   readonly url: URL
   readonly body: { readonly [key: string]: unknown }
@@ -97,7 +99,7 @@ async function post(
     )
   }
   const answer = parseJson(bytes, `The answer of ${url.host}`)
-  if (!isJsonObject(answer)) throw new ExchangeFailure(undefined, 'no object', undefined)
+  if (!isJsonObject(answer)) throw new ExchangeFailure(response.status, 'no object', undefined)
   return answer
 }
 

@@ -12,11 +12,15 @@ import {
 } from '@open-claw/core'
 import { ExchangeFailure, postJson } from './exchange.ts'
 
+/** Where Google exchanges tokens of others for its own. */
 export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
+/** Where Google issues tokens of service accounts. */
 export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 
 /** As short as the API allows to be useful: signing takes seconds. */
 const IMPERSONATION_LIFETIME = '300s'
+/** Enough to impersonate, and to do nothing else: the token in between never needs more. */
+const IMPERSONATION_SCOPE = 'https://www.googleapis.com/auth/iam'
 const RENEW_BEFORE_MS = 60_000
 const MAX_LIFETIME_MS = 12 * 3_600_000
 
@@ -42,9 +46,12 @@ export function parseServiceAccount(text: string, input: string): string {
   )
 }
 
+/** Who asks, whom it trusts, and for what. */
 export interface GoogleIdentityOptions {
+  /** `projects/N/locations/global/workloadIdentityPools/P/providers/R` */
   readonly provider: string
-  readonly serviceAccount: string | undefined
+  /** Impersonated where given; otherwise the identity of the job itself holds the grants. */
+  readonly serviceAccount?: string | undefined
   /** OAuth scope of the token. */
   readonly scope: string
   readonly stsEndpoint: URL
@@ -53,6 +60,9 @@ export interface GoogleIdentityOptions {
   readonly mask: Mask
   readonly clock: Clock
 }
+
+/** The address of `path` below an endpoint, which may have a path of its own. */
+const below = (endpoint: URL, path: string): URL => new URL(`${endpoint.href.replace(/\/+$/, '')}/${path}`)
 
 /** The sub of our own token, for the message that a person compares with the trust condition. */
 function subjectOf(token: string): string {
@@ -82,22 +92,28 @@ function maskedToken(value: unknown, step: string, mask: Mask): string {
   return value
 }
 
-async function federate(options: GoogleIdentityOptions): Promise<AccessToken> {
+interface FederatedToken extends AccessToken {
+  /** The sub of the job's token, printable. */
+  readonly subject: string
+}
+
+async function federate(options: GoogleIdentityOptions): Promise<FederatedToken> {
   const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options
   const step = 'The token exchange with Google'
   const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`)
-  const advice = `The sub of the job is "${subjectOf(subjectToken)}"; compare it with the condition of ${provider}.`
+  const subject = subjectOf(subjectToken)
+  const advice = `The sub of the job is "${subject}"; compare it with the condition of ${provider}.`
   const request = {
     audience: `//iam.googleapis.com/${provider}`,
     grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
     requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
-    // Impersonation needs a token for the IAM API; what comes out of it carries the narrow scope.
-    scope: serviceAccount === undefined ? scope : 'https://www.googleapis.com/auth/cloud-platform',
+    scope: serviceAccount === undefined ? scope : IMPERSONATION_SCOPE,
     subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
     subjectToken,
   }
+  const asked = clock.now()
   const answer = await postJson({
-    url: new URL('/v1/token', stsEndpoint),
+    url: below(stsEndpoint, 'v1/token'),
     body: request,
     bearer: undefined,
     clock,
@@ -111,19 +127,26 @@ async function federate(options: GoogleIdentityOptions): Promise<AccessToken> {
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS) {
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
   }
-  return { token, expires: clock.now() + seconds * 1000 }
+  // Counted from before the request, so that the token never seems to live longer than it does.
+  return { token, expires: asked + seconds * 1000, subject }
 }
+
+/** Milliseconds of an RFC 3339 time in UTC; Date.parse alone takes almost anything for one. */
+const timeOf = (value: unknown): number =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN
 
 async function impersonate(
   options: GoogleIdentityOptions,
   account: string,
-  federated: AccessToken,
+  federated: FederatedToken,
 ): Promise<AccessToken> {
   const { iamEndpoint, scope, mask, clock } = options
   const step = `Impersonating ${account}`
-  const advice = 'Grant roles/iam.workloadIdentityUser on the service account to the identity of the job.'
+  const advice = `Grant roles/iam.workloadIdentityUser on it to the identity of the job, whose sub is "${federated.subject}".`
   const answer = await postJson({
-    url: new URL(`/v1/projects/-/serviceAccounts/${account}:generateAccessToken`, iamEndpoint),
+    url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
     body: { scope: [scope], lifetime: IMPERSONATION_LIFETIME },
     bearer: federated.token,
     clock,
@@ -131,7 +154,7 @@ async function impersonate(
     throw readable(error, step, advice)
   })
   const token = maskedToken(answer['accessToken'], step, mask)
-  const expires = typeof answer['expireTime'] === 'string' ? Date.parse(answer['expireTime']) : Number.NaN
+  const expires = timeOf(answer['expireTime'])
   if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) {
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
   }
@@ -143,26 +166,30 @@ async function impersonate(
  * its end. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
  */
 export function googleWorkloadIdentity(options: GoogleIdentityOptions): AccessTokens {
+  const { clock, provider, serviceAccount } = options
+  parseWorkloadIdentityProvider(provider, 'workload-identity-provider')
+  if (serviceAccount !== undefined) parseServiceAccount(serviceAccount, 'service-account')
   const exchange = async (): Promise<AccessToken> => {
-    const federated = await federate(options)
-    return options.serviceAccount === undefined
-      ? federated
-      : impersonate(options, options.serviceAccount, federated)
+    const { token, expires, subject } = await federate(options)
+    if (serviceAccount === undefined) return { token, expires }
+    return impersonate(options, serviceAccount, { token, expires, subject })
   }
-  let current: Promise<AccessToken> | undefined
-  const renew = (): Promise<AccessToken> => {
-    const next = exchange()
-    current = next
-    // A failure is not kept: the next caller tries again.
-    next.catch(() => {
-      if (current === next) current = undefined
-    })
-    return next
+  let known: AccessToken | undefined
+  let pending: Promise<AccessToken> | undefined
+  const renew = async (): Promise<AccessToken> => {
+    try {
+      known = await exchange()
+      return known
+    } finally {
+      // A failure is not kept: the next caller tries again.
+      pending = undefined
+    }
   }
   return {
     mint: async () => {
-      const known = await (current ?? renew())
-      return known.expires - options.clock.now() > RENEW_BEFORE_MS ? known : renew()
+      if (known !== undefined && known.expires - clock.now() > RENEW_BEFORE_MS) return known
+      pending ??= renew()
+      return pending
     },
   }
 }
