@@ -1,5 +1,5 @@
 export { GOOGLE_ALGORITHMS } from './gcp/algorithms.ts'
-export { KMS_SCOPE } from './gcp/client.ts'
+export { KMS_SCOPE } from './gcp/authorization.ts'
 export type { GoogleKeyOptions } from './gcp/client.ts'
 export { googlePublicKey } from './gcp/public-key.ts'
 export type { PinnedKey } from './gcp/public-key.ts'

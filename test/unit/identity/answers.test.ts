@@ -138,7 +138,8 @@ describe('an answer of STS', () => {
     ['is nested', json({ error: { status: CANARY } }, 400)],
   ])('whose error code %s shows none', async (_, answer) => {
     answers = { sts: answer }
-    await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
+    const message = await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
+    expect(message).toMatch(/was refused \(status 40[03]\)/)
   })
   test.each(['', 'no-token', 'a.b.c', `a.${Buffer.from('{"sub":7}').toString('base64url')}.c`])(
     'about a token without a sub, as in "%s", says that it is unknown',

@@ -1,11 +1,11 @@
 // How the genuine client is reached: loaded on first use, pointed at the endpoint, without retries of
 // its own, because two retry policies multiply.
+import { getCACertificates } from 'node:tls'
 import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/key_management_service_client.js'
 import { isLoopback, type AccessTokens, type Clock } from '@open-claw/core'
+import { authorizationOf } from './authorization.ts'
 
-/** Enough for keys alone; narrower than the default of the client. */
-export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
-
+/** Where the keys are and who asks. */
 export interface GoogleKeyOptions {
   /** undefined means Google's endpoint; http is for loopback alone. */
   readonly endpoint: URL | undefined
@@ -15,8 +15,10 @@ export interface GoogleKeyOptions {
 }
 
 const GOOGLE = new URL('https://cloudkms.googleapis.com')
+/** Above any public key, signature or page of versions that the API gives. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
-async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<KeyManagementServiceClient> {
+async function openClient(endpoint: URL | undefined): Promise<KeyManagementServiceClient> {
   const [{ KeyManagementServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
     import('@google-cloud/kms/build/src/v1/key_management_service_client.js'),
     import('google-auth-library'),
@@ -25,6 +27,9 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
   const target = endpoint ?? GOOGLE
   // parseEndpoint lets http through for loopback alone; checked again where it matters.
   const insecure = target.protocol === 'http:' && isLoopback(target)
+  // The roots of Node: without them gRPC would take its own from an environment variable, which an
+  // earlier step could have set, and a proxy variable beside it.
+  const roots = Buffer.from(getCACertificates('default').join('\n'))
   return new Client({
     // Set even where they are the default: the client would take them from the environment, where an
     // earlier step could name a domain of its own and be sent the access token.
@@ -32,13 +37,14 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
-    ...(insecure ? { sslCreds: grpc.credentials.createInsecure() } : {}),
+    sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
     // Without it the client would look for ambient credentials nobody asked for.
-    ...(ambient ? {} : { authClient: new PassThroughClient() }),
+    authClient: new PassThroughClient(),
+    'grpc.max_receive_message_length': MAX_ANSWER_BYTES,
   })
 }
 
-/** Options of one call: its time, no retries, the token in its metadata. */
+/** Options of one call: its time in milliseconds, no retries, the token in its metadata. */
 export interface CallOptions {
   readonly timeout: number
   readonly retry: { readonly retryCodes: number[] }
@@ -51,18 +57,13 @@ export type Call<T> = (client: KeyManagementServiceClient, options: CallOptions)
 /** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
-/**
- * The token goes into the metadata of each call and not into an authentication client: one that fails
- * to get a token turns our error into an UNAUTHENTICATED of its own, with a text that may quote it.
- */
+/** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
 export function callerOf({ endpoint, tokens }: GoogleKeyOptions): Caller {
+  const authorization = authorizationOf(tokens)
   let client: Promise<KeyManagementServiceClient> | undefined
   return async (call, timeout) => {
-    client ??= openClient(endpoint, tokens === 'ambient')
-    const [opened, headers] = await Promise.all([
-      client,
-      tokens === 'ambient' ? {} : tokens.mint().then(({ token }) => ({ authorization: `Bearer ${token}` })),
-    ])
+    client ??= openClient(endpoint)
+    const [opened, headers] = await Promise.all([client, authorization()])
     return call(opened, { timeout, retry: { retryCodes: [] }, otherArgs: { headers } })
   }
 }

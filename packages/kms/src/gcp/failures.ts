@@ -1,5 +1,13 @@
 // What the service answers instead of a result, and what becomes of it.
-import { ClawError, withRetry, type Clock, type ErrorCode } from '@open-claw/core'
+import {
+  ClawError,
+  isJsonObject,
+  printable,
+  withRetry,
+  type Clock,
+  type ErrorCode,
+  type RetryHint,
+} from '@open-claw/core'
 import type { Call, Caller } from './client.ts'
 
 /** One attempt; leaves room for others within the 30 s of all attempts. */
@@ -37,22 +45,42 @@ export function rpcCode(error: unknown): number | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
 }
 
+/** Milliseconds of google.rpc.RetryInfo, where the service says how long to wait. */
+export function retryDelay(error: unknown): number | undefined {
+  if (!(error instanceof Error && 'statusDetails' in error && Array.isArray(error.statusDetails)))
+    return undefined
+  const delays = error.statusDetails
+    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
+    .filter(isJsonObject)
+    // `seconds` is an int64, which comes as a number, a string or a Long.
+    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
+    .filter((milliseconds) => milliseconds > 0)
+  return delays.length === 0 ? undefined : Math.max(...delays)
+}
+
+/** The text of the service, without what an answer could echo of the request. */
+function causeOf(error: unknown, number: number | undefined): Error {
+  const details = error instanceof Error && 'details' in error ? String(error.details) : 'no details'
+  const harmless = details.replace(/Bearer \S+|\bya29\.\S+|\beyJ\S+/gi, '[redacted]')
+  return new Error(`status ${number ?? 'none'}: ${printable(harmless)}`)
+}
+
 /** A new error: the client's own carries metadata, which holds the headers of the request. */
 function readable(error: unknown, resource: string, permission: string): ClawError {
   if (error instanceof ClawError) return error
   const number = rpcCode(error)
+  const cause = causeOf(error, number)
   const fact = number === undefined ? undefined : RPC_CODES.get(number)
   if (fact === undefined) {
     return new ClawError(
       'KMS_FAILED',
       `${resource}: Cloud KMS failed with status ${number ?? 'none'}; run again later.`,
+      { cause },
     )
   }
   const advice =
-    fact.code === 'KEY_FORBIDDEN'
-      ? `grant ${permission} to the identity of the job`
-      : (ADVICE[fact.code] ?? '')
-  return new ClawError(fact.code, `${resource}: Cloud KMS answers ${fact.name}; ${advice}.`)
+    fact.code === 'KEY_FORBIDDEN' ? `the identity of the job needs ${permission}` : (ADVICE[fact.code] ?? '')
+  return new ClawError(fact.code, `${resource}: Cloud KMS answers ${fact.name}; ${advice}.`, { cause })
 }
 
 /** An answer that fails its checksum or is about something else. Asked for again: most corruption is on the way. */
@@ -70,13 +98,16 @@ export async function ask<A, R>(
   read: (answer: A) => R,
 ): Promise<R> {
   let corrupted = 0
-  const classify = (error: unknown): { retry: boolean } => {
+  const classify = (error: unknown): RetryHint => {
     if (error instanceof ClawError) {
       if (error.code === 'SIGNATURE_CORRUPT') corrupted += 1
       return { retry: error.code === 'SIGNATURE_CORRUPT' && corrupted < MAX_CORRUPT }
     }
     const number = rpcCode(error)
-    return { retry: number !== undefined && RPC_CODES.get(number)?.retry === true }
+    return {
+      retry: number !== undefined && RPC_CODES.get(number)?.retry === true,
+      after: retryDelay(error),
+    }
   }
   try {
     return await withRetry(

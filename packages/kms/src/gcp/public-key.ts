@@ -1,5 +1,5 @@
 // Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import {
   ALGORITHMS,
   ClawError,
@@ -14,8 +14,11 @@ import {
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
 import { ask, corrupt, rpcCode } from './failures.ts'
+import { importPemKey, importRawKey } from './spki.ts'
 
 const INVALID_ARGUMENT = 3
+/** Bytes as FIPS 204 and 205 encode them. */
+const RAW_FORMAT = 'NIST_PQC'
 
 /** A key version as it was pinned. */
 export interface PinnedKey {
@@ -37,36 +40,11 @@ interface PublicKeyAnswer {
   readonly protectionLevel?: unknown
   readonly pem?: string | null
   readonly pemCrc32c?: { readonly value?: unknown } | null
+  readonly publicKeyFormat?: unknown
   readonly publicKey?: {
     readonly data?: unknown
     readonly crc32cChecksum?: { readonly value?: unknown } | null
   } | null
-}
-
-/** Arcs of the algorithm identifiers below 2.16.840.1.101.3.4.3 (RFC 9881, RFC 9909), by type of node:crypto. */
-const NIST_SIGNATURE_OIDS: Readonly<Record<string, number>> = {
-  'ml-dsa-44': 17,
-  'ml-dsa-65': 18,
-  'ml-dsa-87': 19,
-  'slh-dsa-sha2-128s': 20,
-}
-
-const derLength = (length: number): Buffer =>
-  length < 0x80
-    ? Buffer.from([length])
-    : length < 0x100
-      ? Buffer.from([0x81, length])
-      : Buffer.from([0x82, length >> 8, length & 0xff])
-
-const derOf = (tag: number, content: Buffer): Buffer =>
-  Buffer.concat([Buffer.from([tag]), derLength(content.length), content])
-
-/** SubjectPublicKeyInfo around the raw bytes that Google gives for post-quantum keys. */
-function wrapRawKey(raw: Buffer, type: string): Buffer {
-  const arc = NIST_SIGNATURE_OIDS[type]
-  if (arc === undefined) throw new ClawError('INTERNAL', `No object identifier is known for ${type}.`)
-  const oid = derOf(0x06, Buffer.from([0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, arc]))
-  return derOf(0x30, Buffer.concat([derOf(0x30, oid), derOf(0x03, Buffer.concat([Buffer.from([0]), raw]))]))
 }
 
 function algorithmOf(name: string, resource: string): Algorithm {
@@ -76,6 +54,13 @@ function algorithmOf(name: string, resource: string): Algorithm {
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',
       `${resource} is ${name}, whose signatures cannot be checked here before they are published.`,
+    )
+  }
+  // A value newer than the client comes as its number.
+  if (/(?:^|_)SIGN_|^[0-9]+$/.test(name)) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      `${resource} is ${printable(name)}, which is not supported.`,
     )
   }
   throw new ClawError('KEY_UNUSABLE', `${resource} is ${printable(name)}, which is not a signing key.`)
@@ -93,20 +78,31 @@ function checkedBytes(
 }
 
 function importKey(answer: PublicKeyAnswer, algorithm: Algorithm, resource: string): KeyObject {
-  const data = answer.publicKey?.data
-  const { node } = ALGORITHMS[algorithm]
-  const spki =
-    typeof answer.pem === 'string' && answer.pem !== ''
-      ? checkedBytes(Buffer.from(answer.pem), answer.pemCrc32c, resource).toString('utf8')
-      : data instanceof Uint8Array
-        ? wrapRawKey(checkedBytes(Buffer.from(data), answer.publicKey?.crc32cChecksum, resource), node.type)
-        : undefined
-  if (spki === undefined) throw corrupt(resource, 'the answer has no public key')
+  const { pem, pemCrc32c, publicKey, publicKeyFormat } = answer
   try {
-    return createPublicKey(typeof spki === 'string' ? spki : { key: spki, format: 'der', type: 'spki' })
-  } catch {
-    throw corrupt(resource, 'the public key cannot be read')
+    const key =
+      typeof pem === 'string' && pem !== ''
+        ? importPemKey(checkedBytes(Buffer.from(pem), pemCrc32c, resource).toString('utf8'))
+        : publicKey?.data instanceof Uint8Array && publicKeyFormat === RAW_FORMAT
+          ? importRawKey(
+              checkedBytes(Buffer.from(publicKey.data), publicKey.crc32cChecksum, resource),
+              ALGORITHMS[algorithm].node.type,
+            )
+          : undefined
+    if (key !== undefined) return key
+  } catch (error) {
+    if (error instanceof ClawError) throw error
+    // The parser's own message says nothing that a reader could use.
   }
+  throw corrupt(resource, 'the answer has no public key that can be read')
+}
+
+/** SOFTWARE, HSM, … An answer that does not say it would let the level change unseen. */
+function protectionLevelOf(answer: PublicKeyAnswer, resource: string): string {
+  const level = answer.protectionLevel
+  if (typeof level === 'string' && /^[A-Z_]{1,64}$/.test(level) && level !== 'PROTECTION_LEVEL_UNSPECIFIED')
+    return level
+  throw corrupt(resource, 'the answer does not tell the protection level')
 }
 
 function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKey, 'uri'> {
@@ -122,7 +118,7 @@ function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKe
     googleAlgorithm,
     algorithm,
     publicKey: key.export({ type: 'spki', format: 'der' }),
-    protectionLevel: printable(String(answer.protectionLevel)),
+    protectionLevel: protectionLevelOf(answer, resource),
   }
 }
 
@@ -141,7 +137,7 @@ async function fetchPublicKey(
         return (await client.getPublicKey({ name: resource }, options))[0]
       } catch (error) {
         if (rpcCode(error) !== INVALID_ARGUMENT) throw error
-        return (await client.getPublicKey({ name: resource, publicKeyFormat: 'NIST_PQC' }, options))[0]
+        return (await client.getPublicKey({ name: resource, publicKeyFormat: RAW_FORMAT }, options))[0]
       }
     },
     (answer) => readPublicKey(answer, resource),
@@ -157,11 +153,12 @@ async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOption
       (await client.listCryptoKeyVersions({ parent: key, filter: 'state=ENABLED' }, options))[0],
     (versions) => versions.filter(({ state }) => state === 'ENABLED').map(({ name }) => name ?? ''),
   )
-  const numbers = names
-    .map((name) => new RegExp('^.*/cryptoKeyVersions/([1-9][0-9]{0,9})$').exec(name))
-    .flatMap((match) => (match?.[0].startsWith(`${key}/`) === true ? [Number(match[1])] : []))
-  if (numbers.length === 0) throw new ClawError('KEY_UNUSABLE', `${key} has no enabled version.`)
-  return String(Math.max(...numbers))
+  if (names.length === 0) throw new ClawError('KEY_UNUSABLE', `${key} has no enabled version.`)
+  const prefix = `${key}/cryptoKeyVersions/`
+  const numbers = names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : ''))
+  if (!numbers.every((number) => /^[1-9][0-9]{0,9}$/.test(number)))
+    throw new ClawError('KEY_CHANGED', `${key}: the service lists versions of another key.`)
+  return String(Math.max(...numbers.map(Number)))
 }
 
 /** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */

@@ -1,5 +1,12 @@
 // AsymmetricSign, with every integrity field of the API sent and required.
-import { ClawError, crc32c, type KeyService, type SigningKey, type SignRequest } from '@open-claw/core'
+import {
+  ALGORITHMS,
+  ClawError,
+  crc32c,
+  type KeyService,
+  type SigningKey,
+  type SignRequest,
+} from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
 import { ask, corrupt } from './failures.ts'
@@ -25,22 +32,32 @@ const digestPayload = (name: string, bytes: Uint8Array): Payload => ({
   digestCrc32c: { value: crc32c(bytes) },
 })
 
+/**
+ * The input must be the one of the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 would sign whatever they
+ * are given: a digest in the wrong place gives a valid signature over something that nobody meant.
+ */
+function checkInput(key: PinnedKey, request: SignRequest): void {
+  const { input, hash } = ALGORITHMS[key.algorithm]
+  if (request.input !== input) throw wrongInput(key)
+  if (request.input === 'mu' && request.mu.length !== MU_BYTES) throw wrongInput(key)
+  if (request.input !== 'digest') return
+  if (request.hash !== hash || request.digest.length !== DIGEST_BYTES[request.hash]) throw wrongInput(key)
+}
+
+const dataPayload = (data: Uint8Array): Payload => ({ data, dataCrc32c: { value: crc32c(data) } })
+
 function payloadOf(key: PinnedKey, request: SignRequest): Payload {
-  const feed = GOOGLE_ALGORITHMS.get(key.googleAlgorithm)?.feed
-  if (request.input === 'mu') {
-    if (request.mu.length !== MU_BYTES) throw wrongInput(key)
-    return digestPayload('externalMu', request.mu)
+  checkInput(key, request)
+  if (request.input === 'mu') return digestPayload('externalMu', request.mu)
+  if (request.input === 'digest') {
+    return GOOGLE_ALGORITHMS.get(key.googleAlgorithm)?.feed === 'digest-info'
+      ? dataPayload(Buffer.concat([SHA256_DIGEST_INFO, request.digest]))
+      : digestPayload(request.hash, request.digest)
   }
-  if (request.input === 'message') {
-    if (request.message.length > MAX_DATA_BYTES) {
-      throw new ClawError('KEY_MESSAGE_TOO_LARGE', `${key.resource} signs at most ${MAX_DATA_BYTES} bytes.`)
-    }
-    return { data: request.message, dataCrc32c: { value: crc32c(request.message) } }
+  if (request.message.length > MAX_DATA_BYTES) {
+    throw new ClawError('KEY_MESSAGE_TOO_LARGE', `${key.resource} signs at most ${MAX_DATA_BYTES} bytes.`)
   }
-  if (request.digest.length !== DIGEST_BYTES[request.hash]) throw wrongInput(key)
-  if (feed !== 'digest-info') return digestPayload(request.hash, request.digest)
-  const data = Buffer.concat([SHA256_DIGEST_INFO, request.digest])
-  return { data, dataCrc32c: { value: crc32c(data) } }
+  return dataPayload(request.message)
 }
 
 interface SignAnswer {
@@ -56,7 +73,7 @@ function readSignature(answer: SignAnswer, key: PinnedKey, payload: Payload): Ui
   const { resource } = key
   if (answer.name !== resource)
     throw new ClawError('KEY_CHANGED', `${resource}: another key version answered; nothing was published.`)
-  if (String(answer.protectionLevel) !== key.protectionLevel) {
+  if (answer.protectionLevel !== key.protectionLevel) {
     throw new ClawError(
       'KEY_CHANGED',
       `${resource}: its protection level is no longer ${key.protectionLevel}; nothing was published.`,
@@ -73,7 +90,7 @@ function readSignature(answer: SignAnswer, key: PinnedKey, payload: Payload): Ui
   return signature
 }
 
-function signWith(
+async function signWith(
   caller: Caller,
   key: PinnedKey,
   request: SignRequest,

@@ -1,0 +1,38 @@
+// The headers that authorise a call. They go into the metadata of each call and not into an
+// authentication client: one that fails to get a token turns our error into an UNAUTHENTICATED of its
+// own, with a text that may quote it.
+import { ClawError, type AccessTokens } from '@open-claw/core'
+
+/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
+export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
+
+/** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
+export type Authorization = () => Promise<{ readonly [name: string]: string }>
+
+const ambientFailure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what: string): ClawError =>
+  // The library's own error may quote the credentials file or the answer of a token service.
+  new ClawError(code, `credentials: ambient was asked for, but ${what}.`)
+
+function ambient(): Authorization {
+  const open = async () => {
+    const { GoogleAuth } = await import('google-auth-library')
+    return new GoogleAuth({ scopes: [KMS_SCOPE] }).getClient()
+  }
+  let client: ReturnType<typeof open> | undefined
+  return async () => {
+    client ??= open()
+    const opened = await client.catch(() => {
+      throw ambientFailure('CREDENTIALS_MISSING', 'this machine has no credentials for Google Cloud')
+    })
+    const headers = await opened.getRequestHeaders().catch(() => {
+      throw ambientFailure('CREDENTIALS_FAILED', 'the credentials of this machine gave no token')
+    })
+    return Object.fromEntries(headers)
+  }
+}
+
+/** Authorises calls with `tokens`, or with what the machine has. */
+export function authorizationOf(tokens: AccessTokens | 'ambient'): Authorization {
+  if (tokens === 'ambient') return ambient()
+  return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` })
+}
