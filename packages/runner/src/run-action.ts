@@ -34,7 +34,9 @@ export async function runAction(main: () => Promise<number | void>): Promise<voi
     })
   }
   try {
-    exit((await main()) ?? 0)
+    const code: unknown = await main()
+    // Only an absent number is success: null is what Node gives for a child that a signal ended.
+    exit(code === undefined ? 0 : Number.isInteger(code) ? Number(code) : 1)
   } catch (error) {
     report(error)
     exit(1)

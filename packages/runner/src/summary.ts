@@ -53,7 +53,7 @@ export interface FlowEdge {
 
 /** In a quoted label Mermaid reads `#code;` entities and nothing else. */
 const mermaidLabel = (text: string): string =>
-  `"${printable(text).replaceAll(/[^A-Za-z0-9 ./@,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`
+  `"${printable(text).replaceAll(/[^A-Za-z0-9 ./,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`
 
 /** A left-to-right flow chart in Mermaid. */
 export function mermaidFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): string {

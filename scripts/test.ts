@@ -1,0 +1,28 @@
+// Runs the tests and ends with one line of counts, taken from Jest's own JSON result.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const RESULTS = join('.test-results', 'jest.json')
+
+mkdirSync('.test-results', { recursive: true })
+rmSync(RESULTS, { force: true })
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join('node_modules', 'jest', 'bin', 'jest.js'),
+    '--json',
+    `--outputFile=${RESULTS}`,
+    ...process.argv.slice(2),
+  ],
+  // Jest writes its report for people to stderr; --json would print the result to stdout as well.
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+)
+const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } =
+  JSON.parse(readFileSync(RESULTS, 'utf8'))
+// A suite that could not even start counts as a failure of its own.
+const failed = numFailedTests + numRuntimeErrorTestSuites
+console.log(`${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped`)
+process.exit(status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1)
