@@ -19,9 +19,11 @@ function* linesOf(content: string): Generator<Line> {
   }
 }
 
-/** GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV: `NAME=value` lines and `NAME<<DELIMITER` blocks. Throws as the runner words it. */
-export function parseKeyValues(content: string): Map<string, string> {
-  const values = new Map<string, string>()
+/**
+ * The pairs of GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV: `NAME=value` lines and `NAME<<DELIMITER` blocks.
+ * Throws as the runner words it; pairs before the malformed line hold, as for the runner.
+ */
+export function* keyValues(content: string): Generator<readonly [name: string, value: string]> {
   const lines = linesOf(content)
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
     const { text } = next.value
@@ -30,17 +32,16 @@ export function parseKeyValues(content: string): Map<string, string> {
     const heredoc = text.indexOf('<<')
     if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
       if (equals === 0) throw new Error(`Invalid format '${text}'. Name must not be empty`)
-      values.set(text.slice(0, equals), text.slice(equals + 1))
+      yield [text.slice(0, equals), text.slice(equals + 1)]
     } else if (heredoc >= 0) {
       const [name, delimiter] = [text.slice(0, heredoc), text.slice(heredoc + 2)]
       if (name === '' || delimiter === '')
         throw new Error(`Invalid format '${text}'. Name and delimiter must not be empty`)
-      values.set(name, readBlock(lines, delimiter))
+      yield [name, readBlock(lines, delimiter)]
     } else {
       throw new Error(`Invalid format '${text}'`)
     }
   }
-  return values
 }
 
 function readBlock(lines: Iterator<Line>, delimiter: string): string {
@@ -80,26 +81,37 @@ function parseArtifact(line: string, workspace: string): ParsedArtifact {
   }
 }
 
-/** GITHUB_ARTIFACTS. Throws with the number of the line. */
-export function parseArtifacts(content: string, workspace: string): Map<string, ParsedArtifact> {
-  if (content.length > MAX_ARTIFACTS_BYTES) throw new Error('GITHUB_ARTIFACTS is too large')
+/** GITHUB_ARTIFACTS of a step, checked against what the job announced before. Throws with the number of the line. */
+export function parseArtifacts(
+  content: string,
+  workspace: string,
+  announced: ReadonlyMap<string, ParsedArtifact> = new Map(),
+): Map<string, ParsedArtifact> {
+  if (Buffer.byteLength(content) > MAX_ARTIFACTS_BYTES) throw new Error('GITHUB_ARTIFACTS is too large')
   const found = new Map<string, ParsedArtifact>()
+  const add = (artifact: ParsedArtifact): void => {
+    const known = found.get(artifact.name) ?? announced.get(artifact.name)
+    if (known !== undefined && known.digest !== artifact.digest)
+      throw new Error(`Conflicting digest for ${artifact.name}`)
+    found.set(artifact.name, artifact)
+  }
   for (const [index, raw] of content.split('\n').entries()) {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) continue
     try {
-      const artifact = parseArtifact(line, workspace)
-      const known = found.get(artifact.name)
-      if (known !== undefined && known.digest !== artifact.digest)
-        throw new Error(`Conflicting digest for ${artifact.name}`)
-      found.set(artifact.name, artifact)
+      add(parseArtifact(line, workspace))
     } catch (error) {
       throw new Error(`line ${index + 1}: ${error instanceof Error ? error.message : ''}`, { cause: error })
     }
   }
-  if (found.size > MAX_ARTIFACTS) throw new Error('too many artifacts')
+  if (new Set([...announced.keys(), ...found.keys()]).size > MAX_ARTIFACTS)
+    throw new Error('too many artifacts')
   return found
 }
+
+/** Folders of GITHUB_PATH, one a line. */
+export const parsePaths = (content: string): string[] =>
+  content.split(/\r\n|\n|\r/).filter((line) => line !== '')
 
 export const readIfSmall = (folder: string, name: string, limit: number): string => {
   const path = join(folder, name)

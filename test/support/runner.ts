@@ -1,13 +1,14 @@
-// Runs a JavaScript action as GitHub's runner 2.336 does: environment, file commands, masks, state, post.
-import { spawn } from 'node:child_process'
+// Runs JavaScript actions as GitHub's runner 2.336 does: environment, file commands, masks, state, post.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { parse } from 'yaml'
-import { parseArtifacts, parseKeyValues, readIfSmall, type ParsedArtifact } from './file-commands.ts'
+import { join, resolve } from 'node:path'
+import { inputVariables, isPostDue, readManifest, type JobStatus } from './action-manifest.ts'
+import { keyValues, parseArtifacts, parsePaths, readIfSmall, type ParsedArtifact } from './file-commands.ts'
 import { createRunnerMasker, type RunnerMasker } from './runner-masker.ts'
 import { readStepOutput, type Annotation } from './stdout-commands.ts'
+import { platformVariables, stepEnvironment } from './step-environment.ts'
+import { runStepProcess, type StepControl, type StepProcessResult } from './step-process.ts'
 
 const REPOSITORY_ROOT = resolve(import.meta.dirname, '../..')
 const MAX_SUMMARY_BYTES = 1024 * 1024
@@ -20,13 +21,22 @@ const FILES = {
   GITHUB_ARTIFACTS: 'artifacts_',
   GITHUB_ARTIFACTS_LIST: 'artifacts_list_',
 } as const
+type CommandFile = keyof typeof FILES
 
 export interface JobOptions {
   readonly workspace: string
   /** OIDC request of a job with `id-token: write`; left out, the job has none. */
   readonly oidc?: { readonly url: string; readonly token: string } | undefined
   readonly event?: unknown
+  /** Replaces anything, also what the platform says of the job, which no workflow can. */
   readonly env?: Readonly<Record<string, string>>
+  /** `github.token` where an action.yml names it. */
+  readonly token?: string
+  readonly debug?: boolean
+  /** False for a runner that does not offer GITHUB_ARTIFACTS. */
+  readonly offersArtifacts?: boolean
+  /** Milliseconds between the signals of a cancellation. */
+  readonly grace?: readonly [number, number]
 }
 
 export interface StepOptions {
@@ -34,12 +44,14 @@ export interface StepOptions {
   readonly action: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  /** Called with the process once it runs: to kill it at a chosen moment. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void
+  /** Called once the process runs: to kill it at a chosen moment. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, control: StepControl) => void
+  /** Called with all that was printed so far, whenever there is more. */
+  readonly onOutput?: (output: string, control: StepControl) => void
 }
 
 export interface StepResult {
-  readonly conclusion: 'success' | 'failure'
+  readonly conclusion: JobStatus
   /** 128 and the signal number where a signal ended it. */
   readonly exitCode: number
   /** Masked, as a person sees it. */
@@ -47,26 +59,24 @@ export interface StepResult {
   /** What was printed, unmasked. */
   readonly rawLog: string
   readonly annotations: readonly Annotation[]
+  /** Values that the step asked to mask. */
+  readonly masks: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
+  /** Outputs that a mask touches: the runner drops them where a job hands them on. */
+  readonly hiddenOutputs: readonly string[]
+  readonly state: Readonly<Record<string, string>>
   readonly env: Readonly<Record<string, string>>
+  readonly path: readonly string[]
   readonly summary: string
   readonly rawSummary: string
   readonly artifacts: readonly ParsedArtifact[]
 }
 
-interface Manifest {
-  readonly inputs?: Record<string, { readonly default?: string }>
-  readonly runs: {
-    readonly using: string
-    readonly main: string
-    readonly post?: string
-    readonly 'post-if'?: string
-  }
-}
-
-interface PendingPost {
+interface Stage extends Pick<StepOptions, 'env' | 'onStart' | 'onOutput'> {
   readonly script: string
+  /** INPUT_… */
   readonly inputs: Readonly<Record<string, string>>
+  readonly unexpected: readonly string[]
   readonly state: Map<string, string>
 }
 
@@ -74,111 +84,63 @@ interface PendingPost {
 export class RunnerJob {
   readonly temp: string = mkdtempSync(join(tmpdir(), 'runner-'))
   readonly masker: RunnerMasker = createRunnerMasker()
+  status: JobStatus = 'success'
   readonly #options: JobOptions
   readonly #exported: Record<string, string> = {}
+  #path: readonly string[] = []
   readonly #artifacts = new Map<string, ParsedArtifact>()
-  readonly #posts: PendingPost[] = []
+  readonly #posts: (Stage & { readonly postIf: string })[] = []
 
   constructor(options: JobOptions) {
     this.#options = options
     mkdirSync(join(this.temp, '_runner_file_commands'))
     writeFileSync(join(this.temp, 'event.json'), JSON.stringify(options.event ?? {}))
+    if (options.token !== undefined) this.masker.add(options.token)
   }
 
   /** Runs the main stage of an action; its post waits for `finish`. */
-  async step(options: StepOptions): Promise<StepResult> {
-    const folder = resolve(REPOSITORY_ROOT, options.action)
-    const manifest: Manifest = parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
-    const inputs = Object.fromEntries([
-      ...Object.entries(manifest.inputs ?? {}).map(([name, input]) => [name, input.default ?? '']),
-      ...Object.entries(options.inputs ?? {}),
-    ])
-    const state = new Map<string, string>()
+  async step({ action, inputs = {}, ...options }: StepOptions): Promise<StepResult> {
+    const manifest = readManifest(resolve(REPOSITORY_ROOT, action))
+    const { variables, unexpected } = inputVariables(manifest, inputs, this.#contexts())
+    const stage = { inputs: variables, state: new Map<string, string>() }
     // The post is noted before main begins, so that it runs even if main is killed.
-    if (manifest.runs.post !== undefined)
-      this.#posts.push({ script: resolve(folder, manifest.runs.post), inputs, state })
-    return this.#stage({ script: resolve(folder, manifest.runs.main), inputs, state, ...options })
+    if (manifest.post !== undefined)
+      this.#posts.push({
+        ...stage,
+        script: manifest.post,
+        postIf: manifest.postIf,
+        unexpected: [],
+        ...(options.env === undefined ? {} : { env: options.env }),
+      })
+    return this.#stage({ ...stage, script: manifest.main, unexpected, ...options })
   }
 
   /** Runs what is left to run after the last step, last first. */
   async finish(): Promise<StepResult[]> {
     const results: StepResult[] = []
-    for (const post of this.#posts.toReversed()) results.push(await this.#stage(post))
-    this.#posts.length = 0
+    for (const post of this.#posts.splice(0).toReversed())
+      if (isPostDue(post.postIf, this.status)) results.push(await this.#stage(post))
     return results
   }
 
-  #environment(
-    inputs: Readonly<Record<string, string>>,
-    files: Readonly<Record<string, string>>,
-  ): Record<string, string> {
-    const { workspace, oidc, env } = this.#options
-    return {
-      PATH: process.env['PATH'] ?? '',
-      HOME: this.temp,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_ACTION: '__run',
-      GITHUB_ACTOR: 'octocat',
-      GITHUB_ACTOR_ID: '12',
-      GITHUB_API_URL: 'https://api.github.com',
-      GITHUB_BASE_REF: '',
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_EVENT_PATH: join(this.temp, 'event.json'),
-      GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
-      GITHUB_HEAD_REF: '',
-      GITHUB_JOB: 'release',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_REF_NAME: 'main',
-      GITHUB_REF_PROTECTED: 'true',
-      GITHUB_REF_TYPE: 'branch',
-      GITHUB_REPOSITORY: 'octo-org/octo-repo',
-      GITHUB_REPOSITORY_ID: '456789',
-      GITHUB_REPOSITORY_OWNER: 'octo-org',
-      GITHUB_REPOSITORY_OWNER_ID: '123456',
-      GITHUB_RETENTION_DAYS: '90',
-      GITHUB_RUN_ATTEMPT: '2',
-      GITHUB_RUN_ID: '1111',
-      GITHUB_RUN_NUMBER: '10',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_SHA: '6b2c5f0f4ee1d14b1b1e6b3d8dd0c1c2b4f1a7e9',
-      GITHUB_TRIGGERING_ACTOR: 'octocat',
-      GITHUB_WORKFLOW: 'release',
-      GITHUB_WORKFLOW_REF: 'octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main',
-      GITHUB_WORKFLOW_SHA: '6b2c5f0f4ee1d14b1b1e6b3d8dd0c1c2b4f1a7e9',
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_OS: 'Linux',
-      RUNNER_ARCH: 'X64',
-      RUNNER_NAME: 'runner',
-      RUNNER_ENVIRONMENT: 'github-hosted',
-      RUNNER_TEMP: this.temp,
-      RUNNER_TOOL_CACHE: join(this.temp, 'tools'),
-      RUNNER_WORKSPACE: dirname(workspace),
-      ACTIONS_RUNTIME_URL: 'https://pipelines.actions.githubusercontent.com/x/',
-      ACTIONS_RUNTIME_TOKEN: 'runtime-token-canary',
-      ACTIONS_RESULTS_URL: 'https://results-receiver.actions.githubusercontent.com/',
-      ...(oidc === undefined
-        ? {}
-        : { ACTIONS_ID_TOKEN_REQUEST_URL: oidc.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.token }),
-      ...env,
-      ...this.#exported,
-      ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [
-          `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-          value,
-        ]),
-      ),
-      ...files,
-    }
+  /** Values of expressions by their names, as in `github.server_url`. */
+  #contexts(): Record<string, string> {
+    const variables = platformVariables(this.#options.workspace, this.temp)
+    const named = Object.entries(variables).map(([name, value]): [string, string] => {
+      const [context = '', ...rest] = name.toLowerCase().split('_')
+      return [`${context}.${rest.join('_')}`, value]
+    })
+    return { ...Object.fromEntries(named), 'github.token': this.#options.token ?? '' }
   }
 
-  async #stage(stage: PendingPost & Partial<StepOptions>): Promise<StepResult> {
+  async #stage(stage: Stage): Promise<StepResult> {
     const id = randomUUID()
+    const { workspace, oidc, debug = false, offersArtifacts = true, env, grace } = this.#options
+    const offered = Object.entries(FILES).filter(
+      ([name]) => offersArtifacts || !name.startsWith('GITHUB_ARTIFACTS'),
+    )
     const files = Object.fromEntries(
-      Object.entries(FILES).map(([name, prefix]) => [
-        name,
-        join(this.temp, '_runner_file_commands', prefix + id),
-      ]),
+      offered.map(([name, prefix]) => [name, join(this.temp, '_runner_file_commands', prefix + id)]),
     )
     for (const path of Object.values(files)) writeFileSync(path, '')
     if (this.#artifacts.size > 0)
@@ -186,83 +148,133 @@ export class RunnerJob {
         files['GITHUB_ARTIFACTS_LIST'] ?? '',
         JSON.stringify({ version: 1, subjects: [...this.#artifacts.values()] }),
       )
-    const state = Object.fromEntries([...stage.state].map(([name, value]) => [`STATE_${name}`, value]))
-    const { exitCode, output } = await this.#spawn(
-      stage.script,
-      { ...this.#environment(stage.inputs, files), ...state, ...stage.env },
-      stage.onStart,
-    )
-    return this.#collect(exitCode, output, id, stage.state)
-  }
-
-  #spawn(
-    script: string,
-    env: Record<string, string>,
-    onStart: StepOptions['onStart'],
-  ): Promise<{ exitCode: number; output: string }> {
-    return new Promise((done, fail) => {
-      const child = spawn(process.execPath, [script], {
-        cwd: this.#options.workspace,
-        env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      const chunks: Buffer[] = []
-      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-      child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
-      child.on('error', fail)
-      child.on('close', (code, signal) =>
-        done({
-          exitCode: code ?? 128 + (signal === 'SIGKILL' ? 9 : 15),
-          output: Buffer.concat(chunks).toString('utf8'),
+    const result = await runStepProcess({
+      script: stage.script,
+      cwd: workspace,
+      env: {
+        ...stepEnvironment({
+          workspace,
+          temp: this.temp,
+          oidc,
+          debug,
+          files,
+          exported: this.#exported,
+          path: this.#path,
+          step: stage.env ?? {},
+          state: stage.state,
+          inputs: stage.inputs,
         }),
-      )
-      onStart?.((signal) => child.kill(signal))
+        ...env,
+      },
+      grace,
+      onStart: (control) => stage.onStart?.((signal) => control.kill(signal), control),
+      onOutput: stage.onOutput,
     })
+    return this.#collect(result, id, stage)
   }
 
-  #collect(exitCode: number, output: string, id: string, state: Map<string, string>): StepResult {
-    const folder = join(this.temp, '_runner_file_commands')
-    const text = (name: keyof typeof FILES, limit = Infinity): string =>
-      readIfSmall(folder, FILES[name] + id, limit)
-    const { log, annotations } = readStepOutput(output, this.masker)
-    const problems: string[] = []
-    const attempt = <T>(read: () => T, fallback: T): T => {
-      try {
-        return read()
-      } catch (error) {
-        problems.push(error instanceof Error ? error.message : 'unknown')
-        return fallback
-      }
-    }
-    const outputs = attempt(() => parseKeyValues(text('GITHUB_OUTPUT')), new Map<string, string>())
-    const env = attempt(() => parseKeyValues(text('GITHUB_ENV')), new Map<string, string>())
-    for (const [name, value] of attempt(
-      () => parseKeyValues(text('GITHUB_STATE')),
-      new Map<string, string>(),
-    ))
-      state.set(name, value)
-    if (env.delete('NODE_OPTIONS')) problems.push('NODE_OPTIONS is refused')
-    for (const [name, value] of env) this.#exported[name] = value
-    const artifacts = attempt(
-      () => parseArtifacts(text('GITHUB_ARTIFACTS'), this.#options.workspace),
-      new Map<string, ParsedArtifact>(),
+  #collect(result: StepProcessResult, id: string, stage: Stage): StepResult {
+    const collected = new StepCollection((name, limit) =>
+      readIfSmall(join(this.temp, '_runner_file_commands'), FILES[name] + id, limit),
     )
-    for (const [name, artifact] of artifacts) this.#artifacts.set(name, artifact)
-    const rawSummary = attempt(() => text('GITHUB_STEP_SUMMARY', MAX_SUMMARY_BYTES), '')
+    if (stage.unexpected.length > 0)
+      collected.note('warning', `Unexpected input(s) '${stage.unexpected.join("', '")}'`)
+    const printed = readStepOutput(result.lines, this.masker, this.#options.debug)
+    const outputs = collected.pairs('GITHUB_OUTPUT', printed.outputs)
+    const env = collected.pairs('GITHUB_ENV', new Map())
+    for (const name of Object.keys(env).filter((key) => key.toUpperCase() === 'NODE_OPTIONS')) {
+      delete env[name]
+      collected.note('error', "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
+    }
+    Object.assign(this.#exported, env)
+    const state = collected.pairs('GITHUB_STATE', printed.state)
+    for (const [name, value] of Object.entries(state)) stage.state.set(name, value)
+    const path = collected.read(() => parsePaths(collected.text('GITHUB_PATH')), [])
+    this.#path = [...this.#path.filter((folder) => !path.includes(folder)), ...path]
+    const artifacts = this.#announced(collected)
+    const rawSummary = collected.summary()
+    const failed = result.exitCode !== 0 || printed.failed || collected.failed
+    const conclusion = result.cancelled ? 'cancelled' : failed ? 'failure' : 'success'
+    if (this.status === 'success') this.status = conclusion
+    const notes = collected.notes.map((note) => ({ ...note, message: this.masker.mask(note.message) }))
     return {
-      conclusion: exitCode === 0 && problems.length === 0 ? 'success' : 'failure',
-      exitCode,
-      log: [log, ...problems.map((problem) => `##[error]${problem}`)].join('\n'),
-      rawLog: output,
-      annotations,
-      outputs: Object.fromEntries(outputs),
-      env: Object.fromEntries(env),
+      conclusion,
+      exitCode: result.exitCode,
+      rawLog: result.output,
+      masks: printed.masks,
+      log: [printed.log, ...notes.map(({ level, message }) => `##[${level}]${message}`)].join('\n'),
+      annotations: [...printed.annotations, ...notes],
+      outputs,
+      state,
+      env,
+      path,
+      artifacts,
+      rawSummary,
+      hiddenOutputs: Object.keys(outputs).filter(
+        (name) => this.masker.mask(outputs[name] ?? '') !== outputs[name],
+      ),
       summary: rawSummary
         .split('\n')
         .map((line) => this.masker.mask(line))
         .join('\n'),
-      rawSummary,
-      artifacts: [...artifacts.values()],
+    }
+  }
+
+  #announced(collected: StepCollection): ParsedArtifact[] {
+    if (this.#options.offersArtifacts === false) return []
+    const { workspace } = this.#options
+    const found = collected.read(
+      () => parseArtifacts(collected.text('GITHUB_ARTIFACTS'), workspace, this.#artifacts),
+      new Map<string, ParsedArtifact>(),
+    )
+    for (const [name, artifact] of found) this.#artifacts.set(name, artifact)
+    return [...found.values()]
+  }
+}
+
+/** Reads the files of one step after its process has ended; a malformed one fails the step, not the reading. */
+class StepCollection {
+  readonly notes: Annotation[] = []
+  failed = false
+  readonly #file: (name: CommandFile, limit: number) => string
+
+  constructor(file: (name: CommandFile, limit: number) => string) {
+    this.#file = file
+  }
+
+  note(level: Annotation['level'], message: string): void {
+    this.notes.push({ level, title: '', message })
+  }
+
+  text(name: CommandFile): string {
+    return this.#file(name, Infinity)
+  }
+
+  read<T>(how: () => T, fallback: T): T {
+    try {
+      return how()
+    } catch (error) {
+      this.failed = true
+      this.note('error', error instanceof Error ? error.message : 'unknown')
+      return fallback
+    }
+  }
+
+  pairs(name: CommandFile, printed: ReadonlyMap<string, string>): Record<string, string> {
+    const values = new Map(printed)
+    this.read(() => {
+      for (const [key, value] of keyValues(this.text(name))) values.set(key, value)
+    }, undefined)
+    return Object.fromEntries(values)
+  }
+
+  /** A summary over the limit is an error in the log and is dropped; the step stands. */
+  summary(): string {
+    try {
+      return this.#file('GITHUB_STEP_SUMMARY', MAX_SUMMARY_BYTES)
+    } catch {
+      this.note('error', '$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.')
+      return ''
     }
   }
 }

@@ -1,60 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseArtifacts, parseKeyValues } from '../../support/file-commands.ts'
-import { describeWithOracles, oracle } from '../../support/oracles.ts'
-import { RunnerJob } from '../../support/runner.ts'
-
-const vectors = oracle('runner/runner-vectors.json')
-
-describeWithOracles('the runner’s own vectors', () => {
-  test.each<any>(vectors?.file_commands_GITHUB_OUTPUT_ENV_STATE ?? [])(
-    'key and value files: $name',
-    ({ name, content, expected, error }) => {
-      const read = (): unknown => {
-        const values = parseKeyValues(content)
-        // The refusal of this one name belongs to GITHUB_ENV and is made where the file is collected.
-        if (name === 'env_blocklist_node_options') values.delete('NODE_OPTIONS')
-        return Object.fromEntries(values)
-      }
-      const outcome = expected === null ? read : read()
-      if (expected === null) expect(outcome).toThrow(error)
-      else expect(outcome).toEqual(expected)
-    },
-  )
-
-  test.each<any>(vectors?.GITHUB_ARTIFACTS ?? [])('artifacts file: $name', ({ lines, expected, error }) => {
-    const read = () =>
-      Object.fromEntries(
-        [...parseArtifacts(lines.join('\n'), '/nowhere')].map(([name, { digest, kind }]) => [
-          name,
-          [digest, kind],
-        ]),
-      )
-    if (expected === null)
-      expect(read).toThrow(
-        /conflicting/i.test(error)
-          ? /Conflicting digest/
-          : new RegExp(/line \d+|unsupported URI scheme/.exec(error)?.[0] ?? error),
-      )
-    else expect(read()).toEqual(expected)
-  })
-})
-
-/** An action of one file, in a folder of its own. */
-function fixture(main: string, post?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'action-'))
-  const runs = `runs:\n  using: node24\n  main: main.mjs\n${post === undefined ? '' : '  post: post.mjs\n'}`
-  writeFileSync(
-    join(folder, 'action.yml'),
-    `name: x\ninputs:\n  with-default:\n    default: d\n  some input:\n    required: true\n${runs}`,
-  )
-  writeFileSync(join(folder, 'main.mjs'), `import { appendFileSync as put } from 'node:fs'\n${main}`)
-  if (post !== undefined) writeFileSync(join(folder, 'post.mjs'), post)
-  return folder
-}
-const job = (): RunnerJob => new RunnerJob({ workspace: mkdtempSync(join(tmpdir(), 'workspace-')) })
+import { fixture, job, show } from '../../support/fixture-action.ts'
 
 describe('the harness', () => {
   test('inputs: defaults, hyphens kept, spaces as underscores, absent ones empty', async () => {
@@ -87,7 +34,10 @@ describe('the harness', () => {
       action: fixture("put(process.env.GITHUB_ENV, 'NODE_OPTIONS=x\\nA=1\\n')"),
     })
     const second = await one.step({ action: fixture('console.log(process.env.A, process.env.NODE_OPTIONS)') })
-    expect([first.conclusion, second.log.trim()]).toEqual(['failure', '1 undefined'])
+    expect(first.annotations.map(({ level, message }) => [level, message.includes('NODE_OPTIONS')])).toEqual([
+      ['error', true],
+    ])
+    expect([first.conclusion, second.log.trim()]).toEqual(['success', '1 undefined'])
   })
 
   test('state reaches the post of the same step alone, even if main fails', async () => {
@@ -145,10 +95,101 @@ describe('the harness', () => {
     expect([step.conclusion, step.exitCode]).toEqual(['failure', 137])
   })
 
-  test('a summary over 1 MiB fails the step', async () => {
+  test('a summary over 1 MiB is dropped with an error', async () => {
     const step = await job().step({
       action: fixture("put(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(1024 * 1024 + 1))"),
     })
-    expect(step.conclusion).toBe('failure')
+    expect([step.conclusion, step.summary, step.annotations[0]?.level]).toEqual(['success', '', 'error'])
+  })
+})
+
+describe('the environment', () => {
+  test('an earlier step replaces neither what the platform says nor a declared input', async () => {
+    const one = job({ oidc: { url: 'https://oidc.example/', token: 'request' } })
+    const forged = ['GITHUB_SHA', 'RUNNER_TEMP', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'INPUT_WITH-DEFAULT']
+    await one.step({
+      action: fixture(
+        `put(process.env.GITHUB_ENV, ${JSON.stringify(forged)}.map((name) => name + '=forged\\n').join(''))`,
+      ),
+    })
+    expect((await one.step({ action: show(...forged) })).log).not.toContain('forged')
+  })
+
+  test('an earlier step does set OIDC variables of a job without permission, and inputs that are not declared', async () => {
+    const one = job()
+    await one.step({
+      action: fixture(
+        "put(process.env.GITHUB_ENV, 'ACTIONS_ID_TOKEN_REQUEST_URL=https://evil.example\\nINPUT_HIDDEN=1\\n')",
+      ),
+    })
+    const step = await one.step({ action: show('ACTIONS_ID_TOKEN_REQUEST_URL', 'INPUT_HIDDEN') })
+    expect(JSON.parse(step.log)).toEqual(['https://evil.example', '1'])
+  })
+
+  test('folders of GITHUB_PATH come first, the last one before the others', async () => {
+    const one = job()
+    await one.step({ action: fixture("put(process.env.GITHUB_PATH, '/first\\n/second\\n')") })
+    const step = await one.step({ action: show('PATH') })
+    const [path] = JSON.parse(step.log)
+    expect(path.split(delimiter).slice(0, 2)).toEqual(['/second', '/first'])
+  })
+
+  test('the variables of a step end with it', async () => {
+    const one = job()
+    expect((await one.step({ action: show('OWN'), env: { OWN: '1' } })).log).toBe('["1"]')
+    expect((await one.step({ action: show('OWN') })).log).toBe('[null]')
+  })
+
+  test('an input that is not declared is passed on with a warning, and a required one is not enforced', async () => {
+    const step = await job().step({ action: show('INPUT_TYPO', 'INPUT_SOME_INPUT'), inputs: { typo: '1' } })
+    expect(JSON.parse(step.rawLog)).toEqual(['1', ''])
+    expect(step.annotations.map(({ level, message }) => [level, message.includes("'typo'")])).toEqual([
+      ['warning', true],
+    ])
+    expect(step.conclusion).toBe('success')
+  })
+
+  test('input names are compared without case', async () => {
+    const step = await job().step({ action: show('INPUT_WITH-DEFAULT'), inputs: { 'With-Default': '1' } })
+    expect([JSON.parse(step.log), step.annotations]).toEqual([['1'], []])
+  })
+
+  test('an old runner offers no artifacts file', async () => {
+    const step = await job({ offersArtifacts: false }).step({
+      action: show('GITHUB_ARTIFACTS', 'GITHUB_ARTIFACTS_LIST'),
+    })
+    expect([JSON.parse(step.log), step.artifacts]).toEqual([[null, null], []])
+  })
+})
+
+describe('action.yml', () => {
+  const withManifest = (yaml: string): string => {
+    const folder = fixture('console.log(process.env.INPUT_X)')
+    writeFileSync(join(folder, 'action.yml'), yaml)
+    return folder
+  }
+  const RUNS = 'runs:\n  using: node24\n  main: main.mjs\n'
+
+  test.each([
+    ['true', 'true'],
+    ['1.10', '1.10'],
+    ['${{ github.server_url }}/x', 'https://github.com/x'],
+    ['${{ github.token }}', '***'],
+  ])('a default of %s is %s', async (text, shown) => {
+    const step = await job({ token: 'ghs_canary' }).step({
+      action: withManifest(`inputs:\n  x:\n    default: ${text}\n${RUNS}`),
+    })
+    expect(step.log).toBe(shown)
+  })
+
+  test.each([
+    ['no main', 'runs:\n  using: node24\n'],
+    ['a main that does not exist', 'runs:\n  using: node24\n  main: other.mjs\n'],
+    ['a runtime that does not exist', 'runs:\n  using: node99\n  main: main.mjs\n'],
+    ['a composite action', 'runs:\n  using: composite\n  steps: []\n'],
+    ['a post condition that is not known', `${RUNS}  post: main.mjs\n  post-if: "github.ref"\n`],
+    ['an expression that is not known', `inputs:\n  x:\n    default: "\${{ secrets.A }}"\n${RUNS}`],
+  ])('%s is refused', async (_, yaml) => {
+    await expect(job().step({ action: withManifest(yaml) })).rejects.toThrow(/action\.yml/)
   })
 })
