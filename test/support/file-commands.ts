@@ -1,7 +1,7 @@
 // The files that a step writes for the runner, parsed as actions/runner does (FileCommandManager.cs).
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 const MAX_ARTIFACTS_BYTES = 1024 * 1024
 const MAX_ARTIFACTS = 500
@@ -61,52 +61,69 @@ export interface ParsedArtifact {
   readonly kind: 'file' | 'oci'
 }
 
+/** An artifact with the number of its line, counted from 1. */
+export interface DeclaredArtifact {
+  readonly line: number
+  readonly artifact: ParsedArtifact
+}
+
 const OCI = /^(.+)@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i
+const isScheme = (text: string, scheme: string): boolean => text.toLowerCase().startsWith(scheme)
+const lineError = (line: number, why: string): Error => new Error(`line ${line}: ${why}`)
+
+/** The name of a file is the last part of its path alone, so that two folders can be in conflict. */
+function fileArtifact(declared: string, workspace: string): ParsedArtifact {
+  const path = resolve(workspace, declared)
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`file '${declared}' does not exist`)
+  const digest = createHash('sha256').update(readFileSync(path)).digest('hex')
+  return { name: basename(path), digest: `sha256:${digest}`, kind: 'file' }
+}
+
+function imageArtifact(text: string): ParsedArtifact | undefined {
+  const [, name, digest] = OCI.exec(text) ?? []
+  if (name === undefined || digest === undefined) return undefined
+  return { name, digest: digest.toLowerCase(), kind: 'oci' }
+}
 
 function parseArtifact(line: string, workspace: string): ParsedArtifact {
   if (line.includes('=')) throw new Error("'=' is not allowed")
-  const text = line.replace(/^oci:\/\//i, '')
-  const image = OCI.exec(text)
-  if (image?.[1] !== undefined && image[2] !== undefined)
-    return { name: image[1], digest: image[2].toLowerCase(), kind: 'oci' }
-  if (text !== line) throw new Error('an OCI reference needs a digest')
-  if (/^[a-z]+:\/\//i.test(line) && !line.startsWith('file://')) throw new Error('unsupported URI scheme')
-  const path = resolve(workspace, line.replace(/^file:\/\//, ''))
-  if (!existsSync(path)) throw new Error('the file does not exist')
-  const digest = createHash('sha256').update(readFileSync(path)).digest('hex')
-  return {
-    name: isAbsolute(line) ? relative(workspace, path) : line,
-    digest: `sha256:${digest}`,
-    kind: 'file',
+  if (isScheme(line, 'file://')) return fileArtifact(line.slice('file://'.length), workspace)
+  if (isScheme(line, 'oci://')) {
+    const image = imageArtifact(line.slice('oci://'.length))
+    if (image === undefined) throw new Error('an OCI reference needs a digest')
+    return image
   }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(line)) throw new Error('unsupported URI scheme')
+  return imageArtifact(line) ?? fileArtifact(line, workspace)
 }
 
-/** GITHUB_ARTIFACTS of a step, checked against what the job announced before. Throws with the number of the line. */
-export function parseArtifacts(
-  content: string,
-  workspace: string,
-  announced: ReadonlyMap<string, ParsedArtifact> = new Map(),
-): Map<string, ParsedArtifact> {
+/** GITHUB_ARTIFACTS of a step (CreateArtifactsFileCommand.cs): one malformed line refuses the whole file. */
+export function parseArtifacts(content: string, workspace: string): DeclaredArtifact[] {
   if (Buffer.byteLength(content) > MAX_ARTIFACTS_BYTES) throw new Error('GITHUB_ARTIFACTS is too large')
-  const found = new Map<string, ParsedArtifact>()
-  const add = (artifact: ParsedArtifact): void => {
-    const known = found.get(artifact.name) ?? announced.get(artifact.name)
-    if (known !== undefined && known.digest !== artifact.digest)
-      throw new Error(`Conflicting digest for ${artifact.name}`)
-    found.set(artifact.name, artifact)
-  }
-  for (const [index, raw] of content.split('\n').entries()) {
-    const line = raw.trim()
-    if (line === '' || line.startsWith('#')) continue
+  return content.split('\n').flatMap((raw, index) => {
+    const text = raw.trim()
+    if (text === '' || text.startsWith('#')) return []
     try {
-      add(parseArtifact(line, workspace))
+      return [{ line: index + 1, artifact: parseArtifact(text, workspace) }]
     } catch (error) {
-      throw new Error(`line ${index + 1}: ${error instanceof Error ? error.message : ''}`, { cause: error })
+      throw lineError(index + 1, error instanceof Error ? error.message : '')
     }
+  })
+}
+
+/** Adds to what the job declared, by name. A conflict or the limit throws, and what was added before stays. */
+export function declareArtifacts(
+  declared: readonly DeclaredArtifact[],
+  job: Map<string, ParsedArtifact>,
+): void {
+  for (const { line, artifact } of declared) {
+    const known = job.get(artifact.name)
+    if (known === undefined && job.size >= MAX_ARTIFACTS)
+      throw lineError(line, `a job declares at most ${MAX_ARTIFACTS} artifacts`)
+    if (known !== undefined && known.digest !== artifact.digest)
+      throw lineError(line, `Conflicting digest for ${artifact.name}`)
+    job.set(artifact.name, artifact)
   }
-  if (new Set([...announced.keys(), ...found.keys()]).size > MAX_ARTIFACTS)
-    throw new Error('too many artifacts')
-  return found
 }
 
 /** Folders of GITHUB_PATH, one a line. */

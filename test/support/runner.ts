@@ -4,7 +4,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inputVariables, isPostDue, readManifest, type JobStatus } from './action-manifest.ts'
-import { keyValues, parseArtifacts, parsePaths, readIfSmall, type ParsedArtifact } from './file-commands.ts'
+import {
+  declareArtifacts,
+  keyValues,
+  parseArtifacts,
+  parsePaths,
+  readIfSmall,
+  type ParsedArtifact,
+} from './file-commands.ts'
 import { createRunnerMasker, type RunnerMasker } from './runner-masker.ts'
 import { readStepOutput, type Annotation } from './stdout-commands.ts'
 import { platformVariables, stepEnvironment } from './step-environment.ts'
@@ -33,8 +40,8 @@ export interface JobOptions {
   /** `github.token` where an action.yml names it. */
   readonly token?: string
   readonly debug?: boolean
-  /** False for a runner that does not offer GITHUB_ARTIFACTS. */
-  readonly offersArtifacts?: boolean
+  /** Whether GITHUB_ARTIFACTS is obeyed, offered and ignored (a feature flag), or unknown to an old runner. */
+  readonly artifacts?: 'enabled' | 'disabled' | 'absent'
   /** Milliseconds between the signals of a cancellation. */
   readonly grace?: readonly [number, number]
 }
@@ -135,19 +142,15 @@ export class RunnerJob {
 
   async #stage(stage: Stage): Promise<StepResult> {
     const id = randomUUID()
-    const { workspace, oidc, debug = false, offersArtifacts = true, env, grace } = this.#options
+    const { workspace, oidc, debug = false, artifacts = 'enabled', env, grace } = this.#options
     const offered = Object.entries(FILES).filter(
-      ([name]) => offersArtifacts || !name.startsWith('GITHUB_ARTIFACTS'),
+      ([name]) => artifacts !== 'absent' || !name.startsWith('GITHUB_ARTIFACTS'),
     )
     const files = Object.fromEntries(
       offered.map(([name, prefix]) => [name, join(this.temp, '_runner_file_commands', prefix + id)]),
     )
     for (const path of Object.values(files)) writeFileSync(path, '')
-    if (this.#artifacts.size > 0)
-      writeFileSync(
-        files['GITHUB_ARTIFACTS_LIST'] ?? '',
-        JSON.stringify({ version: 1, subjects: [...this.#artifacts.values()] }),
-      )
+    if (artifacts === 'enabled') writeFileSync(files['GITHUB_ARTIFACTS_LIST'] ?? '', this.#artifactsList())
     const result = await runStepProcess({
       script: stage.script,
       cwd: workspace,
@@ -220,15 +223,21 @@ export class RunnerJob {
     }
   }
 
+  /** ArtifactsListFileCommand.cs: sorted by name, and a list even where it is empty. */
+  #artifactsList(): string {
+    const subjects = [...this.#artifacts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    return JSON.stringify({ version: 1, subjects })
+  }
+
   #announced(collected: StepCollection): ParsedArtifact[] {
-    if (this.#options.offersArtifacts === false) return []
-    const { workspace } = this.#options
-    const found = collected.read(
-      () => parseArtifacts(collected.text('GITHUB_ARTIFACTS'), workspace, this.#artifacts),
-      new Map<string, ParsedArtifact>(),
+    const { workspace, artifacts = 'enabled' } = this.#options
+    if (artifacts !== 'enabled') return []
+    const before = new Set(this.#artifacts.keys())
+    collected.read(
+      () => declareArtifacts(parseArtifacts(collected.text('GITHUB_ARTIFACTS'), workspace), this.#artifacts),
+      undefined,
     )
-    for (const [name, artifact] of found) this.#artifacts.set(name, artifact)
-    return [...found.values()]
+    return [...this.#artifacts.values()].filter(({ name }) => !before.has(name))
   }
 }
 

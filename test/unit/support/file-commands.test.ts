@@ -1,6 +1,15 @@
 // The runner's own cases for the files that a step writes.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { keyValues, parseArtifacts, parsePaths } from '../../support/file-commands.ts'
+import {
+  declareArtifacts,
+  keyValues,
+  parseArtifacts,
+  parsePaths,
+  type ParsedArtifact,
+} from '../../support/file-commands.ts'
 import { describeWithOracles, oracle } from '../../support/oracles.ts'
 
 const vectors = oracle('runner/runner-vectors.json')
@@ -11,6 +20,12 @@ const isEnvironmentOnly = ({ name }: any): boolean => name === 'env_blocklist_no
 /** The vectors describe some errors rather than quote them: what they quote, without case. */
 const quoted = (error: string): RegExp =>
   new RegExp(/line \d+|unsupported URI scheme|conflicting digest/i.exec(error)?.[0] ?? error, 'i')
+
+/** What one step declares, after what the job declared before. */
+function declare(content: string, job = new Map<string, ParsedArtifact>(), workspace = '/nowhere') {
+  declareArtifacts(parseArtifacts(content, workspace), job)
+  return job
+}
 
 describeWithOracles('the runner’s own vectors', () => {
   test.each<any>(pairs.filter((vector) => vector.expected !== null && !isEnvironmentOnly(vector)))(
@@ -29,10 +44,7 @@ describeWithOracles('the runner’s own vectors', () => {
 
   const read = (lines: string[]) =>
     Object.fromEntries(
-      [...parseArtifacts(lines.join('\n'), '/nowhere')].map(([name, { digest, kind }]) => [
-        name,
-        [digest, kind],
-      ]),
+      [...declare(lines.join('\n'))].map(([name, { digest, kind }]) => [name, [digest, kind]]),
     )
 
   test.each<any>(artifacts.filter(({ expected }) => expected !== null))(
@@ -88,15 +100,48 @@ describe('artifacts and paths', () => {
   const DIGEST = `sha256:${'a'.repeat(64)}`
   const image = (name: string): string => `registry.example/${name}@${DIGEST}`
 
-  test('the limit of 500 counts what the job announced before', () => {
-    const first = parseArtifacts(Array.from({ length: 499 }, (_, n) => image(`i${n}`)).join('\n'), '/nowhere')
-    expect(parseArtifacts(image('x'), '/nowhere', first).size).toBe(1)
-    expect(() => parseArtifacts(`${image('x')}\n${image('y')}`, '/nowhere', first)).toThrow('too many')
+  const workspaceWith = (...names: string[]): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
+    for (const name of names) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), name)
+    }
+    return folder
+  }
+
+  test('the limit of 500 counts what the job announced before, and nothing twice', () => {
+    const most = declare(Array.from({ length: 499 }, (_, n) => image(`i${n}`)).join('\n'))
+    expect(declare(`${image('i0')}\n${image('x')}`, most).size).toBe(500)
+    expect(() => declare(`${image('x')}\n${image('y')}`, most)).toThrow('line 2: a job declares at most 500')
   })
 
   test('a digest that an earlier step announced otherwise is a conflict', () => {
-    const first = parseArtifacts(image('x'), '/nowhere')
-    expect(() => parseArtifacts(image('x').replace('aaaa', 'bbbb'), '/nowhere', first)).toThrow('Conflicting')
+    const first = declare(image('x'))
+    expect(() => declare(image('x').replace('aaaa', 'bbbb'), first)).toThrow('Conflicting')
+  })
+
+  test('a file is known by the last part of its path: two folders are in conflict', () => {
+    const workspace = workspaceWith('linux/app', 'mac/app')
+    expect([...declare('file://linux/app', new Map(), workspace).keys()]).toEqual(['app'])
+    expect(() => declare('linux/app\nmac/app', new Map(), workspace)).toThrow('line 2: Conflicting digest')
+  })
+
+  test('a malformed line refuses the whole file, a conflict only what follows it', () => {
+    const job = new Map<string, ParsedArtifact>()
+    expect(() => declare(`${image('x')}\na=b`, job)).toThrow('line 2')
+    expect(job.size).toBe(0)
+    expect(() => declare(`${image('x')}\n${image('x').replace('aaaa', 'bbbb')}`, job)).toThrow('line 2')
+    expect(job.size).toBe(1)
+  })
+
+  test.each([
+    'folder',
+    'file://',
+    'absent',
+    'ftp://x/y',
+    `oci://registry.example/x@sha256:${'a'.repeat(63)}`,
+  ])('%s is refused', (line) => {
+    expect(() => declare(line, new Map(), workspaceWith('folder/x'))).toThrow('line 1')
   })
 
   test('a file over 1 MiB is refused', () => {

@@ -103,6 +103,9 @@ describe('the harness', () => {
   })
 })
 
+const PRINT_LIST =
+  "import { readFileSync } from 'node:fs'; process.stdout.write(readFileSync(process.env.GITHUB_ARTIFACTS_LIST, 'utf8'))"
+
 describe('the environment', () => {
   test('an earlier step replaces neither what the platform says nor a declared input', async () => {
     const one = job({ oidc: { url: 'https://oidc.example/', token: 'request' } })
@@ -155,10 +158,21 @@ describe('the environment', () => {
   })
 
   test('an old runner offers no artifacts file', async () => {
-    const step = await job({ offersArtifacts: false }).step({
+    const step = await job({ artifacts: 'absent' }).step({
       action: show('GITHUB_ARTIFACTS', 'GITHUB_ARTIFACTS_LIST'),
     })
     expect([JSON.parse(step.log), step.artifacts]).toEqual([[null, null], []])
+  })
+
+  test('a runner with the feature off takes announcements and ignores them', async () => {
+    const one = job({ artifacts: 'disabled' })
+    const first = await one.step({ action: fixture("put(process.env.GITHUB_ARTIFACTS, 'a=b\\n')") })
+    const second = await one.step({ action: fixture(PRINT_LIST) })
+    expect([first.conclusion, first.artifacts, second.log]).toEqual(['success', [], ''])
+  })
+
+  test('the list is there before anything was announced', async () => {
+    expect((await job().step({ action: fixture(PRINT_LIST) })).log).toBe('{"version":1,"subjects":[]}')
   })
 })
 
