@@ -1,0 +1,73 @@
+// What is wrong with a workflow, or with a part of one, that a document tells people to copy.
+import { parse } from 'yaml'
+import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
+
+const OURS = 'open-claw/open-claw'
+const BY_USE = new Map<string, string>(ACTIONS.map(({ path, metadata }) => [`${OURS}${path}`, metadata]))
+
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+}
+
+const metadataOf = ({ uses = '' }: Step) => {
+  const path = BY_USE.get(uses.split('@')[0] ?? '')
+  return path === undefined ? undefined : readMetadata(path)
+}
+
+function stepProblems(step: Step): string[] {
+  const { uses, with: given = {} } = step
+  if (uses === undefined) return []
+  const pinned = /^[\w./-]+@[0-9a-f]{40}$/.test(uses) ? [] : [`${uses} is not pinned by a full commit`]
+  const metadata = metadataOf(step)
+  if (metadata === undefined)
+    return uses.startsWith(OURS) ? [...pinned, `${uses} is no action of ours`] : pinned
+  const unknown = Object.keys(given).filter((name) => metadata.inputs[name] === undefined)
+  const missing = Object.entries(metadata.inputs).filter(
+    ([name, { required }]) => required === true && given[name] === undefined,
+  )
+  return [
+    ...pinned,
+    ...unknown.map((name) => `${uses} has no input ${name}`),
+    ...missing.map(([name]) => `${uses} needs the input ${name}`),
+  ]
+}
+
+/** Outputs in expressions must be outputs of the step with that id. */
+function outputProblems(text: string, steps: readonly Step[]): string[] {
+  return [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([, id = '', output = '']) => {
+    const metadata = metadataOf(steps.find((step) => step.id === id) ?? {})
+    return metadata?.outputs[output] === undefined ? [`there is no output ${output} of a step ${id}`] : []
+  })
+}
+
+function identityProblems({ permissions = {}, steps }: Job): string[] {
+  const federated = steps.some((step) => step.with?.['workload-identity-provider'] !== undefined)
+  return federated === (permissions['id-token'] === 'write')
+    ? []
+    : [`id-token: ${permissions['id-token'] ?? 'none'} does not fit what the steps need`]
+}
+
+/** Empty where the workflow can be copied as it is. */
+export function workflowProblems(text: string): string[] {
+  const workflow = parse(text)
+  const jobs: Job[] = workflow.jobs === undefined ? [workflow] : Object.values(workflow.jobs)
+  const widest = workflow.jobs !== undefined && JSON.stringify(workflow.permissions) !== '{}'
+  return [
+    ...(widest ? ['permissions at the top are not {}'] : []),
+    ...jobs.flatMap((job) => [
+      ...job.steps.flatMap(stepProblems),
+      ...identityProblems(job),
+      ...(job.permissions === undefined ? ['a job has no permissions of its own'] : []),
+    ]),
+    ...outputProblems(
+      text,
+      jobs.flatMap(({ steps }) => steps),
+    ),
+  ]
+}
