@@ -3,6 +3,7 @@ import { ClawError, isJsonObject, isTransientStatus, parseJson, printable, retry
 // packages/identity/src/exchange.ts
 const MAX_ANSWER_BYTES = 262144;
 const ATTEMPT_MS = 1e4;
+/** A request that was not answered with a JSON object and status 200. Holds neither headers nor bodies. */
 var ExchangeFailure = class extends Error {
 	status;
 	/** The service's own error code, such as `invalid_grant`; a short word or nothing. */
@@ -25,7 +26,7 @@ async function boundedBody(response) {
 	let size = 0;
 	for await (const chunk of response.body ?? []) {
 		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(void 0, "too large", void 0);
+		if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(response.status, "too large", void 0);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
@@ -64,7 +65,7 @@ async function post({ url, body, bearer, clock }, budget) {
 	}
 	if (response.status !== 200) throw new ExchangeFailure(response.status, reasonOf(bytes), retryAfter(response.headers.get("retry-after"), clock));
 	const answer = parseJson(bytes, `The answer of ${url.host}`);
-	if (!isJsonObject(answer)) throw new ExchangeFailure(void 0, "no object", void 0);
+	if (!isJsonObject(answer)) throw new ExchangeFailure(response.status, "no object", void 0);
 	return answer;
 }
 /** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
@@ -76,10 +77,14 @@ function postJson(request) {
 	return withRetry((budget) => post(request, budget), classify, request.clock);
 }
 // packages/identity/src/google.ts
+/** Where Google exchanges tokens of others for its own. */
 const GOOGLE_STS_ENDPOINT = "https://sts.googleapis.com";
+/** Where Google issues tokens of service accounts. */
 const GOOGLE_IAM_ENDPOINT = "https://iamcredentials.googleapis.com";
 /** As short as the API allows to be useful: signing takes seconds. */
 const IMPERSONATION_LIFETIME = "300s";
+/** Enough to impersonate, and to do nothing else: the token in between never needs more. */
+const IMPERSONATION_SCOPE = "https://www.googleapis.com/auth/iam";
 const RENEW_BEFORE_MS = 6e4;
 const MAX_LIFETIME_MS = 432e5;
 const PROVIDER = /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
@@ -94,6 +99,8 @@ function parseServiceAccount(text, input) {
 	if (SERVICE_ACCOUNT.test(text)) return text;
 	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not the e-mail address of a service account.`);
 }
+/** The address of `path` below an endpoint, which may have a path of its own. */
+const below = (endpoint, path) => new URL(`${endpoint.href.replace(/\/+$/, "")}/${path}`);
 /** The sub of our own token, for the message that a person compares with the trust condition. */
 function subjectOf(token) {
 	try {
@@ -119,17 +126,19 @@ async function federate(options) {
 	const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options;
 	const step = "The token exchange with Google";
 	const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`);
-	const advice = `The sub of the job is "${subjectOf(subjectToken)}"; compare it with the condition of ${provider}.`;
+	const subject = subjectOf(subjectToken);
+	const advice = `The sub of the job is "${subject}"; compare it with the condition of ${provider}.`;
 	const request = {
 		audience: `//iam.googleapis.com/${provider}`,
 		grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
 		requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
-		scope: serviceAccount === void 0 ? scope : "https://www.googleapis.com/auth/cloud-platform",
+		scope: serviceAccount === void 0 ? scope : IMPERSONATION_SCOPE,
 		subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 		subjectToken
 	};
+	const asked = clock.now();
 	const { access_token: accessToken, expires_in: seconds, token_type: type } = await postJson({
-		url: new URL("/v1/token", stsEndpoint),
+		url: below(stsEndpoint, "v1/token"),
 		body: request,
 		bearer: void 0,
 		clock
@@ -141,15 +150,18 @@ async function federate(options) {
 	if (typeof seconds !== "number" || !(seconds > 0) || seconds * 1e3 > MAX_LIFETIME_MS) throw new ClawError("CREDENTIALS_FAILED", `${step} gave a token without a usable lifetime.`);
 	return {
 		token,
-		expires: clock.now() + seconds * 1e3
+		expires: asked + seconds * 1e3,
+		subject
 	};
 }
+/** Milliseconds of an RFC 3339 time in UTC; Date.parse alone takes almost anything for one. */
+const timeOf = (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value) ? Date.parse(value) : NaN;
 async function impersonate(options, account, federated) {
 	const { iamEndpoint, scope, mask, clock } = options;
 	const step = `Impersonating ${account}`;
-	const advice = "Grant roles/iam.workloadIdentityUser on the service account to the identity of the job.";
+	const advice = `Grant roles/iam.workloadIdentityUser on it to the identity of the job, whose sub is "${federated.subject}".`;
 	const answer = await postJson({
-		url: new URL(`/v1/projects/-/serviceAccounts/${account}:generateAccessToken`, iamEndpoint),
+		url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
 		body: {
 			scope: [scope],
 			lifetime: IMPERSONATION_LIFETIME
@@ -160,7 +172,7 @@ async function impersonate(options, account, federated) {
 		throw readable(error, step, advice);
 	});
 	const token = maskedToken(answer["accessToken"], step, mask);
-	const expires = typeof answer["expireTime"] === "string" ? Date.parse(answer["expireTime"]) : NaN;
+	const expires = timeOf(answer["expireTime"]);
 	if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) throw new ClawError("CREDENTIALS_FAILED", `${step} gave a token without a usable lifetime.`);
 	return {
 		token,
@@ -172,22 +184,35 @@ async function impersonate(options, account, federated) {
 * its end. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
 */
 function googleWorkloadIdentity(options) {
+	const { clock, provider, serviceAccount } = options;
+	parseWorkloadIdentityProvider(provider, "workload-identity-provider");
+	if (serviceAccount !== void 0) parseServiceAccount(serviceAccount, "service-account");
 	const exchange = async () => {
-		const federated = await federate(options);
-		return options.serviceAccount === void 0 ? federated : impersonate(options, options.serviceAccount, federated);
-	};
-	let current;
-	const renew = () => {
-		const next = exchange();
-		current = next;
-		next.catch(() => {
-			if (current === next) current = void 0;
+		const { token, expires, subject } = await federate(options);
+		if (serviceAccount === void 0) return {
+			token,
+			expires
+		};
+		return impersonate(options, serviceAccount, {
+			token,
+			expires,
+			subject
 		});
-		return next;
+	};
+	let known;
+	let pending;
+	const renew = async () => {
+		try {
+			known = await exchange();
+			return known;
+		} finally {
+			pending = void 0;
+		}
 	};
 	return { mint: async () => {
-		const known = await (current ?? renew());
-		return known.expires - options.clock.now() > RENEW_BEFORE_MS ? known : renew();
+		if (known !== void 0 && known.expires - clock.now() > RENEW_BEFORE_MS) return known;
+		pending ??= renew();
+		return pending;
 	} };
 }
 export { GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, crc32c } from "./core.mjs";
+import { ALGORITHMS, ClawError, crc32c } from "./core.mjs";
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES, ask, callerOf, corrupt, pinKey } from "./kms.mjs";
 // packages/kms/src/gcp/signing.ts
 /** DER of the DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2, note 1). */
@@ -15,38 +15,39 @@ const digestPayload = (name, bytes) => ({
 	digest: { [name]: bytes },
 	digestCrc32c: { value: crc32c(bytes) }
 });
+/**
+* The input must be the one of the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 would sign whatever they
+* are given: a digest in the wrong place gives a valid signature over something that nobody meant.
+*/
+function checkInput(key, request) {
+	const { input, hash } = ALGORITHMS[key.algorithm];
+	if (request.input !== input) throw wrongInput(key);
+	if (request.input === "mu" && request.mu.length !== MU_BYTES) throw wrongInput(key);
+	if (request.input !== "digest") return;
+	if (request.hash !== hash || request.digest.length !== DIGEST_BYTES[request.hash]) throw wrongInput(key);
+}
+const dataPayload = (data) => ({
+	data,
+	dataCrc32c: { value: crc32c(data) }
+});
 function payloadOf(key, request) {
-	const feed = GOOGLE_ALGORITHMS.get(key.googleAlgorithm)?.feed;
-	if (request.input === "mu") {
-		if (request.mu.length !== MU_BYTES) throw wrongInput(key);
-		return digestPayload("externalMu", request.mu);
-	}
-	if (request.input === "message") {
-		if (request.message.length > 65536) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.resource} signs at most ${MAX_DATA_BYTES} bytes.`);
-		return {
-			data: request.message,
-			dataCrc32c: { value: crc32c(request.message) }
-		};
-	}
-	if (request.digest.length !== DIGEST_BYTES[request.hash]) throw wrongInput(key);
-	if (feed !== "digest-info") return digestPayload(request.hash, request.digest);
-	const data = Buffer.concat([SHA256_DIGEST_INFO, request.digest]);
-	return {
-		data,
-		dataCrc32c: { value: crc32c(data) }
-	};
+	checkInput(key, request);
+	if (request.input === "mu") return digestPayload("externalMu", request.mu);
+	if (request.input === "digest") return GOOGLE_ALGORITHMS.get(key.googleAlgorithm)?.feed === "digest-info" ? dataPayload(Buffer.concat([SHA256_DIGEST_INFO, request.digest])) : digestPayload(request.hash, request.digest);
+	if (request.message.length > 65536) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.resource} signs at most ${MAX_DATA_BYTES} bytes.`);
+	return dataPayload(request.message);
 }
 function readSignature(answer, key, payload) {
 	const { resource } = key;
 	if (answer.name !== resource) throw new ClawError("KEY_CHANGED", `${resource}: another key version answered; nothing was published.`);
-	if (String(answer.protectionLevel) !== key.protectionLevel) throw new ClawError("KEY_CHANGED", `${resource}: its protection level is no longer ${key.protectionLevel}; nothing was published.`);
+	if (answer.protectionLevel !== key.protectionLevel) throw new ClawError("KEY_CHANGED", `${resource}: its protection level is no longer ${key.protectionLevel}; nothing was published.`);
 	if (("digest" in payload ? answer.verifiedDigestCrc32c : answer.verifiedDataCrc32c) !== true) throw corrupt(resource, "Cloud KMS did not confirm the checksum of what it was sent");
 	const { signature } = answer;
 	if (!(signature instanceof Uint8Array) || signature.length === 0) throw corrupt(resource, "the answer has no signature");
 	if (String(answer.signatureCrc32c?.value) !== String(crc32c(signature))) throw corrupt(resource, "the CRC32C of the signature is missing or wrong");
 	return signature;
 }
-function signWith(caller, key, request, clock) {
+async function signWith(caller, key, request, clock) {
 	const payload = payloadOf(key, request);
 	return ask(caller, {
 		resource: key.resource,

@@ -1,6 +1,7 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, crc32c, fitsAlgorithm, gcpKeyName, isLoopback, parseKeyUri, printable, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, crc32c, fitsAlgorithm, gcpKeyName, isJsonObject, isLoopback, parseKeyUri, printable, withRetry } from "./core.mjs";
 import { createPublicKey } from "node:crypto";
+import { getCACertificates } from "node:tls";
 // packages/kms/src/gcp/algorithms.ts
 const plain = (algorithm) => ({
 	algorithm,
@@ -38,11 +39,36 @@ const GOOGLE_ALGORITHMS = /* @__PURE__ */ new Map([
 const UNCHECKABLE_ALGORITHMS = /* @__PURE__ */ new Set(["PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256"]);
 /** Google's limit on `data`. */
 const MAX_DATA_BYTES = 65536;
-// packages/kms/src/gcp/client.ts
-/** Enough for keys alone; narrower than the default of the client. */
+// packages/kms/src/gcp/authorization.ts
+/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
 const KMS_SCOPE = "https://www.googleapis.com/auth/cloudkms";
+const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
+function ambient() {
+	const open = async () => {
+		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		return new GoogleAuth({ scopes: [KMS_SCOPE] }).getClient();
+	};
+	let client;
+	return async () => {
+		client ??= open();
+		const headers = await (await client.catch(() => {
+			throw ambientFailure("CREDENTIALS_MISSING", "this machine has no credentials for Google Cloud");
+		})).getRequestHeaders().catch(() => {
+			throw ambientFailure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
+		});
+		return Object.fromEntries(headers);
+	};
+}
+/** Authorises calls with `tokens`, or with what the machine has. */
+function authorizationOf(tokens) {
+	if (tokens === "ambient") return ambient();
+	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
+}
+// packages/kms/src/gcp/client.ts
 const GOOGLE = new URL("https://cloudkms.googleapis.com");
-async function openClient(endpoint, ambient) {
+/** Above any public key, signature or page of versions that the API gives. */
+const MAX_ANSWER_BYTES = 4194304;
+async function openClient(endpoint) {
 	const [{ KeyManagementServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
 		import("./load-google-cloud-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
@@ -50,23 +76,23 @@ async function openClient(endpoint, ambient) {
 	]);
 	const target = endpoint ?? GOOGLE;
 	const insecure = target.protocol === "http:" && isLoopback(target);
+	const roots = Buffer.from(getCACertificates("default").join("\n"));
 	return new Client({
 		universeDomain: "googleapis.com",
 		apiEndpoint: target.hostname,
 		port: Number(target.port === "" ? "443" : target.port),
-		...insecure ? { sslCreds: grpc.credentials.createInsecure() } : {},
-		...ambient ? {} : { authClient: new PassThroughClient() }
+		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
+		authClient: new PassThroughClient(),
+		"grpc.max_receive_message_length": MAX_ANSWER_BYTES
 	});
 }
-/**
-* The token goes into the metadata of each call and not into an authentication client: one that fails
-* to get a token turns our error into an UNAUTHENTICATED of its own, with a text that may quote it.
-*/
+/** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
 function callerOf({ endpoint, tokens }) {
+	const authorization = authorizationOf(tokens);
 	let client;
 	return async (call, timeout) => {
-		client ??= openClient(endpoint, tokens === "ambient");
-		const [opened, headers] = await Promise.all([client, tokens === "ambient" ? {} : tokens.mint().then(({ token }) => ({ authorization: `Bearer ${token}` }))]);
+		client ??= openClient(endpoint);
+		const [opened, headers] = await Promise.all([client, authorization()]);
 		return call(opened, {
 			timeout,
 			retry: { retryCodes: [] },
@@ -136,14 +162,26 @@ const ADVICE = {
 function rpcCode(error) {
 	return error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : void 0;
 }
+/** Milliseconds of google.rpc.RetryInfo, where the service says how long to wait. */
+function retryDelay(error) {
+	if (!(error instanceof Error && "statusDetails" in error && Array.isArray(error.statusDetails))) return void 0;
+	const delays = error.statusDetails.map((detail) => isJsonObject(detail) ? detail["retryDelay"] : void 0).filter(isJsonObject).map(({ seconds, nanos }) => Number(seconds ?? 0) * 1e3 + Number(nanos ?? 0) / 1e6).filter((milliseconds) => milliseconds > 0);
+	return delays.length === 0 ? void 0 : Math.max(...delays);
+}
+/** The text of the service, without what an answer could echo of the request. */
+function causeOf(error, number) {
+	const harmless = (error instanceof Error && "details" in error ? String(error.details) : "no details").replace(/Bearer \S+|\bya29\.\S+|\beyJ\S+/gi, "[redacted]");
+	return /* @__PURE__ */ new Error(`status ${number ?? "none"}: ${printable(harmless)}`);
+}
 /** A new error: the client's own carries metadata, which holds the headers of the request. */
 function readable(error, resource, permission) {
 	if (error instanceof ClawError) return error;
 	const number = rpcCode(error);
+	const cause = causeOf(error, number);
 	const fact = number === void 0 ? void 0 : RPC_CODES.get(number);
-	if (fact === void 0) return new ClawError("KMS_FAILED", `${resource}: Cloud KMS failed with status ${number ?? "none"}; run again later.`);
-	const advice = fact.code === "KEY_FORBIDDEN" ? `grant ${permission} to the identity of the job` : ADVICE[fact.code] ?? "";
-	return new ClawError(fact.code, `${resource}: Cloud KMS answers ${fact.name}; ${advice}.`);
+	if (fact === void 0) return new ClawError("KMS_FAILED", `${resource}: Cloud KMS failed with status ${number ?? "none"}; run again later.`, { cause });
+	const advice = fact.code === "KEY_FORBIDDEN" ? `the identity of the job needs ${permission}` : ADVICE[fact.code] ?? "";
+	return new ClawError(fact.code, `${resource}: Cloud KMS answers ${fact.name}; ${advice}.`, { cause });
 }
 /** An answer that fails its checksum or is about something else. Asked for again: most corruption is on the way. */
 const corrupt = (resource, problem) => new ClawError("SIGNATURE_CORRUPT", `${resource}: ${problem}; nothing was published.`);
@@ -159,7 +197,10 @@ async function ask(caller, about, call, read) {
 			return { retry: error.code === "SIGNATURE_CORRUPT" && corrupted < MAX_CORRUPT };
 		}
 		const number = rpcCode(error);
-		return { retry: number !== void 0 && RPC_CODES.get(number)?.retry === true };
+		return {
+			retry: number !== void 0 && RPC_CODES.get(number)?.retry === true,
+			after: retryDelay(error)
+		};
 	};
 	try {
 		return await withRetry(async (budget) => read(await caller(call, Math.min(budget, ATTEMPT_MS))), classify, about.clock);
@@ -167,15 +208,14 @@ async function ask(caller, about, call, read) {
 		throw readable(error, about.resource, about.permission);
 	}
 }
-// packages/kms/src/gcp/public-key.ts
-const INVALID_ARGUMENT = 3;
+// packages/kms/src/gcp/spki.ts
 /** Arcs of the algorithm identifiers below 2.16.840.1.101.3.4.3 (RFC 9881, RFC 9909), by type of node:crypto. */
-const NIST_SIGNATURE_OIDS = {
-	"ml-dsa-44": 17,
-	"ml-dsa-65": 18,
-	"ml-dsa-87": 19,
-	"slh-dsa-sha2-128s": 20
-};
+const NIST_SIGNATURE_ARCS = /* @__PURE__ */ new Map([
+	["ml-dsa-44", 17],
+	["ml-dsa-65", 18],
+	["ml-dsa-87", 19],
+	["slh-dsa-sha2-128s", 20]
+]);
 const derLength = (length) => length < 128 ? Buffer.from([length]) : length < 256 ? Buffer.from([129, length]) : Buffer.from([
 	130,
 	length >> 8,
@@ -186,10 +226,13 @@ const derOf = (tag, content) => Buffer.concat([
 	derLength(content.length),
 	content
 ]);
-/** SubjectPublicKeyInfo around the raw bytes that Google gives for post-quantum keys. */
-function wrapRawKey(raw, type) {
-	const arc = NIST_SIGNATURE_OIDS[type];
-	if (arc === void 0) throw new ClawError("INTERNAL", `No object identifier is known for ${type}.`);
+/**
+* The key around the raw bytes of FIPS 204 and 205; undefined where `type` of node:crypto is none of
+* theirs. Throws what node:crypto throws for bytes that are not a key of the type.
+*/
+function importRawKey(raw, type) {
+	const arc = NIST_SIGNATURE_ARCS.get(type);
+	if (arc === void 0) return void 0;
 	const oid = derOf(6, Buffer.from([
 		96,
 		134,
@@ -201,12 +244,27 @@ function wrapRawKey(raw, type) {
 		3,
 		arc
 	]));
-	return derOf(48, Buffer.concat([derOf(48, oid), derOf(3, Buffer.concat([Buffer.from([0]), raw]))]));
+	const bits = derOf(3, Buffer.concat([Buffer.from([0]), raw]));
+	const key = derOf(48, Buffer.concat([derOf(48, oid), bits]));
+	return createPublicKey({
+		key,
+		format: "der",
+		type: "spki"
+	});
 }
+/** The key in a PEM block; undefined for any other block: createPublicKey takes private keys and certificates too. */
+function importPemKey(pem) {
+	return pem.startsWith("-----BEGIN PUBLIC KEY-----") ? createPublicKey(pem) : void 0;
+}
+// packages/kms/src/gcp/public-key.ts
+const INVALID_ARGUMENT = 3;
+/** Bytes as FIPS 204 and 205 encode them. */
+const RAW_FORMAT = "NIST_PQC";
 function algorithmOf(name, resource) {
 	const known = GOOGLE_ALGORITHMS.get(name);
 	if (known !== void 0) return known.algorithm;
 	if (UNCHECKABLE_ALGORITHMS.has(name)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} is ${name}, whose signatures cannot be checked here before they are published.`);
+	if (/(?:^|_)SIGN_|^[0-9]+$/.test(name)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} is ${printable(name)}, which is not supported.`);
 	throw new ClawError("KEY_UNUSABLE", `${resource} is ${printable(name)}, which is not a signing key.`);
 }
 /** Bytes that fit their checksum. int64 values come as numbers, strings or Longs. */
@@ -215,19 +273,20 @@ function checkedBytes(data, checksum, resource) {
 	return data;
 }
 function importKey(answer, algorithm, resource) {
-	const data = answer.publicKey?.data;
-	const { node } = ALGORITHMS[algorithm];
-	const spki = typeof answer.pem === "string" && answer.pem !== "" ? checkedBytes(Buffer.from(answer.pem), answer.pemCrc32c, resource).toString("utf8") : data instanceof Uint8Array ? wrapRawKey(checkedBytes(Buffer.from(data), answer.publicKey?.crc32cChecksum, resource), node.type) : void 0;
-	if (spki === void 0) throw corrupt(resource, "the answer has no public key");
+	const { pem, pemCrc32c, publicKey, publicKeyFormat } = answer;
 	try {
-		return createPublicKey(typeof spki === "string" ? spki : {
-			key: spki,
-			format: "der",
-			type: "spki"
-		});
-	} catch {
-		throw corrupt(resource, "the public key cannot be read");
+		const key = typeof pem === "string" && pem !== "" ? importPemKey(checkedBytes(Buffer.from(pem), pemCrc32c, resource).toString("utf8")) : publicKey?.data instanceof Uint8Array && publicKeyFormat === RAW_FORMAT ? importRawKey(checkedBytes(Buffer.from(publicKey.data), publicKey.crc32cChecksum, resource), ALGORITHMS[algorithm].node.type) : void 0;
+		if (key !== void 0) return key;
+	} catch (error) {
+		if (error instanceof ClawError) throw error;
 	}
+	throw corrupt(resource, "the answer has no public key that can be read");
+}
+/** SOFTWARE, HSM, … An answer that does not say it would let the level change unseen. */
+function protectionLevelOf(answer, resource) {
+	const level = answer.protectionLevel;
+	if (typeof level === "string" && /^[A-Z_]{1,64}$/.test(level) && level !== "PROTECTION_LEVEL_UNSPECIFIED") return level;
+	throw corrupt(resource, "the answer does not tell the protection level");
 }
 function readPublicKey(answer, resource) {
 	if (answer.name !== resource) throw new ClawError("KEY_CHANGED", `${resource}: the answer is about another key or version.`);
@@ -243,7 +302,7 @@ function readPublicKey(answer, resource) {
 			type: "spki",
 			format: "der"
 		}),
-		protectionLevel: printable(String(answer.protectionLevel))
+		protectionLevel: protectionLevelOf(answer, resource)
 	};
 }
 /** PEM first: it serves every key but post-quantum ones, which have to be asked for by their own format. */
@@ -259,23 +318,26 @@ async function fetchPublicKey(caller, resource, clock) {
 			if (rpcCode(error) !== INVALID_ARGUMENT) throw error;
 			return (await client.getPublicKey({
 				name: resource,
-				publicKeyFormat: "NIST_PQC"
+				publicKeyFormat: RAW_FORMAT
 			}, options))[0];
 		}
 	}, (answer) => readPublicKey(answer, resource));
 }
 /** The newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(caller, key, clock) {
-	const numbers = (await ask(caller, {
+	const names = await ask(caller, {
 		resource: key,
 		permission: "cloudkms.cryptoKeyVersions.list",
 		clock
 	}, async (client, options) => (await client.listCryptoKeyVersions({
 		parent: key,
 		filter: "state=ENABLED"
-	}, options))[0], (versions) => versions.filter(({ state }) => state === "ENABLED").map(({ name }) => name ?? ""))).map((name) => (/* @__PURE__ */ new RegExp("^.*/cryptoKeyVersions/([1-9][0-9]{0,9})$")).exec(name)).flatMap((match) => match?.[0].startsWith(`${key}/`) === true ? [Number(match[1])] : []);
-	if (numbers.length === 0) throw new ClawError("KEY_UNUSABLE", `${key} has no enabled version.`);
-	return String(Math.max(...numbers));
+	}, options))[0], (versions) => versions.filter(({ state }) => state === "ENABLED").map(({ name }) => name ?? ""));
+	if (names.length === 0) throw new ClawError("KEY_UNUSABLE", `${key} has no enabled version.`);
+	const prefix = `${key}/cryptoKeyVersions/`;
+	const numbers = names.map((name) => name.startsWith(prefix) ? name.slice(prefix.length) : "");
+	if (!numbers.every((number) => /^[1-9][0-9]{0,9}$/.test(number))) throw new ClawError("KEY_CHANGED", `${key}: the service lists versions of another key.`);
+	return String(Math.max(...numbers.map(Number)));
 }
 /** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
 async function pinKey(caller, uri, clock) {

@@ -1,7 +1,6 @@
-import "./rolldown-runtime.mjs";
+import { __toESM } from "./rolldown-runtime.mjs";
 import { ClawError, isAlgorithm, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
 import { array, check, getDotPath, guard, literal, maxLength, minLength, nonEmpty, optional, picklist, pipe, regex, safeParse, strictObject, string, transform, union } from "./vendor-json.mjs";
-import { require_dist } from "./vendor-yaml.mjs";
 import { createHash } from "node:crypto";
 // packages/policy/src/pattern.ts
 /** More stars than this make matching slow and are no policy that a person can read. */
@@ -135,7 +134,6 @@ function decide(policy, artifacts, evidence) {
 	};
 }
 // packages/policy/src/policy.ts
-var import_dist = require_dist();
 const MAX_POLICY_BYTES = 262144;
 const MAX_LIST = 64;
 const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
@@ -185,10 +183,11 @@ const Policy = strictObject({
 	})
 });
 const invalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
-function readYaml(bytes) {
+async function readYaml(bytes) {
 	if (bytes.length > MAX_POLICY_BYTES) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
 	const text = Buffer.from(bytes).toString("utf8");
-	const document = (0, import_dist.parseDocument)(text, {
+	const { parseDocument } = await import("./load-yaml.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const document = parseDocument(text, {
 		schema: "core",
 		version: "1.2",
 		merge: false,
@@ -227,8 +226,8 @@ function entriesOf({ spec }) {
 	return entries;
 }
 /** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
-function parsePolicy(bytes) {
-	const result = safeParse(Policy, readYaml(bytes), { abortEarly: true });
+async function parsePolicy(bytes) {
+	const result = safeParse(Policy, await readYaml(bytes), { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
 		throw invalid(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);

@@ -55,15 +55,21 @@ function announcedSubjects() {
 	return result.output.subjects;
 }
 const announcement = ({ name, digest, kind }) => kind === "oci" ? `${name}@${digest}` : name;
+const canAnnounce = (line) => !/[\r\n=]/.test(line) && !line.startsWith("#") && line.trim() === line;
 /**
-* Announces what was signed to later steps, where the runner offers it. A name that the file format
-* cannot carry, and whatever is over its limit, is left out: the evidence itself is complete.
+* Announces what was signed to later steps, where the runner offers it: all of it or, where the file
+* cannot carry a name or its limit would be passed, none, since a later step would take a part for the
+* whole. Says whether it was announced.
 */
 function announceSubjects(subjects) {
 	const path = process.env["GITHUB_ARTIFACTS"];
-	if (path === void 0 || path === "") return;
-	const lines = subjects.map(announcement).filter((line) => !/[\r\n=]/.test(line) && !line.startsWith("#") && line.trim() === line).slice(0, MAX_ANNOUNCED);
-	if (lines.length > 0) appendFileSync(path, `${lines.join("\n")}\n`);
+	if (path === void 0 || path === "" || subjects.length === 0) return false;
+	const lines = subjects.map(announcement);
+	const known = new Set(announcedSubjects().map(({ name }) => name));
+	const added = subjects.filter(({ name }) => !known.has(name)).length;
+	if (!lines.every(canAnnounce) || known.size + added > MAX_ANNOUNCED) return false;
+	appendFileSync(path, `${lines.join("\n")}\n`);
+	return true;
 }
 /** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
 function eventPayload() {
@@ -73,6 +79,8 @@ function eventPayload() {
 	if (!isJsonObject(event)) throw new ClawError("RUNNER_CONTRACT", "The event file of the runner is not a JSON object.");
 	return event;
 }
+/** GitHub writes ids as numbers where the token has strings. */
+const textOf = (value) => typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
 /**
 * The event file can be rewritten by a process that an earlier step left running: where it names what
 * the token names too, both must agree. Throws EVENT_MISMATCH.
@@ -100,7 +108,7 @@ function checkEvent(event, claims) {
 			event: event["after"],
 			claim: claims.sha
 		}] : []
-	].find((pair) => pair.event !== void 0 && `${JSON.stringify(pair.event)}`.replaceAll("\"", "") !== pair.claim);
+	].find((pair) => pair.event !== void 0 && textOf(pair.event) !== pair.claim);
 	if (wrong !== void 0) throw new ClawError("EVENT_MISMATCH", `The event file says another ${wrong.field} than the OIDC token of the job.`);
 }
 // packages/runner/src/commands.ts
@@ -485,7 +493,8 @@ async function runAction(main) {
 		exit(1);
 	});
 	try {
-		exit(await main() ?? 0);
+		const code = await main();
+		exit(code === void 0 ? 0 : Number.isInteger(code) ? Number(code) : 1);
 	} catch (error) {
 		report(error);
 		exit(1);
@@ -498,7 +507,8 @@ const SIGNALS = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-const isChild = (value) => typeof value === "object" && value !== null && "kill" in value && "pid" in value;
+/** The channel speaks before the process has an id: only what is there by then can be asked for. */
+const isChild = (value) => typeof value === "object" && value !== null && "kill" in value;
 /** 128 + n where signal n ended the child, as shells report it. */
 function exitCodeOf(code, child) {
 	const signal = child?.signalCode;
@@ -569,7 +579,7 @@ function markdownTable(headers, rows) {
 	].join("\n");
 }
 /** In a quoted label Mermaid reads `#code;` entities and nothing else. */
-const mermaidLabel = (text) => `"${printable(text).replaceAll(/[^A-Za-z0-9 ./@,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`;
+const mermaidLabel = (text) => `"${printable(text).replaceAll(/[^A-Za-z0-9 ./,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`;
 /** A left-to-right flow chart in Mermaid. */
 function mermaidFlow(nodes, edges) {
 	return [

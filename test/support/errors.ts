@@ -1,7 +1,7 @@
-import { ClawError, type ErrorCode } from '@open-claw/core'
+import { ClawError } from '@open-claw/core'
 
 /** The code that `action` is refused with; a success or another error is shown as such. */
-export async function codeOf(action: () => unknown): Promise<ErrorCode | string> {
+export async function codeOf(action: () => unknown): Promise<string> {
   try {
     await action()
   } catch (error) {

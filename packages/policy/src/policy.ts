@@ -11,7 +11,6 @@ import {
   type Sha256,
 } from '@open-claw/core'
 import * as v from 'valibot'
-import { parseDocument } from 'yaml'
 import { isPattern, type Pattern } from './pattern.ts'
 
 const MAX_POLICY_BYTES = 256 * 1024
@@ -123,9 +122,10 @@ export type { Pattern }
 
 const invalid = (why: string): ClawError => new ClawError('POLICY_INVALID', `The policy ${why}.`)
 
-function readYaml(bytes: Uint8Array): unknown {
+async function readYaml(bytes: Uint8Array): Promise<unknown> {
   if (bytes.length > MAX_POLICY_BYTES) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`)
   const text = Buffer.from(bytes).toString('utf8')
+  const { parseDocument } = await import('yaml')
   // Core schema: `no` stays a string. Aliases, tags, merge keys and several documents have no use here.
   const document = parseDocument(text, {
     schema: 'core',
@@ -173,8 +173,8 @@ function entriesOf({ spec }: PolicyDocument): PolicyEntry[] {
 }
 
 /** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
-export function parsePolicy(bytes: Uint8Array): ArtifactPolicy {
-  const result = v.safeParse(Policy, readYaml(bytes), { abortEarly: true })
+export async function parsePolicy(bytes: Uint8Array): Promise<ArtifactPolicy> {
+  const result = v.safeParse(Policy, await readYaml(bytes), { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
     throw invalid(

@@ -79,18 +79,23 @@ export function announcedSubjects(): AnnouncedSubject[] {
 const announcement = ({ name, digest, kind }: AnnouncedSubject): string =>
   kind === 'oci' ? `${name}@${digest}` : name
 
+const canAnnounce = (line: string): boolean =>
+  !/[\r\n=]/.test(line) && !line.startsWith('#') && line.trim() === line
+
 /**
- * Announces what was signed to later steps, where the runner offers it. A name that the file format
- * cannot carry, and whatever is over its limit, is left out: the evidence itself is complete.
+ * Announces what was signed to later steps, where the runner offers it: all of it or, where the file
+ * cannot carry a name or its limit would be passed, none, since a later step would take a part for the
+ * whole. Says whether it was announced.
  */
-export function announceSubjects(subjects: readonly AnnouncedSubject[]): void {
+export function announceSubjects(subjects: readonly AnnouncedSubject[]): boolean {
   const path = process.env['GITHUB_ARTIFACTS']
-  if (path === undefined || path === '') return
-  const lines = subjects
-    .map(announcement)
-    .filter((line) => !/[\r\n=]/.test(line) && !line.startsWith('#') && line.trim() === line)
-    .slice(0, MAX_ANNOUNCED)
-  if (lines.length > 0) appendFileSync(path, `${lines.join('\n')}\n`)
+  if (path === undefined || path === '' || subjects.length === 0) return false
+  const lines = subjects.map(announcement)
+  const known = new Set(announcedSubjects().map(({ name }) => name))
+  const added = subjects.filter(({ name }) => !known.has(name)).length
+  if (!lines.every(canAnnounce) || known.size + added > MAX_ANNOUNCED) return false
+  appendFileSync(path, `${lines.join('\n')}\n`)
+  return true
 }
 
 /** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
@@ -104,6 +109,10 @@ export function eventPayload(): { readonly [key: string]: unknown } {
     throw new ClawError('RUNNER_CONTRACT', 'The event file of the runner is not a JSON object.')
   return event
 }
+
+/** GitHub writes ids as numbers where the token has strings. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
 /**
  * The event file can be rewritten by a process that an earlier step left running: where it names what
@@ -119,9 +128,7 @@ export function checkEvent(event: { readonly [key: string]: unknown }, claims: J
       : []),
     ...(claims.eventName === 'push' ? [{ field: 'after', event: event['after'], claim: claims.sha }] : []),
   ]
-  const wrong = pairs.find(
-    (pair) => pair.event !== undefined && `${JSON.stringify(pair.event)}`.replaceAll('"', '') !== pair.claim,
-  )
+  const wrong = pairs.find((pair) => pair.event !== undefined && textOf(pair.event) !== pair.claim)
   if (wrong !== undefined) {
     throw new ClawError(
       'EVENT_MISMATCH',

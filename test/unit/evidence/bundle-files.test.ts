@@ -16,11 +16,7 @@ import { bundlePaths, checkDestination, parseFileDestination, storeBundles } fro
 import { codeOf } from '../../support/errors.ts'
 
 const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
-const bundle = (
-  names: string[],
-  predicateType: string | undefined = undefined,
-  source: SubjectSource = 'file',
-): SignedBundle => ({
+const bundle = (names: string[], predicateType?: string, source: SubjectSource = 'file'): SignedBundle => ({
   json: `{"for":${JSON.stringify(names)}}\n`,
   subjects: names.map((name) => ({ name, digest, source })),
   predicateType,

@@ -1,0 +1,89 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { githubRun } from '@open-claw/runner'
+import { startSandbox, type FaultKind } from '@open-claw/sandbox'
+import { CLAIMS } from '../../support/claims.ts'
+import { hastyClock } from '../../support/clock.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
+
+const sandbox = await startSandbox()
+afterAll(() => sandbox.stop())
+beforeEach(async () => {
+  await sandbox.control({ op: 'reset' })
+})
+const claims = { ...CLAIMS, repositoryId: '456789' }
+const ask = (more: { token?: string; apiUrl?: URL; runId?: string } = {}) =>
+  githubRun({
+    token: more.token ?? sandbox.githubToken,
+    apiUrl: more.apiUrl ?? new URL(sandbox.githubApi),
+    claims: { ...claims, runId: more.runId ?? '1111' },
+    clock: hastyClock(),
+  })
+
+describe('the run', () => {
+  test('its start and its reusable workflows', async () => {
+    await sandbox.control({
+      op: 'run',
+      run: { referenced_workflows: [{ path: 'acme/b/.github/workflows/b.yml@v1', sha: 'b'.repeat(40) }] },
+    })
+    expect(await ask()).toEqual({
+      startedOn: expect.stringMatching(/^20/),
+      referencedWorkflows: [{ path: 'acme/b/.github/workflows/b.yml@v1', sha: 'b'.repeat(40) }],
+    })
+  })
+
+  test.each<[FaultKind, string, number]>([
+    ['429', 'GITHUB_FAILED', 5],
+    ['500', 'GITHUB_FAILED', 5],
+    ['503', 'GITHUB_FAILED', 5],
+    ['forbidden', 'GITHUB_FORBIDDEN', 1],
+  ])('abuse case 98: %s is %s after %i attempts', async (kind, code, attempts) => {
+    await sandbox.control({ op: 'fault', service: 'github', kind })
+    expect(await codeOf(() => ask())).toBe(code)
+    expect((await sandbox.control({ op: 'calls' })).calls['github.GetRunAttempt']).toBe(attempts)
+  })
+
+  test('a wrong token is refused by permission, and not shown', async () => {
+    const error = await refusal(() => ask({ token: 'ghs_canary_token' }))
+    expect([error.code, error.message]).toEqual([
+      'GITHUB_FORBIDDEN',
+      expect.stringContaining('actions: read'),
+    ])
+    expect(`${error.message}${error.stack}${String(error.cause)}`).not.toContain('canary')
+  })
+
+  test('another run is not found', async () => {
+    expect(await codeOf(() => ask({ runId: '2222' }))).toBe('GITHUB_FORBIDDEN')
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['abuse case 101: another repository', { repository: { id: 1 } }],
+    ['another run', { id: 2222 }],
+    ['another attempt', { run_attempt: 1 }],
+    ['no start', { run_started_at: null }],
+    ['a start that is no time', { run_started_at: 'yesterday' }],
+    ['a workflow without its commit', { referenced_workflows: [{ path: 'x' }] }],
+  ])('an answer about %s is refused', async (_, run) => {
+    await sandbox.control({ op: 'run', run })
+    expect(await codeOf(() => ask())).toBe('GITHUB_FAILED')
+  })
+
+  test('abuse case 97: a redirect is not followed with the token', async () => {
+    const seen: string[] = []
+    const listen = async (answer: (response: ServerResponse) => void) => {
+      const server = createServer((request, response) => {
+        seen.push(`${String(request.url)} ${request.headers.authorization ?? 'none'}`)
+        answer(response)
+      }).listen(0, '127.0.0.1')
+      await new Promise((resolve) => server.once('listening', resolve))
+      return { server, url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) }
+    }
+    const target = await listen((response) => response.end('{}'))
+    const door = await listen((response) => response.writeHead(302, { location: target.url.href }).end())
+    expect(await codeOf(() => ask({ apiUrl: door.url }))).toBe('GITHUB_FAILED')
+    expect(seen.some((line) => line.startsWith('/ '))).toBe(false)
+    target.server.close()
+    door.server.close()
+  })
+})
