@@ -5,11 +5,13 @@ import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLe
 import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { posix } from "node:path";
 import { constants as constants$2 } from "node:os";
 // packages/runner/src/environment.ts
 const MAX_EVENT_BYTES = 33554432;
-/** Limits of GITHUB_ARTIFACTS: 500 subjects and 1 MiB for one job. */
+/** Limits of GITHUB_ARTIFACTS: subjects of a job, bytes of a step. */
 const MAX_ANNOUNCED = 500;
+const MAX_ANNOUNCED_BYTES = 1048576;
 function variable(name) {
 	const value = process.env[name];
 	if (value === void 0 || value === "") throw new ClawError("RUNNER_CONTRACT", `${name} is not set: this runs as a step of a GitHub Actions workflow.`);
@@ -54,21 +56,29 @@ function announcedSubjects() {
 	if (!result.success) throw new ClawError("RUNNER_CONTRACT", "GITHUB_ARTIFACTS_LIST has a form that is not known; name the artifacts by input.");
 	return result.output.subjects;
 }
-const announcement = ({ name, digest, kind }) => kind === "oci" ? `${name}@${digest}` : name;
-const canAnnounce = (line) => !/[\r\n=]/.test(line) && !line.startsWith("#") && line.trim() === line;
+/** With its scheme, so that a file cannot be named like an image or like a comment. */
+const announcement = ({ name, digest, kind }) => kind === "oci" ? `oci://${name}@${digest}` : `file://${name}`;
+/** The runner knows a file by the last part of its path alone. */
+const announcedName = ({ name, kind }) => kind === "oci" ? name : posix.basename(name);
+/** Whether the runner will take `subjects` beside `known`: it fails a step that goes over its limits or gives one name two digests. */
+function canAnnounce(subjects, known) {
+	for (const subject of subjects) {
+		const name = announcedName(subject);
+		if ((known.get(name) ?? subject.digest) !== subject.digest) return false;
+		known.set(name, subject.digest);
+	}
+	const text = subjects.map(announcement).join("\n");
+	return known.size <= MAX_ANNOUNCED && Buffer.byteLength(text) < MAX_ANNOUNCED_BYTES && subjects.every((subject) => !/[\r\n=]|\s$/.test(announcement(subject)));
+}
 /**
-* Announces what was signed to later steps, where the runner offers it: all of it or, where the file
-* cannot carry a name or its limit would be passed, none, since a later step would take a part for the
-* whole. Says whether it was announced.
+* Announces what was signed to later steps, where the runner offers it: all of it or, where the runner
+* would not take all, none, since a later step would take a part for the whole. Says whether it did.
 */
 function announceSubjects(subjects) {
 	const path = process.env["GITHUB_ARTIFACTS"];
 	if (path === void 0 || path === "" || subjects.length === 0) return false;
-	const lines = subjects.map(announcement);
-	const known = new Set(announcedSubjects().map(({ name }) => name));
-	const added = subjects.filter(({ name }) => !known.has(name)).length;
-	if (!lines.every(canAnnounce) || known.size + added > MAX_ANNOUNCED) return false;
-	appendFileSync(path, `${lines.join("\n")}\n`);
+	if (!canAnnounce(subjects, new Map(announcedSubjects().map((subject) => [announcedName(subject), subject.digest])))) return false;
+	appendFileSync(path, `${subjects.map(announcement).join("\n")}\n`);
 	return true;
 }
 /** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */

@@ -270,6 +270,33 @@ function nonEmpty(message$1) {
 		}
 	};
 }
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
 /* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
@@ -1644,4 +1671,4 @@ var ParseErrorCode;
 	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
 	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
 })(ParseErrorCode || (ParseErrorCode = {}));
-export { array, check, getDotPath, guard, isoTimestamp, length, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, parseTree, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union, unknown, visit };
+export { array, check, getDotPath, guard, isoTimestamp, length, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, parseTree, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, transform, union, unknown, visit };

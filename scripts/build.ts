@@ -101,14 +101,24 @@ function withBanner(chunk: OutputChunk): string {
   return needsCjs(chunk) ? CJS_BANNER + chunk.code : chunk.code
 }
 
+/** The licence that a package carries: a file of its own, or where there is none the end of its README. */
+async function licenceOf(folder: string): Promise<string | undefined> {
+  const names = (await readdir(folder)).toSorted()
+  const file = names.find((name) => /^licen[cs]e/i.test(name))
+  if (file !== undefined) return readFile(join(folder, file), 'utf8')
+  const readme = names.find((name) => /^readme/i.test(name))
+  const text = readme === undefined ? '' : await readFile(join(folder, readme), 'utf8')
+  return /^#*[ \t]*licen[cs]e[ \t]*$[\s\S]*/im.exec(text)?.[0]
+}
+
 /** Licences of the bundled libraries: what is shipped is theirs too. */
 async function notices(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
   const parts = await Promise.all(
     [...folders].map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-      const file = (await readdir(folder)).toSorted().find((entry) => /^licen[cs]e/i.test(entry))
-      const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8')
+      const text = await licenceOf(folder)
+      if (text === undefined) throw new Error(`${name} ${version}: no licence to ship with its code`)
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     }),
   )

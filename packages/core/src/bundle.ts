@@ -26,8 +26,12 @@ const MAX_ENTRIES = 32
 const Base64 = v.pipe(
   v.string(),
   v.nonEmpty(),
-  v.check((text) => decodeBase64(text) !== undefined, 'is not canonical base64'),
-  v.transform((text) => decodeBase64(text) ?? Buffer.alloc(0)),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const bytes = decodeBase64(dataset.value)
+    if (bytes !== undefined) return bytes
+    addIssue({ message: 'is not canonical base64' })
+    return NEVER
+  }),
 )
 /** Log entries and timestamps are counted here and read by whoever verifies them. */
 const Opaque = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))

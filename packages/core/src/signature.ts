@@ -1,5 +1,13 @@
 // Checking a signature, over a message or over its digest alone.
-import { constants, createHash, publicDecrypt, timingSafeEqual, verify, type KeyObject } from 'node:crypto'
+import {
+  constants,
+  createHash,
+  publicDecrypt,
+  timingSafeEqual,
+  verify,
+  type KeyObject,
+  type VerifyKeyObjectInput,
+} from 'node:crypto'
 import { ALGORITHMS, type Algorithm, type HashName } from './algorithms.ts'
 import { ClawError } from './errors.ts'
 
@@ -17,25 +25,41 @@ interface CheckedKey {
   readonly key: KeyObject
 }
 
+/** A key that needs no options is passed bare: Node takes a sixth of an ECDSA verification longer to unwrap it. */
+function verifyInput({ algorithm, key }: CheckedKey): VerifyKeyObjectInput | KeyObject {
+  const { padding } = ALGORITHMS[algorithm]
+  if (padding === 'pss') {
+    const saltLength = constants.RSA_PSS_SALTLEN_DIGEST
+    return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
+  }
+  return padding === 'pkcs1' ? { key, padding: constants.RSA_PKCS1_PADDING } : key
+}
+
 /** Whether `signature` is one over `message`. ECDSA signatures are DER; PSS salts are as long as the digest. */
-export function verifyMessage(
-  { algorithm, key }: CheckedKey,
-  message: Uint8Array,
-  signature: Uint8Array,
-): boolean {
-  const { hash, padding } = ALGORITHMS[algorithm]
-  const rsa =
-    padding === 'pss'
-      ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
-      : padding === 'pkcs1'
-        ? { padding: constants.RSA_PKCS1_PADDING }
-        : {}
+export function verifyMessage(key: CheckedKey, message: Uint8Array, signature: Uint8Array): boolean {
   try {
-    return verify(hash, message, { key, ...rsa }, signature)
+    return verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature)
   } catch {
     // OpenSSL throws on some malformed encodings instead of answering no.
     return false
   }
+}
+
+/** `verifyMessage` in libuv's threads: the signatures of many bundles are checked on all cores. */
+export function verifyMessageInThread(
+  key: CheckedKey,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature, (error, isValid) => {
+        resolve(error === null && isValid)
+      })
+    } catch {
+      resolve(false)
+    }
+  })
 }
 
 /** MGF1 of RFC 8017 appendix B.2.1. */

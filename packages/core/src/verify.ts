@@ -8,7 +8,7 @@ import { provenanceFacts, type ProvenanceFacts } from './provenance-facts.ts'
 import { printable } from './printable.ts'
 import type { TrustedKey } from './public-key.ts'
 import { isSha256, sha256FromBytes, type Sha256 } from './sha256.ts'
-import { verifyDigest, verifyMessage } from './signature.ts'
+import { verifyDigest, verifyMessageInThread } from './signature.ts'
 import { IN_TOTO_PAYLOAD_TYPE, parseStatement, SLSA_PROVENANCE_TYPE } from './statement.ts'
 
 interface CommonFacts {
@@ -39,9 +39,10 @@ export interface BlobFacts extends CommonFacts {
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-function isSignedBy(key: TrustedKey, { content }: KeyBundle): boolean | Promise<boolean> {
+async function isSignedBy(key: TrustedKey, { content }: KeyBundle): Promise<boolean> {
   if (content.kind === 'envelope') {
-    return verifyMessage(key, preAuthEncoding(content.payloadType, content.payload), content.signature)
+    const message = preAuthEncoding(content.payloadType, content.payload)
+    return verifyMessageInThread(key, message, content.signature)
   }
   const { hash } = ALGORITHMS[key.algorithm]
   // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.

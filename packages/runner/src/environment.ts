@@ -1,5 +1,6 @@
 // What the runner tells a step through its environment, and where it wants answers.
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { posix } from 'node:path'
 import {
   ClawError,
   isJsonObject,
@@ -11,8 +12,9 @@ import {
 import * as v from 'valibot'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
-/** Limits of GITHUB_ARTIFACTS: 500 subjects and 1 MiB for one job. */
+/** Limits of GITHUB_ARTIFACTS: subjects of a job, bytes of a step. */
 const MAX_ANNOUNCED = 500
+const MAX_ANNOUNCED_BYTES = 1024 * 1024
 
 function variable(name: string): string {
   const value = process.env[name]
@@ -76,25 +78,39 @@ export function announcedSubjects(): AnnouncedSubject[] {
   return result.output.subjects
 }
 
+/** With its scheme, so that a file cannot be named like an image or like a comment. */
 const announcement = ({ name, digest, kind }: AnnouncedSubject): string =>
-  kind === 'oci' ? `${name}@${digest}` : name
+  kind === 'oci' ? `oci://${name}@${digest}` : `file://${name}`
 
-const canAnnounce = (line: string): boolean =>
-  !/[\r\n=]/.test(line) && !line.startsWith('#') && line.trim() === line
+/** The runner knows a file by the last part of its path alone. */
+const announcedName = ({ name, kind }: AnnouncedSubject): string =>
+  kind === 'oci' ? name : posix.basename(name)
+
+/** Whether the runner will take `subjects` beside `known`: it fails a step that goes over its limits or gives one name two digests. */
+function canAnnounce(subjects: readonly AnnouncedSubject[], known: Map<string, string>): boolean {
+  for (const subject of subjects) {
+    const name = announcedName(subject)
+    if ((known.get(name) ?? subject.digest) !== subject.digest) return false
+    known.set(name, subject.digest)
+  }
+  const text = subjects.map(announcement).join('\n')
+  return (
+    known.size <= MAX_ANNOUNCED &&
+    Buffer.byteLength(text) < MAX_ANNOUNCED_BYTES &&
+    subjects.every((subject) => !/[\r\n=]|\s$/.test(announcement(subject)))
+  )
+}
 
 /**
- * Announces what was signed to later steps, where the runner offers it: all of it or, where the file
- * cannot carry a name or its limit would be passed, none, since a later step would take a part for the
- * whole. Says whether it was announced.
+ * Announces what was signed to later steps, where the runner offers it: all of it or, where the runner
+ * would not take all, none, since a later step would take a part for the whole. Says whether it did.
  */
 export function announceSubjects(subjects: readonly AnnouncedSubject[]): boolean {
   const path = process.env['GITHUB_ARTIFACTS']
   if (path === undefined || path === '' || subjects.length === 0) return false
-  const lines = subjects.map(announcement)
-  const known = new Set(announcedSubjects().map(({ name }) => name))
-  const added = subjects.filter(({ name }) => !known.has(name)).length
-  if (!lines.every(canAnnounce) || known.size + added > MAX_ANNOUNCED) return false
-  appendFileSync(path, `${lines.join('\n')}\n`)
+  const known = new Map(announcedSubjects().map((subject) => [announcedName(subject), subject.digest]))
+  if (!canAnnounce(subjects, known)) return false
+  appendFileSync(path, `${subjects.map(announcement).join('\n')}\n`)
   return true
 }
 

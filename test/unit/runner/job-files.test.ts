@@ -59,10 +59,10 @@ describe('subjects between steps', () => {
     expect(
       announceSubjects([subject('a'), { name: 'registry.example/x', digest: DIGEST, kind: 'oci' }]),
     ).toBe(true)
-    expect(readFileSync(path, 'utf8')).toBe(`a\nregistry.example/x@${DIGEST}\n`)
+    expect(readFileSync(path, 'utf8')).toBe(`file://a\noci://registry.example/x@${DIGEST}\n`)
   })
 
-  test.each(['b=c', '#d', 'e\nf', ' g'])(
+  test.each(['b=c', 'e\nf', 'g '])(
     'with the name %j, which the format cannot carry, none is announced',
     (name) => {
       file('GITHUB_ARTIFACTS_LIST')
@@ -71,6 +71,18 @@ describe('subjects between steps', () => {
       expect(readFileSync(path, 'utf8')).toBe('')
     },
   )
+
+  test('two files of one base name are announced only if they are the same file', () => {
+    file('GITHUB_ARTIFACTS_LIST', JSON.stringify({ version: 1, subjects: [subject('tool')] }))
+    const path = file('GITHUB_ARTIFACTS')
+    const other = { ...subject('mac/tool'), digest: `sha256:${'b'.repeat(64)}` }
+    expect([
+      announceSubjects([other]),
+      announceSubjects([subject('linux/x'), { ...other, name: 'mac/x' }]),
+      readFileSync(path, 'utf8'),
+    ]).toEqual([false, false, ''])
+    expect(announceSubjects([subject('linux/tool')])).toBe(true)
+  })
 
   test('the limit of the job counts what earlier steps announced; past it none is announced', () => {
     const many = Array.from({ length: 500 }, (_, index) => subject(`f${index}`))
