@@ -1,10 +1,10 @@
-// The abuse cases by number, and the tests that name them. A title of a test says "abuse case 19", or
-// "abuse cases 19 to 21 and 23".
+// The abuse cases by number, and the tests that name them: in a title as "abuse cases 19 to 21 and 23",
+// or in a comment that begins with "Case 91".
 import { globSync, readFileSync } from 'node:fs'
 import { ABUSE_CASES } from './abuse-case-list.ts'
 import { table } from './marked-sections.ts'
 
-const CITATION = /\babuse cases? (\d+(?:(?:, | and | to )\d+)*)/g
+const CITATION = /(?:\babuse cases?|\/\/ Cases?) (\d+(?:(?:, | and | to )\d+)*)/g
 
 /** The numbers in a citation, `19 to 21 and 23` included. */
 export function citedNumbers(citation: string): number[] {
