@@ -16,7 +16,9 @@ const ambientFailure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what
 function ambient(): Authorization {
   const open = async () => {
     const { GoogleAuth } = await import('google-auth-library')
-    return new GoogleAuth({ scopes: [KMS_SCOPE] }).getClient()
+    // Without a project the library looks one up, with the token and in another API, and fails where
+    // the scope does not reach. Key names carry their project.
+    return new GoogleAuth({ scopes: [KMS_SCOPE], projectId: 'unused' }).getClient()
   }
   let client: ReturnType<typeof open> | undefined
   return async () => {
