@@ -1,0 +1,65 @@
+// npm run docs and npm run docs:check, on a copy of the documents.
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+
+const SCRIPT = resolve('scripts/docs.ts')
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'open-claw-docs-'))
+  for (const path of ['docs', 'actions', 'action.yml', 'test'])
+    cpSync(path, join(folder, path), { recursive: true })
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const docs = (...args: string[]): { status: number | null; stderr: string } =>
+  spawnSync(process.execPath, [SCRIPT, ...args], { cwd: folder, encoding: 'utf8' })
+
+const edit = (path: string, from: string, to: string): void => {
+  const text = readFileSync(join(folder, path), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(folder, path), text.replace(from, to))
+}
+
+test('nothing to say where all is in step, and prose is left alone', () => {
+  docs()
+  appendFileSync(join(folder, 'docs/errors.md'), '\nMore prose.\n')
+  const { status, stderr } = docs('--check')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+})
+
+test('--check names the document of an action whose input was renamed, and writes nothing', () => {
+  docs()
+  edit('actions/sign-artifact/action.yml', '  push-to:', '  store-in:')
+  const before = readFileSync(join(folder, 'docs/actions/sign-artifact.md'), 'utf8')
+  const { status, stderr } = docs('--check')
+  expect(status).toBe(1)
+  expect(stderr).toBe('stale: docs/actions/sign-artifact.md; run npm run docs\n')
+  expect(readFileSync(join(folder, 'docs/actions/sign-artifact.md'), 'utf8')).toBe(before)
+  expect(docs().status).toBe(0)
+  expect(docs('--check').status).toBe(0)
+})
+
+test('--check sees a table that was edited by hand', () => {
+  docs()
+  edit('docs/errors.md', '| `DENIED` |', '| `REFUSED` |')
+  expect(docs('--check').status).toBe(1)
+})
+
+test.each(['', '--check'])('a document without its markers fails (docs %s)', (arg) => {
+  edit('docs/keys.md', '<!-- generated: algorithms -->', '')
+  const { status, stderr } = docs(arg)
+  expect(status).toBe(1)
+  expect(stderr).toContain('docs/keys.md')
+})
+
+test('a document that is gone fails', () => {
+  rmSync(join(folder, 'docs/policy.md'))
+  expect(docs('--check').status).toBe(1)
+})
