@@ -5,7 +5,7 @@ import { constants as constants$1 } from "node:fs";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { glob, lstat, open, readFile, realpath, stat } from "node:fs/promises";
-import { extname, join, relative, resolve, sep } from "node:path";
+import nodePath, { extname, join, relative, resolve } from "node:path";
 import { availableParallelism } from "node:os";
 // packages/core/src/algorithms.ts
 const ec = (curve, hash, details) => ({
@@ -582,21 +582,26 @@ function parseImage(text, input) {
 }
 // packages/core/src/artifact-files.ts
 const MAX_CHECKSUMS_BYTES = 4194304;
-/** `path` relative to `root` with forward slashes; `windows` is a parameter so that its rules are tested everywhere. */
-function posixName(path, windows) {
-	return windows ? path.replaceAll("\\", "/") : path;
+/**
+* The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
+* of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
+* for what is outside, another drive and a device name included.
+*/
+function subjectNameOf(root, path, paths) {
+	const inside = paths.relative(root, path);
+	if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === "..") throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" is outside the workspace.`);
+	return paths.sep === "/" ? inside : inside.replaceAll(paths.sep, "/");
 }
 async function checkedFile(root, found) {
 	const path = resolve(root, found);
-	const inside = relative(root, path);
-	if (inside.startsWith("..") || resolve(root, inside) !== path) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is outside the workspace.`);
+	const name = subjectNameOf(root, path, nodePath);
 	const stats = await lstat(path);
 	if (stats.isDirectory()) return void 0;
 	if (stats.isSymbolicLink()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is a symbolic link; name the file it points to.`);
 	if (!stats.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is not a regular file.`);
-	if (await realpath(path) !== join(await realpath(root), inside)) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is reached through a symbolic link.`);
+	if (await realpath(path) !== join(await realpath(root), relative(root, path))) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is reached through a symbolic link.`);
 	return {
-		name: checkSubjectName(posixName(inside, sep === "\\")),
+		name: checkSubjectName(name),
 		path
 	};
 }

@@ -46,7 +46,10 @@ const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient
 function ambient() {
 	const open = async () => {
 		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		return new GoogleAuth({ scopes: [KMS_SCOPE] }).getClient();
+		return new GoogleAuth({
+			scopes: [KMS_SCOPE],
+			projectId: "unused"
+		}).getClient();
 	};
 	let client;
 	return async () => {

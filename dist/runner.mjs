@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { error, getInput, notice, setSecret, warning } from "./vendor-actions-core.mjs";
+import { error, getInput, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
 import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
 import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-json.mjs";
 import { randomUUID } from "node:crypto";
@@ -153,6 +153,10 @@ const ANNOTATE = {
 /** Annotates the run. Titles are not masked by the runner: pass constants only. */
 function annotate(level, title, message) {
 	ANNOTATE[level](message, { title });
+}
+/** One line in the log. Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
+function log(line) {
+	info(printable(line).replaceAll("##[", "## [").replace(/^(\s*):/, "$1 :"));
 }
 // packages/runner/src/github-run.ts
 const ATTEMPT_MS$1 = 1e4;
@@ -605,4 +609,4 @@ async function writeSummary(markdown) {
 	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
 	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
 }
-export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runAction, runCommand, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary };
+export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runAction, runCommand, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary };

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.mjs";
 import { keyIdOf, parseEndpoint, parseKeyUri, selectSubjects, systemClock } from "./core.mjs";
 import { blobHash, signBlobs, signStatements, slsaProvenance } from "./core-sign.mjs";
-import { announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, githubRun, listInput, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
+import { announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, githubRun, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
 import { checkDestination, parseFileDestination, storeBundles } from "./evidence.mjs";
 import { cloudInputs, cloudTokens } from "./cloud.mjs";
 import { KMS_SCOPE } from "./kms.mjs";
@@ -185,13 +185,27 @@ async function reportSigning(title, result) {
 	});
 }
 // packages/signing/src/signing-step.ts
-const openKey = (inputs, identity) => googleKeyService({
-	endpoint: inputs.keyEndpoint,
-	tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
-	clock: systemClock
-}).open(inputs.key);
+/** Lines of the log for bundles, before they are counted. */
+const MAX_LOGGED = 20;
+async function openKey(inputs, identity) {
+	const key = await googleKeyService({
+		endpoint: inputs.keyEndpoint,
+		tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
+		clock: systemClock
+	}).open(inputs.key);
+	log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`);
+	return key;
+}
+async function select(inputs, hashes) {
+	log("Hashing the artifacts…");
+	const selected = await selectSubjects(inputs.workspace, inputs.sources, hashes);
+	log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`);
+	return selected;
+}
 async function publish(inputs, key, selected, bundles) {
 	const stored = await storeBundles(inputs.destination, bundles);
+	for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`);
+	if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`);
 	announceSubjects(selected.subjects.filter(({ source }) => source === "file" || source === "image").map(({ name, digest, source }) => ({
 		name,
 		digest: `sha256:${digest}`,
@@ -207,7 +221,7 @@ async function publish(inputs, key, selected, bundles) {
 async function signPredicate(inputs, identity, predicate) {
 	const [key, selected, made] = await Promise.all([
 		openKey(inputs, identity),
-		selectSubjects(inputs.workspace, inputs.sources),
+		select(inputs, []),
 		predicate(),
 		checkDestination(inputs.destination)
 	]);
@@ -216,7 +230,7 @@ async function signPredicate(inputs, identity, predicate) {
 /** One message signature per file. The key is opened first: it decides the hash. */
 async function signEachArtifact(inputs, identity) {
 	const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)]);
-	const selected = await selectSubjects(inputs.workspace, inputs.sources, [blobHash(key)]);
+	const selected = await select(inputs, [blobHash(key)]);
 	const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]));
 	return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests));
 }

@@ -16514,4 +16514,11 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-export { error, getInput, notice, require_tunnel, require_undici, setSecret, warning };
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + os$1.EOL);
+}
+export { error, getInput, info, notice, require_tunnel, require_undici, setSecret, warning };

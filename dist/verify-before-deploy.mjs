@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { announcedSubjects, codeSpan, listInput, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
+import { announcedSubjects, codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
 import { ALGORITHMS, ClawError, parseBundle, parseEndpoint, parseSha256, printable, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
 import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
 import { decide, parsePolicy, policyDigest } from "./policy.mjs";
@@ -182,6 +182,16 @@ function denialMessage(verdict) {
 	const lines = denied.slice(0, MAX_REASONS).flatMap(({ name, entries }) => entries.filter(({ satisfiedBy }) => satisfiedBy === void 0).map(({ entry, reasons }) => `${name}, ${entry}: ${reasons.slice(0, MAX_REASONS).map(({ code, message }) => `${code} (${message})`).join("; ")}`));
 	return `${denied.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}". ${lines.join(" | ")}`;
 }
+/** The verdict for the log: one line for each artifact. */
+function logLines(verdict) {
+	const lines = verdict.artifacts.slice(0, MAX_ARTIFACTS).map(({ name, digest, decision }) => `${decision}: ${name} sha256:${digest}`);
+	const rest = verdict.artifacts.length - lines.length;
+	return [
+		`Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
+		...lines,
+		...rest > 0 ? [`… and ${rest} more artifacts`] : []
+	];
+}
 // actions/verify-before-deploy/src/run.ts
 async function run(inputs) {
 	const policy = await readPolicy(inputs);
@@ -196,6 +206,7 @@ async function run(inputs) {
 		};
 	});
 	const verdict = decide(policy, artifacts, evidence);
+	for (const line of logLines(verdict)) log(line);
 	await writeSummary(summaryOf(verdict));
 	if (verdict.decision === "deny") throw new ClawError("DENIED", denialMessage(verdict));
 	setOutputs({

@@ -79,3 +79,16 @@ export function denialMessage(verdict: Verdict): string {
   )
   return `${denied.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}". ${lines.join(' | ')}`
 }
+
+/** The verdict for the log: one line for each artifact. */
+export function logLines(verdict: Verdict): string[] {
+  const lines = verdict.artifacts
+    .slice(0, MAX_ARTIFACTS)
+    .map(({ name, digest, decision }) => `${decision}: ${name} sha256:${digest}`)
+  const rest = verdict.artifacts.length - lines.length
+  return [
+    `Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
+    ...lines,
+    ...(rest > 0 ? [`… and ${rest} more artifacts`] : []),
+  ]
+}

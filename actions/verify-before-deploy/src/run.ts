@@ -1,9 +1,9 @@
 import { ClawError, selectSubjects } from '@open-claw/core'
 import { decide } from '@open-claw/policy'
-import { setOutputs, writeSummary } from '@open-claw/runner'
+import { log, setOutputs, writeSummary } from '@open-claw/runner'
 import { hashesOf, policyKeys, readEvidence, readPolicy } from './evidence.ts'
 import type { Inputs } from './inputs.ts'
-import { denialMessage, summaryOf } from './report.ts'
+import { denialMessage, logLines, summaryOf } from './report.ts'
 
 export async function run(inputs: Inputs): Promise<void> {
   const policy = await readPolicy(inputs)
@@ -21,6 +21,7 @@ export async function run(inputs: Inputs): Promise<void> {
     }
   })
   const verdict = decide(policy, artifacts, evidence)
+  for (const line of logLines(verdict)) log(line)
   await writeSummary(summaryOf(verdict))
   if (verdict.decision === 'deny') throw new ClawError('DENIED', denialMessage(verdict))
   // Set last, on allow alone: a step that reads them cannot mistake a crash for a yes.

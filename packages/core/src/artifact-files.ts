@@ -1,7 +1,7 @@
 // From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
 // plant there must not end up signed under an innocent name.
 import { glob, lstat, readFile, realpath } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import nodePath, { join, relative, resolve, type PlatformPath } from 'node:path'
 import { digestFiles } from './digest-pool.ts'
 import type { HashName } from './algorithms.ts'
 import type { Digests } from './digest.ts'
@@ -26,17 +26,22 @@ export interface ArtifactFile {
   readonly path: string
 }
 
-/** `path` relative to `root` with forward slashes; `windows` is a parameter so that its rules are tested everywhere. */
-export function posixName(path: string, windows: boolean): string {
-  return windows ? path.replaceAll('\\', '/') : path
+/**
+ * The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
+ * of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
+ * for what is outside, another drive and a device name included.
+ */
+export function subjectNameOf(root: string, path: string, paths: PlatformPath): string {
+  const inside = paths.relative(root, path)
+  if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === '..') {
+    throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is outside the workspace.`)
+  }
+  return paths.sep === '/' ? inside : inside.replaceAll(paths.sep, '/')
 }
 
 async function checkedFile(root: string, found: string): Promise<ArtifactFile | undefined> {
   const path = resolve(root, found)
-  const inside = relative(root, path)
-  if (inside.startsWith('..') || resolve(root, inside) !== path) {
-    throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is outside the workspace.`)
-  }
+  const name = subjectNameOf(root, path, nodePath)
   const stats = await lstat(path)
   if (stats.isDirectory()) return undefined
   if (stats.isSymbolicLink()) {
@@ -46,10 +51,10 @@ async function checkedFile(root: string, found: string): Promise<ArtifactFile | 
     )
   }
   if (!stats.isFile()) throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is not a regular file.`)
-  if ((await realpath(path)) !== join(await realpath(root), inside)) {
+  if ((await realpath(path)) !== join(await realpath(root), relative(root, path))) {
     throw new ClawError('ARTIFACT_REFUSED', `"${printable(found)}" is reached through a symbolic link.`)
   }
-  return { name: checkSubjectName(posixName(inside, sep === '\\')), path }
+  return { name: checkSubjectName(name), path }
 }
 
 const notFound = (pattern: string, input: string): ClawError =>

@@ -1,7 +1,7 @@
 // Answers to the runner: outputs, variables, masks, annotations.
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
-import { error as errorCommand, notice, setSecret, warning } from '@actions/core'
+import { error as errorCommand, info, notice, setSecret, warning } from '@actions/core'
 import { ClawError, printable } from '@open-claw/core'
 import { commandFile } from './environment.ts'
 
@@ -43,4 +43,13 @@ const ANNOTATE = { notice, warning, error: errorCommand } as const
 /** Annotates the run. Titles are not masked by the runner: pass constants only. */
 export function annotate(level: keyof typeof ANNOTATE, title: string, message: string): void {
   ANNOTATE[level](message, { title })
+}
+
+/** One line in the log. Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
+export function log(line: string): void {
+  info(
+    printable(line)
+      .replaceAll('##[', '## [')
+      .replace(/^(\s*):/, '$1 :'),
+  )
 }

@@ -1,4 +1,4 @@
-export { annotate, exportVariables, maskValue, setOutputs } from './commands.ts'
+export { annotate, exportVariables, log, maskValue, setOutputs } from './commands.ts'
 export {
   announcedSubjects,
   announceSubjects,

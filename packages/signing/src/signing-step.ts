@@ -6,6 +6,7 @@ import {
   signBlobs,
   signStatements,
   systemClock,
+  type HashName,
   type IdentityTokens,
   type Predicate,
   type SelectedSubjects,
@@ -14,9 +15,12 @@ import {
 } from '@open-claw/core'
 import { checkDestination, storeBundles, type StoredBundle } from '@open-claw/evidence'
 import { googleKeyService, KMS_SCOPE } from '@open-claw/kms'
-import { announceSubjects } from '@open-claw/runner'
+import { announceSubjects, log } from '@open-claw/runner'
 import { cloudTokens } from '@open-claw/cloud'
 import type { SigningInputs } from './inputs.ts'
+
+/** Lines of the log for bundles, before they are counted. */
+const MAX_LOGGED = 20
 
 /** What was published, for outputs and the summary. */
 export interface SigningResult {
@@ -25,12 +29,22 @@ export interface SigningResult {
   readonly stored: readonly StoredBundle[]
 }
 
-const openKey = (inputs: SigningInputs, identity: IdentityTokens): Promise<SigningKey> =>
-  googleKeyService({
+async function openKey(inputs: SigningInputs, identity: IdentityTokens): Promise<SigningKey> {
+  const key = await googleKeyService({
     endpoint: inputs.keyEndpoint,
     tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
     clock: systemClock,
   }).open(inputs.key)
+  log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`)
+  return key
+}
+
+async function select(inputs: SigningInputs, hashes: readonly HashName[]): Promise<SelectedSubjects> {
+  log('Hashing the artifacts…')
+  const selected = await selectSubjects(inputs.workspace, inputs.sources, hashes)
+  log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`)
+  return selected
+}
 
 async function publish(
   inputs: SigningInputs,
@@ -39,6 +53,8 @@ async function publish(
   bundles: readonly SignedBundle[],
 ): Promise<SigningResult> {
   const stored = await storeBundles(inputs.destination, bundles)
+  for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`)
+  if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`)
   announceSubjects(
     selected.subjects
       .filter(({ source }) => source === 'file' || source === 'image')
@@ -59,7 +75,7 @@ export async function signPredicate(
 ): Promise<SigningResult> {
   const [key, selected, made] = await Promise.all([
     openKey(inputs, identity),
-    selectSubjects(inputs.workspace, inputs.sources),
+    select(inputs, []),
     predicate(),
     checkDestination(inputs.destination),
   ])
@@ -72,7 +88,7 @@ export async function signEachArtifact(
   identity: IdentityTokens,
 ): Promise<SigningResult> {
   const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)])
-  const selected = await selectSubjects(inputs.workspace, inputs.sources, [blobHash(key)])
+  const selected = await select(inputs, [blobHash(key)])
   const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
   return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests))
 }

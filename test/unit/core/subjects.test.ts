@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import {
   checkSubjects,
@@ -8,6 +8,7 @@ import {
   parseImage,
   parseSha256,
   selectSubjects,
+  subjectNameOf,
   type Subject,
 } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -116,6 +117,34 @@ describe('artifacts', () => {
     }))
     expect(await codeOf(() => checkSubjects(many))).toBe('SUBJECT_LIMIT')
     expect(checkSubjects(many.slice(1))).toHaveLength(16 * 1024)
+  })
+})
+
+describe('the rules of Windows', () => {
+  const ROOT = 'D:\\a\\repo\\repo'
+  test.each([
+    ['D:\\a\\repo\\repo\\dist\\app.exe', 'dist/app.exe'],
+    ['d:\\A\\repo\\REPO\\x', 'x'],
+    ['D:\\a\\repo\\repo\\..x\\y', '..x/y'],
+  ])('%s is %s', (path, name) => {
+    expect(subjectNameOf(ROOT, path, win32)).toBe(name)
+  })
+
+  test.each([
+    'C:\\a\\repo\\repo\\x',
+    'D:\\a\\repo\\x',
+    'D:\\a\\repo\\repo2\\x',
+    '\\\\server\\share\\x',
+    '\\\\?\\D:\\a\\repo\\repo\\x',
+    'D:\\',
+  ])('%s is outside', async (path) => {
+    expect(await codeOf(() => subjectNameOf(ROOT, path, win32))).toBe('ARTIFACT_REFUSED')
+  })
+
+  test('elsewhere a backslash is a letter, and refused as one', async () => {
+    expect(subjectNameOf('/w', '/w/a\\b', posix)).toBe('a\\b')
+    put('a\\b')
+    expect(await codeOf(() => select(['*']))).toBe('ARTIFACT_REFUSED')
   })
 })
 

@@ -9,6 +9,7 @@ import {
   exportVariables,
   flagInput,
   listInput,
+  log,
   markdownTable,
   maskValue,
   mermaidFlow,
@@ -177,5 +178,25 @@ describe('summaries', () => {
     const text = readFileSync(path, 'utf8')
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024)
     expect(text).toMatch(/\| ä \|\s*\n\n… cut/)
+  })
+})
+
+describe('the log', () => {
+  test.each([
+    '::add-mask::x',
+    '  ::error::x',
+    '##[error]x',
+    'file ##[add-mask]x',
+    'a\n::error::x',
+    'a\r::error::x',
+  ])('abuse case 107: %j is one line and no command', (line) => {
+    log(line)
+    const { annotations, log: shown } = readStepOutput(printed.split('\n'), createRunnerMasker())
+    expect([annotations, shown.trim().split('\n').length, createRunnerMasker().mask('x')]).toEqual([
+      [],
+      1,
+      'x',
+    ])
+    expect(shown).not.toMatch(/^\s*::|##\[/)
   })
 })
