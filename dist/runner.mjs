@@ -156,7 +156,7 @@ function annotate(level, title, message) {
 }
 /** One line in the log. Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
 function log(line) {
-	info(printable(line).replaceAll("##[", "## [").replace(/^(\s*):/, "$1 :"));
+	info(printable(line).replaceAll("##[", "## [").replace(/^\s*::/, ": :"));
 }
 // packages/runner/src/github-run.ts
 const ATTEMPT_MS$1 = 1e4;

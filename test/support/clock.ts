@@ -1,16 +1,37 @@
 import type { Clock } from '@open-claw/core'
 
-/** Real time to read, none to wait: retries follow each other at once, and their delays are kept. */
-export function hastyClock(): Clock & { readonly slept: number[] } {
+/** Nearly all of the time that the retry policy gives. */
+const HURRY_MS = 29_000
+
+export interface TestClock extends Clock {
+  /** What was asked to wait, in milliseconds. */
+  readonly sleeps: number[]
+  /** Lets time pass without waiting. */
+  pass(milliseconds: number): void
+  /** From now on each look at the clock finds most of the retry budget spent, so that a call that hangs ends soon. */
+  hurry(): void
+}
+
+/** A clock that does not wait. */
+export function testClock(): TestClock {
   let skipped = 0
-  const slept: number[] = []
+  let step = 0
+  const sleeps: number[] = []
   return {
-    slept,
-    now: () => Date.now() + skipped,
-    sleep: (milliseconds) => {
-      slept.push(milliseconds)
+    sleeps,
+    now: () => {
+      skipped += step
+      return Date.now() + skipped
+    },
+    sleep: async (milliseconds) => {
+      sleeps.push(milliseconds)
       skipped += milliseconds
-      return Promise.resolve()
+    },
+    pass: (milliseconds) => {
+      skipped += milliseconds
+    },
+    hurry: () => {
+      step = HURRY_MS
     },
   }
 }

@@ -50,6 +50,6 @@ export function log(line: string): void {
   info(
     printable(line)
       .replaceAll('##[', '## [')
-      .replace(/^(\s*):/, '$1 :'),
+      .replace(/^\s*::/, ': :'),
   )
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AccessTokens } from '@open-claw/core'
 import { googleWorkloadIdentity } from '@open-claw/identity'
-import { testClock } from '../../support/clocks.ts'
+import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { AccessTokens, IdentityTokens } from '@open-claw/core'
 import { googleWorkloadIdentity, type GoogleIdentityOptions } from '@open-claw/identity'
 import { startSandbox, type Sandbox, type TokenDefect } from '@open-claw/sandbox'
-import { testClock } from '../../support/clocks.ts'
+import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'

@@ -12,7 +12,7 @@ import {
 } from '@open-claw/core'
 import { googlePublicKey } from '@open-claw/kms'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { testClock } from '../../support/clocks.ts'
+import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { checkedWith, minting, resourceOf, serviceAt, uriOf } from './keys.ts'
 

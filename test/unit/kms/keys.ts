@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto'
 import { parseKeyUri, type AccessTokens, type KeyUri, type SigningKey } from '@open-claw/core'
 import { googleKeyService } from '@open-claw/kms'
-import { testClock } from '../../support/clocks.ts'
+import { testClock } from '../../support/clock.ts'
 
 const RING = 'projects/demo/locations/global/keyRings/release/cryptoKeys'
 

@@ -114,11 +114,12 @@ describe('answers to the runner', () => {
   test('a mask covers every line, and cannot end its own command', () => {
     maskValue('first-line\r\nsecond%0A-line\n\n::warning::x')
     const masker = createRunnerMasker()
-    const { annotations, log } = readStepOutput(
-      `${printed}\nfirst-line second%0A-line ::warning::x`.split('\n'),
-      masker,
-    )
-    expect([annotations, log.includes('first-line'), log.includes('second')]).toEqual([[], false, false])
+    const shown = readStepOutput(`${printed}\nfirst-line second%0A-line ::warning::x`.split('\n'), masker)
+    expect([shown.annotations, shown.log.includes('first-line'), shown.log.includes('second')]).toEqual([
+      [],
+      false,
+      false,
+    ])
   })
 
   test('abuse case 107: an annotation cannot begin another command', () => {

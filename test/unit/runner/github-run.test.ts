@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { githubRun } from '@open-claw/runner'
 import { startSandbox, type FaultKind } from '@open-claw/sandbox'
 import { CLAIMS } from '../../support/claims.ts'
-import { hastyClock } from '../../support/clock.ts'
+import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const sandbox = await startSandbox()
@@ -18,7 +18,7 @@ const ask = (more: { token?: string; apiUrl?: URL; runId?: string } = {}) =>
     token: more.token ?? sandbox.githubToken,
     apiUrl: more.apiUrl ?? new URL(sandbox.githubApi),
     claims: { ...claims, runId: more.runId ?? '1111' },
-    clock: hastyClock(),
+    clock: testClock(),
   })
 
 describe('the run', () => {

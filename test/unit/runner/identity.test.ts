@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import type { Clock } from '@open-claw/core'
 import { isRequestUrlOf, jobIdentityTokens, verifyIdentityToken } from '@open-claw/runner'
 import { startSandbox, type FaultKind, type TokenDefect } from '@open-claw/sandbox'
-import { hastyClock } from '../../support/clock.ts'
+import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const sandbox = await startSandbox()
@@ -26,16 +27,13 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-const mint = (own: URL = issuer) => jobIdentityTokens({ issuer: own, clock: hastyClock() }).mint(AUDIENCE)
-const verify = (
-  token: string,
-  options: { audience?: string; clock?: ReturnType<typeof hastyClock>; issuer?: URL } = {},
-) =>
+const mint = (own: URL = issuer) => jobIdentityTokens({ issuer: own, clock: testClock() }).mint(AUDIENCE)
+const verify = (token: string, options: { audience?: string; clock?: Clock; issuer?: URL } = {}) =>
   verifyIdentityToken({
     token,
     issuer: options.issuer ?? issuer,
     audience: options.audience ?? AUDIENCE,
-    clock: options.clock ?? hastyClock(),
+    clock: options.clock ?? testClock(),
   })
 
 describe('where tokens are asked for', () => {
@@ -94,7 +92,7 @@ describe('where tokens are asked for', () => {
   )
 
   test('token and request token are masked; the token is asked for once per audience', async () => {
-    const tokens = jobIdentityTokens({ issuer, clock: hastyClock() })
+    const tokens = jobIdentityTokens({ issuer, clock: testClock() })
     const [first, second] = await Promise.all([tokens.mint('a'), tokens.mint('a')])
     await tokens.mint('b')
     expect(first).toBe(second)
@@ -189,7 +187,7 @@ describe('believing a token', () => {
   test('abuse case 28: a token of an hour ago, and one from the future', async () => {
     const token = await tokenWith()
     for (const shift of [3_600_000, -3_600_000]) {
-      const clock = { ...hastyClock(), now: () => Date.now() + shift }
+      const clock = { ...testClock(), now: () => Date.now() + shift }
       expect(await codeOf(() => verify(token, { clock }))).toBe('OIDC_TOKEN_INVALID')
     }
   })
