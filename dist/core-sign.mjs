@@ -12,24 +12,30 @@ const writeBundle = async (bundle) => {
 	const { bundleToJSON } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	return `${JSON.stringify(bundleToJSON(bundle))}\n`;
 };
+/** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
+function hintOf({ key }) {
+	if (key.$case !== "publicKey" || key.hint === void 0) throw new ClawError("INTERNAL", "The signature names no public key.");
+	return key.hint;
+}
 /** A bundle of one DSSE envelope, as JSON text. */
-async function writeEnvelopeBundle(envelope) {
+async function writeEnvelopeBundle(envelope, signature) {
 	const { toDSSEBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return writeBundle(toDSSEBundle({
+	const bundle = toDSSEBundle({
 		artifact: envelope.payload,
 		artifactType: envelope.payloadType,
-		signature: envelope.signature,
-		keyHint: envelope.keyId
-	}));
+		signature: signature.signature,
+		keyHint: hintOf(signature)
+	});
+	for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = "";
+	return writeBundle(bundle);
 }
 /** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
-async function writeMessageBundle(message) {
+async function writeMessageBundle(message, signature) {
 	const { toMessageSignatureBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const { digest, signature, keyId } = message;
 	const bundle = toMessageSignatureBundle({
-		digest,
-		signature,
-		keyHint: keyId
+		digest: message.digest,
+		signature: signature.signature,
+		keyHint: hintOf(signature)
 	});
 	bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash];
 	return writeBundle(bundle);
@@ -59,6 +65,20 @@ const keyObject = (key) => createPublicKey({
 	format: "der",
 	type: "spki"
 });
+function signatureOf(key, signature) {
+	const publicKey = keyObject(key).export({
+		type: "spki",
+		format: "pem"
+	}).toString();
+	return {
+		signature: Buffer.from(signature),
+		key: {
+			$case: "publicKey",
+			publicKey,
+			hint: keyIdOf(key.publicKey)
+		}
+	};
+}
 /** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
 function checkMessageSize(key, size) {
 	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}. Name fewer artifacts, or use a key that signs digests.`);
@@ -71,7 +91,7 @@ async function signMessage(key, message) {
 		algorithm: key.algorithm,
 		key: keyObject(key)
 	}, message, signature)) throw corrupt(key);
-	return Buffer.from(signature);
+	return signatureOf(key, signature);
 }
 /** A verified signature over the message with this digest. The key must be one that signs digests. */
 async function signDigest(key, digest) {
@@ -86,7 +106,7 @@ async function signDigest(key, digest) {
 		algorithm: key.algorithm,
 		key: keyObject(key)
 	}, digest, signature)) throw corrupt(key);
-	return Buffer.from(signature);
+	return signatureOf(key, signature);
 }
 // packages/core/src/sign/blobs.ts
 /** Enough to hide the latency of a key service, far below any provider's quota. */
@@ -100,7 +120,6 @@ function blobHash(key) {
 /** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` throws. */
 async function signBlobs(key, subjects, digests) {
 	const hash = blobHash(key);
-	const keyId = keyIdOf(key.publicKey);
 	const work = subjects.map((subject) => {
 		const digest = digests.get(subject.name)?.get(hash);
 		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`);
@@ -117,10 +136,8 @@ async function signBlobs(key, subjects, digests) {
 			const signature = await signDigest(key, item.digest);
 			const json = await writeMessageBundle({
 				hash,
-				digest: item.digest,
-				signature,
-				keyId
-			});
+				digest: item.digest
+			}, signature);
 			signed[index] = {
 				json,
 				subjects: [item.subject],
@@ -312,16 +329,13 @@ async function signStatements(key, subjects, predicate) {
 		};
 	});
 	for (const { encoded } of statements) checkMessageSize(key, encoded.length);
-	const keyId = keyIdOf(key.publicKey);
 	return Promise.all(statements.map(async ({ group, payload, encoded }) => {
 		const signature = await signMessage(key, encoded);
 		return {
 			json: await writeEnvelopeBundle({
 				payload,
-				payloadType: IN_TOTO_PAYLOAD_TYPE,
-				signature,
-				keyId
-			}),
+				payloadType: IN_TOTO_PAYLOAD_TYPE
+			}, signature),
 			subjects: group,
 			predicateType: predicate.type
 		};

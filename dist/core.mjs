@@ -397,7 +397,7 @@ function printable(text) {
 /** 4 MiB is where throughput flattens out. */
 const BUFFER_BYTES = 4194304;
 /** O_NONBLOCK: opening a FIFO must not wait for a writer. Windows has neither flag. */
-const FLAGS = constants$1.O_RDONLY | ("O_NOFOLLOW" in constants$1 ? constants$1.O_NOFOLLOW : 0) | ("O_NONBLOCK" in constants$1 ? constants$1.O_NONBLOCK : 0);
+const READ_FLAGS = constants$1.O_RDONLY | ("O_NOFOLLOW" in constants$1 ? constants$1.O_NOFOLLOW : 0) | ("O_NONBLOCK" in constants$1 ? constants$1.O_NONBLOCK : 0);
 const identity = (stats) => [
 	stats.dev,
 	stats.ino,
@@ -431,6 +431,7 @@ async function digestHandle(handle, path, hashes) {
 	return new Map(states.map(([hash, state]) => [hash, state.digest()]));
 }
 const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
+/** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */
 function readFailure(error, path) {
 	if (error instanceof ClawError) return error;
 	const code = codeOf(error);
@@ -445,7 +446,7 @@ function readFailure(error, path) {
 */
 async function digestFile(path, hashes) {
 	try {
-		await using handle = await open(path, FLAGS);
+		await using handle = await open(path, READ_FLAGS);
 		return await digestHandle(handle, path, hashes);
 	} catch (error) {
 		throw readFailure(error, path);

@@ -6,8 +6,11 @@ const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __toESM } from "./rolldown-runtime.mjs";
 import { ClawError, crc32c, isLoopback, printable, withRetry } from "./core.mjs";
 import { parseTree } from "./vendor-json.mjs";
+import { getCACertificates } from "node:tls";
 // packages/secrets/src/google-secret-client.ts
 const GOOGLE = new URL("https://secretmanager.googleapis.com");
+/** Above the largest secret, which has 64 KiB. */
+const MAX_ANSWER_BYTES = 1048576;
 async function openClient(endpoint, ambient) {
 	const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
 		import("./load-google-cloud-secret-manager.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
@@ -16,11 +19,13 @@ async function openClient(endpoint, ambient) {
 	]);
 	const target = endpoint ?? GOOGLE;
 	const insecure = target.protocol === "http:" && isLoopback(target);
+	const roots = Buffer.from(getCACertificates("default").join("\n"));
 	return new Client({
 		universeDomain: "googleapis.com",
 		apiEndpoint: target.hostname,
 		port: Number(target.port === "" ? "443" : target.port),
-		...insecure ? { sslCreds: grpc.credentials.createInsecure() } : {},
+		...ambient ? {} : { sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots) },
+		"grpc.max_receive_message_length": MAX_ANSWER_BYTES,
 		...ambient ? {} : { authClient: new PassThroughClient() }
 	});
 }

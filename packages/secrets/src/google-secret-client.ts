@@ -1,5 +1,6 @@
 // How the genuine client is reached: loaded on first use, pointed at the endpoint, without retries of
 // its own, because two retry policies multiply.
+import { getCACertificates } from 'node:tls'
 import type { SecretManagerServiceClient } from '@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'
 import { type AccessTokens, isLoopback } from '@open-claw/core'
 
@@ -15,6 +16,8 @@ export interface AccessedVersion {
 export type AccessVersion = (name: string, timeout: number) => Promise<AccessedVersion>
 
 const GOOGLE = new URL('https://secretmanager.googleapis.com')
+/** Above the largest secret, which has 64 KiB. */
+const MAX_ANSWER_BYTES = 1024 * 1024
 
 async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<SecretManagerServiceClient> {
   const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
@@ -25,6 +28,9 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
   const target = endpoint ?? GOOGLE
   // parseEndpoint lets http through for loopback alone; checked again where it matters.
   const insecure = target.protocol === 'http:' && isLoopback(target)
+  // The roots of Node: without them gRPC would take its own from an environment variable, which an
+  // earlier step could have set.
+  const roots = Buffer.from(getCACertificates('default').join('\n'))
   return new Client({
     // Set even where they are the default: the client would take them from the environment, where an
     // earlier step could name a domain of its own and be sent the access token.
@@ -32,7 +38,10 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
-    ...(insecure ? { sslCreds: grpc.credentials.createInsecure() } : {}),
+    ...(ambient
+      ? {}
+      : { sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots) }),
+    'grpc.max_receive_message_length': MAX_ANSWER_BYTES,
     // Without it the client would look for ambient credentials nobody asked for.
     ...(ambient ? {} : { authClient: new PassThroughClient() }),
   })

@@ -4,7 +4,6 @@ import type { Digests } from '../digest.ts'
 import { ClawError } from '../errors.ts'
 import type { SigningKey } from '../ports.ts'
 import { printable } from '../printable.ts'
-import { keyIdOf } from '../public-key.ts'
 import type { Subject } from '../subject.ts'
 import { writeMessageBundle } from './bundle-writer.ts'
 import { signDigest } from './signer.ts'
@@ -30,7 +29,6 @@ export async function signBlobs(
   digests: ReadonlyMap<string, Digests>,
 ): Promise<SignedBundle[]> {
   const hash = blobHash(key)
-  const keyId = keyIdOf(key.publicKey)
   const work = subjects.map((subject) => {
     const digest = digests.get(subject.name)?.get(hash)
     if (digest === undefined) {
@@ -47,7 +45,7 @@ export async function signBlobs(
       const item = work[index]
       if (item === undefined) return
       const signature = await signDigest(key, item.digest)
-      const json = await writeMessageBundle({ hash, digest: item.digest, signature, keyId })
+      const json = await writeMessageBundle({ hash, digest: item.digest }, signature)
       signed[index] = { json, subjects: [item.subject], predicateType: undefined }
     }
   }

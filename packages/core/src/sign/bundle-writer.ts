@@ -1,6 +1,8 @@
 // Sigstore bundle v0.3 for a key that a hint names.
 import type { Bundle } from '@sigstore/bundle'
+import type { Signature } from '@sigstore/sign'
 import type { HashName } from '../algorithms.ts'
+import { ClawError } from '../errors.ts'
 
 /** `HashAlgorithm` of sigstore_common.proto. */
 const HASH_ALGORITHM = { sha256: 1, sha384: 2, sha512: 3 } as const satisfies Record<HashName, number>
@@ -10,34 +12,43 @@ const writeBundle = async (bundle: Bundle): Promise<string> => {
   return `${JSON.stringify(bundleToJSON(bundle))}\n`
 }
 
+/** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
+function hintOf({ key }: Signature): string {
+  if (key.$case !== 'publicKey' || key.hint === undefined) {
+    throw new ClawError('INTERNAL', 'The signature names no public key.')
+  }
+  return key.hint
+}
+
 /** A bundle of one DSSE envelope, as JSON text. */
-export async function writeEnvelopeBundle(envelope: {
-  payload: Buffer
-  payloadType: string
-  signature: Buffer
-  keyId: string
-}): Promise<string> {
+export async function writeEnvelopeBundle(
+  envelope: { readonly payload: Buffer; readonly payloadType: string },
+  signature: Signature,
+): Promise<string> {
   const { toDSSEBundle } = await import('@sigstore/bundle')
-  return writeBundle(
-    toDSSEBundle({
-      artifact: envelope.payload,
-      artifactType: envelope.payloadType,
-      signature: envelope.signature,
-      keyHint: envelope.keyId,
-    }),
-  )
+  const bundle = toDSSEBundle({
+    artifact: envelope.payload,
+    artifactType: envelope.payloadType,
+    signature: signature.signature,
+    keyHint: hintOf(signature),
+  })
+  // The hint names the key. cosign takes a keyid for a fingerprint in the form of SSH and refuses any
+  // other; DSSE calls it optional and unauthenticated.
+  for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = ''
+  return writeBundle(bundle)
 }
 
 /** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
-export async function writeMessageBundle(message: {
-  hash: HashName
-  digest: Buffer
-  signature: Buffer
-  keyId: string
-}): Promise<string> {
+export async function writeMessageBundle(
+  message: { readonly hash: HashName; readonly digest: Buffer },
+  signature: Signature,
+): Promise<string> {
   const { toMessageSignatureBundle } = await import('@sigstore/bundle')
-  const { digest, signature, keyId } = message
-  const bundle = toMessageSignatureBundle({ digest, signature, keyHint: keyId })
+  const bundle = toMessageSignatureBundle({
+    digest: message.digest,
+    signature: signature.signature,
+    keyHint: hintOf(signature),
+  })
   // The library writes SHA2_256 whatever the digest is.
   bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash]
   return writeBundle(bundle)

@@ -1,9 +1,11 @@
 // One signature by a key that stays where it is, checked here before anyone sees it.
-import { createHash, createPublicKey } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import type { Signature } from '@sigstore/sign'
 import { ALGORITHMS } from '../algorithms.ts'
 import { ClawError } from '../errors.ts'
 import { externalMu } from '../external-mu.ts'
 import type { SigningKey, SignRequest } from '../ports.ts'
+import { keyIdOf } from '../public-key.ts'
 import { verifyDigest, verifyMessage } from '../signature.ts'
 
 /** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
@@ -22,8 +24,16 @@ const corrupt = (key: SigningKey): ClawError =>
     `The signature that came back for ${key.uri} does not verify with its public key; nothing was published.`,
   )
 
-const keyObject = (key: SigningKey) =>
+const keyObject = (key: SigningKey): KeyObject =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
+
+function signatureOf(key: SigningKey, signature: Uint8Array): Signature {
+  const publicKey = keyObject(key).export({ type: 'spki', format: 'pem' }).toString()
+  return {
+    signature: Buffer.from(signature),
+    key: { $case: 'publicKey', publicKey, hint: keyIdOf(key.publicKey) },
+  }
+}
 
 /** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
 export function checkMessageSize(key: SigningKey, size: number): void {
@@ -36,16 +46,16 @@ export function checkMessageSize(key: SigningKey, size: number): void {
 }
 
 /** A verified signature over `message`. Throws KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, and what the key service throws. */
-export async function signMessage(key: SigningKey, message: Uint8Array): Promise<Buffer> {
+export async function signMessage(key: SigningKey, message: Uint8Array): Promise<Signature> {
   checkMessageSize(key, message.length)
   const signature = await key.sign(requestFor(key, message))
   if (!verifyMessage({ algorithm: key.algorithm, key: keyObject(key) }, message, signature))
     throw corrupt(key)
-  return Buffer.from(signature)
+  return signatureOf(key, signature)
 }
 
 /** A verified signature over the message with this digest. The key must be one that signs digests. */
-export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<Buffer> {
+export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<Signature> {
   const { hash } = ALGORITHMS[key.algorithm]
   if (hash === null) {
     throw new ClawError(
@@ -56,5 +66,5 @@ export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<B
   const signature = await key.sign({ input: 'digest', hash, digest })
   if (!(await verifyDigest({ algorithm: key.algorithm, key: keyObject(key) }, digest, signature)))
     throw corrupt(key)
-  return Buffer.from(signature)
+  return signatureOf(key, signature)
 }

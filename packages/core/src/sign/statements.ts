@@ -3,7 +3,6 @@ import { ClawError } from '../errors.ts'
 import { preAuthEncoding } from '../dsse.ts'
 import { MAX_JSON_BYTES } from '../json.ts'
 import type { SigningKey } from '../ports.ts'
-import { keyIdOf } from '../public-key.ts'
 import { IN_TOTO_PAYLOAD_TYPE, writeStatement, type Predicate } from '../statement.ts'
 import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../subject.ts'
 import { writeEnvelopeBundle } from './bundle-writer.ts'
@@ -46,11 +45,10 @@ export async function signStatements(
     return { group, payload, encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload) }
   })
   for (const { encoded } of statements) checkMessageSize(key, encoded.length)
-  const keyId = keyIdOf(key.publicKey)
   return Promise.all(
     statements.map(async ({ group, payload, encoded }) => {
       const signature = await signMessage(key, encoded)
-      const json = await writeEnvelopeBundle({ payload, payloadType: IN_TOTO_PAYLOAD_TYPE, signature, keyId })
+      const json = await writeEnvelopeBundle({ payload, payloadType: IN_TOTO_PAYLOAD_TYPE }, signature)
       return { json, subjects: group, predicateType: predicate.type }
     }),
   )
