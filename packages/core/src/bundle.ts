@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { HashName } from './algorithms.ts'
 import { decodeBase64 } from './base64.ts'
 import { ClawError } from './errors.ts'
-import { parseJson } from './json.ts'
+import { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
 import { printable } from './printable.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 
@@ -20,8 +20,14 @@ const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as
   string,
   HashName
 >
+/** A statement at its limit, in base64, with room for keys, log entries and timestamps. */
+export const MAX_BUNDLE_BYTES: number = 1.5 * MAX_JSON_BYTES
 /** Log entries or timestamps: more than any signer writes. */
 const MAX_ENTRIES = 32
+
+/** Valibot takes a list for an object. */
+const object = <E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
 
 const Base64 = v.pipe(
   v.string(),
@@ -35,31 +41,28 @@ const Base64 = v.pipe(
 )
 /** Log entries and timestamps are counted here and read by whoever verifies them. */
 const Opaque = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
-const Certificate = v.strictObject({ rawBytes: Base64 })
+const Certificate = object({ rawBytes: Base64 })
 
-const Bundle = v.strictObject({
+const Bundle = object({
   mediaType: v.picklist(MEDIA_TYPES),
-  verificationMaterial: v.strictObject({
-    publicKey: v.optional(v.strictObject({ hint: v.optional(v.string(), '') })),
+  verificationMaterial: object({
+    publicKey: v.optional(object({ hint: v.optional(v.string(), '') })),
     certificate: v.optional(Certificate),
-    x509CertificateChain: v.optional(v.strictObject({ certificates: v.array(Certificate) })),
+    x509CertificateChain: v.optional(object({ certificates: v.array(Certificate) })),
     tlogEntries: v.optional(Opaque, []),
-    timestampVerificationData: v.optional(v.strictObject({ rfc3161Timestamps: v.optional(Opaque, []) })),
+    timestampVerificationData: v.optional(object({ rfc3161Timestamps: v.optional(Opaque, []) })),
   }),
   dsseEnvelope: v.optional(
-    v.strictObject({
+    object({
       payload: Base64,
       payloadType: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII')),
       // sigstore_bundle.proto: "dsse_envelope MUST contain exactly one signature".
-      signatures: v.pipe(
-        v.array(v.strictObject({ sig: Base64, keyid: v.optional(v.string(), '') })),
-        v.length(1),
-      ),
+      signatures: v.pipe(v.array(object({ sig: Base64, keyid: v.optional(v.string(), '') })), v.length(1)),
     }),
   ),
   messageSignature: v.optional(
-    v.strictObject({
-      messageDigest: v.strictObject({
+    object({
+      messageDigest: object({
         algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
         digest: Base64,
       }),
@@ -125,7 +128,9 @@ function hintOf(
 export function parseBundle(document: Uint8Array, name: string): KeyBundle {
   const refuse = (why: string): ClawError =>
     new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)
-  const result = v.safeParse(Bundle, parseJson(document, `The bundle "${name}"`), { abortEarly: true })
+  const result = v.safeParse(Bundle, parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), {
+    abortEarly: true,
+  })
   if (!result.success) {
     const [issue] = result.issues
     throw refuse(

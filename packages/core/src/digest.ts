@@ -14,7 +14,7 @@ const BUFFER_BYTES = 4 * 1024 * 1024
 export type Digests = ReadonlyMap<HashName, Uint8Array>
 
 /** O_NONBLOCK: opening a FIFO must not wait for a writer. Windows has neither flag. */
-const FLAGS =
+export const READ_FLAGS: number =
   constants.O_RDONLY |
   ('O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0) |
   ('O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0)
@@ -37,13 +37,22 @@ async function readAll(handle: FileHandle, consume: (bytes: Uint8Array) => void)
   }
 }
 
+/**
+ * How the encoding of a DSSE envelope begins. A signature over such a file, taken out of its bundle, would
+ * be one over the statement inside: whoever builds the file would choose what the key attests.
+ */
+const ENVELOPE_PREFIX: Buffer = Buffer.from('DSSEv1 ')
+
 async function digestHandle(handle: FileHandle, path: string, hashes: readonly HashName[]): Promise<Digests> {
   const before = await handle.stat({ bigint: true })
   if (!before.isFile()) {
     throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is not a regular file.`)
   }
   const states = hashes.map((hash) => [hash, createHash(hash)] as const)
+  let head = Buffer.alloc(0)
   const total = await readAll(handle, (bytes) => {
+    if (head.length < ENVELOPE_PREFIX.length)
+      head = Buffer.concat([head, bytes.subarray(0, ENVELOPE_PREFIX.length - head.length)])
     for (const [, state] of states) state.update(bytes)
   })
   const after = await handle.stat({ bigint: true })
@@ -51,13 +60,20 @@ async function digestHandle(handle: FileHandle, path: string, hashes: readonly H
   if (total !== before.size || identity(before) !== identity(after) || identity(before) !== identity(named)) {
     throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed while it was hashed.`)
   }
+  if (head.equals(ENVELOPE_PREFIX)) {
+    throw new ClawError(
+      'ARTIFACT_REFUSED',
+      `"${printable(path)}" begins like an encoded DSSE envelope; a signature over it would be one over a statement.`,
+    )
+  }
   return new Map(states.map(([hash, state]) => [hash, state.digest()]))
 }
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
-function readFailure(error: unknown, path: string): ClawError {
+/** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */
+export function readFailure(error: unknown, path: string): ClawError {
   if (error instanceof ClawError) return error
   const code = codeOf(error)
   const shown = `"${printable(path)}"`
@@ -74,11 +90,11 @@ function readFailure(error: unknown, path: string): ClawError {
 
 /**
  * Digests of the regular file at `path`, read once. Throws ARTIFACT_REFUSED for anything but a
- * regular file, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
+ * regular file and for an encoded DSSE envelope, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
  */
 export async function digestFile(path: string, hashes: readonly HashName[]): Promise<Digests> {
   try {
-    await using handle = await open(path, FLAGS)
+    await using handle = await open(path, READ_FLAGS)
     return await digestHandle(handle, path, hashes)
   } catch (error) {
     throw readFailure(error, path)

@@ -6,13 +6,14 @@ import { printable } from './printable.ts'
 
 /** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
 export const MAX_JSON_BYTES: number = 16 * 1024 * 1024
+/** Thrown to leave the walk: it recurses, so that going on would exhaust the stack. */
+class Refused extends Error {}
 const MAX_DEPTH = 64
 
 function scan(text: string): string | undefined {
   const scopes: Set<string>[] = []
-  let problem: string | undefined
-  const report = (what: string): void => {
-    problem ??= what
+  const report = (what: string): never => {
+    throw new Refused(what)
   }
   const enter = (): void => {
     scopes.push(new Set())
@@ -21,25 +22,35 @@ function scan(text: string): string | undefined {
   const leave = (): void => {
     scopes.pop()
   }
-  visit(text, {
+  const visitor = {
     onObjectBegin: enter,
     onObjectEnd: leave,
     onArrayBegin: enter,
     onArrayEnd: leave,
-    onObjectProperty: (key) => {
+    onObjectProperty: (key: string): void => {
       const keys = scopes.at(-1)
       if (keys?.has(key) === true) report(`has the key "${printable(key)}" twice in one object`)
       keys?.add(key)
     },
-  })
-  return problem
+  }
+  try {
+    visit(text, visitor)
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    throw error
+  }
 }
 
-/** The value of a JSON document. `what` names it in messages. Throws JSON_INVALID. */
-export function parseJson(document: string | Uint8Array, what: string): unknown {
+/** The value of a JSON document of at most `limit` bytes. `what` names it in messages. Throws JSON_INVALID. */
+export function parseJson(
+  document: string | Uint8Array,
+  what: string,
+  limit: number = MAX_JSON_BYTES,
+): unknown {
   const refuse = (why: string, cause?: unknown): ClawError =>
     new ClawError('JSON_INVALID', `${printable(what)} ${why}.`, { cause })
-  if (document.length > MAX_JSON_BYTES) throw refuse(`is over ${MAX_JSON_BYTES} bytes`)
+  if (Buffer.byteLength(document) > limit) throw refuse(`is over ${limit} bytes`)
   let value: unknown
   let text: string
   try {

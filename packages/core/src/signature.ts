@@ -35,8 +35,15 @@ function verifyInput({ algorithm, key }: CheckedKey): VerifyKeyObjectInput | Key
   return padding === 'pkcs1' ? { key, padding: constants.RSA_PKCS1_PADDING } : key
 }
 
+/** RFC 8017 §8.1.2 and §8.2.2, step 1: OpenSSL would add a missing leading zero, so that two strings are one signature. */
+function hasKeyLength({ algorithm }: CheckedKey, signature: Uint8Array): boolean {
+  const fact = ALGORITHMS[algorithm]
+  return fact.key !== 'rsa' || signature.length * 8 === fact.node.bits
+}
+
 /** Whether `signature` is one over `message`. ECDSA signatures are DER; PSS salts are as long as the digest. */
 export function verifyMessage(key: CheckedKey, message: Uint8Array, signature: Uint8Array): boolean {
+  if (!hasKeyLength(key, signature)) return false
   try {
     return verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature)
   } catch {
@@ -51,6 +58,7 @@ export function verifyMessageInThread(
   message: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
+  if (!hasKeyLength(key, signature)) return Promise.resolve(false)
   return new Promise((resolve) => {
     try {
       verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature, (error, isValid) => {
@@ -147,7 +155,7 @@ export async function verifyDigest(
       `${key.algorithm} signs whole messages, so a digest cannot be checked.`,
     )
   }
-  if (digest.length !== DIGEST_BYTES[fact.hash]) return false
+  if (digest.length !== DIGEST_BYTES[fact.hash] || !hasKeyLength(key, signature)) return false
   try {
     return fact.key === 'rsa'
       ? verifyRsaDigest(key, digest, signature)

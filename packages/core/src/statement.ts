@@ -1,7 +1,7 @@
 // in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
 import * as v from 'valibot'
 import { ClawError } from './errors.ts'
-import { parseJson } from './json.ts'
+import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
 import type { Subject } from './subject.ts'
 
@@ -40,8 +40,10 @@ const isDigest = (algorithm: string, value: string): boolean => {
 }
 
 const Text = v.pipe(v.string(), v.nonEmpty())
-const JsonObject = v.record(v.string(), v.unknown())
+// Valibot takes a list for a record.
+const JsonObject = v.pipe(v.custom(isJsonObject, 'is not an object'), v.record(v.string(), v.unknown()))
 const DigestSet = v.pipe(
+  v.custom(isJsonObject, 'is not an object'),
   v.record(Text, v.string()),
   v.check(
     (digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)),
@@ -81,7 +83,8 @@ const Statement = v.object({
   _type: v.picklist(READ_TYPES),
   subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
   predicateType: Text,
-  predicate: JsonObject,
+  // "Unset is treated the same as set-but-empty."
+  predicate: v.optional(JsonObject, {}),
 })
 
 const ProvenanceV1 = v.object({

@@ -46,14 +46,22 @@ async function isSignedBy(key: TrustedKey, { content }: KeyBundle): Promise<bool
   }
   const { hash } = ALGORITHMS[key.algorithm]
   // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
-  return (hash === null || hash === content.hash) && verifyDigest(key, content.digest, content.signature)
+  return hash === content.hash && verifyDigest(key, content.digest, content.signature)
 }
+
+const signsWholeMessages = ({ algorithm }: TrustedKey): boolean => ALGORITHMS[algorithm].hash === null
 
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(bundle: KeyBundle, keys: readonly TrustedKey[]): Promise<TrustedKey> {
   const named = keys.filter(({ keyId }) => keyId === bundle.hint)
   const candidates = named.length > 0 ? named : keys
   for (const key of candidates) if (await isSignedBy(key, bundle)) return key
+  if (bundle.content.kind === 'message' && candidates.every(signsWholeMessages)) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      'The bundle signs a digest, and the trusted keys in question sign whole messages only.',
+    )
+  }
   throw named.length > 0
     ? new ClawError(
         'SIGNATURE_INVALID',

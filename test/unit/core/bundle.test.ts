@@ -112,7 +112,7 @@ describe('reading a bundle', () => {
       edit(TEXT, (b) => (b['verificationMaterial'].tlogEntries = Array.from({ length: 33 }, () => ({})))),
       'BUNDLE_INVALID',
     ],
-    ['abuse case 45: size', `"${'x'.repeat(17 * 1024 * 1024)}"`, 'JSON_INVALID'],
+    ['abuse case 45: size', `"${'x'.repeat(25 * 1024 * 1024)}"`, 'JSON_INVALID'],
     [
       'abuse case 49: the payload of another bundle',
       edit(TEXT, (b) => (b['dsseEnvelope'].payload = JSON.parse(other?.json ?? '').dsseEnvelope.payload)),
