@@ -1,10 +1,11 @@
 // From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
 // plant there must not end up signed under an innocent name.
-import { glob, lstat, readFile, realpath } from 'node:fs/promises'
+import { glob, lstat, realpath } from 'node:fs/promises'
 import nodePath, { join, relative, resolve, type PlatformPath } from 'node:path'
 import { digestFiles } from './digest-pool.ts'
 import type { HashName } from './algorithms.ts'
-import type { Digests } from './digest.ts'
+import { readFailure, type Digests } from './digest.ts'
+import { readDocument } from './document.ts'
 import { ClawError } from './errors.ts'
 import type { AnnouncedSubject } from './job.ts'
 import { printable } from './printable.ts'
@@ -42,7 +43,9 @@ export function subjectNameOf(root: string, path: string, paths: PlatformPath): 
 async function checkedFile(root: string, found: string): Promise<ArtifactFile | undefined> {
   const path = resolve(root, found)
   const name = subjectNameOf(root, path, nodePath)
-  const stats = await lstat(path)
+  const stats = await lstat(path).catch((error: unknown) => {
+    throw readFailure(error, found)
+  })
   if (stats.isDirectory()) return undefined
   if (stats.isSymbolicLink()) {
     throw new ClawError(
@@ -115,15 +118,13 @@ export interface SelectedSubjects {
 async function readChecksums(root: string, name: string): Promise<Subject[]> {
   const [file] = await selectFiles(root, [name], 'checksums')
   if (file === undefined) throw notFound(name, 'checksums')
-  const bytes = await readFile(file.path)
-  if (bytes.length > MAX_CHECKSUMS_BYTES) {
-    throw new ClawError('CHECKSUMS_INVALID', `"${printable(name)}" is over ${MAX_CHECKSUMS_BYTES} bytes.`)
-  }
+  const bytes = await readDocument(file, { limit: MAX_CHECKSUMS_BYTES, code: 'CHECKSUMS_INVALID' })
   return parseChecksums(bytes.toString('utf8'), name)
 }
 
 const fromAnnounced = (subject: AnnouncedSubject): Subject => ({
-  name: subject.kind === 'file' ? checkSubjectName(subject.name) : subject.name,
+  // Any step may have announced it: the name of an image is checked like that of a file.
+  name: checkSubjectName(subject.name),
   digest: parseSha256(subject.digest, 'GITHUB_ARTIFACTS_LIST'),
   source: 'announced',
 })

@@ -1,7 +1,6 @@
 // Small files that are read whole: bundles, policies, checksums, predicates. What stood there when the
 // file was selected may have been replaced since by a link, a pipe or something without end.
 import { open, type FileHandle } from 'node:fs/promises'
-import type { ArtifactFile } from './artifact-files.ts'
 import { READ_FLAGS, readFailure } from './digest.ts'
 import { ClawError, type ErrorCode } from './errors.ts'
 import { printable } from './printable.ts'
@@ -21,7 +20,7 @@ async function fill(handle: FileHandle, buffer: Buffer): Promise<number> {
  * for a link or a device, ARTIFACT_CHANGED if its size changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
  */
 export async function readDocument(
-  { path, name }: ArtifactFile,
+  { path, name }: { readonly path: string; readonly name: string },
   { limit, code }: { readonly limit: number; readonly code: ErrorCode },
 ): Promise<Buffer> {
   try {

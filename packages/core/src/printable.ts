@@ -3,9 +3,9 @@
 
 const MAX_SHOWN = 200
 
-/** C0, C1, line separators, bidi controls, zero-width characters, byte order mark, lone surrogates. */
+/** C0, C1, line separators, bidi controls, characters of no width or without ink, byte order mark, lone surrogates. */
 const HIDDEN: RegExp =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|\p{Co}|[\u{e0000}-\u{e007f}]/u
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5|\p{Cs}|\p{Co}|[\u{e0000}-\u{e0fff}]/u
 
 /** Whether every character of `text` shows as itself. */
 export function isPrintable(text: string): boolean {

@@ -83,8 +83,7 @@ const Statement = v.object({
   _type: v.picklist(READ_TYPES),
   subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
   predicateType: Text,
-  // "Unset is treated the same as set-but-empty."
-  predicate: v.optional(JsonObject, {}),
+  predicate: JsonObject,
 })
 
 const ProvenanceV1 = v.object({

@@ -35,7 +35,9 @@ export function checkSubjectName(name: string): string {
 }
 
 /** What a case-insensitive or normalising file system takes for the same name. */
-const foldName = (name: string): string => name.normalize('NFC').toLowerCase()
+const foldName = (name: string): string =>
+  // By way of upper case: ſ and S, ς and Σ have no common lower case.
+  name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
 /** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE or SUBJECT_LIMIT. */
 export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] {

@@ -1,9 +1,9 @@
 // file: evidence. Bundles stand beside what they speak about, or below one folder.
 import { constants } from 'node:fs'
 import { access, link, mkdir, open, realpath, rm, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import nodePath, { dirname, join, resolve, type PlatformPath } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { ClawError, printable, type SignedBundle } from '@open-claw/core'
+import { ClawError, isPrintable, printable, subjectNameOf, type SignedBundle } from '@open-claw/core'
 
 export const BUNDLE_SUFFIX = '.sigstore.json'
 
@@ -20,9 +20,24 @@ export interface StoredBundle {
   readonly bundle: SignedBundle
 }
 
-/** `file:` or `file:<folder>`. Throws INPUT_INVALID. */
-export function parseFileDestination(text: string, workspace: string, input: string): FileDestination {
-  if (!text.startsWith('file:')) {
+/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
+function insideOf(root: string, folder: string, paths: PlatformPath): string | undefined {
+  try {
+    return subjectNameOf(root, folder, paths)
+  } catch {
+    return undefined
+  }
+}
+
+/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
+export function parseFileDestination(
+  text: string,
+  workspace: string,
+  input: string,
+  paths: PlatformPath = nodePath,
+): FileDestination {
+  // Two lines would be one folder with a line break in its name.
+  if (!text.startsWith('file:') || !isPrintable(text)) {
     throw new ClawError(
       'INPUT_INVALID',
       `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`,
@@ -30,8 +45,8 @@ export function parseFileDestination(text: string, workspace: string, input: str
   }
   const folder = text.slice('file:'.length)
   if (folder === '') return { workspace, folder: undefined }
-  const inside = relative(workspace, resolve(workspace, folder))
-  if (inside.startsWith('..') || resolve(workspace, inside) !== resolve(workspace, folder)) {
+  const inside = insideOf(workspace, paths.resolve(workspace, folder), paths)
+  if (inside === undefined) {
     throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(folder)}" is outside the workspace.`)
   }
   return { workspace, folder: inside }
@@ -89,17 +104,14 @@ const failure = (error: unknown, path: string): ClawError => {
   )
 }
 
-async function writeTemporary(target: string, text: string): Promise<string> {
-  const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+async function writeTemporary(temporary: string, text: string): Promise<void> {
   await using handle = await open(temporary, 'wx', 0o644)
   await handle.writeFile(text)
   await handle.sync()
-  return temporary
 }
 
 async function insideWorkspace(workspace: string, folder: string, path: string): Promise<void> {
-  const inside = relative(await realpath(workspace), await realpath(folder))
-  if (inside.startsWith('..')) {
+  if (insideOf(await realpath(workspace), await realpath(folder), nodePath) === undefined) {
     throw new ClawError(
       'EVIDENCE_WRITE_FAILED',
       `"${printable(path)}" leads out of the workspace through a link.`,
@@ -107,11 +119,9 @@ async function insideWorkspace(workspace: string, folder: string, path: string):
   }
 }
 
-/**
- * Checks before anything is signed that the destination can be written. Throws EVIDENCE_WRITE_FAILED.
- */
-export async function checkDestination({ workspace, folder }: FileDestination): Promise<void> {
-  let existing = resolve(workspace, folder ?? '.')
+/** `folder` or the deepest of those above it that is there. */
+async function deepestExisting(folder: string): Promise<string> {
+  let existing = folder
   while (
     existing !== dirname(existing) &&
     !(await stat(existing).then(
@@ -120,6 +130,23 @@ export async function checkDestination({ workspace, folder }: FileDestination): 
     ))
   )
     existing = dirname(existing)
+  return existing
+}
+
+/** Makes the folder of `target`. A link on the way is found before anything is made behind it. */
+async function makeFolder(workspace: string, target: string, path: string): Promise<void> {
+  const folder = dirname(target)
+  await insideWorkspace(workspace, await deepestExisting(folder), path)
+  await mkdir(folder, { recursive: true })
+  await insideWorkspace(workspace, folder, path)
+}
+
+/**
+ * Checks before anything is signed that the destination can be written and is inside the workspace.
+ * Throws EVIDENCE_WRITE_FAILED.
+ */
+export async function checkDestination({ workspace, folder }: FileDestination): Promise<void> {
+  const existing = await deepestExisting(resolve(workspace, folder ?? '.'))
   const writable = await access(existing, constants.W_OK).then(
     () => true,
     () => false,
@@ -130,6 +157,7 @@ export async function checkDestination({ workspace, folder }: FileDestination): 
       `The folder "${printable(folder ?? '.')}" cannot be written.`,
     )
   }
+  await insideWorkspace(workspace, existing, folder ?? '.')
 }
 
 /**
@@ -148,9 +176,11 @@ export async function storeBundles(
     for (const [index, bundle] of bundles.entries()) {
       current = paths[index] ?? ''
       const target = resolve(destination.workspace, current)
-      await mkdir(dirname(target), { recursive: true })
-      await insideWorkspace(destination.workspace, dirname(target), current)
-      temporaries.push(await writeTemporary(target, bundle.json))
+      await makeFolder(destination.workspace, target, current)
+      const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+      // Noted first: a full disk leaves half a file, which has to go too.
+      temporaries.push(temporary)
+      await writeTemporary(temporary, bundle.json)
     }
     for (const [index, temporary] of temporaries.entries()) {
       current = paths[index] ?? ''

@@ -24,6 +24,7 @@ export interface EntryVerdict {
   readonly satisfiedBy: string | undefined
   /** Attestor that signed it. */
   readonly attestor: string | undefined
+  /** Empty where it is satisfied. First those of bundles that speak about the artifact. */
   readonly reasons: readonly Reason[]
 }
 
@@ -98,6 +99,10 @@ const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boole
     ? facts.subjects.has(digest)
     : (facts.hash === 'sha256' ? digest : digests.get(facts.hash)) === facts.digest
 
+/** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
+const rankOf = ({ code }: Reason): number =>
+  code === 'SUBJECT_MISMATCH' ? 2 : code === 'EVIDENCE_REFUSED' ? 1 : 0
+
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
 function problemOf(entry: PolicyEntry, artifact: Artifact, facts: EvidenceFacts): Problem {
   if (!speaksAbout(facts, artifact)) {
@@ -137,7 +142,12 @@ function decideEntry(entry: PolicyEntry, artifact: Artifact, evidence: readonly 
   }
   if (reasons.length === 0)
     reasons.push({ code: 'NO_EVIDENCE', message: 'there is no bundle', bundle: undefined })
-  return { entry: entry.name, satisfiedBy: undefined, attestor: undefined, reasons }
+  return {
+    entry: entry.name,
+    satisfiedBy: undefined,
+    attestor: undefined,
+    reasons: reasons.toSorted((a, b) => rankOf(a) - rankOf(b)),
+  }
 }
 
 /** Denies unless every entry of the policy is satisfied for every artifact. */

@@ -1,13 +1,13 @@
 import { ClawError } from '../errors.ts'
 import { isJsonObject, parseJson } from '../json.ts'
 import { printable } from '../printable.ts'
-import { SLSA_PROVENANCE_TYPE, type Predicate } from '../statement.ts'
+import type { Predicate } from '../statement.ts'
 
-/** Predicate types whose fields the platform vouches for: a build may not supply them. */
+/** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED: readonly string[] = [
-  SLSA_PROVENANCE_TYPE,
-  'https://slsa.dev/provenance/v0.2',
-  'https://slsa.dev/verification_summary/v1',
+  'https://slsa.dev/provenance/',
+  'https://slsa.dev/verification_summary/',
+  'https://in-toto.io/Provenance/',
 ]
 
 /**
@@ -15,14 +15,14 @@ const RESERVED: readonly string[] = [
  * refused: their builder and source would be what the build says of itself. Throws PREDICATE_INVALID or JSON_INVALID.
  */
 export function customPredicate(type: string, document: Uint8Array): Predicate {
-  if (RESERVED.some((reserved) => type === reserved || type.startsWith(`${reserved}/`))) {
+  if (RESERVED.some((reserved) => type.startsWith(reserved))) {
     throw new ClawError(
       'PREDICATE_INVALID',
       `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`,
     )
   }
   const url = URL.parse(type)
-  if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(type)) {
+  if (url === null || !/^https?:$/.test(url.protocol) || !/^[\x21-\x7e]+$/.test(type)) {
     throw new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" is not a URI.`)
   }
   const body = parseJson(document, 'The predicate')

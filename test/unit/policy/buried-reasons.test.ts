@@ -1,0 +1,63 @@
+// A flood of bundles that speak about something else, or nothing, must not hide why the right one failed.
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import {
+  parseBundle,
+  parseSha256,
+  signStatements,
+  slsaProvenance,
+  trustedKey,
+  verifyBundle,
+} from '@open-claw/core'
+import { decide, parsePolicy, type Evidence } from '@open-claw/policy'
+import { CLAIMS, RUNNER } from '../../support/claims.ts'
+import { key, POLICY } from '../../support/policies.ts'
+
+const policy = await parsePolicy(Buffer.from(POLICY))
+const digestOf = (text: string) =>
+  parseSha256(`sha256:${createHash('sha256').update(text).digest('hex')}`, 't')
+async function evidence(path: string, name: string, ref: string): Promise<Evidence> {
+  const predicate = slsaProvenance({
+    claims: { ...CLAIMS, ref, workflowRef: `octo-org/octo-repo/.github/workflows/release.yml@${ref}` },
+    runner: RUNNER,
+    isolation: 'shared-job',
+    inputs: undefined,
+    run: undefined,
+  })
+  const [bundle] = await signStatements(key, [{ name, digest: digestOf(name), source: 'file' }], predicate)
+  const keys = [trustedKey('release', key.publicKey)]
+  return { path, facts: await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), path), keys) }
+}
+const junk = (path: string): Evidence => ({ path, refused: { code: 'BUNDLE_INVALID', message: 'no bundle' } })
+const other = await evidence('b', 'other', 'refs/heads/main')
+const wrongRef = await evidence('z', 'app', 'refs/heads/feature')
+const reasons = (items: Evidence[]) =>
+  decide(policy, [{ name: 'app', digest: digestOf('app'), digests: new Map() }], items).artifacts[0]
+    ?.entries[0]?.reasons
+
+describe('the reasons of a denial', () => {
+  test('begin with the bundle that speaks about the artifact', () => {
+    const flood = Array.from({ length: 50 }, (_, index) => [
+      junk(`a${index}`),
+      { ...other, path: `b${index}` },
+    ]).flat()
+    expect(reasons([...flood, wrongRef])?.[0]).toMatchObject({ code: 'REF_MISMATCH', bundle: 'z' })
+    expect(reasons([...flood, wrongRef])).toHaveLength(101)
+  })
+
+  test('then what could not be read, then what speaks about others', () => {
+    expect(reasons([other, junk('a'), wrongRef])?.map(({ code }) => code)).toEqual([
+      'REF_MISMATCH',
+      'EVIDENCE_REFUSED',
+      'SUBJECT_MISMATCH',
+    ])
+  })
+
+  test('keep the order of the bundles otherwise', () => {
+    expect(reasons([junk('b'), junk('a'), junk('c')])?.map(({ bundle }) => bundle)).toEqual(['b', 'a', 'c'])
+  })
+
+  test('are never made of nothing', () => {
+    expect(reasons([])).toMatchObject([{ code: 'NO_EVIDENCE', bundle: undefined }])
+  })
+})
