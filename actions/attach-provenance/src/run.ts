@@ -1,5 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { ClawError, customPredicate, selectFiles, type Predicate } from '@open-claw/core'
+import {
+  ClawError,
+  customPredicate,
+  MAX_JSON_BYTES,
+  readDocument,
+  selectFiles,
+  type Predicate,
+} from '@open-claw/core'
 import { jobIdentity } from '@open-claw/cloud'
 import { jobProvenance, reportSigning, signPredicate } from '@open-claw/signing'
 import type { Inputs } from './inputs.ts'
@@ -12,7 +18,7 @@ async function readPredicate(
   if (file === undefined || others.length > 0) {
     throw new ClawError('INPUT_INVALID', 'Input predicate-path: name exactly one file.')
   }
-  return customPredicate(type, await readFile(file.path))
+  return customPredicate(type, await readDocument(file, { limit: MAX_JSON_BYTES, code: 'PREDICATE_INVALID' }))
 }
 
 export async function run(inputs: Inputs): Promise<void> {

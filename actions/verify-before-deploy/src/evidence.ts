@@ -1,10 +1,10 @@
 // Reading what the gate judges: the pinned policy, its keys, and the bundles.
-import { open } from 'node:fs/promises'
 import {
   ALGORITHMS,
   ClawError,
+  MAX_BUNDLE_BYTES,
   parseBundle,
-  printable,
+  readDocument,
   selectFiles,
   systemClock,
   trustedKey,
@@ -16,6 +16,7 @@ import {
 import { cloudTokens, jobIdentity } from '@open-claw/cloud'
 import { googlePublicKey, KMS_SCOPE } from '@open-claw/kms'
 import {
+  MAX_POLICY_BYTES,
   parsePolicy,
   policyDigest,
   type ArtifactPolicy,
@@ -24,25 +25,16 @@ import {
 } from '@open-claw/policy'
 import type { Inputs } from './inputs.ts'
 
-/** A bundle holds a statement of at most 16 MiB in base64. */
-const MAX_BUNDLE_BYTES = 24 * 1024 * 1024
 /** More bundles than any release has; the rest of a flood is refused rather than skipped. */
 const MAX_BUNDLES = 4096
 const PARALLEL_READS = 16
-
-async function readCapped({ path, name }: ArtifactFile, limit: number): Promise<Buffer> {
-  await using handle = await open(path)
-  const { size } = await handle.stat()
-  if (size > limit) throw new ClawError('BUNDLE_INVALID', `"${printable(name)}" is over ${limit} bytes.`)
-  return handle.readFile()
-}
 
 /** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
 export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
   const [file, ...others] = await selectFiles(inputs.workspace, [inputs.policy], 'policy')
   if (file === undefined || others.length > 0)
     throw new ClawError('INPUT_INVALID', 'Input policy: name exactly one file.')
-  const bytes = await readCapped(file, MAX_BUNDLE_BYTES)
+  const bytes = await readDocument(file, { limit: MAX_POLICY_BYTES, code: 'POLICY_INVALID' })
   const actual = policyDigest(bytes)
   if (actual !== inputs.policyDigest) {
     throw new ClawError(
@@ -60,9 +52,21 @@ async function policyKey(inputs: Inputs, name: string, key: PolicyKey): Promise<
   return trustedKey(name, fetched.publicKey, { algorithm: fetched.algorithm, uri: fetched.uri })
 }
 
-/** The keys of all attestors, fetched in parallel. */
-export function policyKeys(inputs: Inputs, policy: ArtifactPolicy): Promise<TrustedKey[]> {
-  return Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)))
+/**
+ * The keys of all attestors, fetched in parallel. Throws POLICY_INVALID where two attestors have one key:
+ * its signatures would count for the first of them only.
+ */
+export async function policyKeys(inputs: Inputs, policy: ArtifactPolicy): Promise<TrustedKey[]> {
+  const keys = await Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)))
+  const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]))
+  const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name)
+  if (second !== undefined) {
+    throw new ClawError(
+      'POLICY_INVALID',
+      `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ''}" have the same key; define one and name it in each entry.`,
+    )
+  }
+  return keys
 }
 
 /** Hashes that the trusted keys sign files by, beside SHA-256. */
@@ -72,7 +76,8 @@ export function hashesOf(keys: readonly TrustedKey[]): HashName[] {
 
 async function judge(file: ArtifactFile, keys: readonly TrustedKey[]): Promise<Evidence> {
   try {
-    const bundle = parseBundle(await readCapped(file, MAX_BUNDLE_BYTES), file.name)
+    const bytes = await readDocument(file, { limit: MAX_BUNDLE_BYTES, code: 'BUNDLE_INVALID' })
+    const bundle = parseBundle(bytes, file.name)
     return { path: file.name, facts: await verifyBundle(bundle, keys) }
   } catch (error) {
     // A bundle that anybody could have dropped there must not veto the good one; it just proves nothing.

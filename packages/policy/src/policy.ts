@@ -13,7 +13,8 @@ import {
 import * as v from 'valibot'
 import { isPattern, type Pattern } from './pattern.ts'
 
-const MAX_POLICY_BYTES = 256 * 1024
+/** Far above any policy that a person can review. */
+export const MAX_POLICY_BYTES: number = 256 * 1024
 const MAX_LIST = 64
 
 const Name = v.pipe(

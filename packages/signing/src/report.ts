@@ -72,6 +72,7 @@ function checkCommand({ selected, stored }: SigningResult): string {
   if (!isShellPlain(first.path) || !isShellPlain(subject.name)) return ''
   const { predicateType } = first.bundle
   const type = predicateType === SLSA_PROVENANCE_TYPE ? 'slsaprovenance1' : predicateType
+  if (type !== undefined && !isShellPlain(type)) return ''
   const verb = type === undefined ? 'verify-blob' : `verify-blob-attestation --type ${type}`
   return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${verb} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`
 }
