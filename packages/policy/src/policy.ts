@@ -1,4 +1,5 @@
 // ArtifactPolicy: what a gate demands of an artifact. Identity of a policy: the SHA-256 of its bytes.
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import {
   ClawError,
@@ -125,6 +126,7 @@ const invalid = (why: string): ClawError => new ClawError('POLICY_INVALID', `The
 
 async function readYaml(bytes: Uint8Array): Promise<unknown> {
   if (bytes.length > MAX_POLICY_BYTES) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`)
+  if (!isUtf8(bytes)) throw invalid('is not UTF-8')
   const text = Buffer.from(bytes).toString('utf8')
   const { parseDocument } = await import('yaml')
   // Core schema: `no` stays a string. Aliases, tags, merge keys and several documents have no use here.
