@@ -1,10 +1,9 @@
 import "./rolldown-runtime.mjs";
 import { optionalInput, runAction } from "./runner.mjs";
-import { ClawError, selectFiles } from "./core.mjs";
+import { ClawError, MAX_JSON_BYTES, readDocument, selectFiles } from "./core.mjs";
 import { jobProvenance, provenanceInputs, reportSigning, signPredicate, signingInputs } from "./signing.mjs";
 import { customPredicate } from "./core-sign.mjs";
 import { jobIdentity } from "./cloud.mjs";
-import { readFile } from "node:fs/promises";
 // actions/attach-provenance/src/inputs.ts
 function predicateFile() {
 	const type = optionalInput("predicate-type");
@@ -27,7 +26,10 @@ function readInputs() {
 async function readPredicate(workspace, { type, path }) {
 	const [file, ...others] = await selectFiles(workspace, [path], "predicate-path");
 	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input predicate-path: name exactly one file.");
-	return customPredicate(type, await readFile(file.path));
+	return customPredicate(type, await readDocument(file, {
+		limit: MAX_JSON_BYTES,
+		code: "PREDICATE_INVALID"
+	}));
 }
 async function run(inputs) {
 	const identity = jobIdentity(inputs.cloud);

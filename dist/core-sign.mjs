@@ -149,20 +149,20 @@ async function signBlobs(key, subjects, digests) {
 	return signed;
 }
 // packages/core/src/sign/custom-predicate.ts
-/** Predicate types whose fields the platform vouches for: a build may not supply them. */
+/** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED = [
-	SLSA_PROVENANCE_TYPE,
-	"https://slsa.dev/provenance/v0.2",
-	"https://slsa.dev/verification_summary/v1"
+	"https://slsa.dev/provenance/",
+	"https://slsa.dev/verification_summary/",
+	"https://in-toto.io/Provenance/"
 ];
 /**
 * A predicate from a file of the build, such as an SBOM. Provenance and verification summaries are
 * refused: their builder and source would be what the build says of itself. Throws PREDICATE_INVALID or JSON_INVALID.
 */
 function customPredicate(type, document) {
-	if (RESERVED.some((reserved) => type === reserved || type.startsWith(`${reserved}/`))) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`);
+	if (RESERVED.some((reserved) => type.startsWith(reserved))) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`);
 	const url = URL.parse(type);
-	if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(type)) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" is not a URI.`);
+	if (url === null || !/^https?:$/.test(url.protocol) || !/^[\x21-\x7e]+$/.test(type)) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" is not a URI.`);
 	const body = parseJson(document, "The predicate");
 	if (!isJsonObject(body)) throw new ClawError("PREDICATE_INVALID", "Input predicate-path: the predicate is not a JSON object.");
 	return {

@@ -1,12 +1,12 @@
 import "./rolldown-runtime.mjs";
-import { array, check as check$2, getDotPath, length, maxLength, minLength, nonEmpty, object, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown, visit } from "./vendor-json.mjs";
+import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object as object$2, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown, visit } from "./vendor-json.mjs";
 import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import { glob, lstat, open, readFile, realpath, stat } from "node:fs/promises";
+import { glob, lstat, open, realpath, stat } from "node:fs/promises";
 import nodePath, { extname, join, relative, resolve } from "node:path";
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 // packages/core/src/algorithms.ts
 const ec = (curve, hash, details) => ({
 	input: "digest",
@@ -380,8 +380,8 @@ var ClawError = class extends Error {
 };
 // packages/core/src/printable.ts
 const MAX_SHOWN = 200;
-/** C0, C1, line separators, bidi controls, zero-width characters, byte order mark, lone surrogates. */
-const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|\p{Co}|[\u{e0000}-\u{e007f}]/u;
+/** C0, C1, line separators, bidi controls, characters of no width or without ink, byte order mark, lone surrogates. */
+const HIDDEN = /[\p{Cc}\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5|\p{Cs}|\p{Co}|[\u{e0000}-\u{e0fff}]/u;
 /** Whether every character of `text` shows as itself. */
 function isPrintable(text) {
 	return !HIDDEN.test(text);
@@ -418,16 +418,24 @@ async function readAll(handle, consume) {
 		total += BigInt(bytesRead);
 	}
 }
+/**
+* How the encoding of a DSSE envelope begins. A signature over such a file, taken out of its bundle, would
+* be one over the statement inside: whoever builds the file would choose what the key attests.
+*/
+const ENVELOPE_PREFIX = Buffer.from("DSSEv1 ");
 async function digestHandle(handle, path, hashes) {
 	const before = await handle.stat({ bigint: true });
 	if (!before.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" is not a regular file.`);
 	const states = hashes.map((hash) => [hash, createHash(hash)]);
+	let head = Buffer.alloc(0);
 	const total = await readAll(handle, (bytes) => {
+		if (head.length < ENVELOPE_PREFIX.length) head = Buffer.concat([head, bytes.subarray(0, ENVELOPE_PREFIX.length - head.length)]);
 		for (const [, state] of states) state.update(bytes);
 	});
 	const after = await handle.stat({ bigint: true });
 	const named = await lstat(path, { bigint: true });
 	if (total !== before.size || identity(before) !== identity(after) || identity(before) !== identity(named)) throw new ClawError("ARTIFACT_CHANGED", `"${printable(path)}" changed while it was hashed.`);
+	if (head.equals(ENVELOPE_PREFIX)) throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" begins like an encoded DSSE envelope; a signature over it would be one over a statement.`);
 	return new Map(states.map(([hash, state]) => [hash, state.digest()]));
 }
 const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
@@ -442,7 +450,7 @@ function readFailure(error, path) {
 }
 /**
 * Digests of the regular file at `path`, read once. Throws ARTIFACT_REFUSED for anything but a
-* regular file, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
+* regular file and for an encoded DSSE envelope, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
 */
 async function digestFile(path, hashes) {
 	try {
@@ -499,6 +507,33 @@ async function digestFiles(paths, hashes) {
 	await Promise.all([...pools, here()]);
 	return results;
 }
+// packages/core/src/document.ts
+async function fill(handle, buffer) {
+	let length = 0;
+	while (length < buffer.length) {
+		const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+		if (bytesRead === 0) break;
+		length += bytesRead;
+	}
+	return length;
+}
+/**
+* The bytes of a regular file of at most `limit` bytes. Throws `code` where it is larger, ARTIFACT_REFUSED
+* for a link or a device, ARTIFACT_CHANGED if its size changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
+*/
+async function readDocument({ path, name }, { limit, code }) {
+	try {
+		await using handle = await open(path, READ_FLAGS);
+		const stats = await handle.stat();
+		if (!stats.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(name)}" is not a regular file.`);
+		if (stats.size > limit) throw new ClawError(code, `"${printable(name)}" is over ${limit} bytes.`);
+		const buffer = Buffer.alloc(stats.size + 1);
+		if (await fill(handle, buffer) !== stats.size) throw new ClawError("ARTIFACT_CHANGED", `"${printable(name)}" changed while it was read.`);
+		return buffer.subarray(0, stats.size);
+	} catch (error) {
+		throw readFailure(error, name);
+	}
+}
 // packages/core/src/sha256.ts
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 /** The digest in `sha256:<hex>`. Upper case, other algorithms and other lengths throw DIGEST_INVALID. */
@@ -532,7 +567,7 @@ function checkSubjectName(name) {
 	return name;
 }
 /** What a case-insensitive or normalising file system takes for the same name. */
-const foldName = (name) => name.normalize("NFC").toLowerCase();
+const foldName = (name) => name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 /** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE or SUBJECT_LIMIT. */
 function checkSubjects(subjects) {
 	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "There is nothing to sign: no artifact was named.");
@@ -596,7 +631,9 @@ function subjectNameOf(root, path, paths) {
 async function checkedFile(root, found) {
 	const path = resolve(root, found);
 	const name = subjectNameOf(root, path, nodePath);
-	const stats = await lstat(path);
+	const stats = await lstat(path).catch((error) => {
+		throw readFailure(error, found);
+	});
 	if (stats.isDirectory()) return void 0;
 	if (stats.isSymbolicLink()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is a symbolic link; name the file it points to.`);
 	if (!stats.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(found)}" is not a regular file.`);
@@ -631,12 +668,13 @@ async function selectFiles(root, patterns, input) {
 async function readChecksums(root, name) {
 	const [file] = await selectFiles(root, [name], "checksums");
 	if (file === void 0) throw notFound(name, "checksums");
-	const bytes = await readFile(file.path);
-	if (bytes.length > MAX_CHECKSUMS_BYTES) throw new ClawError("CHECKSUMS_INVALID", `"${printable(name)}" is over ${MAX_CHECKSUMS_BYTES} bytes.`);
-	return parseChecksums(bytes.toString("utf8"), name);
+	return parseChecksums((await readDocument(file, {
+		limit: MAX_CHECKSUMS_BYTES,
+		code: "CHECKSUMS_INVALID"
+	})).toString("utf8"), name);
 }
 const fromAnnounced = (subject) => ({
-	name: subject.kind === "file" ? checkSubjectName(subject.name) : subject.name,
+	name: checkSubjectName(subject.name),
 	digest: parseSha256(subject.digest, "GITHUB_ARTIFACTS_LIST"),
 	source: "announced"
 });
@@ -684,12 +722,13 @@ function decodeBase64(text) {
 // packages/core/src/json.ts
 /** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
 const MAX_JSON_BYTES = 16777216;
+/** Thrown to leave the walk: it recurses, so that going on would exhaust the stack. */
+var Refused = class extends Error {};
 const MAX_DEPTH = 64;
 function scan(text) {
 	const scopes = [];
-	let problem;
 	const report = (what) => {
-		problem ??= what;
+		throw new Refused(what);
 	};
 	const enter = () => {
 		scopes.push(/* @__PURE__ */ new Set());
@@ -698,7 +737,7 @@ function scan(text) {
 	const leave = () => {
 		scopes.pop();
 	};
-	visit(text, {
+	const visitor = {
 		onObjectBegin: enter,
 		onObjectEnd: leave,
 		onArrayBegin: enter,
@@ -708,13 +747,19 @@ function scan(text) {
 			if (keys?.has(key) === true) report(`has the key "${printable(key)}" twice in one object`);
 			keys?.add(key);
 		}
-	});
-	return problem;
+	};
+	try {
+		visit(text, visitor);
+		return;
+	} catch (error) {
+		if (error instanceof Refused) return error.message;
+		throw error;
+	}
 }
-/** The value of a JSON document. `what` names it in messages. Throws JSON_INVALID. */
-function parseJson(document, what) {
+/** The value of a JSON document of at most `limit` bytes. `what` names it in messages. Throws JSON_INVALID. */
+function parseJson(document, what, limit = MAX_JSON_BYTES) {
 	const refuse = (why, cause) => new ClawError("JSON_INVALID", `${printable(what)} ${why}.`, { cause });
-	if (document.length > 16777216) throw refuse(`is over ${MAX_JSON_BYTES} bytes`);
+	if (Buffer.byteLength(document) > limit) throw refuse(`is over ${limit} bytes`);
 	let value;
 	let text;
 	try {
@@ -743,8 +788,12 @@ const HASHES = {
 	SHA2_384: "sha384",
 	SHA2_512: "sha512"
 };
+/** A statement at its limit, in base64, with room for keys, log entries and timestamps. */
+const MAX_BUNDLE_BYTES = 1.5 * MAX_JSON_BYTES;
 /** Log entries or timestamps: more than any signer writes. */
 const MAX_ENTRIES = 32;
+/** Valibot takes a list for an object. */
+const object = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
 const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
 	const bytes = decodeBase64(dataset.value);
 	if (bytes !== void 0) return bytes;
@@ -753,26 +802,26 @@ const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEV
 }));
 /** Log entries and timestamps are counted here and read by whoever verifies them. */
 const Opaque = pipe(array(record(string(), unknown())), maxLength(MAX_ENTRIES));
-const Certificate = strictObject({ rawBytes: Base64 });
-const Bundle = strictObject({
+const Certificate = object({ rawBytes: Base64 });
+const Bundle = object({
 	mediaType: picklist(MEDIA_TYPES),
-	verificationMaterial: strictObject({
-		publicKey: optional(strictObject({ hint: optional(string(), "") })),
+	verificationMaterial: object({
+		publicKey: optional(object({ hint: optional(string(), "") })),
 		certificate: optional(Certificate),
-		x509CertificateChain: optional(strictObject({ certificates: array(Certificate) })),
+		x509CertificateChain: optional(object({ certificates: array(Certificate) })),
 		tlogEntries: optional(Opaque, []),
-		timestampVerificationData: optional(strictObject({ rfc3161Timestamps: optional(Opaque, []) }))
+		timestampVerificationData: optional(object({ rfc3161Timestamps: optional(Opaque, []) }))
 	}),
-	dsseEnvelope: optional(strictObject({
+	dsseEnvelope: optional(object({
 		payload: Base64,
 		payloadType: pipe(string(), regex(/^[\x21-\x7e]{1,256}$/, "is not a media type in ASCII")),
-		signatures: pipe(array(strictObject({
+		signatures: pipe(array(object({
 			sig: Base64,
 			keyid: optional(string(), "")
 		})), length(1))
 	})),
-	messageSignature: optional(strictObject({
-		messageDigest: strictObject({
+	messageSignature: optional(object({
+		messageDigest: object({
 			algorithm: picklist([
 				"SHA2_256",
 				"SHA2_384",
@@ -818,7 +867,7 @@ function hintOf({ verificationMaterial, dsseEnvelope }, refuse) {
 /** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID, BUNDLE_UNSUPPORTED or JSON_INVALID. */
 function parseBundle(document, name) {
 	const refuse = (why) => new ClawError("BUNDLE_INVALID", `The bundle "${printable(name)}" ${why}.`);
-	const result = safeParse(Bundle, parseJson(document, `The bundle "${name}"`), { abortEarly: true });
+	const result = safeParse(Bundle, parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
 		throw refuse(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
@@ -1008,8 +1057,14 @@ function verifyInput({ algorithm, key }) {
 		padding: constants.RSA_PKCS1_PADDING
 	} : key;
 }
+/** RFC 8017 §8.1.2 and §8.2.2, step 1: OpenSSL would add a missing leading zero, so that two strings are one signature. */
+function hasKeyLength({ algorithm }, signature) {
+	const fact = ALGORITHMS[algorithm];
+	return fact.key !== "rsa" || signature.length * 8 === fact.node.bits;
+}
 /** Whether `signature` is one over `message`. ECDSA signatures are DER; PSS salts are as long as the digest. */
 function verifyMessage(key, message, signature) {
+	if (!hasKeyLength(key, signature)) return false;
 	try {
 		return verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature);
 	} catch {
@@ -1018,6 +1073,7 @@ function verifyMessage(key, message, signature) {
 }
 /** `verifyMessage` in libuv's threads: the signatures of many bundles are checked on all cores. */
 function verifyMessageInThread(key, message, signature) {
+	if (!hasKeyLength(key, signature)) return Promise.resolve(false);
 	return new Promise((resolve) => {
 		try {
 			verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature, (error, isValid) => {
@@ -1097,7 +1153,7 @@ async function verifyEcdsaDigest({ algorithm, key }, digest, signature) {
 async function verifyDigest(key, digest, signature) {
 	const fact = ALGORITHMS[key.algorithm];
 	if (fact.hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.algorithm} signs whole messages, so a digest cannot be checked.`);
-	if (digest.length !== DIGEST_BYTES[fact.hash]) return false;
+	if (digest.length !== DIGEST_BYTES[fact.hash] || !hasKeyLength(key, signature)) return false;
 	try {
 		return fact.key === "rsa" ? verifyRsaDigest(key, digest, signature) : await verifyEcdsaDigest(key, digest, signature);
 	} catch {
@@ -1137,9 +1193,9 @@ const isDigest = (algorithm, value) => {
 	return lengths.includes(value.length) && /^[0-9a-f]+$/.test(value);
 };
 const Text = pipe(string(), nonEmpty());
-const JsonObject = record(string(), unknown());
-const DigestSet = pipe(record(Text, string()), check$2((digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)), "a digest is not lower-case hexadecimal of the length of its algorithm"));
-const Descriptor = object({
+const JsonObject = pipe(custom(isJsonObject, "is not an object"), record(string(), unknown()));
+const DigestSet = pipe(custom(isJsonObject, "is not an object"), record(Text, string()), check$2((digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)), "a digest is not lower-case hexadecimal of the length of its algorithm"));
+const Descriptor = object$2({
 	name: optional(string()),
 	uri: optional(string()),
 	digest: optional(DigestSet),
@@ -1153,30 +1209,30 @@ const ResourceDescriptor = pipe(Descriptor, check$2(({ uri, digest, content, nam
 	content,
 	name
 ].some((field) => field !== void 0 && field !== "") || Object.keys(digest ?? {}).length > 0, "one of name, uri, digest and content is required"));
-const SubjectDescriptor = object({
+const SubjectDescriptor = object$2({
 	...Descriptor.entries,
 	digest: pipe(DigestSet, check$2((digests) => Object.keys(digests).length > 0, "a subject needs a digest"))
 });
-const Statement = object({
+const Statement = object$2({
 	_type: picklist(READ_TYPES),
 	subject: pipe(array(SubjectDescriptor), minLength(1)),
 	predicateType: Text,
 	predicate: JsonObject
 });
-const ProvenanceV1 = object({
-	buildDefinition: object({
+const ProvenanceV1 = object$2({
+	buildDefinition: object$2({
 		buildType: Text,
 		externalParameters: JsonObject,
 		internalParameters: optional(JsonObject),
 		resolvedDependencies: optional(array(ResourceDescriptor))
 	}),
-	runDetails: object({
-		builder: object({
+	runDetails: object$2({
+		builder: object$2({
 			id: Text,
 			version: optional(record(string(), string())),
 			builderDependencies: optional(array(ResourceDescriptor))
 		}),
-		metadata: optional(object({
+		metadata: optional(object$2({
 			invocationId: optional(string()),
 			startedOn: optional(string()),
 			finishedOn: optional(string())
@@ -1240,13 +1296,15 @@ function provenanceFacts(predicate) {
 async function isSignedBy(key, { content }) {
 	if (content.kind === "envelope") return verifyMessageInThread(key, preAuthEncoding(content.payloadType, content.payload), content.signature);
 	const { hash } = ALGORITHMS[key.algorithm];
-	return (hash === null || hash === content.hash) && verifyDigest(key, content.digest, content.signature);
+	return hash === content.hash && verifyDigest(key, content.digest, content.signature);
 }
+const signsWholeMessages = ({ algorithm }) => ALGORITHMS[algorithm].hash === null;
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(bundle, keys) {
 	const named = keys.filter(({ keyId }) => keyId === bundle.hint);
 	const candidates = named.length > 0 ? named : keys;
 	for (const key of candidates) if (await isSignedBy(key, bundle)) return key;
+	if (bundle.content.kind === "message" && candidates.every(signsWholeMessages)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", "The bundle signs a digest, and the trusted keys in question sign whole messages only.");
 	throw named.length > 0 ? new ClawError("SIGNATURE_INVALID", `The signature does not verify with the key "${printable(named[0]?.name ?? "")}" that the bundle names.`) : new ClawError("KEY_UNTRUSTED", "No trusted key verifies the signature.");
 }
 function statementFacts(payloadType, payload, common) {
@@ -1284,4 +1342,4 @@ async function verifyBundle(bundle, keys) {
 		digest: content.digest.toString("hex")
 	};
 }
-export { ALGORITHMS, ClawError, ERRORS, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, checkProvenance, crc32c, digestFile, externalMu, fitsAlgorithm, gcpKeyName, isAlgorithm, isJsonObject, isLoopback, isTransientStatus, keyIdOf, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, preAuthEncoding, printable, retryAfter, selectFiles, selectSubjects, sha256FromBytes, systemClock, trustedKey, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };
+export { ALGORITHMS, ClawError, ERRORS, IN_TOTO_PAYLOAD_TYPE, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, checkProvenance, crc32c, digestFile, externalMu, fitsAlgorithm, gcpKeyName, isAlgorithm, isJsonObject, isLoopback, isPrintable, isTransientStatus, keyIdOf, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };

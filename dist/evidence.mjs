@@ -1,21 +1,29 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, printable } from "./core.mjs";
+import { ClawError, isPrintable, printable, subjectNameOf } from "./core.mjs";
 import { randomUUID } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { access, link, mkdir, open, realpath, rm, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import nodePath, { dirname, join, resolve } from "node:path";
 // packages/evidence/src/bundle-files.ts
 const BUNDLE_SUFFIX = ".sigstore.json";
-/** `file:` or `file:<folder>`. Throws INPUT_INVALID. */
-function parseFileDestination(text, workspace, input) {
-	if (!text.startsWith("file:")) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`);
+/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
+function insideOf(root, folder, paths) {
+	try {
+		return subjectNameOf(root, folder, paths);
+	} catch {
+		return;
+	}
+}
+/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
+function parseFileDestination(text, workspace, input, paths = nodePath) {
+	if (!text.startsWith("file:") || !isPrintable(text)) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`);
 	const folder = text.slice(5);
 	if (folder === "") return {
 		workspace,
 		folder: void 0
 	};
-	const inside = relative(workspace, resolve(workspace, folder));
-	if (inside.startsWith("..") || resolve(workspace, inside) !== resolve(workspace, folder)) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(folder)}" is outside the workspace.`);
+	const inside = insideOf(workspace, paths.resolve(workspace, folder), paths);
+	if (inside === void 0) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(folder)}" is outside the workspace.`);
 	return {
 		workspace,
 		folder: inside
@@ -55,23 +63,35 @@ const failure = (error, path) => {
 	if (code === "EEXIST") return new ClawError("EVIDENCE_EXISTS", `"${printable(path)}" exists already; it is not overwritten.`, { cause: error });
 	return new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" could not be written (${printable(code)}).`, { cause: error });
 };
-async function writeTemporary(target, text) {
-	const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+async function writeTemporary(temporary, text) {
 	await using handle = await open(temporary, "wx", 420);
 	await handle.writeFile(text);
 	await handle.sync();
-	return temporary;
 }
 async function insideWorkspace(workspace, folder, path) {
-	if (relative(await realpath(workspace), await realpath(folder)).startsWith("..")) throw new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" leads out of the workspace through a link.`);
+	if (insideOf(await realpath(workspace), await realpath(folder), nodePath) === void 0) throw new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" leads out of the workspace through a link.`);
+}
+/** `folder` or the deepest of those above it that is there. */
+async function deepestExisting(folder) {
+	let existing = folder;
+	while (existing !== dirname(existing) && !await stat(existing).then(() => true, () => false)) existing = dirname(existing);
+	return existing;
+}
+/** Makes the folder of `target`. A link on the way is found before anything is made behind it. */
+async function makeFolder(workspace, target, path) {
+	const folder = dirname(target);
+	await insideWorkspace(workspace, await deepestExisting(folder), path);
+	await mkdir(folder, { recursive: true });
+	await insideWorkspace(workspace, folder, path);
 }
 /**
-* Checks before anything is signed that the destination can be written. Throws EVIDENCE_WRITE_FAILED.
+* Checks before anything is signed that the destination can be written and is inside the workspace.
+* Throws EVIDENCE_WRITE_FAILED.
 */
 async function checkDestination({ workspace, folder }) {
-	let existing = resolve(workspace, folder ?? ".");
-	while (existing !== dirname(existing) && !await stat(existing).then(() => true, () => false)) existing = dirname(existing);
+	const existing = await deepestExisting(resolve(workspace, folder ?? "."));
 	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder ?? ".")}" cannot be written.`);
+	await insideWorkspace(workspace, existing, folder ?? ".");
 }
 /**
 * Writes all bundles or none: each is complete under a name of its own before the first appears under
@@ -86,9 +106,10 @@ async function storeBundles(destination, bundles) {
 		for (const [index, bundle] of bundles.entries()) {
 			current = paths[index] ?? "";
 			const target = resolve(destination.workspace, current);
-			await mkdir(dirname(target), { recursive: true });
-			await insideWorkspace(destination.workspace, dirname(target), current);
-			temporaries.push(await writeTemporary(target, bundle.json));
+			await makeFolder(destination.workspace, target, current);
+			const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+			temporaries.push(temporary);
+			await writeTemporary(temporary, bundle.json);
 		}
 		for (const [index, temporary] of temporaries.entries()) {
 			current = paths[index] ?? "";

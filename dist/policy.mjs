@@ -56,6 +56,8 @@ function provenanceProblem(rule, facts) {
 	return sourceProblem(rule, facts) ?? buildProblem(rule, facts);
 }
 const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
+/** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
+const rankOf = ({ code }) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
 function problemOf(entry, artifact, facts) {
 	if (!speaksAbout(facts, artifact)) return {
@@ -109,7 +111,7 @@ function decideEntry(entry, artifact, evidence) {
 		entry: entry.name,
 		satisfiedBy: void 0,
 		attestor: void 0,
-		reasons
+		reasons: reasons.toSorted((a, b) => rankOf(a) - rankOf(b))
 	};
 }
 /** Denies unless every entry of the policy is satisfied for every artifact. */
@@ -134,6 +136,7 @@ function decide(policy, artifacts, evidence) {
 	};
 }
 // packages/policy/src/policy.ts
+/** Far above any policy that a person can review. */
 const MAX_POLICY_BYTES = 262144;
 const MAX_LIST = 64;
 const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
@@ -184,7 +187,7 @@ const Policy = strictObject({
 });
 const invalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
 async function readYaml(bytes) {
-	if (bytes.length > MAX_POLICY_BYTES) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
+	if (bytes.length > 262144) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
 	const text = Buffer.from(bytes).toString("utf8");
 	const { parseDocument } = await import("./load-yaml.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const document = parseDocument(text, {
@@ -241,4 +244,4 @@ async function parsePolicy(bytes) {
 }
 /** What a workflow pins. */
 const policyDigest = (bytes) => sha256FromBytes(createHash("sha256").update(bytes).digest());
-export { decide, parsePolicy, policyDigest };
+export { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest };

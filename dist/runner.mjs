@@ -4,9 +4,9 @@ import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJs
 import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-json.mjs";
 import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { posix } from "node:path";
 import { constants as constants$2 } from "node:os";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 // packages/runner/src/environment.ts
 const MAX_EVENT_BYTES = 33554432;
 /** Limits of GITHUB_ARTIFACTS: subjects of a job, bytes of a step. */

@@ -164,6 +164,7 @@ function checkCommand({ selected, stored }) {
 	if (!isShellPlain(first.path) || !isShellPlain(subject.name)) return "";
 	const { predicateType } = first.bundle;
 	const type = predicateType === "https://slsa.dev/provenance/v1" ? "slsaprovenance1" : predicateType;
+	if (type !== void 0 && !isShellPlain(type)) return "";
 	return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${type === void 0 ? "verify-blob" : `verify-blob-attestation --type ${type}`} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`;
 }
 /** Writes the outputs, all at once, and the summary. */

@@ -1,5 +1,5 @@
 import { __commonJSMin, __name, __require, __toESM } from "./rolldown-runtime.mjs";
-import { require_tunnel, require_undici } from "./vendor-actions-core.mjs";
+import { require_tunnel, require_undici } from "./vendor-http.mjs";
 import { parse as parse$1 } from "./vendor-google.mjs";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";

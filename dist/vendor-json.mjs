@@ -406,6 +406,23 @@ function array(item, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function literal(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1671,4 +1688,4 @@ var ParseErrorCode;
 	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
 	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
 })(ParseErrorCode || (ParseErrorCode = {}));
-export { array, check, getDotPath, guard, isoTimestamp, length, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, parseTree, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, transform, union, unknown, visit };
+export { array, check, custom, getDotPath, guard, isoTimestamp, length, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, parseTree, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, transform, union, unknown, visit };

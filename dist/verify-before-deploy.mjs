@@ -1,10 +1,9 @@
 import "./rolldown-runtime.mjs";
 import { announcedSubjects, codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
-import { ALGORITHMS, ClawError, parseBundle, parseEndpoint, parseSha256, printable, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
+import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, parseBundle, parseEndpoint, parseSha256, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
 import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
-import { decide, parsePolicy, policyDigest } from "./policy.mjs";
+import { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest } from "./policy.mjs";
 import { KMS_SCOPE, googlePublicKey } from "./kms.mjs";
-import { open } from "node:fs/promises";
 // actions/verify-before-deploy/src/inputs.ts
 function readInputs() {
 	const bundles = listInput("bundles");
@@ -27,22 +26,17 @@ function readInputs() {
 	};
 }
 // actions/verify-before-deploy/src/evidence.ts
-/** A bundle holds a statement of at most 16 MiB in base64. */
-const MAX_BUNDLE_BYTES = 25165824;
 /** More bundles than any release has; the rest of a flood is refused rather than skipped. */
 const MAX_BUNDLES = 4096;
 const PARALLEL_READS = 16;
-async function readCapped({ path, name }, limit) {
-	await using handle = await open(path);
-	const { size } = await handle.stat();
-	if (size > limit) throw new ClawError("BUNDLE_INVALID", `"${printable(name)}" is over ${limit} bytes.`);
-	return handle.readFile();
-}
 /** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
 async function readPolicy(inputs) {
 	const [file, ...others] = await selectFiles(inputs.workspace, [inputs.policy], "policy");
 	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input policy: name exactly one file.");
-	const bytes = await readCapped(file, MAX_BUNDLE_BYTES);
+	const bytes = await readDocument(file, {
+		limit: MAX_POLICY_BYTES,
+		code: "POLICY_INVALID"
+	});
 	const actual = policyDigest(bytes);
 	if (actual !== inputs.policyDigest) throw new ClawError("POLICY_DIGEST_MISMATCH", `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned. Review it, then pin that digest in the workflow.`);
 	return parsePolicy(bytes);
@@ -60,9 +54,16 @@ async function policyKey(inputs, name, key) {
 		uri: fetched.uri
 	});
 }
-/** The keys of all attestors, fetched in parallel. */
-function policyKeys(inputs, policy) {
-	return Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)));
+/**
+* The keys of all attestors, fetched in parallel. Throws POLICY_INVALID where two attestors have one key:
+* its signatures would count for the first of them only.
+*/
+async function policyKeys(inputs, policy) {
+	const keys = await Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)));
+	const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]));
+	const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name);
+	if (second !== void 0) throw new ClawError("POLICY_INVALID", `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ""}" have the same key; define one and name it in each entry.`);
+	return keys;
 }
 /** Hashes that the trusted keys sign files by, beside SHA-256. */
 function hashesOf(keys) {
@@ -70,7 +71,11 @@ function hashesOf(keys) {
 }
 async function judge(file, keys) {
 	try {
-		const bundle = parseBundle(await readCapped(file, MAX_BUNDLE_BYTES), file.name);
+		const bytes = await readDocument(file, {
+			limit: MAX_BUNDLE_BYTES,
+			code: "BUNDLE_INVALID"
+		});
+		const bundle = parseBundle(bytes, file.name);
 		return {
 			path: file.name,
 			facts: await verifyBundle(bundle, keys)

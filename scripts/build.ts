@@ -1,7 +1,7 @@
 // Bundles every action into dist/, or with --check tells whether dist/ is what the sources give.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rolldown, type OutputChunk } from 'rolldown'
+import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
 
 const OUT = 'dist'
 
@@ -12,7 +12,8 @@ const VENDORS: readonly (readonly [chunk: string, test: RegExp])[] = [
     'vendor-github',
     /node_modules\/(@actions\/github|@octokit|before-after-hook|universal-user-agent|fast-content-type-parse|toad-cache|json-with-bigint)\//,
   ],
-  ['vendor-actions-core', /node_modules\/(@actions|undici|tunnel)\//],
+  ['vendor-http', /node_modules\/(@actions\/http-client|undici|tunnel)\//],
+  ['vendor-actions-core', /node_modules\/@actions\//],
   ['vendor-jose', /node_modules\/jose\//],
   ['vendor-yaml', /node_modules\/yaml\//],
   ['vendor-noble', /node_modules\/@noble\//],
@@ -50,6 +51,23 @@ const CJS_BANNER = [
 
 const needsCjs = ({ code }: { code: string }): boolean => /\b(require|__dirname|__filename)\b/.test(code)
 
+/**
+ * @actions/core brings an HTTP client for getIDToken, three quarters of what an action would load before
+ * its first line. It is never called (identity-request.ts says why), so in its place stands a refusal.
+ */
+const CORE_WITHOUT_HTTP: Plugin = {
+  name: 'core-without-http',
+  resolveId: (source, importer) =>
+    source.startsWith('@actions/http-client') && /[\\/]@actions[\\/]core[\\/]/.test(importer ?? '')
+      ? '\0no-http-client'
+      : null,
+  load: (id) =>
+    id === '\0no-http-client'
+      ? `class Refused { constructor() { throw new Error('getIDToken of @actions/core is not in this bundle.') } }
+export { Refused as HttpClient, Refused as BearerCredentialHandler }`
+      : null,
+}
+
 async function bundle(): Promise<Map<string, string>> {
   const actions = (await readdir('actions')).toSorted()
   const build = await rolldown({
@@ -58,6 +76,7 @@ async function bundle(): Promise<Map<string, string>> {
       'digest-worker': 'packages/core/src/digest-worker.ts',
     },
     platform: 'node',
+    plugins: [CORE_WITHOUT_HTTP],
     // Chunks by package: what an entry exports beyond its own code is of no use to anybody.
     preserveEntrySignatures: 'allow-extension',
     // An optional library of a library, behind a try; absent here and on the runner.

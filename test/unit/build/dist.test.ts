@@ -32,10 +32,10 @@ const ACTIONS = [
 ]
 
 describe('what an action loads', () => {
-  test.each(ACTIONS)('%s: at most 1 MB before its first line, no cloud', (name) => {
+  test.each(ACTIONS)('%s: at most 0.4 MB before its first line, no cloud', (name) => {
     const loaded = eager(`${name}.mjs`)
     const bytes = [...loaded].reduce((sum, chunk) => sum + statSync(join(DIST, chunk)).size, 0)
-    expect(bytes).toBeLessThanOrEqual(1_000_000)
+    expect(bytes).toBeLessThanOrEqual(400_000)
     expect([...loaded].filter((chunk) => /google|github|jose|noble|sigstore|yaml/.test(chunk))).toEqual([])
   })
 
