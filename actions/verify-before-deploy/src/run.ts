@@ -1,4 +1,4 @@
-import { ClawError, selectSubjects } from '@open-claw/core'
+import { checkNothingHidden, ClawError, selectSubjects } from '@open-claw/core'
 import { decide } from '@open-claw/policy'
 import { log, setOutputs, writeSummary } from '@open-claw/runner'
 import { hashesOf, policyKeys, readEvidence, readPolicy } from './evidence.ts'
@@ -7,6 +7,7 @@ import { denialMessage, logLines, summaryOf } from './report.ts'
 
 export async function run(inputs: Inputs): Promise<void> {
   const policy = await readPolicy(inputs)
+  await checkNothingHidden(inputs.workspace, inputs.sources.artifacts, 'artifacts')
   const keys = await policyKeys(inputs, policy)
   const [selected, evidence] = await Promise.all([
     selectSubjects(inputs.workspace, inputs.sources, hashesOf(keys)),

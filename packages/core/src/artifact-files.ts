@@ -74,6 +74,49 @@ async function matches(root: string, pattern: string): Promise<string[]> {
   return found
 }
 
+async function excludedPaths(root: string, patterns: readonly string[]): Promise<Set<string>> {
+  const excluded = new Set<string>()
+  for (const pattern of patterns.filter((line) => line.startsWith('!'))) {
+    for (const found of await matches(root, pattern.slice(1))) excluded.add(resolve(root, found))
+  }
+  return excluded
+}
+
+/** Patterns for the names that begin with a dot, which the stars of `pattern` pass over. */
+function hiddenPatterns(pattern: string): string[] {
+  const parts = pattern.split('/')
+  return parts.flatMap((part, index) => {
+    const [before, after] = [parts.slice(0, index), parts.slice(index + 1)]
+    if (part === '**')
+      return [[...before, '**', '.*', ...(after.length === 0 ? [] : ['**', ...after])].join('/')]
+    return part.startsWith('*') ? [[...before, `.${part}`, ...after].join('/')] : []
+  })
+}
+
+/**
+ * Throws ARTIFACT_REFUSED where a star passes over a name that begins with a dot and nothing excludes it:
+ * whoever deploys the folder would take it along unseen.
+ */
+export async function checkNothingHidden(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<void> {
+  const known = await excludedPaths(root, patterns)
+  for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
+    for (const found of await matches(root, pattern)) known.add(resolve(root, found))
+  }
+  for (const pattern of patterns.filter((line) => !line.startsWith('!')).flatMap(hiddenPatterns)) {
+    const hidden = (await matches(root, pattern)).find((found) => !known.has(resolve(root, found)))
+    if (hidden !== undefined) {
+      throw new ClawError(
+        'ARTIFACT_REFUSED',
+        `Input ${input}: "${printable(hidden)}" begins with a dot or is in a folder that does, so no pattern covers it. Name it, or exclude it by its path after "!".`,
+      )
+    }
+  }
+}
+
 /**
  * The files that `patterns` select below `root`, in the order of their names. `!pattern` excludes. A
  * pattern that matches no file is an error of its own: a typo must not become an empty selection.
@@ -83,10 +126,7 @@ export async function selectFiles(
   patterns: readonly string[],
   input: string,
 ): Promise<ArtifactFile[]> {
-  const excluded = new Set<string>()
-  for (const pattern of patterns.filter((line) => line.startsWith('!'))) {
-    for (const found of await matches(root, pattern.slice(1))) excluded.add(resolve(root, found))
-  }
+  const excluded = await excludedPaths(root, patterns)
   const selected = new Map<string, ArtifactFile>()
   for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
     const found = await matches(root, pattern)

@@ -1,6 +1,6 @@
 export { ALGORITHMS } from './algorithms.ts'
 export type { Algorithm, HashName, SignatureInput } from './algorithms.ts'
-export { selectFiles, selectSubjects, subjectNameOf } from './artifact-files.ts'
+export { checkNothingHidden, selectFiles, selectSubjects, subjectNameOf } from './artifact-files.ts'
 export type { ArtifactFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
 export { decodeBase64 } from './base64.ts'
 export { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'

@@ -1,0 +1,89 @@
+// The whole gate in this process, on a folder that a build step has prepared.
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parseEndpoint, parseSha256, signStatements, trustedKey } from '@open-claw/core'
+import { policyDigest } from '@open-claw/policy'
+import { run } from '../../../actions/verify-before-deploy/src/run.ts'
+import { codeOf } from '../../support/errors.ts'
+import { edit, key } from '../../support/policies.ts'
+
+const LOOPBACK = parseEndpoint('http://127.0.0.1:1', 't')
+const TYPE = 'https://example.com/p/v1'
+const PEM = trustedKey('k', key.publicKey).key.export({ type: 'spki', format: 'pem' }).toString()
+const POLICY = edit((json) => {
+  json['spec'] = {
+    attestors: [{ name: 'release', key: { publicKey: PEM } }],
+    attestations: [{ name: 'tested', predicateType: TYPE, attestors: ['release'] }],
+  }
+})
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']
+let root = ''
+const put = (name: string, text: string | Buffer): void => writeFileSync(join(root, name), text)
+const outputs = (): string => readFileSync(join(root, 'GITHUB_OUTPUT'), 'utf8')
+const gate = (artifacts: string[]) =>
+  codeOf(() =>
+    run({
+      workspace: root,
+      sources: { artifacts, images: [], checksums: undefined, announced: [] },
+      bundles: ['*.sigstore.json'],
+      policy: 'policy.yml',
+      policyDigest: policyDigest(POLICY),
+      keyEndpoint: undefined,
+      cloud: {
+        credentials: 'workload-identity',
+        provider: undefined,
+        serviceAccount: undefined,
+        stsEndpoint: LOOPBACK,
+        iamEndpoint: LOOPBACK,
+        oidcIssuer: LOOPBACK,
+      },
+    }),
+  )
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'gate-'))
+  for (const name of FILES) {
+    put(name, '')
+    process.env[name] = join(root, name)
+  }
+  mkdirSync(join(root, 'dist'))
+  put('dist/app.js', 'app')
+  put('policy.yml', POLICY)
+  const digest = parseSha256(`sha256:${createHash('sha256').update('app').digest('hex')}`, 't')
+  const [bundle] = await signStatements(key, [{ name: 'dist/app.js', digest, source: 'file' }], {
+    type: TYPE,
+    body: {},
+  })
+  put('app.sigstore.json', bundle?.json ?? '')
+})
+afterEach(() => {
+  for (const name of FILES) delete process.env[name]
+})
+
+describe('the gate', () => {
+  test('allows what is signed', async () => {
+    expect(await gate(['dist/**'])).toBe('no error')
+    expect(outputs()).toContain('allow')
+  })
+
+  test.each([
+    ['a file more', 'dist/evil.js', 'DENIED'],
+    ['a hidden file more', 'dist/.htaccess', 'ARTIFACT_REFUSED'],
+    ['other bytes', 'dist/app.js', 'DENIED'],
+  ])('%s: no output is set', async (_, name, code) => {
+    put(name, 'evil')
+    expect(await gate(['dist/**'])).toBe(code)
+    expect(outputs()).toBe('')
+  })
+
+  test.each([[[]], [['!dist/**']], [['dist/*.txt']]])(
+    'nothing to verify is no success: %j',
+    async (artifacts) => {
+      expect(await gate(artifacts)).not.toBe('no error')
+      expect(outputs()).toBe('')
+    },
+  )
+})
