@@ -1,12 +1,12 @@
 import "./rolldown-runtime.mjs";
 import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object as object$2, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown, visit } from "./vendor-json.mjs";
-import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
-import { constants as constants$1 } from "node:fs";
-import { glob, lstat, open, realpath, stat } from "node:fs/promises";
 import nodePath, { extname, join, relative, resolve } from "node:path";
-import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { availableParallelism } from "node:os";
+import { constants as constants$1 } from "node:fs";
+import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
+import { glob, lstat, open, realpath, stat } from "node:fs/promises";
+import { once } from "node:events";
 // packages/core/src/algorithms.ts
 const ec = (curve, hash, details) => ({
 	input: "digest",
@@ -649,13 +649,47 @@ async function matches(root, pattern) {
 	if (found.length > 65536) throw new ClawError("SUBJECT_LIMIT", `"${printable(pattern)}" matches ${found.length} paths.`);
 	return found;
 }
+async function excludedPaths(root, patterns) {
+	const excluded = /* @__PURE__ */ new Set();
+	for (const pattern of patterns.filter((line) => line.startsWith("!"))) for (const found of await matches(root, pattern.slice(1))) excluded.add(resolve(root, found));
+	return excluded;
+}
+/** Patterns for the names that begin with a dot, which the stars of `pattern` pass over. */
+function hiddenPatterns(pattern) {
+	const parts = pattern.split("/");
+	return parts.flatMap((part, index) => {
+		const [before, after] = [parts.slice(0, index), parts.slice(index + 1)];
+		if (part === "**") return [[
+			...before,
+			"**",
+			".*",
+			...after.length === 0 ? [] : ["**", ...after]
+		].join("/")];
+		return part.startsWith("*") ? [[
+			...before,
+			`.${part}`,
+			...after
+		].join("/")] : [];
+	});
+}
+/**
+* Throws ARTIFACT_REFUSED where a star passes over a name that begins with a dot and nothing excludes it:
+* whoever deploys the folder would take it along unseen.
+*/
+async function checkNothingHidden(root, patterns, input) {
+	const known = await excludedPaths(root, patterns);
+	for (const pattern of patterns.filter((line) => !line.startsWith("!"))) for (const found of await matches(root, pattern)) known.add(resolve(root, found));
+	for (const pattern of patterns.filter((line) => !line.startsWith("!")).flatMap(hiddenPatterns)) {
+		const hidden = (await matches(root, pattern)).find((found) => !known.has(resolve(root, found)));
+		if (hidden !== void 0) throw new ClawError("ARTIFACT_REFUSED", `Input ${input}: "${printable(hidden)}" begins with a dot or is in a folder that does, so no pattern covers it. Name it, or exclude it by its path after "!".`);
+	}
+}
 /**
 * The files that `patterns` select below `root`, in the order of their names. `!pattern` excludes. A
 * pattern that matches no file is an error of its own: a typo must not become an empty selection.
 */
 async function selectFiles(root, patterns, input) {
-	const excluded = /* @__PURE__ */ new Set();
-	for (const pattern of patterns.filter((line) => line.startsWith("!"))) for (const found of await matches(root, pattern.slice(1))) excluded.add(resolve(root, found));
+	const excluded = await excludedPaths(root, patterns);
 	const selected = /* @__PURE__ */ new Map();
 	for (const pattern of patterns.filter((line) => !line.startsWith("!"))) {
 		const found = await matches(root, pattern);
@@ -1342,4 +1376,4 @@ async function verifyBundle(bundle, keys) {
 		digest: content.digest.toString("hex")
 	};
 }
-export { ALGORITHMS, ClawError, ERRORS, IN_TOTO_PAYLOAD_TYPE, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, checkProvenance, crc32c, digestFile, externalMu, fitsAlgorithm, gcpKeyName, isAlgorithm, isJsonObject, isLoopback, isPrintable, isTransientStatus, keyIdOf, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };
+export { ALGORITHMS, ClawError, ERRORS, IN_TOTO_PAYLOAD_TYPE, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, checkNothingHidden, checkProvenance, crc32c, digestFile, externalMu, fitsAlgorithm, gcpKeyName, isAlgorithm, isJsonObject, isLoopback, isPrintable, isTransientStatus, keyIdOf, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.mjs";
 import { ClawError, isPrintable, printable, subjectNameOf } from "./core.mjs";
-import { randomUUID } from "node:crypto";
-import { constants as constants$1 } from "node:fs";
-import { access, link, mkdir, open, realpath, rm, stat } from "node:fs/promises";
 import nodePath, { dirname, join, resolve } from "node:path";
+import { access, link, mkdir, open, realpath, rm, stat } from "node:fs/promises";
+import { constants as constants$1 } from "node:fs";
+import { randomUUID } from "node:crypto";
 // packages/evidence/src/bundle-files.ts
 const BUNDLE_SUFFIX = ".sigstore.json";
 /** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */

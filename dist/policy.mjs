@@ -2,6 +2,7 @@ import { __toESM } from "./rolldown-runtime.mjs";
 import { ClawError, isAlgorithm, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
 import { array, check, getDotPath, guard, literal, maxLength, minLength, nonEmpty, optional, picklist, pipe, regex, safeParse, strictObject, string, transform, union } from "./vendor-json.mjs";
 import { createHash } from "node:crypto";
+import { isUtf8 } from "node:buffer";
 // packages/policy/src/pattern.ts
 /** More stars than this make matching slow and are no policy that a person can read. */
 const MAX_STARS = 4;
@@ -188,6 +189,7 @@ const Policy = strictObject({
 const invalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
 async function readYaml(bytes) {
 	if (bytes.length > 262144) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
+	if (!isUtf8(bytes)) throw invalid("is not UTF-8");
 	const text = Buffer.from(bytes).toString("utf8");
 	const { parseDocument } = await import("./load-yaml.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const document = parseDocument(text, {

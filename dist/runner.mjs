@@ -2,10 +2,10 @@ import "./rolldown-runtime.mjs";
 import { error, getInput, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
 import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
 import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-json.mjs";
-import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
-import { posix } from "node:path";
 import { constants as constants$2 } from "node:os";
+import { posix } from "node:path";
+import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 // packages/runner/src/environment.ts
 const MAX_EVENT_BYTES = 33554432;

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.mjs";
-import * as os$1 from "os";
-import * as fs from "fs";
-import * as path from "path";
-import * as events from "events";
 import * as child from "child_process";
+import * as events from "events";
+import * as fs from "fs";
+import * as os$1 from "os";
+import * as path from "path";
 import { setTimeout } from "timers";
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$3 = function(thisArg, _arguments, P, generator) {

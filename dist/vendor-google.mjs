@@ -4,15 +4,15 @@ const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __commonJSMin, __esmMin, __name, __require, __toESM } from "./rolldown-runtime.mjs";
-import { promises } from "node:fs";
-import { isIP } from "node:net";
-import http from "node:http";
 import Stream, { PassThrough, pipeline } from "node:stream";
+import http from "node:http";
+import https from "node:https";
+import zlib from "node:zlib";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { deprecate, promisify, types } from "node:util";
-import zlib from "node:zlib";
 import { format } from "node:url";
-import https from "node:https";
+import { isIP } from "node:net";
+import { promises } from "node:fs";
 // node_modules/content-type/dist/index.js
 /*!
 * content-type

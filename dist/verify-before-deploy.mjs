@@ -1,6 +1,6 @@
 import "./rolldown-runtime.mjs";
 import { announcedSubjects, codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
-import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, parseBundle, parseEndpoint, parseSha256, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
+import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, checkNothingHidden, parseBundle, parseEndpoint, parseSha256, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
 import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
 import { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest } from "./policy.mjs";
 import { KMS_SCOPE, googlePublicKey } from "./kms.mjs";
@@ -200,6 +200,7 @@ function logLines(verdict) {
 // actions/verify-before-deploy/src/run.ts
 async function run(inputs) {
 	const policy = await readPolicy(inputs);
+	await checkNothingHidden(inputs.workspace, inputs.sources.artifacts, "artifacts");
 	const keys = await policyKeys(inputs, policy);
 	const [selected, evidence] = await Promise.all([selectSubjects(inputs.workspace, inputs.sources, hashesOf(keys)), readEvidence(inputs, keys)]);
 	const artifacts = selected.subjects.map(({ name, digest }) => {

@@ -116,8 +116,21 @@ function doorOf(id: string | null): string | undefined {
   return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`
 }
 
+/** An import of what Node.js itself brings; the order of these has no effect. */
+const BUILTIN_IMPORT = /^import (?:[^"]* from )?"(?!\.)[^"]+";$/
+
+/** Modules are scanned in parallel, and the order in which they happen to arrive shows in these lines alone. */
+function withSortedImports(code: string): string {
+  const lines = code.split('\n')
+  const places = lines.flatMap((line, index) => (BUILTIN_IMPORT.test(line) ? [index] : []))
+  const sorted = places.map((index) => lines[index] ?? '').toSorted()
+  for (const [rank, index] of places.entries()) lines[index] = sorted[rank] ?? ''
+  return lines.join('\n')
+}
+
 function withBanner(chunk: OutputChunk): string {
-  return needsCjs(chunk) ? CJS_BANNER + chunk.code : chunk.code
+  const code = withSortedImports(chunk.code)
+  return needsCjs(chunk) ? CJS_BANNER + code : code
 }
 
 /** The licence that a package carries: a file of its own, or where there is none the end of its README. */

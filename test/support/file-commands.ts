@@ -1,6 +1,6 @@
 // The files that a step writes for the runner, parsed as actions/runner does (FileCommandManager.cs).
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
 const MAX_ARTIFACTS_BYTES = 1024 * 1024
@@ -67,6 +67,18 @@ export interface DeclaredArtifact {
   readonly artifact: ParsedArtifact
 }
 
+/** SHA-256 of a file of any size, in pieces: a whole one of 2 GiB cannot be read. */
+function digestOf(path: string): string {
+  const hash = createHash('sha256')
+  const buffer = Buffer.alloc(4 * 1024 * 1024)
+  const file = openSync(path, 'r')
+  for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+    hash.update(buffer.subarray(0, length))
+  }
+  closeSync(file)
+  return hash.digest('hex')
+}
+
 const OCI = /^(.+)@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i
 const isScheme = (text: string, scheme: string): boolean => text.toLowerCase().startsWith(scheme)
 const lineError = (line: number, why: string): Error => new Error(`line ${line}: ${why}`)
@@ -75,7 +87,7 @@ const lineError = (line: number, why: string): Error => new Error(`line ${line}:
 function fileArtifact(declared: string, workspace: string): ParsedArtifact {
   const path = resolve(workspace, declared)
   if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`file '${declared}' does not exist`)
-  const digest = createHash('sha256').update(readFileSync(path)).digest('hex')
+  const digest = digestOf(path)
   return { name: basename(path), digest: `sha256:${digest}`, kind: 'file' }
 }
 
