@@ -306,7 +306,7 @@ function slsaProvenance(sources) {
 	};
 }
 // packages/core/src/sign/statements.ts
-/** `subjects` in as few and as even groups as the limit of one statement allows. */
+/** `subjects` in as few and as even groups as the limit of one statement allows: one bundle each. */
 function splitSubjects(subjects) {
 	const groups = Math.ceil(subjects.length / MAX_SUBJECTS_PER_STATEMENT);
 	const size = Math.ceil(subjects.length / groups);
@@ -341,4 +341,4 @@ async function signStatements(key, subjects, predicate) {
 		};
 	}));
 }
-export { blobHash, customPredicate, signBlobs, signStatements, slsaProvenance };
+export { blobHash, customPredicate, signBlobs, signStatements, slsaProvenance, splitSubjects };

@@ -396,6 +396,7 @@ function printable(text) {
 // packages/core/src/digest.ts
 /** 4 MiB is where throughput flattens out. */
 const BUFFER_BYTES = 4194304;
+const MIN_BUFFER_BYTES = 65536;
 /** O_NONBLOCK: opening a FIFO must not wait for a writer. Windows has neither flag. */
 const READ_FLAGS = constants$1.O_RDONLY | ("O_NOFOLLOW" in constants$1 ? constants$1.O_NOFOLLOW : 0) | ("O_NONBLOCK" in constants$1 ? constants$1.O_NONBLOCK : 0);
 const identity = (stats) => [
@@ -405,14 +406,15 @@ const identity = (stats) => [
 	stats.mtimeNs,
 	stats.ctimeNs
 ].join(":");
-async function readAll(handle, consume) {
-	const buffers = [Buffer.allocUnsafe(BUFFER_BYTES), Buffer.allocUnsafe(BUFFER_BYTES)];
+async function readAll(handle, size, consume) {
+	const room = Math.min(BUFFER_BYTES, Math.max(MIN_BUFFER_BYTES, Number(size)));
+	const buffers = [Buffer.allocUnsafe(room), Buffer.allocUnsafe(room)];
 	let total = 0n;
-	let pending = handle.read(buffers[0], 0, BUFFER_BYTES, null);
+	let pending = handle.read(buffers[0], 0, room, null);
 	for (let turn = 0;; turn += 1) {
 		const { bytesRead, buffer } = await pending;
 		if (bytesRead === 0) return total;
-		pending = handle.read(buffers[turn % 2 === 0 ? 1 : 0], 0, BUFFER_BYTES, null);
+		pending = handle.read(buffers[turn % 2 === 0 ? 1 : 0], 0, room, null);
 		pending.catch(() => {});
 		consume(buffer.subarray(0, bytesRead));
 		total += BigInt(bytesRead);
@@ -428,7 +430,7 @@ async function digestHandle(handle, path, hashes) {
 	if (!before.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" is not a regular file.`);
 	const states = hashes.map((hash) => [hash, createHash(hash)]);
 	let head = Buffer.alloc(0);
-	const total = await readAll(handle, (bytes) => {
+	const total = await readAll(handle, before.size, (bytes) => {
 		if (head.length < ENVELOPE_PREFIX.length) head = Buffer.concat([head, bytes.subarray(0, ENVELOPE_PREFIX.length - head.length)]);
 		for (const [, state] of states) state.update(bytes);
 	});
@@ -570,7 +572,7 @@ function checkSubjectName(name) {
 const foldName = (name) => name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 /** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE or SUBJECT_LIMIT. */
 function checkSubjects(subjects) {
-	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "There is nothing to sign: no artifact was named.");
+	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "No artifact, image or checksum is named.");
 	if (subjects.length > 16384) throw new ClawError("SUBJECT_LIMIT", `There are ${subjects.length} subjects; the limit of one run is ${MAX_SUBJECTS}.`);
 	const seen = /* @__PURE__ */ new Map();
 	for (const { name } of subjects) {

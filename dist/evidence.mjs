@@ -1,7 +1,7 @@
 import "./rolldown-runtime.mjs";
 import { ClawError, isPrintable, printable, subjectNameOf } from "./core.mjs";
 import nodePath, { dirname, join, resolve } from "node:path";
-import { access, link, mkdir, open, realpath, rm, stat } from "node:fs/promises";
+import { access, link, lstat, mkdir, open, realpath, rm, stat } from "node:fs/promises";
 import { constants as constants$1 } from "node:fs";
 import { randomUUID } from "node:crypto";
 // packages/evidence/src/bundle-files.ts
@@ -94,8 +94,16 @@ async function checkDestination({ workspace, folder }) {
 	await insideWorkspace(workspace, existing, folder ?? ".");
 }
 /**
+* Checks before anything is signed that no file stands where a bundle would go. The write itself is what
+* decides; this only spares a signature. Throws EVIDENCE_EXISTS.
+*/
+async function checkUnoccupied(destination, planned) {
+	for (const path of bundlePaths(destination, planned)) if (await lstat(resolve(destination.workspace, path)).then(() => true, () => false)) throw failure({ code: "EEXIST" }, path);
+}
+/**
 * Writes all bundles or none: each is complete under a name of its own before the first appears under
-* its final name, and an existing file is never replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
+* its final name, and an existing file is never replaced. A kill between two of those last moments leaves
+* complete bundles without their siblings, and no outputs. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
 */
 async function storeBundles(destination, bundles) {
 	const paths = bundlePaths(destination, bundles);
@@ -128,4 +136,4 @@ async function storeBundles(destination, bundles) {
 		bundle
 	}));
 }
-export { checkDestination, parseFileDestination, storeBundles };
+export { checkDestination, checkUnoccupied, parseFileDestination, storeBundles };

@@ -576,12 +576,13 @@ const ENTITIES = {
 	"#": "&#35;",
 	"\\": "&#92;",
 	":": "&#58;",
+	".": "&#46;",
 	"\"": "&quot;",
 	"'": "&#39;"
 };
 /** Text of any origin as code: no markup, link, mention or table cell can begin in it. */
 function codeSpan(text) {
-	return `<code>${printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:"']/g, (letter) => ENTITIES[letter] ?? "")}</code>`;
+	return `<code>${printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? "")}</code>`;
 }
 /** A Markdown table; cells are taken as they are, so pass them through `codeSpan`. */
 function markdownTable(headers, rows) {

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.mjs";
 import { keyIdOf, parseEndpoint, parseKeyUri, selectSubjects, systemClock } from "./core.mjs";
-import { blobHash, signBlobs, signStatements, slsaProvenance } from "./core-sign.mjs";
+import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
 import { announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, githubRun, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
-import { checkDestination, parseFileDestination, storeBundles } from "./evidence.mjs";
+import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from "./evidence.mjs";
 import { cloudInputs, cloudTokens } from "./cloud.mjs";
 import { KMS_SCOPE } from "./kms.mjs";
 import { googleKeyService } from "./kms-sign.mjs";
@@ -157,14 +157,17 @@ function picture({ key, selected, stored }) {
 }
 /** A name that a shell takes literally without quotes. */
 const isShellPlain = (text) => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text);
-function checkCommand({ selected, stored }) {
+function checkCommand({ stored }) {
 	const [first] = stored;
 	const subject = first?.bundle.subjects.find(({ source }) => source === "file");
-	if (first === void 0 || subject === void 0 || selected.subjects.length === 0) return "";
-	if (!isShellPlain(first.path) || !isShellPlain(subject.name)) return "";
+	if (first === void 0 || subject === void 0) return "";
 	const { predicateType } = first.bundle;
 	const type = predicateType === "https://slsa.dev/provenance/v1" ? "slsaprovenance1" : predicateType;
-	if (type !== void 0 && !isShellPlain(type)) return "";
+	if (![
+		first.path,
+		subject.name,
+		type ?? "none"
+	].every(isShellPlain)) return "";
 	return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${type === void 0 ? "verify-blob" : `verify-blob-attestation --type ${type}`} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`;
 }
 /** Writes the outputs, all at once, and the summary. */
@@ -226,6 +229,11 @@ async function signPredicate(inputs, identity, predicate) {
 		predicate(),
 		checkDestination(inputs.destination)
 	]);
+	const planned = splitSubjects(selected.subjects).map((subjects) => ({
+		subjects,
+		predicateType: made.type
+	}));
+	await checkUnoccupied(inputs.destination, planned);
 	return publish(inputs, key, selected, await signStatements(key, selected.subjects, made));
 }
 /** One message signature per file. The key is opened first: it decides the hash. */
@@ -233,6 +241,11 @@ async function signEachArtifact(inputs, identity) {
 	const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)]);
 	const selected = await select(inputs, [blobHash(key)]);
 	const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]));
+	const planned = selected.subjects.map((subject) => ({
+		subjects: [subject],
+		predicateType: void 0
+	}));
+	await checkUnoccupied(inputs.destination, planned);
 	return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests));
 }
 export { jobProvenance, provenanceInputs, reportSigning, signEachArtifact, signPredicate, signingInputs };

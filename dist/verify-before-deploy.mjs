@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { announcedSubjects, codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
+import { codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
 import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, checkNothingHidden, parseBundle, parseEndpoint, parseSha256, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
 import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
 import { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest } from "./policy.mjs";
@@ -16,7 +16,7 @@ function readInputs() {
 			artifacts: listInput("artifacts"),
 			images: listInput("images"),
 			checksums: optionalInput("checksums"),
-			announced: announcedSubjects()
+			announced: []
 		},
 		bundles,
 		policy: requiredInput("policy"),

@@ -224,7 +224,7 @@ describe('the gate', () => {
       'POLICY_INVALID',
       'extra',
     ],
-    ['nothing to verify', keep, () => policyOf({ uri: KEY }), { artifacts: '' }, 'SUBJECT_LIMIT', 'nothing'],
+    ['nothing to verify', keep, () => policyOf({ uri: KEY }), { artifacts: '' }, 'SUBJECT_LIMIT', 'is named'],
     [
       'no artifact',
       keep,

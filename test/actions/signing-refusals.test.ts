@@ -195,3 +195,16 @@ describe('refusals', () => {
     },
   )
 })
+
+test('abuse case 106: where a bundle stands already, the key is not even used', async () => {
+  const job = newJob(sandbox)
+  job.put('a', 'a')
+  for (const name of ['a.sigstore.json', 'a.provenance.sigstore.json']) job.put(name, 'mine')
+  const statement = await job.job.step({ action: ROOT, inputs: inputs({ artifacts: 'a' }) })
+  const blob = await job.job.step({
+    action: 'actions/sign-artifact',
+    inputs: inputs({ artifacts: 'a', mode: 'per-artifact' }),
+  })
+  const titles = [statement, blob].map(({ annotations }) => annotations[0]?.title)
+  expect([titles, await calls('kms.AsymmetricSign')]).toEqual([['EVIDENCE_EXISTS', 'EVIDENCE_EXISTS'], 0])
+})

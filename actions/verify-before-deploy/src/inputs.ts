@@ -1,5 +1,5 @@
 import { parseEndpoint, parseSha256, type Sha256, type SubjectSources } from '@open-claw/core'
-import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
+import { listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
 import { ClawError } from '@open-claw/core'
 import { cloudInputs, type CloudInputs } from '@open-claw/cloud'
 
@@ -28,7 +28,8 @@ export function readInputs(): Inputs {
       artifacts: listInput('artifacts'),
       images: listInput('images'),
       checksums: optionalInput('checksums'),
-      announced: announcedSubjects(),
+      // What to deploy is named here: any step of the job could have announced something else.
+      announced: [],
     },
     bundles,
     policy: requiredInput('policy'),

@@ -9,6 +9,7 @@ import { printable } from './printable.ts'
 
 /** 4 MiB is where throughput flattens out. */
 const BUFFER_BYTES = 4 * 1024 * 1024
+const MIN_BUFFER_BYTES = 64 * 1024
 
 /** Raw digests of one file, by hash. */
 export type Digests = ReadonlyMap<HashName, Uint8Array>
@@ -22,14 +23,20 @@ export const READ_FLAGS: number =
 const identity = (stats: BigIntStats): string =>
   [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':')
 
-async function readAll(handle: FileHandle, consume: (bytes: Uint8Array) => void): Promise<bigint> {
-  const buffers = [Buffer.allocUnsafe(BUFFER_BYTES), Buffer.allocUnsafe(BUFFER_BYTES)] as const
+async function readAll(
+  handle: FileHandle,
+  size: bigint,
+  consume: (bytes: Uint8Array) => void,
+): Promise<bigint> {
+  // Full buffers for a small file cost far more than hashing it. A size of 0 is not believed: some files say so.
+  const room = Math.min(BUFFER_BYTES, Math.max(MIN_BUFFER_BYTES, Number(size)))
+  const buffers = [Buffer.allocUnsafe(room), Buffer.allocUnsafe(room)] as const
   let total = 0n
-  let pending = handle.read(buffers[0], 0, BUFFER_BYTES, null)
+  let pending = handle.read(buffers[0], 0, room, null)
   for (let turn = 0; ; turn += 1) {
     const { bytesRead, buffer } = await pending
     if (bytesRead === 0) return total
-    pending = handle.read(buffers[turn % 2 === 0 ? 1 : 0], 0, BUFFER_BYTES, null)
+    pending = handle.read(buffers[turn % 2 === 0 ? 1 : 0], 0, room, null)
     // The next read is under way. Should it fail while this one is hashed, the await above reports it.
     pending.catch(() => {})
     consume(buffer.subarray(0, bytesRead))
@@ -50,7 +57,7 @@ async function digestHandle(handle: FileHandle, path: string, hashes: readonly H
   }
   const states = hashes.map((hash) => [hash, createHash(hash)] as const)
   let head = Buffer.alloc(0)
-  const total = await readAll(handle, (bytes) => {
+  const total = await readAll(handle, before.size, (bytes) => {
     if (head.length < ENVELOPE_PREFIX.length)
       head = Buffer.concat([head, bytes.subarray(0, ENVELOPE_PREFIX.length - head.length)])
     for (const [, state] of states) state.update(bytes)

@@ -42,7 +42,7 @@ export { blobHash, signBlobs } from './sign/blobs.ts'
 export { customPredicate } from './sign/custom-predicate.ts'
 export { serverOf, slsaProvenance } from './sign/provenance.ts'
 export type { ProvenanceSources, ReferencedWorkflow } from './sign/provenance.ts'
-export { signStatements } from './sign/statements.ts'
+export { signStatements, splitSubjects } from './sign/statements.ts'
 export type { SignedBundle } from './sign/statements.ts'
 export { verifyDigest, verifyMessage } from './signature.ts'
 export {

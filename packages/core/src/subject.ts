@@ -41,8 +41,7 @@ const foldName = (name: string): string =>
 
 /** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE or SUBJECT_LIMIT. */
 export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] {
-  if (subjects.length === 0)
-    throw new ClawError('SUBJECT_LIMIT', 'There is nothing to sign: no artifact was named.')
+  if (subjects.length === 0) throw new ClawError('SUBJECT_LIMIT', 'No artifact, image or checksum is named.')
   if (subjects.length > MAX_SUBJECTS) {
     throw new ClawError(
       'SUBJECT_LIMIT',

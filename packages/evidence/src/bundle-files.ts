@@ -1,6 +1,6 @@
 // file: evidence. Bundles stand beside what they speak about, or below one folder.
 import { constants } from 'node:fs'
-import { access, link, mkdir, open, realpath, rm, stat } from 'node:fs/promises'
+import { access, link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises'
 import nodePath, { dirname, join, resolve, type PlatformPath } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { ClawError, isPrintable, printable, subjectNameOf, type SignedBundle } from '@open-claw/core'
@@ -67,8 +67,11 @@ function commonFolder(names: readonly string[]): string {
   return shared.join('/')
 }
 
+/** What a bundle will speak about: enough to name it before it is signed. */
+export type PlannedBundle = Pick<SignedBundle, 'subjects' | 'predicateType'>
+
 /** An image name is not a path: only its last part names the file. */
-function pathFor({ bundle, position, of }: { bundle: SignedBundle; position: number; of: number }): string {
+function pathFor({ bundle, position, of }: { bundle: PlannedBundle; position: number; of: number }): string {
   const kind = kindOf(bundle.predicateType)
   const [only, ...more] = bundle.subjects
   if (only !== undefined && more.length === 0) {
@@ -83,7 +86,7 @@ function pathFor({ bundle, position, of }: { bundle: SignedBundle; position: num
 }
 
 /** The paths that `bundles` would get, workspace-relative. */
-export function bundlePaths(destination: FileDestination, bundles: readonly SignedBundle[]): string[] {
+export function bundlePaths(destination: FileDestination, bundles: readonly PlannedBundle[]): string[] {
   return bundles.map((bundle, position) => {
     const path = pathFor({ bundle, position, of: bundles.length })
     return destination.folder === undefined ? path : join(destination.folder, path).replaceAll('\\', '/')
@@ -161,8 +164,26 @@ export async function checkDestination({ workspace, folder }: FileDestination): 
 }
 
 /**
+ * Checks before anything is signed that no file stands where a bundle would go. The write itself is what
+ * decides; this only spares a signature. Throws EVIDENCE_EXISTS.
+ */
+export async function checkUnoccupied(
+  destination: FileDestination,
+  planned: readonly PlannedBundle[],
+): Promise<void> {
+  for (const path of bundlePaths(destination, planned)) {
+    const stands = await lstat(resolve(destination.workspace, path)).then(
+      () => true,
+      () => false,
+    )
+    if (stands) throw failure({ code: 'EEXIST' }, path)
+  }
+}
+
+/**
  * Writes all bundles or none: each is complete under a name of its own before the first appears under
- * its final name, and an existing file is never replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
+ * its final name, and an existing file is never replaced. A kill between two of those last moments leaves
+ * complete bundles without their siblings, and no outputs. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
  */
 export async function storeBundles(
   destination: FileDestination,

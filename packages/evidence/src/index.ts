@@ -2,7 +2,8 @@ export {
   BUNDLE_SUFFIX,
   bundlePaths,
   checkDestination,
+  checkUnoccupied,
   parseFileDestination,
   storeBundles,
 } from './bundle-files.ts'
-export type { FileDestination, StoredBundle } from './bundle-files.ts'
+export type { FileDestination, PlannedBundle, StoredBundle } from './bundle-files.ts'

@@ -23,6 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#': '&#35;',
   '\\': '&#92;',
   ':': '&#58;',
+  '.': '&#46;',
   '"': '&quot;',
   "'": '&#39;',
 }
@@ -30,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text of any origin as code: no markup, link, mention or table cell can begin in it. */
 export function codeSpan(text: string): string {
   // An HTML element, since a Markdown code span has no escape for its own delimiter.
-  const escaped = printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:"']/g, (letter) => ENTITIES[letter] ?? '')
+  const escaped = printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? '')
   return `<code>${escaped}</code>`
 }
 

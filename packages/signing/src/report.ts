@@ -65,14 +65,13 @@ function picture({ key, selected, stored }: SigningResult): string {
 /** A name that a shell takes literally without quotes. */
 const isShellPlain = (text: string): boolean => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text)
 
-function checkCommand({ selected, stored }: SigningResult): string {
+function checkCommand({ stored }: SigningResult): string {
   const [first] = stored
   const subject = first?.bundle.subjects.find(({ source }) => source === 'file')
-  if (first === undefined || subject === undefined || selected.subjects.length === 0) return ''
-  if (!isShellPlain(first.path) || !isShellPlain(subject.name)) return ''
+  if (first === undefined || subject === undefined) return ''
   const { predicateType } = first.bundle
   const type = predicateType === SLSA_PROVENANCE_TYPE ? 'slsaprovenance1' : predicateType
-  if (type !== undefined && !isShellPlain(type)) return ''
+  if (![first.path, subject.name, type ?? 'none'].every(isShellPlain)) return ''
   const verb = type === undefined ? 'verify-blob' : `verify-blob-attestation --type ${type}`
   return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${verb} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`
 }

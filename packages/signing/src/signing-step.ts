@@ -5,6 +5,7 @@ import {
   selectSubjects,
   signBlobs,
   signStatements,
+  splitSubjects,
   systemClock,
   type HashName,
   type IdentityTokens,
@@ -13,7 +14,7 @@ import {
   type SignedBundle,
   type SigningKey,
 } from '@open-claw/core'
-import { checkDestination, storeBundles, type StoredBundle } from '@open-claw/evidence'
+import { checkDestination, checkUnoccupied, storeBundles, type StoredBundle } from '@open-claw/evidence'
 import { googleKeyService, KMS_SCOPE } from '@open-claw/kms'
 import { announceSubjects, log } from '@open-claw/runner'
 import { cloudTokens } from '@open-claw/cloud'
@@ -79,6 +80,8 @@ export async function signPredicate(
     predicate(),
     checkDestination(inputs.destination),
   ])
+  const planned = splitSubjects(selected.subjects).map((subjects) => ({ subjects, predicateType: made.type }))
+  await checkUnoccupied(inputs.destination, planned)
   return publish(inputs, key, selected, await signStatements(key, selected.subjects, made))
 }
 
@@ -90,5 +93,7 @@ export async function signEachArtifact(
   const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)])
   const selected = await select(inputs, [blobHash(key)])
   const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
+  const planned = selected.subjects.map((subject) => ({ subjects: [subject], predicateType: undefined }))
+  await checkUnoccupied(inputs.destination, planned)
   return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests))
 }

@@ -16,8 +16,8 @@ export interface SignedBundle {
   readonly predicateType: string | undefined
 }
 
-/** `subjects` in as few and as even groups as the limit of one statement allows. */
-function splitSubjects(subjects: readonly Subject[]): Subject[][] {
+/** `subjects` in as few and as even groups as the limit of one statement allows: one bundle each. */
+export function splitSubjects(subjects: readonly Subject[]): Subject[][] {
   const groups = Math.ceil(subjects.length / MAX_SUBJECTS_PER_STATEMENT)
   const size = Math.ceil(subjects.length / groups)
   return Array.from({ length: groups }, (_, index) => subjects.slice(index * size, (index + 1) * size))
