@@ -133,6 +133,15 @@ describe('sign and attest', () => {
   })
 })
 
+test('abuse case 22: an answer that is lost is asked for again, and one bundle is published', async () => {
+  const job = newJob(sandbox)
+  job.put('a', 'a')
+  await sandbox.control({ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'reset', times: 1 })
+  const step = await job.job.step({ action: ROOT, inputs: inputs({ artifacts: 'a' }) })
+  expect([step.annotations, await calls('kms.AsymmetricSign')]).toEqual([[], 2])
+  expect(job.files()).toEqual(['a', 'a.provenance.sigstore.json'])
+})
+
 describe('sign-artifact and attach-provenance', () => {
   test('per artifact: openssl confirms the signature over the file itself', async () => {
     const job = newJob(sandbox)
