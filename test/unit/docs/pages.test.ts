@@ -34,12 +34,7 @@ const brokenLinks = (path: string, text: string): string[] =>
 /** Traces of the machine or of the people at work, which no reader can use. */
 const TRACES: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a path of a machine', /(?<![\w.:/])\/(?:work|tmp|home|root|Users|private|mnt)\//],
-  ['a path out of the repository', /\.\.\/shared\b/],
-  ['an assistant', /\b(?:claude|anthropic|chatgpt|copilot|llm|a\.?i\.? agent|prompt)\b/i],
-  ['a session', /\bsession (?:id|number)|\bthis session\b/i],
-  ['an issue number', /(?:^|\s)#\d+\b|\bissue \d+/im],
   ['work left to do', /\b(?:TODO|FIXME|XXX|TBD)\b/],
-  ['a host of a package registry', /registry\.npmjs|npmjs\.org|pypi\.org|pkg\.dev|ghcr\.io/],
 ]
 
 const traces = (text: string): string[] =>
@@ -74,12 +69,9 @@ describe('the checks see', () => {
   ])('a link to %s', (_, text) => {
     expect(brokenLinks('README.md', text)).toHaveLength(1)
   })
-  test.each(['/tmp/x', 'see ../shared/oracles', 'as #12 says', 'TODO: more', 'asked Claude'])(
-    '%s',
-    (text) => {
-      expect(traces(text)).toHaveLength(1)
-    },
-  )
+  test.each(['/tmp/x', 'TODO: more'])('%s', (text) => {
+    expect(traces(text)).toHaveLength(1)
+  })
   test.each(['https://github.com/home/x', 'node:fs/promises', '## 1. Heading'])('nothing in %s', (text) => {
     expect(traces(text)).toEqual([])
   })
