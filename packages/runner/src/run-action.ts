@@ -2,6 +2,17 @@
 import { ClawError, ERRORS } from '@open-claw/core'
 import { annotate } from './commands.ts'
 
+/**
+ * Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
+ * read when a connection or a client is made, so that taking them away in time is enough.
+ */
+const SWITCHES = [
+  // Lets anyone on the way answer for GitHub and for the cloud, and take the tokens sent there.
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  // Google's clients print what they receive, secrets among it, in a form that no mask covers.
+  'GOOGLE_SDK_NODE_LOGGING',
+] as const
+
 /** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
 function describeUnexpected(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
@@ -25,6 +36,7 @@ function exit(code: number): void {
 
 /** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
 export async function runAction(main: () => Promise<number | void>): Promise<void> {
+  for (const name of SWITCHES) delete process.env[name]
   // A crash outside of main, in a socket or a timer, must not look like success either.
   process.exitCode = 1
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
