@@ -36,6 +36,15 @@ function checkOutputNames({ requests, target }: InjectInputs): void {
   )
 }
 
+/** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
+function checkDiagnostics({ target }: InjectInputs, { environment }: InjectPorts): void {
+  if (target.delivery !== 'exec' || (environment['NODE_DEBUG'] ?? '') === '') return
+  throw new ClawError(
+    'INPUT_INVALID',
+    'Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor. Set NODE_DEBUG to nothing in the env of this step.',
+  )
+}
+
 function warnOfLatest({ requests }: InjectInputs, { annotate }: InjectPorts): void {
   for (const { name } of requests.filter(({ reference }) => reference.version === 'latest')) {
     annotate(
@@ -104,6 +113,7 @@ async function deliver(
 export async function injectSecrets(inputs: InjectInputs, ports: InjectPorts): Promise<number> {
   checkEventSource(ports.event())
   checkOutputNames(inputs)
+  checkDiagnostics(inputs, ports)
   const secrets = await fetchSecrets(inputs.requests, inputs.target.delivery, ports)
   warnOfLatest(inputs, ports)
   warnOfUnmaskable(secrets, ports)

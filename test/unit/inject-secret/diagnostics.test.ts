@@ -67,4 +67,15 @@ describe('diagnostics show no secret', () => {
     expect(code).toBe(0)
     for (const form of FORMS) expect(log).not.toContain(form)
   })
+
+  test.each(['child_process', '*', 'http,CHILD*'])('NODE_DEBUG=%s is refused', async (sections) => {
+    const { code, log } = await step({ NODE_DEBUG: sections })
+    expect(code).toBe(1)
+    expect(log).toContain('title=INPUT_INVALID')
+    for (const form of FORMS) expect(log).not.toContain(form)
+  })
+
+  test('an empty NODE_DEBUG is none', async () => {
+    expect((await step({ NODE_DEBUG: '' })).code).toBe(0)
+  })
 })
