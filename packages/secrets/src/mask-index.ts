@@ -9,15 +9,18 @@ export interface Span {
   readonly end: number
 }
 
+/** The lower case of sigma depends on what follows it, which differs between a mask and a longer text. */
+const withoutFinalSigma = (lower: string): string => lower.replaceAll('ς', 'σ')
+
 /** Lower case without changing the length: positions found in the folded text must fit the original. */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  return Array.from({ length: text.length }, (_, index) => {
-    const unit = text.charAt(index)
-    const folded = unit.toLowerCase()
-    return folded.length === 1 ? folded : unit
-  }).join('')
+  if (lower.length === text.length) return withoutFinalSigma(lower)
+  const folded = Array.from(text, (character) => {
+    const one = character.toLowerCase()
+    return one.length === character.length ? one : character
+  })
+  return withoutFinalSigma(folded.join(''))
 }
 
 /** A 16-bit hash of the characters at the ends of the first six of a mask. */
