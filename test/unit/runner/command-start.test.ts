@@ -1,0 +1,51 @@
+// The moments around the start of a command: cancelled too early, ended too early, not started at all.
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import { runCommand } from '@open-claw/runner'
+
+const run = (commandLine: string): Promise<number> =>
+  runCommand({
+    commandLine,
+    env: { PATH: process.env['PATH'] ?? '' },
+    onStdout: () => {},
+    onStderr: () => {},
+  })
+
+describe('a command', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'is ended by %s though it had not started when that came',
+    async (signal) => {
+      const before = process.listenerCount(signal)
+      const ending = run(`"${process.execPath}" -e "setInterval(() => {}, 1000)"`)
+      while (process.listenerCount(signal) === before) await setImmediate()
+      process.emit(signal, signal)
+      expect(await ending).toBeGreaterThan(128)
+      expect(process.listenerCount(signal)).toBe(before)
+    },
+  )
+
+  test('that ends before its input is closed is not a crash of ours', async () => {
+    const crashes: unknown[] = []
+    const note = (error: unknown): void => {
+      crashes.push(error)
+    }
+    process.on('uncaughtException', note)
+    const codes = new Set<number>()
+    for (let count = 0; count < 150; count += 1) codes.add(await run('true'))
+    await setImmediate()
+    process.off('uncaughtException', note)
+    expect([...codes]).toEqual([0])
+    expect(crashes).toEqual([])
+  })
+
+  test.each(['no-such-program-anywhere', '/no/such/program', '""', '"', '/tmp'])(
+    'that cannot be started is told as such: %s',
+    async (commandLine) => {
+      await expect(run(commandLine)).rejects.toMatchObject({ code: 'COMMAND_FAILED' })
+    },
+  )
+
+  test('cannot smuggle a line into the message by its name', async () => {
+    await expect(run('"x\n::stop-commands::y"')).rejects.toThrow(/x\\u\{a\}::stop/)
+  })
+})
