@@ -39,6 +39,9 @@ export async function runCommand(options: {
   const started = (): void => {
     // A command that ends without reading its input breaks the pipe, which is no failure of ours.
     child?.stdin?.on('error', () => {})
+    // @actions/exec would keep an unfinished line as well, without bound, and search all of it again with each chunk.
+    child?.stdout?.removeAllListeners('data').on('data', options.onStdout)
+    child?.stderr?.removeAllListeners('data').on('data', options.onStderr)
     if (early !== undefined) child?.kill(early)
   }
   // @actions/exec does not give the child away; Node's own channel announces it.

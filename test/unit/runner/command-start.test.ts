@@ -1,6 +1,6 @@
 // The moments around the start of a command: cancelled too early, ended too early, not started at all.
 import { setImmediate } from 'node:timers/promises'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { runCommand } from '@open-claw/runner'
 
 const run = (commandLine: string): Promise<number> =>
@@ -48,4 +48,26 @@ describe('a command', () => {
   test('cannot smuggle a line into the message by its name', async () => {
     await expect(run('"x\n::stop-commands::y"')).rejects.toThrow(/x\\u\{a\}::stop/)
   })
+
+  test.each(['stdout', 'stderr'] as const)(
+    'has its unfinished lines on %s kept by nobody else',
+    async (stream) => {
+      const texts = jest.spyOn(Buffer.prototype, 'toString')
+      let size = 0
+      const count = (chunk: Buffer): void => {
+        size += chunk.length
+      }
+      const code = await runCommand({
+        commandLine: `"${process.execPath}" -e "process.${stream}.write('x'.repeat(1000000))"`,
+        env: {},
+        onStdout: count,
+        onStderr: count,
+      })
+      const made = texts.mock.results.filter(
+        ({ value }) => typeof value === 'string' && value.startsWith('xxxx'),
+      )
+      texts.mockRestore()
+      expect([code, size, made.length]).toEqual([0, 1_000_000, 0])
+    },
+  )
 })
