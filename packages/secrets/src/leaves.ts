@@ -68,7 +68,8 @@ function readUserInfo(user: string, password: string): string[] {
 /** The last `@` before the path ends the user information: passwords hold unescaped `@` in practice. */
 function readUrls(text: string): string[] {
   const urls = [
-    ...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi),
+    // A bound on the scheme: tried at each letter of a long key in Base64, an endless one takes seconds.
+    ...text.matchAll(/[a-z][a-z0-9+.-]{0,31}:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi),
   ]
   return urls.flatMap(([, user, password, query]) => [
     ...(user === undefined || password === undefined ? [] : readUserInfo(user, password)),
