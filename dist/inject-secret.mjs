@@ -94,6 +94,11 @@ function checkOutputNames({ requests, target }) {
 	if (target.delivery !== "output" || taken === void 0) return;
 	throw new ClawError("SECRET_NAME_REFUSED", `The name ${taken.name} is an output of the action itself. Choose another name.`);
 }
+/** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
+function checkDiagnostics({ target }, { environment }) {
+	if (target.delivery !== "exec" || (environment["NODE_DEBUG"] ?? "") === "") return;
+	throw new ClawError("INPUT_INVALID", "Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor. Set NODE_DEBUG to nothing in the env of this step.");
+}
 function warnOfLatest({ requests }, { annotate }) {
 	for (const { name } of requests.filter(({ reference }) => reference.version === "latest")) annotate("warning", TITLE, `Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`);
 }
@@ -149,6 +154,7 @@ async function deliver({ target }, secrets, ports) {
 async function injectSecrets(inputs, ports) {
 	checkEventSource(ports.event());
 	checkOutputNames(inputs);
+	checkDiagnostics(inputs, ports);
 	const secrets = await fetchSecrets(inputs.requests, inputs.target.delivery, ports);
 	warnOfLatest(inputs, ports);
 	warnOfUnmaskable(secrets, ports);

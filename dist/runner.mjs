@@ -484,6 +484,11 @@ function choiceInput(name, choices, fallback) {
 	throw new ClawError("INPUT_INVALID", `Input ${name}: "${printable(value)}" is none of ${choices.join(", ")}.`);
 }
 // packages/runner/src/run-action.ts
+/**
+* Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
+* read when a connection or a client is made, so that taking them away in time is enough.
+*/
+const SWITCHES = ["NODE_TLS_REJECT_UNAUTHORIZED", "GOOGLE_SDK_NODE_LOGGING"];
 /** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
 function describeUnexpected(error) {
 	if (!(error instanceof Error)) return typeof error;
@@ -501,6 +506,7 @@ function exit(code) {
 }
 /** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
 async function runAction(main) {
+	for (const name of SWITCHES) delete process.env[name];
 	process.exitCode = 1;
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
 		report(error);
@@ -528,15 +534,29 @@ function exitCodeOf(code, child) {
 	const signal = child?.signalCode;
 	return signal === null || signal === void 0 ? code : 128 + constants$2.signals[signal];
 }
-/** Runs `commandLine` with exactly `env`; every byte it prints goes to the callbacks and nowhere else. Resolves with its exit code. */
+/** What @actions/exec says of a program that it cannot find or start; it quotes the program, nothing of the environment. */
+const notStarted = (error) => new ClawError("COMMAND_FAILED", `The command could not be started: ${printable(error instanceof Error ? error.message : "unknown")}`);
+/** Runs `commandLine` with exactly `env`; every byte it prints goes to the callbacks and nowhere else. Resolves with its exit code. Throws COMMAND_FAILED where it cannot be started. */
 async function runCommand(options) {
 	const { exec } = await import("./load-actions-exec.mjs");
 	let child;
+	/** A signal that came while the program was still looked for. */
+	let early;
+	const started = () => {
+		child?.stdin?.on("error", () => {});
+		child?.stdout?.removeAllListeners("data").on("data", options.onStdout);
+		child?.stderr?.removeAllListeners("data").on("data", options.onStderr);
+		if (early !== void 0) child?.kill(early);
+	};
 	const seen = (message) => {
-		if (typeof message === "object" && message !== null && "process" in message && isChild(message.process)) child ??= message.process;
+		if (child !== void 0 || typeof message !== "object" || message === null) return;
+		if (!("process" in message) || !isChild(message.process)) return;
+		child = message.process;
+		process.nextTick(started);
 	};
 	const forward = (signal) => {
-		child?.kill(signal);
+		if (child === void 0) early = signal;
+		else child.kill(signal);
 	};
 	subscribe("child_process", seen);
 	for (const signal of SIGNALS) process.on(signal, forward);
@@ -550,6 +570,8 @@ async function runCommand(options) {
 				stdout: options.onStdout,
 				stderr: options.onStderr
 			}
+		}).catch((error) => {
+			throw notStarted(error);
 		}), child);
 	} finally {
 		unsubscribe("child_process", seen);

@@ -302,7 +302,7 @@ function readUserInfo(user, password) {
 }
 /** The last `@` before the path ends the user information: passwords hold unescaped `@` in practice. */
 function readUrls(text) {
-	return [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi)].flatMap(([, user, password, query]) => [...user === void 0 || password === void 0 ? [] : readUserInfo(user, password), ...query === void 0 ? [] : [...new URLSearchParams(query).values(), ...query.split(/[&=]/).slice(1)]]);
+	return [...text.matchAll(/[a-z][a-z0-9+.-]{0,31}:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi)].flatMap(([, user, password, query]) => [...user === void 0 || password === void 0 ? [] : readUserInfo(user, password), ...query === void 0 ? [] : [...new URLSearchParams(query).values(), ...query.split(/[&=]/).slice(1)]]);
 }
 /** `user:password@tcp(host)/name`, the form of Go's MySQL driver; and what curl takes as `user:password@host`. */
 function readBareUserInfo(text) {
@@ -434,6 +434,7 @@ const REFUSED = [
 			"PROMPT_COMMAND",
 			"SHELLOPTS",
 			"ZDOTDIR",
+			"FPATH",
 			"INPUTRC"
 		],
 		reason: "a shell runs or splits commands by it"
@@ -446,6 +447,7 @@ const REFUSED = [
 			"COREPACK_*",
 			"BUN_*",
 			"DENO_*",
+			"TS_NODE_*",
 			"ELECTRON_RUN_AS_NODE"
 		],
 		reason: "Node.js and its package tools load code, certificates or registries by it"
@@ -471,7 +473,14 @@ const REFUSED = [
 			"GEM_*",
 			"PHPRC",
 			"PHP_INI_*",
-			"LUA_*"
+			"LUA_*",
+			"JULIA_*",
+			"ERL_*",
+			"ELIXIR_ERL_OPTIONS",
+			"R_PROFILE*",
+			"R_ENVIRON*",
+			"R_LIBS*",
+			"TCLLIBPATH"
 		],
 		reason: "an interpreter loads code by it"
 	},
@@ -481,6 +490,9 @@ const REFUSED = [
 			"JDK_JAVA_OPTIONS",
 			"_JAVA_OPTIONS",
 			"JAVA_HOME",
+			"JAVA_OPTS",
+			"JRUBY_OPTS",
+			"ANT_*",
 			"CLASSPATH",
 			"MAVEN_*",
 			"MVN_*",
@@ -497,7 +509,8 @@ const REFUSED = [
 			"COR_*",
 			"NUGET_*",
 			"MSBUILD*",
-			"PSMODULEPATH"
+			"PSMODULEPATH",
+			"PSEXECUTIONPOLICYPREFERENCE"
 		],
 		reason: ".NET or PowerShell loads code by it"
 	},
@@ -510,6 +523,10 @@ const REFUSED = [
 			"GOPATH",
 			"GONOSUM*",
 			"GOSUMDB",
+			"GONOPROXY",
+			"GOPRIVATE",
+			"CGO_*",
+			"CARGO",
 			"GOINSECURE",
 			"GOTOOLCHAIN",
 			"CARGO_*",
@@ -529,7 +546,12 @@ const REFUSED = [
 			"LDFLAGS",
 			"MAKEFLAGS",
 			"MAKEFILES",
-			"CMAKE_*"
+			"CMAKE_*",
+			"PKG_CONFIG*",
+			"AR",
+			"CL",
+			"_CL_",
+			"LINK"
 		],
 		reason: "a build tool runs programs by it"
 	},
@@ -544,6 +566,14 @@ const REFUSED = [
 			"MANPAGER",
 			"LESSOPEN",
 			"LESSCLOSE",
+			"RSYNC_RSH",
+			"CVS_RSH",
+			"TAR_OPTIONS",
+			"VIMINIT",
+			"EXINIT",
+			"RIPGREP_CONFIG_PATH",
+			"GNUPGHOME",
+			"SSH_AUTH_SOCK",
 			"BROWSER"
 		],
 		reason: "git and other tools run programs by it"
@@ -555,6 +585,7 @@ const REFUSED = [
 			"ALL_PROXY",
 			"NO_PROXY",
 			"FTP_PROXY",
+			"NO_GRPC_PROXY",
 			"RES_OPTIONS",
 			"HOSTALIASES",
 			"RESOLV_*"
@@ -569,7 +600,11 @@ const REFUSED = [
 			"CURL_CA_BUNDLE",
 			"CURL_HOME",
 			"REQUESTS_CA_BUNDLE",
-			"WGETRC"
+			"WGETRC",
+			"GRPC_*",
+			"NIX_*",
+			"SIGSTORE_ROOT_*",
+			"TUF_ROOT"
 		],
 		reason: "it changes which servers are trusted or writes out session keys"
 	},
@@ -578,6 +613,12 @@ const REFUSED = [
 			"DOCKER_*",
 			"BUILDKIT_*",
 			"KUBECONFIG",
+			"KUBE_CONFIG_PATH*",
+			"GH_HOST",
+			"GH_CONFIG_DIR",
+			"CONTAINER_HOST",
+			"CONTAINERS_*",
+			"REGISTRY_AUTH_FILE",
 			"HELM_*",
 			"TF_*",
 			"TERRAFORM_*",
@@ -693,7 +734,7 @@ const membersOf = (node) => node.type !== "object" ? [] : (node.children ?? []).
 function checkMembers(node, place) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { name } of membersOf(node)) {
-		if (seen.has(name)) throw unusable(place, `the member "${printable(name)}" stands twice in one object.`);
+		if (seen.has(name)) throw unusable(place, "a member stands twice in one object.");
 		seen.add(name);
 	}
 	for (const child of node.children ?? []) checkMembers(child, place);
@@ -898,15 +939,17 @@ var CommandGuard = class {
 	}
 };
 // packages/secrets/src/mask-index.ts
+/** The lower case of sigma depends on what follows it, which differs between a mask and a longer text. */
+const withoutFinalSigma = (lower) => lower.replaceAll("ς", "σ");
 /** Lower case without changing the length: positions found in the folded text must fit the original. */
 function foldCase(text) {
 	const lower = text.toLowerCase();
-	if (lower.length === text.length) return lower;
-	return Array.from({ length: text.length }, (_, index) => {
-		const unit = text.charAt(index);
-		const folded = unit.toLowerCase();
-		return folded.length === 1 ? folded : unit;
-	}).join("");
+	if (lower.length === text.length) return withoutFinalSigma(lower);
+	const folded = Array.from(text, (character) => {
+		const one = character.toLowerCase();
+		return one.length === character.length ? one : character;
+	});
+	return withoutFinalSigma(folded.join(""));
 }
 /** A 16-bit hash of the characters at the ends of the first six of a mask. */
 const hashAt = (folded, at) => (folded.charCodeAt(at) * 251 ^ folded.charCodeAt(at + 6 - 1)) & 65535;

@@ -35,7 +35,8 @@ const membersOf = (node: Node): { readonly name: string; readonly value: Node }[
 function checkMembers(node: Node, place: string): void {
   const seen = new Set<string>()
   for (const { name } of membersOf(node)) {
-    if (seen.has(name)) throw unusable(place, `the member "${printable(name)}" stands twice in one object.`)
+    // Its name is a part of the secret, so it is not told.
+    if (seen.has(name)) throw unusable(place, 'a member stands twice in one object.')
     seen.add(name)
   }
   for (const child of node.children ?? []) checkMembers(child, place)

@@ -6,8 +6,8 @@ import { REASONS } from '@open-claw/policy'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
-/** Variables of the runner, of Node.js, of the loader and of our own tests. */
-const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL)_/
+/** Variables of the runner, of Node.js, of the loader, of Google’s clients and of our own tests. */
+const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|GOOGLE_SDK)_/
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
   ...Object.keys(REASONS),
