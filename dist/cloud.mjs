@@ -5,7 +5,7 @@ import { choiceInput, jobIdentityTokens, maskValue, optionalInput } from "./runn
 // packages/cloud/src/cloud.ts
 const DEFAULT_ISSUER = "https://token.actions.githubusercontent.com";
 const endpoint = (name, fallback) => parseEndpoint(optionalInput(name) ?? fallback, name);
-/** Reads the inputs of authentication. Throws INPUT_INVALID, ENDPOINT_INSECURE or CREDENTIALS_MISSING. */
+/** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 function cloudInputs() {
 	const provider = optionalInput("workload-identity-provider");
 	const serviceAccount = optionalInput("service-account");

@@ -24,11 +24,11 @@ export interface CloudInputs {
   readonly oidcIssuer: URL
 }
 
-export const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com'
+const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com'
 
 const endpoint = (name: string, fallback: string): URL => parseEndpoint(optionalInput(name) ?? fallback, name)
 
-/** Reads the inputs of authentication. Throws INPUT_INVALID, ENDPOINT_INSECURE or CREDENTIALS_MISSING. */
+/** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export function cloudInputs(): CloudInputs {
   const provider = optionalInput('workload-identity-provider')
   const serviceAccount = optionalInput('service-account')

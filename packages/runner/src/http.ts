@@ -60,7 +60,7 @@ async function attempt(
 }
 
 /** Whether another try may help: no answer at all, or a status that passes. */
-export const isTransientFailure = (error: unknown): { retry: boolean; after?: number | undefined } =>
+const isTransientFailure = (error: unknown): { retry: boolean; after?: number | undefined } =>
   error instanceof HttpFailure
     ? { retry: error.status === undefined || isTransientStatus(error.status), after: error.after }
     : { retry: false }

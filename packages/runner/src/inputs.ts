@@ -34,8 +34,3 @@ export function choiceInput<T extends string>(name: string, choices: readonly T[
     `Input ${name}: "${printable(value)}" is none of ${choices.join(', ')}.`,
   )
 }
-
-/** Exactly true or false; false where it was left out. A typo is an error: read as false it would turn a check off. */
-export function flagInput(name: string): boolean {
-  return choiceInput(name, ['true', 'false'], 'false') === 'true'
-}

@@ -14,7 +14,7 @@ export interface SigningInputs {
 }
 
 /** An endpoint input that may be left empty. */
-export function endpointInput(name: string): URL | undefined {
+function endpointInput(name: string): URL | undefined {
   const text = optionalInput(name)
   return text === undefined ? undefined : parseEndpoint(text, name)
 }

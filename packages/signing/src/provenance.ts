@@ -17,7 +17,7 @@ import {
 } from '@open-claw/runner'
 
 /** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
-export const PROVENANCE_AUDIENCE = 'https://open-claw.github.io/provenance'
+const PROVENANCE_AUDIENCE = 'https://open-claw.github.io/provenance'
 const GITHUB_API = 'https://api.github.com'
 
 export interface ProvenanceInputs {

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 
-const READER =
-  /\b(?:requiredInput|optionalInput|listInput|choiceInput|flagInput|endpointInput|endpoint)\(\s*'([^']+)'/g
+const READER = /\b(?:requiredInput|optionalInput|listInput|choiceInput|endpointInput|endpoint)\(\s*'([^']+)'/g
 const IMPORT = /import \{([^}]+)\} from '@open-claw\/(cloud|signing)'/g
 
 /** The file of a package that exports `name`, by its index. */

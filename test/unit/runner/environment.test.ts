@@ -7,7 +7,6 @@ import {
   choiceInput,
   codeSpan,
   exportVariables,
-  flagInput,
   listInput,
   log,
   markdownTable,
@@ -55,20 +54,9 @@ describe('inputs', () => {
       optionalInput('absent'),
       listInput('list'),
       listInput('absent'),
-      flagInput('absent'),
       choiceInput('absent', ['x', 'y'], 'y'),
-    ]).toEqual(['x', undefined, ['one', 'two'], [], false, 'y'])
-    input('flag', 'true')
-    expect(flagInput('flag')).toBe(true)
+    ]).toEqual(['x', undefined, ['one', 'two'], [], 'y'])
   })
-
-  test.each(['True', 'TRUE', 'yes', '1', 'on', 'tru', 'false '.trimStart() + 'x'])(
-    'the flag %j is an error, not false',
-    async (value) => {
-      input('flag', value)
-      expect(await codeOf(() => flagInput('flag'))).toBe('INPUT_INVALID')
-    },
-  )
 
   test.each(['X', 'x,y', 'z', 'x\ny'])('the choice %j is an error', async (value) => {
     input('choice', value)
