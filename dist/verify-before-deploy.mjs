@@ -189,7 +189,7 @@ function denialMessage(verdict) {
 }
 /** The verdict for the log: one line for each artifact. */
 function logLines(verdict) {
-	const lines = verdict.artifacts.slice(0, MAX_ARTIFACTS).map(({ name, digest, decision }) => `${decision}: ${name} sha256:${digest}`);
+	const lines = verdict.artifacts.slice(0, MAX_ARTIFACTS).map(({ name, digest, decision }) => `${decision}: sha256:${digest} ${name}`);
 	const rest = verdict.artifacts.length - lines.length;
 	return [
 		`Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,

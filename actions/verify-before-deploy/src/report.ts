@@ -84,7 +84,7 @@ export function denialMessage(verdict: Verdict): string {
 export function logLines(verdict: Verdict): string[] {
   const lines = verdict.artifacts
     .slice(0, MAX_ARTIFACTS)
-    .map(({ name, digest, decision }) => `${decision}: ${name} sha256:${digest}`)
+    .map(({ name, digest, decision }) => `${decision}: sha256:${digest} ${name}`)
   const rest = verdict.artifacts.length - lines.length
   return [
     `Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
