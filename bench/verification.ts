@@ -52,7 +52,7 @@ const ours =
   async (documents) => {
     const lane = async (start: number): Promise<void> => {
       for (const document of documents.filter((_, index) => index % LANES === start))
-        await verifyBundle(parseBundle(document, 'bundle'), keys)
+        await verifyBundle(parseBundle(document, 'bundle'), { keys })
     }
     await Promise.all(Array.from({ length: LANES }, (_, start) => lane(start)))
   }

@@ -62,7 +62,9 @@ describeWithOracles('Sigstore bundles signed with a managed key', () => {
       .digest('hex')
     const check = async (): Promise<boolean> => {
       const trusted = trustedKey('managed', readFileSync(oraclePath(key ?? ''), 'utf8'))
-      const facts = await verifyBundle(parseBundle(readFileSync(oraclePath(bundle)), bundle), [trusted])
+      const facts = await verifyBundle(parseBundle(readFileSync(oraclePath(bundle)), bundle), {
+        keys: [trusted],
+      })
       return facts.kind === 'blob' && facts.digest === digest
     }
     const verdict = await check().catch((error: unknown) => (error instanceof ClawError ? false : error))

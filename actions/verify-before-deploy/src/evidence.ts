@@ -48,7 +48,10 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
 async function policyKey(inputs: Inputs, name: string, key: PolicyKey): Promise<TrustedKey> {
   if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
   const tokens = cloudTokens(inputs.cloud, jobIdentity(inputs.cloud), KMS_SCOPE)
-  const fetched = await googlePublicKey({ endpoint: inputs.keyEndpoint, tokens, clock: systemClock })(key.uri)
+  const fetched = await googlePublicKey({ endpoint: inputs.keyEndpoint, tokens, clock: systemClock })(
+    key.uri,
+    key.algorithm,
+  )
   return trustedKey(name, fetched.publicKey, { algorithm: fetched.algorithm, uri: fetched.uri })
 }
 
@@ -57,7 +60,9 @@ async function policyKey(inputs: Inputs, name: string, key: PolicyKey): Promise<
  * its signatures would count for the first of them only.
  */
 export async function policyKeys(inputs: Inputs, policy: ArtifactPolicy): Promise<TrustedKey[]> {
-  const keys = await Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)))
+  const keys = await Promise.all(
+    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(inputs, one.name, one.key)] : [])),
+  )
   const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]))
   const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name)
   if (second !== undefined) {
@@ -78,7 +83,7 @@ async function judge(file: ArtifactFile, keys: readonly TrustedKey[]): Promise<E
   try {
     const bytes = await readDocument(file, { limit: MAX_BUNDLE_BYTES, code: 'BUNDLE_INVALID' })
     const bundle = parseBundle(bytes, file.name)
-    return { path: file.name, facts: await verifyBundle(bundle, keys) }
+    return { path: file.name, facts: await verifyBundle(bundle, { keys }) }
   } catch (error) {
     // A bundle that anybody could have dropped there must not veto the good one; it just proves nothing.
     if (error instanceof ClawError)

@@ -39,8 +39,9 @@ const Base64 = v.pipe(
     return NEVER
   }),
 )
-/** Log entries and timestamps are counted here and read by whoever verifies them. */
-const Opaque = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
+/** Read by whoever verifies them. */
+const LogEntries = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
+const Timestamps = v.pipe(v.array(object({ signedTimestamp: Base64 })), v.maxLength(MAX_ENTRIES))
 const Certificate = object({ rawBytes: Base64 })
 
 const Bundle = object({
@@ -48,9 +49,11 @@ const Bundle = object({
   verificationMaterial: object({
     publicKey: v.optional(object({ hint: v.optional(v.string(), '') })),
     certificate: v.optional(Certificate),
-    x509CertificateChain: v.optional(object({ certificates: v.array(Certificate) })),
-    tlogEntries: v.optional(Opaque, []),
-    timestampVerificationData: v.optional(object({ rfc3161Timestamps: v.optional(Opaque, []) })),
+    x509CertificateChain: v.optional(
+      object({ certificates: v.pipe(v.array(Certificate), v.maxLength(MAX_ENTRIES)) }),
+    ),
+    tlogEntries: v.optional(LogEntries, []),
+    timestampVerificationData: v.optional(object({ rfc3161Timestamps: v.optional(Timestamps, []) })),
   }),
   dsseEnvelope: v.optional(
     object({
@@ -82,15 +85,23 @@ export type BundleContent =
     }
   | { readonly kind: 'message'; readonly hash: HashName; readonly digest: Buffer; readonly signature: Buffer }
 
-/** A well-formed bundle that a key signed. Nothing in it is verified yet. */
-export interface KeyBundle {
+/** Who claims to have signed. */
+export type BundleSigner =
+  /** `hint` is an unauthenticated pointer to the key. */
+  | { readonly kind: 'key'; readonly hint: string }
+  /** DER, the signing certificate first; what follows it is not trusted for being there. */
+  | { readonly kind: 'certificate'; readonly chain: readonly [Buffer, ...Buffer[]] }
+
+/** A well-formed bundle. Nothing in it is verified yet. */
+export interface SigstoreBundle {
   /** Of the document. */
   readonly digest: Sha256
-  /** Unauthenticated pointer to the key. */
-  readonly hint: string
+  readonly signer: BundleSigner
   readonly content: BundleContent
-  readonly logEntries: number
-  readonly timestamps: number
+  /** JSON of TransparencyLogEntry (sigstore_rekor.proto). */
+  readonly logEntries: readonly { readonly [field: string]: unknown }[]
+  /** DER of RFC 3161 TimeStampResp. */
+  readonly timestamps: readonly Buffer[]
 }
 
 function contentOf({ dsseEnvelope, messageSignature }: BundleJson): BundleContent | undefined {
@@ -104,28 +115,35 @@ function contentOf({ dsseEnvelope, messageSignature }: BundleJson): BundleConten
   return { kind: 'envelope', payloadType: dsseEnvelope.payloadType, payload: dsseEnvelope.payload, signature }
 }
 
-function hintOf(
+type Material = BundleJson['verificationMaterial']
+
+function certificateSigner(
+  { certificate, x509CertificateChain }: Material,
+  refuse: (why: string) => ClawError,
+): BundleSigner {
+  const certificates = certificate === undefined ? (x509CertificateChain?.certificates ?? []) : [certificate]
+  const [leaf, ...others] = certificates.map(({ rawBytes }) => rawBytes)
+  if (leaf === undefined) throw refuse('has an empty certificate chain')
+  return { kind: 'certificate', chain: [leaf, ...others] }
+}
+
+function signerOf(
   { verificationMaterial, dsseEnvelope }: BundleJson,
   refuse: (why: string) => ClawError,
-): string {
+): BundleSigner {
   const { publicKey, certificate, x509CertificateChain } = verificationMaterial
   const given = [publicKey, certificate, x509CertificateChain].filter((material) => material !== undefined)
   if (given.length !== 1) throw refuse('needs exactly one of publicKey, certificate and x509CertificateChain')
-  if (publicKey === undefined) {
-    throw new ClawError(
-      'BUNDLE_UNSUPPORTED',
-      'The bundle is signed with a certificate; only bundles signed with a key are verified here.',
-    )
-  }
+  if (publicKey === undefined) return certificateSigner(verificationMaterial, refuse)
   const keyid = dsseEnvelope?.signatures[0]?.keyid ?? ''
   // sigstore_common.proto, PublicKeyIdentifier: a DSSE keyid must be the hint.
   if (keyid !== '' && keyid !== publicKey.hint)
     throw refuse('names one key in its hint and another in its envelope')
-  return publicKey.hint
+  return { kind: 'key', hint: publicKey.hint }
 }
 
-/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID, BUNDLE_UNSUPPORTED or JSON_INVALID. */
-export function parseBundle(document: Uint8Array, name: string): KeyBundle {
+/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID or JSON_INVALID. */
+export function parseBundle(document: Uint8Array, name: string): SigstoreBundle {
   const refuse = (why: string): ClawError =>
     new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)
   const result = v.safeParse(Bundle, parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), {
@@ -142,9 +160,11 @@ export function parseBundle(document: Uint8Array, name: string): KeyBundle {
   const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial
   return {
     digest: sha256FromBytes(createHash('sha256').update(document).digest()),
-    hint: hintOf(result.output, refuse),
+    signer: signerOf(result.output, refuse),
     content,
-    logEntries: tlogEntries.length,
-    timestamps: timestampVerificationData?.rfc3161Timestamps.length ?? 0,
+    logEntries: tlogEntries,
+    timestamps: (timestampVerificationData?.rfc3161Timestamps ?? []).map(
+      ({ signedTimestamp }) => signedTimestamp,
+    ),
   }
 }

@@ -3,8 +3,9 @@ import type { Exit } from './error-fact.ts'
 import { EVIDENCE_ERRORS } from './error-table-evidence.ts'
 import { INPUT_ERRORS } from './error-table-input.ts'
 import { KEY_ERRORS } from './error-table-key.ts'
+import { WITNESS_ERRORS } from './error-table-witness.ts'
 
-export const ERRORS = { ...INPUT_ERRORS, ...KEY_ERRORS, ...EVIDENCE_ERRORS } as const
+export const ERRORS = { ...INPUT_ERRORS, ...KEY_ERRORS, ...WITNESS_ERRORS, ...EVIDENCE_ERRORS } as const
 
 export type ErrorCode = keyof typeof ERRORS
 

@@ -4,7 +4,7 @@ export { checkNothingHidden, selectFiles, selectSubjects, subjectNameOf } from '
 export type { ArtifactFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
 export { decodeBase64 } from './base64.ts'
 export { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'
-export type { KeyBundle } from './bundle.ts'
+export type { BundleContent, BundleSigner, SigstoreBundle } from './bundle.ts'
 export { crc32c } from './crc32c.ts'
 export { digestFile } from './digest.ts'
 export type { Digests } from './digest.ts'
@@ -17,8 +17,16 @@ export type { ErrorCode } from './errors.ts'
 export { externalMu } from './external-mu.ts'
 export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
 export { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
-export { gcpKeyName, parseKeyUri } from './key-uri.ts'
-export type { GcpKeyName, KeyUri } from './key-uri.ts'
+export {
+  awsKeyName,
+  azureKeyName,
+  gcpKeyName,
+  isPinned,
+  keyScheme,
+  parseKeyUri,
+  vaultKeyName,
+} from './key-uri.ts'
+export type { AwsKeyName, AzureKeyName, GcpKeyName, KeyScheme, KeyUri, VaultKeyName } from './key-uri.ts'
 export { systemClock } from './ports.ts'
 export type {
   AccessToken,
@@ -27,8 +35,14 @@ export type {
   IdentityTokens,
   KeyService,
   Mask,
+  PublishedKey,
+  SessionCredentials,
+  SessionTokens,
   SigningKey,
+  SignedContent,
   SignRequest,
+  Witness,
+  WitnessMaterial,
 } from './ports.ts'
 export { isPrintable, printable } from './printable.ts'
 export type { ProvenanceFacts } from './provenance-facts.ts'
@@ -42,6 +56,7 @@ export { blobHash, signBlobs } from './sign/blobs.ts'
 export { customPredicate } from './sign/custom-predicate.ts'
 export { serverOf, slsaProvenance } from './sign/provenance.ts'
 export type { ProvenanceSources, ReferencedWorkflow } from './sign/provenance.ts'
+export { NO_WITNESS } from './sign/witness.ts'
 export { signStatements, splitSubjects } from './sign/statements.ts'
 export type { SignedBundle } from './sign/statements.ts'
 export { verifyDigest, verifyMessage } from './signature.ts'
@@ -62,5 +77,13 @@ export {
   parseImage,
 } from './subject.ts'
 export type { Subject, SubjectSource } from './subject.ts'
+export type {
+  CertificateIdentity,
+  CertifiedSigner,
+  LoggedEntry,
+  TrustedRoots,
+  TrustedTime,
+  WitnessFacts,
+} from './trusted-roots.ts'
 export { verifyBundle } from './verify.ts'
-export type { BlobFacts, EvidenceFacts, StatementFacts } from './verify.ts'
+export type { BlobFacts, EvidenceFacts, StatementFacts, Trust, VerifiedSigner } from './verify.ts'

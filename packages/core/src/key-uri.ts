@@ -10,19 +10,72 @@ export type KeyUri = string & { readonly [brand]: 'KeyUri' }
 const SEGMENT = '[A-Za-z0-9_-]{1,63}'
 /** Google project ids may carry a domain prefix, as in `example.com:project`. */
 const PROJECT = '[a-z0-9.:-]{1,100}'
-const GCP_KEY: RegExp = new RegExp(
-  `^gcpkms://(projects/${PROJECT}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/([1-9][0-9]{0,9}))?$`,
-)
+const HOST = '[a-z0-9.-]{1,253}(?::[0-9]{1,5})?'
+/** A key id, that of a multi-region key, or an alias. */
+const AWS_KEY =
+  '(?:key/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})'
 
-const isKeyUri = (text: string): text is KeyUri => GCP_KEY.test(text)
+/** Each scheme once: its grammar, and the form to show where a URI does not follow it. */
+const SCHEMES = {
+  gcpkms: {
+    pattern: new RegExp(
+      `^gcpkms://(?<key>projects/${PROJECT}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/(?<version>[1-9][0-9]{0,9}))?$`,
+    ),
+    form: 'gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]',
+  },
+  awskms: {
+    pattern: new RegExp(
+      `^awskms://(?<host>${HOST})?/(?<key>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:${AWS_KEY}|${AWS_KEY.replace('key/', '')})$`,
+    ),
+    form: 'awskms://[ENDPOINT]/ARN, alias/NAME or key id',
+  },
+  azurekms: {
+    pattern: new RegExp(
+      `^azurekms://(?<host>[a-z0-9-]{3,64}(?:\\.[a-z0-9-]{1,63}){2,4})/(?<key>[0-9A-Za-z-]{1,127})(?:/(?<version>[0-9a-f]{32}))?$`,
+    ),
+    form: 'azurekms://VAULT.vault.azure.net/KEY[/VERSION]',
+  },
+  hashivault: {
+    pattern: /^hashivault:\/\/(?<key>\w(?:[\w.-]{0,126}\w)?)(?:\/versions\/(?<version>[1-9][0-9]{0,8}))?$/,
+    form: 'hashivault://KEY[/versions/N]',
+  },
+} as const
+
+/** The part of a key URI before `://`. */
+export type KeyScheme = keyof typeof SCHEMES
+
+const isScheme = (text: string): text is KeyScheme => Object.hasOwn(SCHEMES, text)
+
+function matchUri(text: string): RegExpExecArray | null {
+  const scheme = text.split('://', 1)[0] ?? ''
+  return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null
+}
+
+const isKeyUri = (text: string): text is KeyUri => matchUri(text) !== null
 
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 export function parseKeyUri(text: string, input: string): KeyUri {
   if (isKeyUri(text)) return text
+  const scheme = text.split('://', 1)[0] ?? ''
+  const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES)
   const hint = text.includes('PRIVATE KEY')
     ? 'it looks like a private key, which no option accepts: keys stay in the KMS'
-    : `"${printable(text)}" is not gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]`
+    : `"${printable(text)}" is not ${forms.map(({ form }) => form).join(', ')}`
   throw new ClawError('KEY_URI_INVALID', `Input ${input}: ${hint}`)
+}
+
+/** The scheme of a URI, which decides who is asked. */
+export function keyScheme(uri: KeyUri): KeyScheme {
+  const scheme = uri.split('://', 1)[0] ?? ''
+  if (isScheme(scheme)) return scheme
+  throw new ClawError('KEY_URI_INVALID', 'Not a key URI.')
+}
+
+function parts(uri: KeyUri, scheme: KeyScheme): { readonly [name: string]: string | undefined } {
+  const match = SCHEMES[scheme].pattern.exec(uri)
+  if (match?.groups?.['key'] === undefined)
+    throw new ClawError('KEY_URI_INVALID', `Not a ${scheme}:// key URI.`)
+  return match.groups
 }
 
 export interface GcpKeyName {
@@ -34,7 +87,54 @@ export interface GcpKeyName {
 
 /** The resource name inside a `gcpkms://` URI. */
 export function gcpKeyName(uri: KeyUri): GcpKeyName {
-  const match = GCP_KEY.exec(uri)
-  if (match?.[1] === undefined) throw new ClawError('KEY_URI_INVALID', 'Not a gcpkms:// key URI.')
-  return { key: match[1], version: match[2] }
+  const { key = '', version } = parts(uri, 'gcpkms')
+  return { key, version }
+}
+
+export interface AwsKeyName {
+  /** `host[:port]` of an endpoint of its own, reached over https. */
+  readonly host: string | undefined
+  /** An ARN, an alias (`alias/…`) or a key id. */
+  readonly key: string
+  /** From the ARN; undefined for an alias or an id alone. */
+  readonly region: string | undefined
+}
+
+/** The key inside an `awskms://` URI. */
+export function awsKeyName(uri: KeyUri): AwsKeyName {
+  const { host, key = '', region } = parts(uri, 'awskms')
+  return { host, key, region }
+}
+
+export interface AzureKeyName {
+  /** Host of the vault or the managed HSM. */
+  readonly host: string
+  readonly key: string
+  /** 32 hexadecimal digits, or undefined where the URI pins none. */
+  readonly version: string | undefined
+}
+
+/** The key inside an `azurekms://` URI. */
+export function azureKeyName(uri: KeyUri): AzureKeyName {
+  const { host = '', key = '', version } = parts(uri, 'azurekms')
+  return { host, key, version }
+}
+
+export interface VaultKeyName {
+  readonly key: string
+  /** Decimal version, or undefined where the URI pins none. cosign's grammar has none: it is ours. */
+  readonly version: string | undefined
+}
+
+/** The key inside a `hashivault://` URI. */
+export function vaultKeyName(uri: KeyUri): VaultKeyName {
+  const { key = '', version } = parts(uri, 'hashivault')
+  return { key, version }
+}
+
+/** Whether the URI can mean one key version alone, today and tomorrow. A key of AWS has no versions: its ARN is enough. */
+export function isPinned(uri: KeyUri): boolean {
+  const scheme = keyScheme(uri)
+  if (scheme === 'awskms') return /^arn:[^/]*:key\//.test(awsKeyName(uri).key)
+  return parts(uri, scheme)['version'] !== undefined
 }

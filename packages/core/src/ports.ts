@@ -1,5 +1,7 @@
 // What core asks of the world. Adapters implement these; use-cases receive them.
 import type { Algorithm, HashName } from './algorithms.ts'
+import type { TransparencyLogEntry } from '@sigstore/bundle'
+import type { BundleContent } from './bundle.ts'
 import type { KeyUri } from './key-uri.ts'
 
 /** What is handed to a key service. The algorithm of the key decides which of them fits. */
@@ -8,8 +10,8 @@ export type SignRequest =
   | { readonly input: 'message'; readonly message: Uint8Array }
   | { readonly input: 'mu'; readonly mu: Uint8Array }
 
-/** A key version that exists, is enabled and may sign. Its private half is never here. */
-export interface SigningKey {
+/** What a key service says of a key version: all that a verifier needs. */
+export interface PublishedKey {
   /** The URI with its version resolved. */
   readonly uri: KeyUri
   readonly algorithm: Algorithm
@@ -17,14 +19,40 @@ export interface SigningKey {
   readonly publicKey: Uint8Array
   /** As the provider names it: `SOFTWARE`, `HSM`, … */
   readonly protectionLevel: string
+}
+
+/** A key version that exists, is enabled and may sign. Its private half is never here. */
+export interface SigningKey extends PublishedKey {
   /** Largest message in bytes that `input: 'message'` takes. */
   readonly maxMessage: number
+  /** DER of the certificate that an authority gave for a key of this step alone; undefined for a key of a key service. */
+  readonly certificate?: Uint8Array | undefined
   /** Returns the signature: DER for ECDSA, raw bytes for the others. */
   sign(request: SignRequest): Promise<Uint8Array>
 }
 
 export interface KeyService {
-  open(uri: KeyUri): Promise<SigningKey>
+  /** `algorithm` chooses where the key allows several, as RSA keys of some services do; elsewhere it must be the one of the key. */
+  open(uri: KeyUri, algorithm?: Algorithm): Promise<SigningKey>
+}
+
+/** A signature and what it is over, as an authority or a log is told of it. */
+export interface SignedContent {
+  readonly content: BundleContent
+  readonly key: Pick<SigningKey, 'algorithm' | 'publicKey' | 'certificate'>
+}
+
+/** What accompanies a signature in its bundle. */
+export interface WitnessMaterial {
+  /** DER of RFC 3161 TimeStampResp over the signature. */
+  readonly timestamps: readonly Uint8Array[]
+  readonly logEntries: readonly TransparencyLogEntry[]
+}
+
+/** Others who attest that a signature existed, and when. */
+export interface Witness {
+  /** Throws TIMESTAMP_FAILED, LOG_REFUSED or LOG_FAILED: a bundle is complete or it is not written. */
+  attest(signed: SignedContent): Promise<WitnessMaterial>
 }
 
 /** The job's own identity: an OIDC token (compact JWT) for `audience`, masked before it is returned. */
@@ -41,6 +69,19 @@ export interface AccessToken {
 
 export interface AccessTokens {
   mint(): Promise<AccessToken>
+}
+
+/** Credentials of a session with AWS, masked before they are returned. */
+export interface SessionCredentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  /** Milliseconds since the epoch. */
+  readonly expires: number
+}
+
+export interface SessionTokens {
+  mint(): Promise<SessionCredentials>
 }
 
 /** Hides `value` in everything that the runner prints from now on. */

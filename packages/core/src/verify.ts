@@ -1,20 +1,31 @@
 // From a bundle to facts: who signed what. Never a yes: that is for the policy.
 import { createHash } from 'node:crypto'
 import { ALGORITHMS, type HashName } from './algorithms.ts'
-import type { KeyBundle } from './bundle.ts'
+import type { SigstoreBundle } from './bundle.ts'
 import { preAuthEncoding } from './dsse.ts'
 import { ClawError } from './errors.ts'
 import { provenanceFacts, type ProvenanceFacts } from './provenance-facts.ts'
 import { printable } from './printable.ts'
 import type { TrustedKey } from './public-key.ts'
+import type { CertificateIdentity, CertifiedSigner, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
 import { isSha256, sha256FromBytes, type Sha256 } from './sha256.ts'
 import { verifyDigest, verifyMessageInThread } from './signature.ts'
 import { IN_TOTO_PAYLOAD_TYPE, parseStatement, SLSA_PROVENANCE_TYPE } from './statement.ts'
 
-interface CommonFacts {
-  /** Name of the trusted key whose signature verified. */
-  readonly signer: TrustedKey
-  /** No trusted time is established from a key bundle alone; entries that are present are not verified here. */
+/** Whose signature verified. */
+export type VerifiedSigner =
+  | { readonly kind: 'key'; readonly key: TrustedKey }
+  | { readonly kind: 'certificate'; readonly identity: CertificateIdentity }
+
+/** What is trusted. Without roots no certificate is, and no time or log entry is established. */
+export interface Trust {
+  readonly keys: readonly TrustedKey[]
+  readonly roots?: TrustedRoots | undefined
+}
+
+interface CommonFacts extends WitnessFacts {
+  readonly signer: VerifiedSigner
+  /** What the bundle carries and nobody looked at, for want of trusted roots. */
   readonly unverified: { readonly logEntries: number; readonly timestamps: number }
 }
 
@@ -39,7 +50,7 @@ export interface BlobFacts extends CommonFacts {
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-async function isSignedBy(key: TrustedKey, { content }: KeyBundle): Promise<boolean> {
+async function isSignedBy(key: CertifiedSigner['key'], { content }: SigstoreBundle): Promise<boolean> {
   if (content.kind === 'envelope') {
     const message = preAuthEncoding(content.payloadType, content.payload)
     return verifyMessageInThread(key, message, content.signature)
@@ -52,8 +63,13 @@ async function isSignedBy(key: TrustedKey, { content }: KeyBundle): Promise<bool
 const signsWholeMessages = ({ algorithm }: TrustedKey): boolean => ALGORITHMS[algorithm].hash === null
 
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
-async function findSigner(bundle: KeyBundle, keys: readonly TrustedKey[]): Promise<TrustedKey> {
-  const named = keys.filter(({ keyId }) => keyId === bundle.hint)
+async function findSigner(
+  bundle: SigstoreBundle,
+  hint: string,
+  keys: readonly TrustedKey[],
+): Promise<TrustedKey> {
+  if (keys.length === 0) throw new ClawError('KEY_UNTRUSTED', 'No key is trusted, so nothing can verify.')
+  const named = keys.filter(({ keyId }) => keyId === hint)
   const candidates = named.length > 0 ? named : keys
   for (const key of candidates) if (await isSignedBy(key, bundle)) return key
   if (bundle.content.kind === 'message' && candidates.every(signsWholeMessages)) {
@@ -89,16 +105,49 @@ function statementFacts(payloadType: string, payload: Buffer, common: CommonFact
   }
 }
 
+async function keyFacts(bundle: SigstoreBundle, hint: string, { keys, roots }: Trust): Promise<CommonFacts> {
+  const key = await findSigner(bundle, hint, keys)
+  const signer = { kind: 'key', key } as const
+  if (roots === undefined) {
+    const unverified = { logEntries: bundle.logEntries.length, timestamps: bundle.timestamps.length }
+    return { signer, times: [], logged: [], unverified }
+  }
+  const spki = key.key.export({ type: 'spki', format: 'der' })
+  return { signer, ...(await roots.witnesses(bundle, spki)), unverified: NOTHING }
+}
+
+async function certificateFacts(
+  bundle: SigstoreBundle,
+  roots: TrustedRoots | undefined,
+): Promise<CommonFacts> {
+  if (roots === undefined) {
+    throw new ClawError(
+      'CERTIFICATE_UNTRUSTED',
+      'The bundle is signed with a certificate, and no trusted root is given to judge it.',
+    )
+  }
+  const { identity, key, times, logged } = await roots.certificate(bundle)
+  if (!(await isSignedBy(key, bundle)))
+    throw new ClawError(
+      'SIGNATURE_INVALID',
+      'The signature does not verify with the certificate of the bundle.',
+    )
+  return { signer: { kind: 'certificate', identity }, times, logged, unverified: NOTHING }
+}
+
+const NOTHING = { logEntries: 0, timestamps: 0 } as const
+
 /**
- * Facts of a bundle, established with `keys` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
- * STATEMENT_INVALID, JSON_INVALID, or KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
- * needs the whole message.
+ * Facts of a bundle, established with `trust` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
+ * STATEMENT_INVALID, JSON_INVALID, KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
+ * needs the whole message, and what the trusted roots throw.
  */
-export async function verifyBundle(bundle: KeyBundle, keys: readonly TrustedKey[]): Promise<EvidenceFacts> {
-  if (keys.length === 0) throw new ClawError('KEY_UNTRUSTED', 'No key is trusted, so nothing can verify.')
-  const signer = await findSigner(bundle, keys)
-  const common = { signer, unverified: { logEntries: bundle.logEntries, timestamps: bundle.timestamps } }
-  const { content } = bundle
+export async function verifyBundle(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+  const { content, signer } = bundle
+  const common =
+    signer.kind === 'key'
+      ? await keyFacts(bundle, signer.hint, trust)
+      : await certificateFacts(bundle, trust.roots)
   return content.kind === 'envelope'
     ? statementFacts(content.payloadType, content.payload, common)
     : { ...common, kind: 'blob', hash: content.hash, digest: content.digest.toString('hex') }

@@ -1,7 +1,8 @@
 // The only place that says yes.
 import { printable, type ErrorCode, type EvidenceFacts, type HashName, type Sha256 } from '@open-claw/core'
+import { attestorsOf, missingWitness, shownSigner } from './attestor.ts'
 import { matchesPattern, type Pattern } from './pattern.ts'
-import type { ArtifactPolicy, PolicyEntry, ProvenanceRule } from './policy.ts'
+import type { ArtifactPolicy, Attestor, PolicyEntry, ProvenanceRule } from './policy.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 
 /** What is to be deployed. */
@@ -103,8 +104,26 @@ const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boole
 const rankOf = ({ code }: Reason): number =>
   code === 'SUBJECT_MISMATCH' ? 2 : code === 'EVIDENCE_REFUSED' ? 1 : 0
 
+/** Those attestors of the entry that signed, the ones with all their witnesses first. */
+const allowedAttestors = (
+  policy: ArtifactPolicy,
+  entry: PolicyEntry,
+  facts: EvidenceFacts,
+): readonly Attestor[] =>
+  attestorsOf(policy.attestors, facts.signer)
+    .filter(({ name }) => entry.attestors.includes(name))
+    .toSorted(
+      (a, b) =>
+        Number(missingWitness(a, facts) !== undefined) - Number(missingWitness(b, facts) !== undefined),
+    )
+
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
-function problemOf(entry: PolicyEntry, artifact: Artifact, facts: EvidenceFacts): Problem {
+function problemOf(
+  policy: ArtifactPolicy,
+  entry: PolicyEntry,
+  artifact: Artifact,
+  facts: EvidenceFacts,
+): Problem {
   if (!speaksAbout(facts, artifact)) {
     return { code: 'SUBJECT_MISMATCH', message: `sha256:${artifact.digest} is not among its subjects` }
   }
@@ -117,16 +136,24 @@ function problemOf(entry: PolicyEntry, artifact: Artifact, facts: EvidenceFacts)
       message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`,
     }
   }
-  if (!entry.attestors.includes(facts.signer.name)) {
+  const [attestor] = allowedAttestors(policy, entry, facts)
+  if (attestor === undefined) {
     return {
       code: 'ATTESTOR_NOT_ALLOWED',
-      message: `expected a signature of ${entry.attestors.join(' or ')}, got ${printable(facts.signer.name)}`,
+      message: `expected a signature of ${entry.attestors.join(' or ')}, got ${shownSigner(facts.signer)}`,
     }
   }
+  const missing = missingWitness(attestor, facts)
+  if (missing !== undefined) return { code: 'WITNESS_MISSING', message: missing }
   return facts.kind === 'statement' ? provenanceProblem(entry.provenance, facts.provenance) : undefined
 }
 
-function decideEntry(entry: PolicyEntry, artifact: Artifact, evidence: readonly Evidence[]): EntryVerdict {
+function decideEntry(
+  policy: ArtifactPolicy,
+  entry: PolicyEntry,
+  artifact: Artifact,
+  evidence: readonly Evidence[],
+): EntryVerdict {
   const reasons: Reason[] = []
   for (const item of evidence) {
     if ('refused' in item) {
@@ -134,9 +161,10 @@ function decideEntry(entry: PolicyEntry, artifact: Artifact, evidence: readonly 
       reasons.push({ code: 'EVIDENCE_REFUSED', message: `${code}: ${message}`, bundle: item.path })
       continue
     }
-    const problem = problemOf(entry, artifact, item.facts)
+    const problem = problemOf(policy, entry, artifact, item.facts)
     if (problem === undefined) {
-      return { entry: entry.name, satisfiedBy: item.path, attestor: item.facts.signer.name, reasons: [] }
+      const [attestor] = allowedAttestors(policy, entry, item.facts)
+      return { entry: entry.name, satisfiedBy: item.path, attestor: attestor?.name, reasons: [] }
     }
     reasons.push({ ...problem, bundle: item.path })
   }
@@ -157,7 +185,7 @@ export function decide(
   evidence: readonly Evidence[],
 ): Verdict {
   const verdicts = artifacts.map((artifact): ArtifactVerdict => {
-    const entries = policy.entries.map((entry) => decideEntry(entry, artifact, evidence))
+    const entries = policy.entries.map((entry) => decideEntry(policy, entry, artifact, evidence))
     const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== undefined)
     return { name: artifact.name, digest: artifact.digest, decision: satisfied ? 'allow' : 'deny', entries }
   })

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 import {
   ClawError,
   isAlgorithm,
+  isPinned,
   parseKeyUri,
   printable,
   sha256FromBytes,
-  type Algorithm,
   type KeyUri,
   type Sha256,
 } from '@open-claw/core'
@@ -34,30 +34,70 @@ const isKeyUri = (text: string): boolean => {
   }
 }
 
+const AlgorithmName = v.pipe(v.string(), v.guard(isAlgorithm, 'is not an algorithm of the key table'))
+
 const KeyByUri = v.strictObject({
   uri: v.pipe(
     v.string(),
     v.check(isKeyUri, 'is not a key URI'),
-    v.check(
-      (text) => /ersions\/\d+$/.test(text),
-      'must name a version: a newer one is trusted by changing the policy',
-    ),
     v.transform((text): KeyUri => parseKeyUri(text, 'uri')),
+    v.check(isPinned, 'must name a version: a newer one is trusted by changing the policy'),
   ),
+  algorithm: v.optional(AlgorithmName),
 })
 const KeyByValue = v.strictObject({
   publicKey: v.pipe(v.string(), v.nonEmpty()),
-  algorithm: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isAlgorithm, 'is not an algorithm of the key table'),
-      v.transform((name): Algorithm | undefined => (isAlgorithm(name) ? name : undefined)),
-    ),
-  ),
+  algorithm: v.optional(AlgorithmName),
 })
 const GlobPattern = v.pipe(
   v.string(),
   v.guard(isPattern, 'is not an exact value or a glob of at most 4 stars'),
+)
+
+/** A file of the workspace that cannot be changed without changing the policy. */
+const PinnedFile = v.strictObject({
+  path: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024)),
+  digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hexadecimal digits')),
+})
+/** Where the authorities of certificates, timestamps and logs are defined. */
+const TrustedRoot = v.union(
+  [
+    PinnedFile,
+    v.strictObject({
+      tuf: v.strictObject({
+        mirror: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not a URL')),
+        /** The first root of trust, from which the client walks to the current one. */
+        root: PinnedFile,
+      }),
+    }),
+    v.strictObject({
+      /** A bundle whose statement holds the roots, signed by one of these attestors. */
+      bundle: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024)),
+      attestors: list(Name),
+    }),
+  ],
+  'needs path and digest, or tuf, or bundle and attestors',
+)
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8))
+/** Least numbers of distinct authorities and logs of the trusted roots. */
+const Witnesses = v.strictObject({ timestamps: v.optional(Count, 0), logEntries: v.optional(Count, 0) })
+
+const Certificate = v.strictObject({
+  issuer: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s*]+$/, 'is not the exact URL of an issuer')),
+  subjects: list(GlobPattern),
+  claims: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,64}$/)), GlobPattern)),
+})
+const Attestor = v.union(
+  [
+    v.strictObject({
+      name: Name,
+      key: v.union([KeyByUri, KeyByValue], 'needs uri, or publicKey and, for RSA, algorithm'),
+      witnesses: v.optional(Witnesses),
+    }),
+    v.strictObject({ name: Name, certificate: Certificate, witnesses: v.optional(Witnesses) }),
+  ],
+  'needs a name, and key or certificate',
 )
 
 const Provenance = v.strictObject({
@@ -75,12 +115,8 @@ const Policy = v.strictObject({
   kind: v.literal('ArtifactPolicy'),
   metadata: v.strictObject({ name: Name }),
   spec: v.strictObject({
-    attestors: list(
-      v.strictObject({
-        name: Name,
-        key: v.union([KeyByUri, KeyByValue], 'needs uri, or publicKey and, for RSA, algorithm'),
-      }),
-    ),
+    trustedRoots: v.optional(list(TrustedRoot)),
+    attestors: list(Attestor),
     attestations: v.optional(
       list(
         v.strictObject({
@@ -100,7 +136,10 @@ const Policy = v.strictObject({
 
 type PolicyDocument = v.InferOutput<typeof Policy>
 export type ProvenanceRule = v.InferOutput<typeof Provenance>
-export type PolicyKey = PolicyDocument['spec']['attestors'][number]['key']
+export type Attestor = v.InferOutput<typeof Attestor>
+export type PolicyKey = v.InferOutput<typeof KeyByUri> | v.InferOutput<typeof KeyByValue>
+export type CertificateRule = v.InferOutput<typeof Certificate>
+export type PolicyTrustedRoot = v.InferOutput<typeof TrustedRoot>
 
 /** One demand: a statement of a predicate type, or a signature over the file itself. */
 export interface PolicyEntry {
@@ -115,7 +154,9 @@ export interface PolicyEntry {
 export interface ArtifactPolicy {
   readonly name: string
   readonly digest: Sha256
-  readonly attestors: readonly { readonly name: string; readonly key: PolicyKey }[]
+  readonly attestors: readonly Attestor[]
+  /** Empty where the policy trusts keys alone. */
+  readonly trustedRoots: readonly PolicyTrustedRoot[]
   /** Each must be satisfied, by one bundle, for each artifact. */
   readonly entries: readonly PolicyEntry[]
 }
@@ -147,6 +188,20 @@ async function readYaml(bytes: Uint8Array): Promise<unknown> {
   }
 }
 
+/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate would need the roots first. */
+function checkRoots({ attestors, trustedRoots = [] }: PolicyDocument['spec']): void {
+  const needy = attestors.find(
+    (one) => 'certificate' in one || (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0,
+  )
+  if (needy !== undefined && trustedRoots.length === 0)
+    throw invalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`)
+  const keys = new Set(attestors.filter((one) => 'key' in one).map(({ name }) => name))
+  const signers = trustedRoots.flatMap((root) => ('bundle' in root ? root.attestors : []))
+  const stranger = signers.find((name) => !keys.has(name))
+  if (stranger !== undefined)
+    throw invalid(`lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key`)
+}
+
 function entriesOf({ spec }: PolicyDocument): PolicyEntry[] {
   const signatures = (spec.signatures ?? []).map((entry) => ({
     ...entry,
@@ -165,6 +220,7 @@ function entriesOf({ spec }: PolicyDocument): PolicyEntry[] {
     if (stranger !== undefined)
       throw invalid(`names the attestor "${printable(stranger)}" in "${name}", which it does not define`)
   }
+  checkRoots(spec)
   const misplaced = attestations.find(
     (entry) => entry.provenance !== undefined && entry.predicateType !== 'https://slsa.dev/provenance/v1',
   )
@@ -188,6 +244,7 @@ export async function parsePolicy(bytes: Uint8Array): Promise<ArtifactPolicy> {
     name: result.output.metadata.name,
     digest: policyDigest(bytes),
     attestors: result.output.spec.attestors,
+    trustedRoots: result.output.spec.trustedRoots ?? [],
     entries: entriesOf(result.output),
   }
 }

@@ -1,67 +1,6 @@
 // The control channel: what a test or the demo may ask of the sandbox beside the services' own APIs.
 import * as v from 'valibot'
-
-/** The methods of each service, by the names under which calls are counted. */
-export const METHODS = {
-  kms: ['AsymmetricSign', 'GetPublicKey', 'GetCryptoKey', 'GetCryptoKeyVersion', 'ListCryptoKeyVersions'],
-  secrets: ['AccessSecretVersion', 'GetSecretVersion'],
-  sts: ['ExchangeToken'],
-  iam: ['GenerateAccessToken'],
-  oidc: ['RequestToken', 'GetConfiguration'],
-  jwks: ['GetKeys'],
-  github: ['GetRunAttempt'],
-} as const satisfies Record<string, readonly string[]>
-
-/** A service that can be called and can fail. */
-export type Service = keyof typeof METHODS
-
-/** Ways in which an OIDC token can be unfit, each with a valid-looking form. */
-export const TOKEN_DEFECTS = [
-  'wrong-audience',
-  'wrong-issuer',
-  'alg-none',
-  'hs256',
-  'foreign-kid',
-  'foreign-key',
-  'expired',
-  'not-yet-valid',
-  'missing-claim',
-] as const
-
-/** What is wrong with a minted token. */
-export type TokenDefect = (typeof TOKEN_DEFECTS)[number]
-
-const ANYWHERE = ['429', '500', '503', 'slow', 'hang', 'reset', 'malformed', 'forbidden'] as const
-const KEY_FAULTS = [
-  'corrupt-signature',
-  'corrupt-signature-crc',
-  'no-signature-crc',
-  'no-verified-crc',
-  'corrupt-data-crc',
-  'wrong-key',
-  'wrong-version-name',
-  'wrong-algorithm',
-  'disabled',
-] as const
-const SECRET_FAULTS = ['corrupt-data-crc', 'no-data-crc', 'wrong-secret-version', 'disabled'] as const
-const JWKS_FAULTS = ['wrong-key', 'no-keys'] as const
-const FAULT_KINDS = [
-  ...new Set([...ANYWHERE, ...KEY_FAULTS, ...SECRET_FAULTS, ...JWKS_FAULTS, ...TOKEN_DEFECTS]),
-]
-
-/** What goes wrong on demand. */
-export type FaultKind = (typeof FAULT_KINDS)[number]
-
-/** A fault that a service cannot have would never fire, and the test that asked for it would prove nothing. */
-export const FAULTS = {
-  kms: [...ANYWHERE, ...KEY_FAULTS],
-  secrets: [...ANYWHERE, ...SECRET_FAULTS],
-  sts: ANYWHERE,
-  iam: ANYWHERE,
-  oidc: [...ANYWHERE, ...TOKEN_DEFECTS],
-  jwks: [...ANYWHERE, ...JWKS_FAULTS],
-  github: ANYWHERE,
-} as const satisfies Record<Service, readonly FaultKind[]>
+import { FAULT_KINDS, SERVICE_NAMES, SERVICES, TOKEN_DEFECTS } from './services.ts'
 
 const includes = (list: readonly string[], item: string | undefined): boolean =>
   item === undefined || list.includes(item)
@@ -72,8 +11,8 @@ const base64 = v.pipe(v.string(), v.base64())
 const faultSchema = v.pipe(
   v.strictObject({
     op: v.literal('fault'),
-    service: v.picklist(['kms', 'secrets', 'sts', 'iam', 'oidc', 'jwks', 'github']),
-    /** One of METHODS; without it, every method of the service. */
+    service: v.picklist(SERVICE_NAMES),
+    /** One of its methods; without it, every method of the service. */
     method: v.optional(v.string()),
     kind: v.picklist(FAULT_KINDS),
     /** How often it happens; without it, until `reset`. */
@@ -83,8 +22,14 @@ const faultSchema = v.pipe(
     /** How long `slow` waits, in milliseconds. */
     delay: v.optional(count),
   }),
-  v.check((fault) => includes(METHODS[fault.service], fault.method), 'The service has no such method.'),
-  v.check((fault) => includes(FAULTS[fault.service], fault.kind), 'The service cannot have this fault.'),
+  v.check(
+    (fault) => includes(SERVICES[fault.service].methods, fault.method),
+    'The service has no such method.',
+  ),
+  v.check(
+    (fault) => includes(SERVICES[fault.service].faults, fault.kind),
+    'The service cannot have this fault.',
+  ),
 )
 
 /** Every request of the control channel. */
@@ -127,6 +72,15 @@ export const controlSchema = v.variant('op', [
   v.strictObject({ op: v.literal('access-token'), scope: v.optional(v.string()) }),
   /** Makes every access token issued so far invalid. */
   v.strictObject({ op: v.literal('revoke-tokens') }),
+  /** Points an alias of AWS KMS (`alias/NAME`) to a key id. */
+  v.strictObject({ op: v.literal('aws-alias'), alias: v.string(), key: v.string() }),
+  /** Adds a version to a key of the transit engine; the answer names it. */
+  v.strictObject({ op: v.literal('vault-rotate'), key: v.string() }),
+  /** Digits after the second in times of the timestamp authority. */
+  v.strictObject({
+    op: v.literal('tsa'),
+    fraction: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
+  }),
   /** Overlays the fields of the workflow run that the GitHub API shows. */
   v.strictObject({ op: v.literal('run'), run: v.record(v.string(), v.unknown()) }),
 ])
@@ -162,6 +116,21 @@ export const endpointsSchema = v.strictObject({
   oidcRequestToken: v.string(),
   githubApi: v.string(),
   githubToken: v.string(),
+  awsKmsEndpoint: v.string(),
+  awsStsEndpoint: v.string(),
+  azureVaultEndpoint: v.string(),
+  azureLoginEndpoint: v.string(),
+  vaultEndpoint: v.string(),
+  fulcioEndpoint: v.string(),
+  tsaEndpoint: v.string(),
+  rekorEndpoint: v.string(),
+  rekorTilesEndpoint: v.string(),
+  /** PEM of the authority behind every https endpoint of the sandbox. */
+  authority: v.string(),
+  /** JSON of the trusted root that covers Fulcio, TSA and both logs. */
+  trustedRoot: v.string(),
+  /** JSON of the signing config that names them. */
+  signingConfig: v.string(),
   controlUrl: v.string(),
   controlToken: v.string(),
 })

@@ -3,6 +3,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
+import type { AwsPart } from './aws/aws.ts'
+import type { AzurePart } from './azure/azure.ts'
+import type { SigstorePart } from './sigstore/sigstore.ts'
+import type { VaultPart } from './vault/vault.ts'
 import { CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
 import { controlSchema, type ControlAnswer } from './control-request.ts'
 import type { RunBook } from './github.ts'
@@ -23,6 +27,12 @@ export interface Cloud {
   readonly claims: JobClaimBook
   readonly issuer: OidcIssuer
   readonly run: RunBook
+  readonly parts: {
+    readonly aws: AwsPart
+    readonly azure: AzurePart
+    readonly vault: VaultPart
+    readonly sigstore: SigstorePart
+  }
 }
 
 type Control = v.InferOutput<typeof controlSchema>
@@ -47,9 +57,23 @@ function putSecret({ secrets }: Cloud, { data, ...secret }: Extract<Control, { o
 
 function reset(cloud: Cloud): void {
   for (const part of [cloud.ledger, cloud.ring, cloud.secrets, cloud.claims, cloud.run]) part.reset()
+  for (const part of Object.values(cloud.parts)) part.reset()
+}
+
+type PartControl = Extract<Control, { op: 'aws-alias' | 'vault-rotate' | 'tsa' }>
+
+const isPartControl = (request: Control): request is PartControl =>
+  ['aws-alias', 'vault-rotate', 'tsa'].includes(request.op)
+
+function changePart({ parts }: Cloud, request: PartControl): Added {
+  if (request.op === 'vault-rotate') return { version: parts.vault.rotate(request.key) }
+  if (request.op === 'aws-alias') parts.aws.repoint(request.alias, request.key)
+  else parts.sigstore.setFraction(request.fraction)
+  return {}
 }
 
 function changeState(cloud: Cloud, request: Exclude<Control, TokenControl>): Added {
+  if (isPartControl(request)) return changePart(cloud, request)
   if (request.op === 'rotate') return { version: cloud.ring.rotate(request.key) }
   if (request.op === 'put-secret') return putSecret(cloud, request)
   if (request.op === 'fault') cloud.ledger.add(request)

@@ -1,11 +1,35 @@
 // The way into every service, whatever the transport: count, fail on demand, then do the work.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FaultKind, Service } from './control-request.ts'
+
 import type { Ledger } from './ledger.ts'
+import type { FaultKind, Service } from './services.ts'
 import { StatusError, type Status } from './status.ts'
 
 /** An answer in the shape that protobuf.js serialises; see json-mapping.ts for its HTTP form. */
 export type Answer = Readonly<Record<string, unknown>>
+
+/** An answer over HTTP that is not JSON, or has a status or headers of its own. */
+export class RawAnswer {
+  readonly [name: string]: unknown
+  readonly body: Uint8Array | string
+  readonly contentType: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    body: Uint8Array | string,
+    form: {
+      readonly contentType: string
+      readonly status?: number
+      readonly headers?: Readonly<Record<string, string>>
+    },
+  ) {
+    this.body = body
+    this.contentType = form.contentType
+    this.status = form.status ?? 200
+    this.headers = form.headers ?? {}
+  }
+}
 
 /** What an operation learns beside the request. */
 export interface CallContext {
@@ -36,7 +60,7 @@ export type Outcome =
       readonly message: string
       readonly retryAfter?: number | undefined
     }
-  | { readonly kind: 'hang' | 'reset' | 'malformed' }
+  | { readonly kind: 'hang' | 'reset' | 'malformed' | 'slow-body' }
 
 /** Never rejects. */
 export type Gateway = (call: Call) => Promise<Outcome>
@@ -47,6 +71,9 @@ const STATUS_FAULTS: Partial<Record<FaultKind, { readonly status: Status; readon
   503: { status: 'UNAVAILABLE', message: 'The service is currently unavailable (requested fault).' },
   forbidden: { status: 'PERMISSION_DENIED', message: 'Permission denied (requested fault).' },
 }
+
+const isBroken = (kind: FaultKind): kind is 'hang' | 'reset' | 'malformed' | 'slow-body' =>
+  ['hang', 'reset', 'malformed', 'slow-body'].includes(kind)
 
 const DEFAULT_DELAY_MS = 1000
 
@@ -69,8 +96,7 @@ export function createGateway(ledger: Ledger): Gateway {
     if (fault === undefined) return perform(call, undefined)
     const failure = STATUS_FAULTS[fault.kind]
     if (failure !== undefined) return { kind: 'status', ...failure, retryAfter: fault.retryAfter }
-    if (fault.kind === 'hang' || fault.kind === 'reset' || fault.kind === 'malformed')
-      return { kind: fault.kind }
+    if (isBroken(fault.kind)) return { kind: fault.kind }
     if (fault.kind === 'slow') await sleep(fault.delay ?? DEFAULT_DELAY_MS)
     return perform(call, fault.kind)
   }

@@ -4,9 +4,9 @@ import { createServer, type Socket } from 'node:net'
 import { createRequire } from 'node:module'
 import { Metadata, Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js'
 import { fromJSON, type AnyDefinition, type ServiceDefinition } from '@grpc/proto-loader'
-import type { Service } from './control-request.ts'
 import type { Gateway, Operation, Outcome } from './gateway.ts'
 import { isAddress, type Listener } from './http.ts'
+import type { Service } from './services.ts'
 import { STATUSES } from './status.ts'
 
 /** A service of a protobuf.js descriptor and what answers it. */
@@ -60,6 +60,7 @@ function reply(outcome: Outcome, callback: sendUnaryData<object>, reset: () => v
       reset()
       return
     case 'hang':
+    case 'slow-body':
       return
   }
 }

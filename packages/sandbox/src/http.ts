@@ -1,10 +1,11 @@
 // HTTP on loopback: routes, bodies, and how outcomes of the gateway look on this transport.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { Service } from './control-request.ts'
-import type { Gateway, Operation, Outcome } from './gateway.ts'
+import { RawAnswer, type Gateway, type Operation, type Outcome } from './gateway.ts'
 import { toProtoJson } from './json-mapping.ts'
+import type { Service } from './services.ts'
 import { STATUSES, StatusError, type Status } from './status.ts'
 
 /** What an operation gets from an HTTP request. */
@@ -12,14 +13,18 @@ export interface HttpRequest {
   /** Named groups of the path pattern, decoded. */
   readonly path: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
-  /** The parsed JSON body or form; undefined where there is none. */
+  /** In lower case, as Node gives them; of a repeated header, the first. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The parsed JSON body or form; undefined where there is none; bytes where it is neither. */
   readonly body: unknown
 }
 
 /** An HTTP binding of a method. */
 export interface Route {
-  readonly verb: 'GET' | 'POST'
+  readonly verb: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: RegExp
+  /** Distinguishes methods that share verb and path, as `X-Amz-Target` does. */
+  readonly when?: (headers: Readonly<Record<string, string>>) => boolean
   readonly service: Service
   readonly method: string
   readonly operation: Operation
@@ -27,7 +32,7 @@ export interface Route {
   readonly request?: (http: HttpRequest) => unknown
 }
 
-/** How a service words its failures in JSON. */
+/** How a service words its failures: a JSON body, or a whole answer. */
 export type ErrorBody = (status: Status, message: string) => unknown
 
 /** An open port. */
@@ -49,7 +54,7 @@ export const googleError: ErrorBody = (status, message) => ({
   error: { code: STATUSES[status].http, message, status },
 })
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -58,15 +63,17 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (size > MAX_BODY_BYTES) throw new StatusError('INVALID_ARGUMENT', 'The request body is too large.')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 async function parseBody(request: IncomingMessage): Promise<unknown> {
-  const text = await readBody(request)
-  if (text === '') return undefined
-  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true) {
+  const bytes = await readBody(request)
+  if (bytes.length === 0) return undefined
+  const type = request.headers['content-type'] ?? ''
+  if (type === 'application/timestamp-query') return bytes
+  const text = bytes.toString('utf8')
+  if (type.startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(text))
-  }
   try {
     const parsed: unknown = JSON.parse(text)
     return parsed
@@ -85,17 +92,26 @@ function decodeGroups(match: RegExpExecArray): Record<string, string> {
   }
 }
 
+const headersOf = (request: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value[0] : value),
+    ]),
+  )
+
 async function answerRequest(
   routes: readonly Route[],
   gateway: Gateway,
   request: IncomingMessage,
 ): Promise<Outcome> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-  for (const { verb, path, service, method, operation, request: toMessage } of routes) {
+  const headers = headersOf(request)
+  for (const { verb, path, when, service, method, operation, request: toMessage } of routes) {
     const match = request.method === verb ? path.exec(url.pathname) : null
-    if (match === null) continue
+    if (match === null || when?.(headers) === false) continue
     const query = Object.fromEntries(url.searchParams)
-    const http: HttpRequest = { path: decodeGroups(match), query, body: await parseBody(request) }
+    const http: HttpRequest = { path: decodeGroups(match), query, headers, body: await parseBody(request) }
     const message = toMessage === undefined ? http : toMessage(http)
     return gateway({
       service,
@@ -108,27 +124,33 @@ async function answerRequest(
   return { kind: 'status', status: 'NOT_FOUND', message: 'There is nothing at this address.' }
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' } as const
+
+function sendRaw(response: ServerResponse, answer: RawAnswer, more: Record<string, string>): void {
+  response.writeHead(answer.status, { 'content-type': answer.contentType, ...answer.headers, ...more })
+  response.end(answer.body)
+}
+
+/** Answers that no client should take for one. */
+const BROKEN = {
+  'slow-body': (response: ServerResponse) => void response.writeHead(200, JSON_TYPE).write('{'),
+  malformed: (response: ServerResponse) => void response.writeHead(200, JSON_TYPE).end('{"signature": "AAAA'),
+  reset: (response: ServerResponse) => void response.socket?.resetAndDestroy(),
+  hang: () => undefined,
+} as const
+
 function send(response: ServerResponse, outcome: Outcome, errorBody: ErrorBody): void {
-  const json = { 'content-type': 'application/json; charset=UTF-8' }
-  switch (outcome.kind) {
-    case 'answer':
-      response.writeHead(200, json).end(JSON.stringify(toProtoJson(outcome.answer)))
-      return
-    case 'status': {
-      const wait = outcome.retryAfter === undefined ? {} : { 'retry-after': String(outcome.retryAfter) }
-      response.writeHead(STATUSES[outcome.status].http, { ...json, ...wait })
-      response.end(JSON.stringify(errorBody(outcome.status, outcome.message)))
-      return
-    }
-    case 'malformed':
-      response.writeHead(200, json).end('{"signature": "AAAA')
-      return
-    case 'reset':
-      response.socket?.resetAndDestroy()
-      return
-    case 'hang':
-      return
-  }
+  if (outcome.kind === 'answer') {
+    if (outcome.answer instanceof RawAnswer) sendRaw(response, outcome.answer, {})
+    else response.writeHead(200, JSON_TYPE).end(JSON.stringify(toProtoJson(outcome.answer)))
+  } else if (outcome.kind === 'status') {
+    const wait: Record<string, string> =
+      outcome.retryAfter === undefined ? {} : { 'retry-after': String(outcome.retryAfter) }
+    const body = errorBody(outcome.status, outcome.message)
+    if (body instanceof RawAnswer) sendRaw(response, body, wait)
+    else
+      response.writeHead(STATUSES[outcome.status].http, { ...JSON_TYPE, ...wait }).end(JSON.stringify(body))
+  } else BROKEN[outcome.kind](response)
 }
 
 const failed = (error: unknown): Outcome =>
@@ -137,13 +159,13 @@ const failed = (error: unknown): Outcome =>
     : { kind: 'status', status: 'INTERNAL', message: 'The sandbox failed.' }
 
 /** Binds `server` to a free port of 127.0.0.1. */
-export async function listen(server: Server): Promise<Listener> {
+export async function listen(server: Server, scheme: 'http' | 'https' = 'http'): Promise<Listener> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (!isAddress(address)) throw new Error('The listener has no port.')
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `${scheme}://127.0.0.1:${address.port}`,
     close() {
       server.close()
       server.closeAllConnections()
@@ -151,17 +173,26 @@ export async function listen(server: Server): Promise<Listener> {
   }
 }
 
-/** Serves `routes` on a free port. */
+/** A certificate for 127.0.0.1 and its key, PEM. */
+export interface TlsIdentity {
+  readonly cert: string
+  readonly key: string
+}
+
+/** Serves `routes` on a free port, over TLS where `tls` is given. */
 export function listenHttp(
   routes: readonly Route[],
   gateway: Gateway,
   errorBody: ErrorBody,
+  tls?: TlsIdentity,
 ): Promise<Listener> {
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     answerRequest(routes, gateway, request)
       .catch(failed)
       .then((outcome) => send(response, outcome, errorBody))
       .catch(() => response.destroy())
-  })
-  return listen(server)
+  }
+  return tls === undefined
+    ? listen(createServer(answer))
+    : listen(createTlsServer({ ...tls }, answer), 'https')
 }

@@ -1,4 +1,5 @@
-export { FAULTS, METHODS, TOKEN_DEFECTS } from './control-request.ts'
-export type { ControlAnswer, ControlRequest, FaultKind, Service, TokenDefect } from './control-request.ts'
+export { SERVICES, TOKEN_DEFECTS } from './services.ts'
+export type { ControlAnswer, ControlRequest } from './control-request.ts'
+export type { FaultKind, Service, TokenDefect } from './services.ts'
 export { startSandbox } from './start-sandbox.ts'
 export type { Sandbox, SandboxOptions } from './start-sandbox.ts'

@@ -1,7 +1,7 @@
 // Cloud KMS: the operations, their checks and their integrity fields, for gRPC and REST alike.
 import { crc32c } from '@open-claw/core'
 import { CLOUD_KMS, CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
-import type { FaultKind, METHODS } from './control-request.ts'
+import type { FaultKind, SERVICES } from './services.ts'
 import type { Answer, Operation } from './gateway.ts'
 import type { Route } from './http.ts'
 import { int64Value, timestamp } from './json-mapping.ts'
@@ -18,7 +18,7 @@ import {
 } from './requests.ts'
 import { StatusError } from './status.ts'
 
-type KmsMethod = (typeof METHODS)['kms'][number]
+type KmsMethod = (typeof SERVICES)['kms']['methods'][number]
 type KmsOperations = Readonly<Record<KmsMethod, Operation>>
 
 const MAX_DATA_BYTES = 64 * 1024

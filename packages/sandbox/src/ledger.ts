@@ -1,5 +1,6 @@
 // What was asked and what shall go wrong. One per sandbox.
-import { METHODS, type FaultRequest, type Service } from './control-request.ts'
+import type { FaultRequest } from './control-request.ts'
+import { SERVICE_NAMES, SERVICES, type Service } from './services.ts'
 
 /** Counts of calls and faults that are due. */
 export interface Ledger {
@@ -12,8 +13,8 @@ export interface Ledger {
 
 const zeros = (): Map<string, number> =>
   new Map(
-    Object.entries(METHODS).flatMap(([service, methods]) =>
-      methods.map((method) => [`${service}.${method}`, 0]),
+    SERVICE_NAMES.flatMap((service) =>
+      SERVICES[service].methods.map((method): [string, number] => [`${service}.${method}`, 0]),
     ),
   )
 

@@ -2,11 +2,11 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import { exportJWK, jwtVerify, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
-import { TOKEN_DEFECTS, type FaultKind, type TokenDefect } from './control-request.ts'
 import type { Answer, Operation } from './gateway.ts'
 import type { Route } from './http.ts'
 import type { JobClaimBook } from './job-claims.ts'
 import { parseRequest } from './requests.ts'
+import { TOKEN_DEFECTS, type FaultKind, type TokenDefect } from './services.ts'
 import { StatusError } from './status.ts'
 
 interface IssuerKey {

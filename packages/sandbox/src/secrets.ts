@@ -1,7 +1,7 @@
 // Secret Manager: versions of secrets, held in memory, put there over the control channel alone.
 import { crc32c } from '@open-claw/core'
 import { CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
-import type { FaultKind } from './control-request.ts'
+import type { FaultKind } from './services.ts'
 import type { Answer, CallContext, Operation } from './gateway.ts'
 import type { Route } from './http.ts'
 import { timestamp } from './json-mapping.ts'

@@ -1,6 +1,8 @@
 // The sandbox process: a whole cloud on loopback. Prints its endpoints as one line of JSON and lives
 // until its stdin closes, so that it cannot outlive whoever started it.
 import { createAccessTokens } from './access-tokens.ts'
+import { listenAws } from './aws/aws.ts'
+import { listenAzure } from './azure/azure.ts'
 import { listenControl, type Cloud } from './control.ts'
 import type { Endpoints } from './control-request.ts'
 import { createGateway } from './gateway.ts'
@@ -12,8 +14,11 @@ import { createKeyRing } from './key-ring.ts'
 import { createKms, kmsRoutes } from './kms.ts'
 import { createLedger } from './ledger.ts'
 import { createOidcIssuer, createRequestToken, oidcRoutes } from './oidc.ts'
+import type { PartContext } from './part.ts'
+import { listenSigstore } from './sigstore/sigstore.ts'
 import { createSecrets, createSecretStore, secretRoutes } from './secrets.ts'
 import { iamRoutes, oauthError, stsRoutes } from './token-exchange.ts'
+import { listenVault } from './vault/vault.ts'
 
 const KMS_PROTOS = {
   service: 'kms',
@@ -27,7 +32,7 @@ const SECRET_PROTOS = {
   name: 'google.cloud.secretmanager.v1.SecretManagerService',
 } as const
 
-function createCloud(): Cloud {
+function createCloud(): Omit<Cloud, 'parts'> {
   const claims = createJobClaims()
   return {
     ledger: createLedger(),
@@ -38,6 +43,16 @@ function createCloud(): Cloud {
     issuer: createOidcIssuer(claims),
     run: createRun(claims),
   }
+}
+
+async function listenParts(context: PartContext): Promise<Cloud['parts']> {
+  const [aws, azure, vault, sigstore] = await Promise.all([
+    listenAws(context),
+    listenAzure(context),
+    listenVault(context),
+    listenSigstore(context),
+  ])
+  return { aws, azure, vault, sigstore }
 }
 
 async function start(): Promise<{ readonly endpoints: Endpoints; readonly listeners: readonly Listener[] }> {
@@ -53,12 +68,13 @@ async function start(): Promise<{ readonly endpoints: Endpoints; readonly listen
     listenGrpc({ ...SECRET_PROTOS, operations: secrets }, gateway),
     listenHttp(secretRoutes(secrets), gateway, googleError),
   ])
+  const parts = await listenParts({ gateway, issuer: cloud.issuer })
   const [sts, iam, oidc, github, control] = await Promise.all([
     listenHttp(stsRoutes(cloud.issuer, cloud.tokens), gateway, oauthError),
     listenHttp(iamRoutes(cloud.tokens), gateway, googleError),
     listenHttp(oidcRoutes(cloud.issuer, requestToken), gateway, githubError),
     listenHttp(githubRoutes(cloud.run, cloud.claims, githubToken), gateway, githubError),
-    listenControl(cloud),
+    listenControl({ ...cloud, parts }),
   ])
   cloud.issuer.setUrl(oidc.url)
   const endpoints: Endpoints = {
@@ -73,10 +89,16 @@ async function start(): Promise<{ readonly endpoints: Endpoints; readonly listen
     oidcRequestToken: requestToken,
     githubApi: github.url,
     githubToken,
+    ...parts.aws.endpoints,
+    ...parts.azure.endpoints,
+    ...parts.vault.endpoints,
+    ...parts.sigstore.endpoints,
     controlUrl: control.url,
     controlToken: control.token,
   }
-  return { endpoints, listeners: [kmsGrpc, kmsRest, secretGrpc, secretRest, sts, iam, oidc, github, control] }
+  const own = [kmsGrpc, kmsRest, secretGrpc, secretRest, sts, iam, oidc, github, control]
+  const others = Object.values(parts).flatMap(({ listeners }) => listeners)
+  return { endpoints, listeners: [...own, ...others] }
 }
 
 const { endpoints, listeners } = await start()

@@ -39,7 +39,7 @@ const edit = (text: string, change: (json: Json) => void): string => {
   change(json)
   return JSON.stringify(json)
 }
-const read = (text: string) => verifyBundle(parseBundle(Buffer.from(text), 'b'), keys)
+const read = (text: string) => verifyBundle(parseBundle(Buffer.from(text), 'b'), { keys })
 
 const saidBy = (facts: EvidenceFacts): unknown =>
   facts.kind === 'statement' ? [[...facts.subjects], facts.predicateType] : facts.digest
@@ -195,7 +195,7 @@ describe('reading a bundle', () => {
             ? bytes.subarray(0, at)
             : Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ mask : byte)))
           const code = await codeOf(async () => {
-            const facts = await verifyBundle(parseBundle(changed, 'b'), keys)
+            const facts = await verifyBundle(parseBundle(changed, 'b'), { keys })
             // What is not signed is the hint, and white space between tokens: all that was said stays.
             expect(saidBy(facts)).toEqual(saidBy(truth))
           })
@@ -220,7 +220,9 @@ describe('trusting keys', () => {
   })
 
   test('no keys, no facts', async () => {
-    expect(await codeOf(() => verifyBundle(parseBundle(Buffer.from(TEXT), 'b'), []))).toBe('KEY_UNTRUSTED')
+    expect(await codeOf(() => verifyBundle(parseBundle(Buffer.from(TEXT), 'b'), { keys: [] }))).toBe(
+      'KEY_UNTRUSTED',
+    )
   })
 
   test('an unknown hint changes nothing: the keys decide', async () => {
@@ -268,8 +270,8 @@ describe('trusting keys', () => {
     const pss = testKey('rsa-pss-2048-sha256')
     const [signed] = await signStatements(pss, [subject('a')], PREDICATE)
     const pkcs1 = [trustedKey('k', pss.publicKey, { algorithm: 'rsa-pkcs1-2048-sha256' })]
-    expect(await codeOf(() => verifyBundle(parseBundle(Buffer.from(signed?.json ?? ''), 'b'), pkcs1))).toBe(
-      'SIGNATURE_INVALID',
-    )
+    expect(
+      await codeOf(() => verifyBundle(parseBundle(Buffer.from(signed?.json ?? ''), 'b'), { keys: pkcs1 })),
+    ).toBe('SIGNATURE_INVALID')
   })
 })

@@ -84,7 +84,7 @@ describe('statements', () => {
       body,
     })
     const parsed = parseBundle(Buffer.from(bundle?.json ?? ''), 'b')
-    expect(await verifyBundle(parsed, [trustedKey('release', key.publicKey)])).toMatchObject({
+    expect(await verifyBundle(parsed, { keys: [trustedKey('release', key.publicKey)] })).toMatchObject({
       kind: 'statement',
     })
   })

@@ -88,21 +88,20 @@ describe('a bundle that names no key', () => {
   }
 
   test('is tried with every key, whatever comes before the right one', async () => {
-    expect(await verifyBundle(await withoutHint(), [ed25519, release])).toMatchObject({
+    expect(await verifyBundle(await withoutHint(), { keys: [ed25519, release] })).toMatchObject({
       signer: { name: 'release' },
     })
   })
 
   test('proves nothing where no key could have made it', async () => {
-    expect(await codeOf(async () => verifyBundle(await withoutHint(), [ed25519]))).toBe(
+    expect(await codeOf(async () => verifyBundle(await withoutHint(), { keys: [ed25519] }))).toBe(
       'KEY_ALGORITHM_UNSUPPORTED',
     )
     expect(
       await codeOf(async () =>
-        verifyBundle(await withoutHint(), [
-          trustedKey('x', testKey('ecdsa-p256-sha256', { fresh: true }).publicKey),
-          ed25519,
-        ]),
+        verifyBundle(await withoutHint(), {
+          keys: [trustedKey('x', testKey('ecdsa-p256-sha256', { fresh: true }).publicKey), ed25519],
+        }),
       ),
     ).toBe('KEY_UNTRUSTED')
   })

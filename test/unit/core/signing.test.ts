@@ -34,7 +34,9 @@ describe('statements', () => {
   test.each(ALL)('%s: signed, checked, verified', async (algorithm) => {
     const key = testKey(algorithm)
     const [bundle] = await signStatements(key, [subject('a')], PREDICATE)
-    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), [trusted(algorithm)])
+    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), {
+      keys: [trusted(algorithm)],
+    })
     expect(facts.kind === 'statement' && [...facts.subjects]).toEqual([hash('a')])
   })
 
@@ -120,7 +122,9 @@ describe('files', () => {
   test.each(DIGEST)('%s: signed by digest, verified by digest and as cosign would', async (algorithm) => {
     const key = testKey(algorithm)
     const [bundle] = await signBlobs(key, [subject('a')], digests(algorithm))
-    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), [trusted(algorithm)])
+    const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), {
+      keys: [trusted(algorithm)],
+    })
     expect(facts).toMatchObject({ kind: 'blob', hash: ALGORITHMS[algorithm].hash })
   })
 

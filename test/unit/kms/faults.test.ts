@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { signStatements, type AccessTokens, type KeyUri, type Subject, type Sha256 } from '@open-claw/core'
-import { FAULTS, startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
+import { SERVICES, startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { checkedWith, minting, serviceAt, uriOf } from './keys.ts'
 
@@ -61,7 +61,7 @@ const APART: readonly FaultKind[] = ['hang', 'reset', 'slow']
 
 test('the tables name every fault of the service', () => {
   const named = new Set<FaultKind>([...ON_OPEN, ...ON_SIGN].map(([kind]) => kind))
-  expect(new Set([...named, ...ON_CHECK, ...APART])).toEqual(new Set(FAULTS.kms))
+  expect(new Set([...named, ...ON_CHECK, ...APART])).toEqual(new Set(SERVICES.kms.faults))
 })
 
 /** The refusal of `action`, without the token in anything that it says. */

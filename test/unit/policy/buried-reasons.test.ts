@@ -26,7 +26,7 @@ async function evidence(path: string, name: string, ref: string): Promise<Eviden
   })
   const [bundle] = await signStatements(key, [{ name, digest: digestOf(name), source: 'file' }], predicate)
   const keys = [trustedKey('release', key.publicKey)]
-  return { path, facts: await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), path), keys) }
+  return { path, facts: await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), path), { keys }) }
 }
 const junk = (path: string): Evidence => ({ path, refused: { code: 'BUNDLE_INVALID', message: 'no bundle' } })
 const other = await evidence('b', 'other', 'refs/heads/main')

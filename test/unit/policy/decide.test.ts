@@ -29,7 +29,7 @@ async function facts(predicate: Predicate, name = 'app', signer = { key, keys })
     [{ name, digest: digestOf(name), source: 'file' }],
     predicate,
   )
-  return verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), signer.keys)
+  return verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), { keys: signer.keys })
 }
 const provenance = (claims: Partial<JobClaims> = {}): Predicate =>
   slsaProvenance({
@@ -200,7 +200,7 @@ describe('decisions', () => {
       [{ name: 'app', digest: digestOf('app'), source: 'file' }],
       new Map([['app', new Map([['sha256' as const, digest]])]]),
     )
-    const blob = await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), keys)
+    const blob = await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), { keys })
     expect(decide(signatures, [artifact('app')], [{ path: 'b', facts: blob }]).decision).toBe('allow')
     expect(codes([{ path: 'b', facts: blob }])).toEqual(['PREDICATE_TYPE_MISMATCH'])
     expect(codes([{ path: 'b', facts: blob }], 'other', signatures)).toEqual(['SUBJECT_MISMATCH'])

@@ -2,12 +2,13 @@
 import { ALGORITHMS, type HashName } from '../algorithms.ts'
 import type { Digests } from '../digest.ts'
 import { ClawError } from '../errors.ts'
-import type { SigningKey } from '../ports.ts'
+import type { SigningKey, Witness } from '../ports.ts'
 import { printable } from '../printable.ts'
 import type { Subject } from '../subject.ts'
 import { writeMessageBundle } from './bundle-writer.ts'
 import { signDigest } from './signer.ts'
 import type { SignedBundle } from './statements.ts'
+import { NO_WITNESS } from './witness.ts'
 
 /** Enough to hide the latency of a key service, far below any provider's quota. */
 const PARALLEL_SIGNATURES = 8
@@ -22,11 +23,12 @@ export function blobHash(key: SigningKey): HashName {
   )
 }
 
-/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` throws. */
+/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` and `witness` throw. */
 export async function signBlobs(
   key: SigningKey,
   subjects: readonly Subject[],
   digests: ReadonlyMap<string, Digests>,
+  witness: Witness = NO_WITNESS,
 ): Promise<SignedBundle[]> {
   const hash = blobHash(key)
   const work = subjects.map((subject) => {
@@ -45,7 +47,9 @@ export async function signBlobs(
       const item = work[index]
       if (item === undefined) return
       const signature = await signDigest(key, item.digest)
-      const json = await writeMessageBundle({ hash, digest: item.digest }, signature)
+      const message = { hash, digest: item.digest }
+      const content = { kind: 'message', ...message, signature: signature.signature } as const
+      const json = await writeMessageBundle(message, signature, await witness.attest({ content, key }))
       signed[index] = { json, subjects: [item.subject], predicateType: undefined }
     }
   }

@@ -1,55 +1,65 @@
-// Sigstore bundle v0.3 for a key that a hint names.
+// Sigstore bundle v0.3, for a key that a hint names or a certificate holds.
 import type { Bundle } from '@sigstore/bundle'
 import type { Signature } from '@sigstore/sign'
 import type { HashName } from '../algorithms.ts'
 import { ClawError } from '../errors.ts'
+import type { WitnessMaterial } from '../ports.ts'
 
 /** `HashAlgorithm` of sigstore_common.proto. */
 const HASH_ALGORITHM = { sha256: 1, sha384: 2, sha512: 3 } as const satisfies Record<HashName, number>
 
-const writeBundle = async (bundle: Bundle): Promise<string> => {
+async function writeBundle(bundle: Bundle, { timestamps, logEntries }: WitnessMaterial): Promise<string> {
   const { bundleToJSON } = await import('@sigstore/bundle')
+  const material = bundle.verificationMaterial
+  material.tlogEntries = [...logEntries]
+  if (timestamps.length > 0) {
+    const rfc3161Timestamps = timestamps.map((bytes) => ({ signedTimestamp: Buffer.from(bytes) }))
+    material.timestampVerificationData = { rfc3161Timestamps }
+  }
   return `${JSON.stringify(bundleToJSON(bundle))}\n`
 }
 
 /** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
-function hintOf({ key }: Signature): string {
-  if (key.$case !== 'publicKey' || key.hint === undefined) {
-    throw new ClawError('INTERNAL', 'The signature names no public key.')
+function materialOf({ key }: Signature): { keyHint: string } | { certificate: Buffer } {
+  if (key.$case === 'x509Certificate') {
+    return { certificate: Buffer.from(key.certificate.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64') }
   }
-  return key.hint
+  if (key.hint === undefined) throw new ClawError('INTERNAL', 'The signature names no public key.')
+  return { keyHint: key.hint }
 }
 
 /** A bundle of one DSSE envelope, as JSON text. */
 export async function writeEnvelopeBundle(
   envelope: { readonly payload: Buffer; readonly payloadType: string },
   signature: Signature,
+  witness: WitnessMaterial,
 ): Promise<string> {
   const { toDSSEBundle } = await import('@sigstore/bundle')
   const bundle = toDSSEBundle({
     artifact: envelope.payload,
     artifactType: envelope.payloadType,
     signature: signature.signature,
-    keyHint: hintOf(signature),
+    ...materialOf(signature),
   })
   // The hint names the key. cosign takes a keyid for a fingerprint in the form of SSH and refuses any
   // other; DSSE calls it optional and unauthenticated.
   for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = ''
-  return writeBundle(bundle)
+  return writeBundle(bundle, witness)
 }
 
 /** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
 export async function writeMessageBundle(
   message: { readonly hash: HashName; readonly digest: Buffer },
   signature: Signature,
+  witness: WitnessMaterial,
 ): Promise<string> {
   const { toMessageSignatureBundle } = await import('@sigstore/bundle')
   const bundle = toMessageSignatureBundle({
     digest: message.digest,
     signature: signature.signature,
-    keyHint: hintOf(signature),
+    ...materialOf(signature),
   })
   // The library writes SHA2_256 whatever the digest is.
   bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash]
-  return writeBundle(bundle)
+  return writeBundle(bundle, witness)
 }

@@ -27,7 +27,22 @@ const corrupt = (key: SigningKey): ClawError =>
 const keyObject = (key: SigningKey): KeyObject =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
 
+const pemOf = (certificate: Uint8Array): string => {
+  const lines =
+    Buffer.from(certificate)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+}
+
 function signatureOf(key: SigningKey, signature: Uint8Array): Signature {
+  const { certificate } = key
+  if (certificate !== undefined) {
+    return {
+      signature: Buffer.from(signature),
+      key: { $case: 'x509Certificate', certificate: pemOf(certificate) },
+    }
+  }
   const publicKey = keyObject(key).export({ type: 'spki', format: 'pem' }).toString()
   return {
     signature: Buffer.from(signature),

@@ -2,11 +2,12 @@
 import { ClawError } from '../errors.ts'
 import { preAuthEncoding } from '../dsse.ts'
 import { MAX_JSON_BYTES } from '../json.ts'
-import type { SigningKey } from '../ports.ts'
+import type { SigningKey, Witness } from '../ports.ts'
 import { IN_TOTO_PAYLOAD_TYPE, writeStatement, type Predicate } from '../statement.ts'
 import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../subject.ts'
 import { writeEnvelopeBundle } from './bundle-writer.ts'
 import { checkMessageSize, signMessage } from './signer.ts'
+import { NO_WITNESS } from './witness.ts'
 
 /** A signed bundle and the subjects it speaks about. */
 export interface SignedBundle {
@@ -26,12 +27,13 @@ export function splitSubjects(subjects: readonly Subject[]): Subject[][] {
 /**
  * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
  * so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
- * what `signMessage` throws.
+ * what `signMessage` and `witness` throw.
  */
 export async function signStatements(
   key: SigningKey,
   subjects: readonly Subject[],
   predicate: Predicate,
+  witness: Witness = NO_WITNESS,
 ): Promise<SignedBundle[]> {
   if (subjects.length === 0) throw new ClawError('SUBJECT_LIMIT', 'A statement needs a subject.')
   const statements = splitSubjects(subjects).map((group) => {
@@ -48,7 +50,9 @@ export async function signStatements(
   return Promise.all(
     statements.map(async ({ group, payload, encoded }) => {
       const signature = await signMessage(key, encoded)
-      const json = await writeEnvelopeBundle({ payload, payloadType: IN_TOTO_PAYLOAD_TYPE }, signature)
+      const envelope = { payload, payloadType: IN_TOTO_PAYLOAD_TYPE }
+      const content = { kind: 'envelope', ...envelope, signature: signature.signature } as const
+      const json = await writeEnvelopeBundle(envelope, signature, await witness.attest({ content, key }))
       return { json, subjects: group, predicateType: predicate.type }
     }),
   )

@@ -10,10 +10,14 @@ import {
   printable,
   type Algorithm,
   type KeyUri,
+  type PublishedKey,
 } from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
-import { ask, corrupt, rpcCode } from './failures.ts'
+import { corrupt } from '../ask.ts'
+import { chooseAlgorithm } from '../choice.ts'
+import { askGoogle, rpcCode } from './failures.ts'
+import type { PublicKeySource } from '../source.ts'
 import { importPemKey, importRawKey } from './spki.ts'
 
 const INVALID_ARGUMENT = 3
@@ -21,17 +25,11 @@ const INVALID_ARGUMENT = 3
 const RAW_FORMAT = 'NIST_PQC'
 
 /** A key version as it was pinned. */
-export interface PinnedKey {
-  /** The URI with its version. */
-  readonly uri: KeyUri
+export interface PinnedKey extends PublishedKey {
   /** `projects/…/cryptoKeyVersions/N` */
   readonly resource: string
   /** Google's name of the algorithm. */
   readonly googleAlgorithm: string
-  readonly algorithm: Algorithm
-  /** SubjectPublicKeyInfo, DER. */
-  readonly publicKey: Uint8Array
-  readonly protectionLevel: string
 }
 
 interface PublicKeyAnswer {
@@ -129,7 +127,7 @@ async function fetchPublicKey(
   clock: GoogleKeyOptions['clock'],
 ): Promise<Omit<PinnedKey, 'uri'>> {
   const about = { resource, permission: 'cloudkms.cryptoKeyVersions.viewPublicKey', clock }
-  return ask(
+  return askGoogle(
     caller,
     about,
     async (client, options): Promise<PublicKeyAnswer> => {
@@ -146,7 +144,7 @@ async function fetchPublicKey(
 
 /** The newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOptions['clock']): Promise<string> {
-  const names = await ask(
+  const names = await askGoogle(
     caller,
     { resource: key, permission: 'cloudkms.cryptoKeyVersions.list', clock },
     async (client, options) =>
@@ -165,18 +163,18 @@ async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOption
 export async function pinKey(
   caller: Caller,
   uri: KeyUri,
-  clock: GoogleKeyOptions['clock'],
+  options: { readonly clock: GoogleKeyOptions['clock']; readonly wanted: Algorithm | undefined },
 ): Promise<PinnedKey> {
+  const { clock, wanted } = options
   const { key, version } = gcpKeyName(uri)
   const resource = `${key}/cryptoKeyVersions/${version ?? (await newestVersion(caller, key, clock))}`
-  return {
-    uri: parseKeyUri(`gcpkms://${resource}`, 'key'),
-    ...(await fetchPublicKey(caller, resource, clock)),
-  }
+  const fetched = await fetchPublicKey(caller, resource, clock)
+  chooseAlgorithm(resource, [fetched.algorithm], wanted)
+  return { uri: parseKeyUri(`gcpkms://${resource}`, 'key'), ...fetched }
 }
 
 /** Fetches public keys by their URIs; for verifiers. */
-export function googlePublicKey(options: GoogleKeyOptions): (uri: KeyUri) => Promise<PinnedKey> {
+export function googlePublicKey(options: GoogleKeyOptions): PublicKeySource {
   const caller = callerOf(options)
-  return (uri) => pinKey(caller, uri, options.clock)
+  return (uri, wanted) => pinKey(caller, uri, { clock: options.clock, wanted })
 }

@@ -9,7 +9,8 @@ import {
 } from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
-import { ask, corrupt } from './failures.ts'
+import { corrupt } from '../ask.ts'
+import { askGoogle } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
 
 /** DER of the DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2, note 1). */
@@ -97,7 +98,7 @@ async function signWith(
   clock: GoogleKeyOptions['clock'],
 ): Promise<Uint8Array> {
   const payload = payloadOf(key, request)
-  return ask(
+  return askGoogle(
     caller,
     { resource: key.resource, permission: 'cloudkms.cryptoKeyVersions.useToSign', clock },
     async (client, options): Promise<SignAnswer> =>
@@ -114,8 +115,8 @@ async function signWith(
 export function googleKeyService(options: GoogleKeyOptions): KeyService {
   const caller = callerOf(options)
   return {
-    open: async (uri): Promise<SigningKey> => {
-      const key = await pinKey(caller, uri, options.clock)
+    open: async (uri, wanted): Promise<SigningKey> => {
+      const key = await pinKey(caller, uri, { clock: options.clock, wanted })
       const { algorithm, publicKey, protectionLevel } = key
       const sign = (request: SignRequest): Promise<Uint8Array> =>
         signWith(caller, key, request, options.clock)
