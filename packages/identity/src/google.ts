@@ -2,7 +2,6 @@
 // token. Nothing is written to disk and nothing is exported to later steps.
 import {
   ClawError,
-  isJsonObject,
   printable,
   type AccessToken,
   type AccessTokens,
@@ -10,7 +9,9 @@ import {
   type IdentityTokens,
   type Mask,
 } from '@open-claw/core'
-import { ExchangeFailure, postJson } from './exchange.ts'
+import { postJson } from './exchange.ts'
+import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { renewing } from './renewal.ts'
 
 /** Where Google exchanges tokens of others for its own. */
 export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
@@ -21,7 +22,6 @@ export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 const IMPERSONATION_LIFETIME = '300s'
 /** Enough to impersonate, and to do nothing else: the token in between never needs more. */
 const IMPERSONATION_SCOPE = 'https://www.googleapis.com/auth/iam'
-const RENEW_BEFORE_MS = 60_000
 const MAX_LIFETIME_MS = 12 * 3_600_000
 
 const PROVIDER =
@@ -64,34 +64,6 @@ export interface GoogleIdentityOptions {
 /** The address of `path` below an endpoint, which may have a path of its own. */
 const below = (endpoint: URL, path: string): URL => new URL(`${endpoint.href.replace(/\/+$/, '')}/${path}`)
 
-/** The sub of our own token, for the message that a person compares with the trust condition. */
-function subjectOf(token: string): string {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    return isJsonObject(payload) && typeof payload['sub'] === 'string' ? printable(payload['sub']) : 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
-function readable(error: unknown, step: string, advice: string): ClawError {
-  if (!(error instanceof ExchangeFailure))
-    return new ClawError('CREDENTIALS_FAILED', `${step} failed: the answer is not JSON.`)
-  const { status, reason } = error
-  const why = `${status === undefined ? 'no answer' : `status ${status}`}${reason === undefined ? '' : `, ${reason}`}`
-  return error.refused
-    ? new ClawError('CREDENTIALS_REFUSED', `${step} was refused (${why}). ${advice}`)
-    : new ClawError('CREDENTIALS_FAILED', `${step} failed (${why}).`)
-}
-
-/** A token out of an answer, masked before anything else looks at it. */
-function maskedToken(value: unknown, step: string, mask: Mask): string {
-  if (typeof value === 'string' && value !== '') mask(value)
-  if (typeof value !== 'string' || !/^[\x21-\x7e]{1,16384}$/.test(value))
-    throw new ClawError('CREDENTIALS_FAILED', `${step} gave no token.`)
-  return value
-}
-
 interface FederatedToken extends AccessToken {
   /** The sub of the job's token, printable. */
   readonly subject: string
@@ -118,7 +90,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
     bearer: undefined,
     clock,
   }).catch((error: unknown) => {
-    throw readable(error, step, advice)
+    throw exchangeError(error, step, advice)
   })
   const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
   const token = maskedToken(accessToken, step, mask)
@@ -151,7 +123,7 @@ async function impersonate(
     bearer: federated.token,
     clock,
   }).catch((error: unknown) => {
-    throw readable(error, step, advice)
+    throw exchangeError(error, step, advice)
   })
   const token = maskedToken(answer['accessToken'], step, mask)
   const expires = timeOf(answer['expireTime'])
@@ -174,22 +146,5 @@ export function googleWorkloadIdentity(options: GoogleIdentityOptions): AccessTo
     if (serviceAccount === undefined) return { token, expires }
     return impersonate(options, serviceAccount, { token, expires, subject })
   }
-  let known: AccessToken | undefined
-  let pending: Promise<AccessToken> | undefined
-  const renew = async (): Promise<AccessToken> => {
-    try {
-      known = await exchange()
-      return known
-    } finally {
-      // A failure is not kept: the next caller tries again.
-      pending = undefined
-    }
-  }
-  return {
-    mint: async () => {
-      if (known !== undefined && known.expires - clock.now() > RENEW_BEFORE_MS) return known
-      pending ??= renew()
-      return pending
-    },
-  }
+  return renewing(exchange, clock)
 }
