@@ -1,0 +1,30 @@
+// The services that are asked beside a key, and the instances that everybody knows.
+
+/** Who certifies, who says when, and where it is logged. */
+export interface SigningServices {
+  /** Fulcio; undefined where a key of a key service signs. */
+  readonly certificateAuthority: URL | undefined
+  /** RFC 3161, each with the path of its endpoint. All of them are asked. */
+  readonly timestampAuthorities: readonly URL[]
+  readonly log: { readonly url: URL; readonly version: 1 | 2 } | undefined
+}
+
+/** Sigstore's public good instance. The log is the first version, whose address does not change with the year. */
+export const PUBLIC_GOOD = {
+  certificateAuthority: new URL('https://fulcio.sigstore.dev'),
+  timestampAuthority: new URL('https://timestamp.sigstore.dev/api/v1/timestamp'),
+  log: { url: new URL('https://rekor.sigstore.dev'), version: 1 },
+} as const
+
+/** GitHub's instance for private repositories: github.com, or the tenant of ghe.com that issues the job's tokens. It has no public log. */
+export function githubInstance(issuer: URL): {
+  readonly certificateAuthority: URL
+  readonly timestampAuthority: URL
+} {
+  const [, tenant] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? []
+  const domain = tenant ?? 'githubapp.com'
+  return {
+    certificateAuthority: new URL(`https://fulcio.${domain}`),
+    timestampAuthority: new URL(`https://timestamp.${domain}/api/v1/timestamp`),
+  }
+}
