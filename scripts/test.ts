@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const RESULTS = join('.test-results', 'jest.json')
+const RESULTS = join('.test-results', process.env['OPEN_CLAW_INTEROP'] === '1' ? 'interop.json' : 'jest.json')
 
 mkdirSync('.test-results', { recursive: true })
 rmSync(RESULTS, { force: true })
