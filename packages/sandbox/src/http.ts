@@ -66,11 +66,14 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** Of AWS the operations need the very bytes: their digest is signed. */
+const AS_BYTES: ReadonlySet<string> = new Set(['application/timestamp-query', 'application/x-amz-json-1.1'])
+
 async function parseBody(request: IncomingMessage): Promise<unknown> {
   const bytes = await readBody(request)
   if (bytes.length === 0) return undefined
   const type = request.headers['content-type'] ?? ''
-  if (type === 'application/timestamp-query') return bytes
+  if (AS_BYTES.has(type)) return bytes
   const text = bytes.toString('utf8')
   if (type.startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(text))

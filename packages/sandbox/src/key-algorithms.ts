@@ -11,7 +11,11 @@ export type KeyAlgorithmFact =
       readonly padding: 'pss' | 'pkcs1' | 'raw'
       readonly input: KeyInput
     }
-  | { readonly kind: 'ec'; readonly curve: 'P-256' | 'P-384' | 'secp256k1'; readonly input: KeyInput }
+  | {
+      readonly kind: 'ec'
+      readonly curve: 'P-256' | 'P-384' | 'P-521' | 'secp256k1'
+      readonly input: KeyInput
+    }
   | { readonly kind: 'ed25519'; readonly input: 'data' }
   | { readonly kind: 'ml-dsa'; readonly size: 44 | 65 | 87; readonly input: 'data' | 'externalMu' }
   | { readonly kind: 'slh-dsa'; readonly input: 'data' | 'sha256' }

@@ -9,7 +9,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { p256, p384 } from '@noble/curves/nist.js'
+import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js'
 import { slh_dsa_sha2_128s } from '@noble/post-quantum/slh-dsa.js'
@@ -26,7 +26,7 @@ export interface KeyMaterial {
 
 type Fact<K extends KeyAlgorithmFact['kind']> = Extract<KeyAlgorithmFact, { kind: K }>
 
-const CURVES = { 'P-256': p256, 'P-384': p384, secp256k1 } as const
+const CURVES = { 'P-256': p256, 'P-384': p384, 'P-521': p521, secp256k1 } as const
 const ML_DSA = { 44: ml_dsa44, 65: ml_dsa65, 87: ml_dsa87 } as const
 const makePair = promisify(generateKeyPair)
 

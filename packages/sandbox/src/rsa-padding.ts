@@ -1,11 +1,13 @@
 // RSA encodings of a digest that was computed elsewhere; node:crypto hashes by itself and cannot be told not to.
 import { createHash, randomBytes } from 'node:crypto'
 
-type RsaHash = 'sha256' | 'sha512'
+/** The hashes that RSA keys are used with. */
+export type RsaHash = 'sha256' | 'sha384' | 'sha512'
 
 /** DER of DigestInfo up to the digest (RFC 8017 §9.2 note 1). */
 const DIGEST_INFO: Readonly<Record<RsaHash, string>> = {
   sha256: '3031300d060960864801650304020105000420',
+  sha384: '3041300d060960864801650304020205000430',
   sha512: '3051300d060960864801650304020305000440',
 }
 
