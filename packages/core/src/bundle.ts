@@ -9,12 +9,16 @@ import { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
 import { printable } from './printable.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 
-const MEDIA_TYPES = [
-  'application/vnd.dev.sigstore.bundle.v0.3+json',
-  'application/vnd.dev.sigstore.bundle+json;version=0.1',
-  'application/vnd.dev.sigstore.bundle+json;version=0.2',
-  'application/vnd.dev.sigstore.bundle+json;version=0.3',
-] as const
+const VERSIONS = {
+  'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
+  'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
+  'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
+  'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
+} as const
+type MediaType = keyof typeof VERSIONS
+
+const isMediaType = (text: unknown): text is MediaType =>
+  typeof text === 'string' && Object.hasOwn(VERSIONS, text)
 
 const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as const satisfies Record<
   string,
@@ -45,7 +49,7 @@ const Timestamps = v.pipe(v.array(object({ signedTimestamp: Base64 })), v.maxLen
 const Certificate = object({ rawBytes: Base64 })
 
 const Bundle = object({
-  mediaType: v.picklist(MEDIA_TYPES),
+  mediaType: v.custom<MediaType>(isMediaType, 'is not a media type of a Sigstore bundle'),
   verificationMaterial: object({
     publicKey: v.optional(object({ hint: v.optional(v.string(), '') })),
     certificate: v.optional(Certificate),
@@ -96,6 +100,8 @@ export type BundleSigner =
 export interface SigstoreBundle {
   /** Of the document. */
   readonly digest: Sha256
+  /** From 0.2 on, a log entry needs a proof of inclusion. */
+  readonly version: '0.1' | '0.2' | '0.3'
   readonly signer: BundleSigner
   readonly content: BundleContent
   /** JSON of TransparencyLogEntry (sigstore_rekor.proto). */
@@ -160,6 +166,7 @@ export function parseBundle(document: Uint8Array, name: string): SigstoreBundle 
   const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial
   return {
     digest: sha256FromBytes(createHash('sha256').update(document).digest()),
+    version: VERSIONS[result.output.mediaType],
     signer: signerOf(result.output, refuse),
     content,
     logEntries: tlogEntries,

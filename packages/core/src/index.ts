@@ -15,6 +15,8 @@ export { isLoopback, parseEndpoint } from './endpoint.ts'
 export { ClawError, ERRORS } from './errors.ts'
 export type { ErrorCode } from './errors.ts'
 export { externalMu } from './external-mu.ts'
+export { httpClient, HttpFailure } from './http-client.ts'
+export type { HttpAnswer, HttpClient, HttpRequest, TlsOptions } from './http-client.ts'
 export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
 export { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
 export {
@@ -22,6 +24,7 @@ export {
   azureKeyName,
   gcpKeyName,
   isPinned,
+  KEYLESS,
   keyScheme,
   parseKeyUri,
   vaultKeyName,
@@ -85,5 +88,6 @@ export type {
   TrustedTime,
   WitnessFacts,
 } from './trusted-roots.ts'
+export { parseVaultPath } from './vault-names.ts'
 export { verifyBundle } from './verify.ts'
 export type { BlobFacts, EvidenceFacts, StatementFacts, Trust, VerifiedSigner } from './verify.ts'

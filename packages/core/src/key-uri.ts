@@ -138,3 +138,14 @@ export function isPinned(uri: KeyUri): boolean {
   if (scheme === 'awskms') return /^arn:[^/]*:key\//.test(awsKeyName(uri).key)
   return parts(uri, scheme)['version'] !== undefined
 }
+
+const isKeyless = (text: string): text is KeyUri => text === 'keyless'
+
+function keylessUri(): KeyUri {
+  const text = 'keyless'
+  if (isKeyless(text)) return text
+  throw new ClawError('INTERNAL', 'Unreachable.')
+}
+
+/** Stands where a key URI would: the key is one of this step alone, and a certificate says whose it is. */
+export const KEYLESS: KeyUri = keylessUri()
