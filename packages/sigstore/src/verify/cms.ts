@@ -1,0 +1,165 @@
+// The outside of a timestamp: TimeStampResp (RFC 3161 §2.4.2) around SignedData (RFC 5652 §5).
+import type { HashName } from '@open-claw/core'
+import { contextTag, DerError, elementsOf, encodeDer, Members, oidOf, readOne, smallIntegerOf, TAG, type Der } from './der.ts'
+import { schemeOf, type Scheme } from './signature.ts'
+
+const SIGNED_DATA = '1.2.840.113549.1.7.2'
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+const CONTENT_TYPE = '1.2.840.113549.1.9.3'
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
+const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12'
+const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
+const RSA_ENCRYPTION = '1.2.840.113549.1.1.1'
+
+const HASHES: ReadonlyMap<string, HashName> = new Map([
+  ['2.16.840.1.101.3.4.2.1', 'sha256'],
+  ['2.16.840.1.101.3.4.2.2', 'sha384'],
+  ['2.16.840.1.101.3.4.2.3', 'sha512'],
+])
+
+/** What the signer says of its own certificate; the hash of the first form is SHA-1 (RFC 2634 §5.4). */
+export interface CertificateDigest {
+  readonly hash: HashName | 'sha1'
+  readonly digest: Buffer
+}
+
+/** A timestamp whose signature is not checked yet. */
+export interface SignedTimestampInfo {
+  /** DER of TSTInfo. */
+  readonly content: Buffer
+  /** DER of the issuer's name, and the serial number. */
+  readonly signer: { readonly issuer: Buffer; readonly serial: Buffer }
+  readonly digest: { readonly hash: HashName; readonly value: Buffer }
+  readonly certificateDigest: CertificateDigest | undefined
+  /** What is signed: the attributes, as a SET. */
+  readonly signedAttributes: Buffer
+  readonly scheme: Scheme
+  readonly signature: Buffer
+}
+
+/** The hash that an AlgorithmIdentifier names: SHA-256, SHA-384 or SHA-512. Throws DerError. */
+export function hashOf(algorithm: Der | undefined): HashName {
+  const hash = HASHES.get(oidOf(elementsOf(algorithm)[0]))
+  if (hash === undefined) throw new DerError('uses a hash that is not supported')
+  return hash
+}
+
+/** The token of a response that grants one. */
+function tokenOf(response: Buffer): Der {
+  const members = new Members(elementsOf(readOne(response, TAG.sequence)))
+  const status = smallIntegerOf(elementsOf(members.take(TAG.sequence))[0])
+  // granted(0), grantedWithMods(1)
+  if (status > 1) throw new DerError('is a refusal')
+  const token = members.take(TAG.sequence)
+  members.end()
+  return token
+}
+
+interface SignedData {
+  readonly content: Buffer
+  readonly signerInfo: Der
+}
+
+function signedDataOf(token: Der): SignedData {
+  const outer = new Members(elementsOf(token))
+  if (oidOf(outer.take(TAG.objectIdentifier)) !== SIGNED_DATA) throw new DerError('is not signed')
+  const members = new Members(elementsOf(readOne(outer.take(contextTag(0)).value, TAG.sequence)))
+  outer.end()
+  members.take(TAG.integer)
+  members.take(TAG.set)
+  const encapsulated = new Members(elementsOf(members.take(TAG.sequence)))
+  if (oidOf(encapsulated.take(TAG.objectIdentifier)) !== TST_INFO) throw new DerError('is no timestamp')
+  const content = readOne(encapsulated.take(contextTag(0)).value, TAG.octetString).value
+  encapsulated.end()
+  // Certificates and revocation lists: whoever signs is found in the trusted root, never here.
+  members.optional(contextTag(0))
+  members.optional(contextTag(1))
+  const signers = elementsOf(members.take(TAG.set), TAG.set)
+  members.end()
+  const [signerInfo] = signers
+  // RFC 3161 §2.4.2: "The time-stamp token MUST NOT contain any signatures other than the signature of the TSA."
+  if (signerInfo === undefined || signers.length !== 1) throw new DerError('has other than one signer')
+  return { content, signerInfo }
+}
+
+/** Each attribute once, with its one value. */
+function attributesOf(container: Der): ReadonlyMap<string, Der> {
+  const elements = elementsOf(container, contextTag(0))
+  const attributes = new Map<string, Der>()
+  for (const element of elements) {
+    const [type, values] = elementsOf(element)
+    const [value, ...others] = elementsOf(values, TAG.set)
+    if (value === undefined || others.length > 0) throw new DerError('has an attribute of other than one value')
+    attributes.set(oidOf(type), value)
+  }
+  if (attributes.size !== elements.length) throw new DerError('has an attribute twice')
+  return attributes
+}
+
+/** ESSCertID (RFC 2634 §5.4.1): of SHA-1. */
+function firstForm(attribute: Der): CertificateDigest {
+  const [identifier] = elementsOf(elementsOf(attribute)[0])
+  return { hash: 'sha1', digest: new Members(elementsOf(identifier)).take(TAG.octetString).value }
+}
+
+/** ESSCertIDv2 (RFC 5816 §2.2.1): SHA-256 unless it says otherwise. */
+function secondForm(attribute: Der): CertificateDigest {
+  const [identifier] = elementsOf(elementsOf(attribute)[0])
+  const members = new Members(elementsOf(identifier))
+  const algorithm = members.optional(TAG.sequence)
+  const digest = members.take(TAG.octetString).value
+  return { hash: algorithm === undefined ? 'sha256' : hashOf(algorithm), digest }
+}
+
+function certificateDigestOf(attributes: ReadonlyMap<string, Der>): CertificateDigest | undefined {
+  const second = attributes.get(SIGNING_CERTIFICATE_V2)
+  if (second !== undefined) return secondForm(second)
+  const first = attributes.get(SIGNING_CERTIFICATE)
+  return first === undefined ? undefined : firstForm(first)
+}
+
+/** RFC 3370 §3.2: an RSA signer may name its key alone and leave the hash to the digest. */
+function schemeOfSigner(algorithm: Der, hash: HashName): Scheme {
+  const oid = oidOf(elementsOf(algorithm)[0])
+  const scheme: Scheme | undefined = oid === RSA_ENCRYPTION ? { type: 'rsa', hash } : schemeOf(oid)
+  if (scheme === undefined) throw new DerError('is signed with an algorithm that is not supported')
+  return scheme
+}
+
+function signerOf(element: Der): SignedTimestampInfo['signer'] {
+  const members = new Members(elementsOf(element))
+  const issuer = members.take(TAG.sequence).whole
+  const serial = members.take(TAG.integer).value
+  members.end()
+  return { issuer, serial }
+}
+
+/** Reads a DER TimeStampResp. Throws DerError. */
+export function parseTimestampResponse(response: Buffer): SignedTimestampInfo {
+  const { content, signerInfo } = signedDataOf(tokenOf(response))
+  const members = new Members(elementsOf(signerInfo))
+  members.take(TAG.integer)
+  const signer = signerOf(members.take(TAG.sequence))
+  const hash = hashOf(members.take(TAG.sequence))
+  const container = members.take(contextTag(0))
+  const attributes = attributesOf(container)
+  const contentType = attributes.get(CONTENT_TYPE)
+  const digest = attributes.get(MESSAGE_DIGEST)
+  // RFC 5652 §5.3: both must be there, since the content is not an id-data.
+  if (contentType === undefined || oidOf(contentType) !== TST_INFO || digest?.tag !== TAG.octetString)
+    throw new DerError('does not sign its content')
+  const scheme = schemeOfSigner(members.take(TAG.sequence), hash)
+  const signature = members.take(TAG.octetString).value
+  members.optional(contextTag(1))
+  members.end()
+  return {
+    content,
+    signer,
+    digest: { hash, value: digest.value },
+    certificateDigest: certificateDigestOf(attributes),
+    // RFC 5652 §5.4: signed with the tag of a SET in place of [0].
+    signedAttributes: encodeDer(TAG.set, [container.value]),
+    scheme,
+    signature,
+  }
+}

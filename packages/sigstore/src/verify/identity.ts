@@ -1,0 +1,121 @@
+// Whom a Fulcio certificate names (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+import type { CertificateIdentity } from '@open-claw/core'
+import { contextTag, DerError, elementsOf, Members, oidOf, readOne, TAG, type Der } from './der.ts'
+import { SUBJECT_ALTERNATIVE_NAME } from './extensions.ts'
+import type { Certificate } from './x509.ts'
+
+const FULCIO = '1.3.6.1.4.1.57264.1'
+const ISSUER = `${FULCIO}.1`
+const OTHER_NAME = `${FULCIO}.7`
+const ISSUER_V2 = `${FULCIO}.8`
+
+/** Extensions of before 2023: bare text. */
+const RAW_CLAIMS = {
+  2: 'githubWorkflowTrigger',
+  3: 'githubWorkflowSHA',
+  4: 'githubWorkflowName',
+  5: 'githubWorkflowRepository',
+  6: 'githubWorkflowRef',
+} as const satisfies Record<number, string>
+
+/** Extensions that hold a UTF8String. */
+const CLAIMS = {
+  9: 'buildSignerURI',
+  10: 'buildSignerDigest',
+  11: 'runnerEnvironment',
+  12: 'sourceRepositoryURI',
+  13: 'sourceRepositoryDigest',
+  14: 'sourceRepositoryRef',
+  15: 'sourceRepositoryIdentifier',
+  16: 'sourceRepositoryOwnerURI',
+  17: 'sourceRepositoryOwnerIdentifier',
+  18: 'buildConfigURI',
+  19: 'buildConfigDigest',
+  20: 'buildTrigger',
+  21: 'runInvocationURI',
+  22: 'sourceRepositoryVisibilityAtSigning',
+  23: 'deploymentEnvironment',
+} as const satisfies Record<number, string>
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new DerError('has text that is not UTF-8')
+  }
+}
+
+const utf8StringOf = (bytes: Buffer): string => utf8(readOne(bytes, TAG.utf8String).value)
+
+/** IA5String of printable characters: a NUL or a line break would show one name and match another. */
+function ia5Of({ value }: Der): string {
+  const text = value.toString('latin1')
+  if (!/^[\x21-\x7e]+$/.test(text)) throw new DerError('has a subject alternative name that is not plain ASCII')
+  return text
+}
+
+function otherNameOf(element: Der): string {
+  const members = new Members(elementsOf(element, contextTag(0)))
+  if (oidOf(members.take(TAG.objectIdentifier)) !== OTHER_NAME)
+    throw new DerError('has a subject alternative name of a kind that is not known')
+  const text = utf8StringOf(members.take(contextTag(0)).value)
+  members.end()
+  if (text === '') throw new DerError('has an empty subject alternative name')
+  return text
+}
+
+/** GeneralName (RFC 5280 §4.2.1.6) by tag: an e-mail address, a URI, or Fulcio's user name. */
+const NAMES: ReadonlyMap<number, (element: Der) => string> = new Map([
+  [contextTag(1, 'primitive'), ia5Of],
+  [contextTag(6, 'primitive'), ia5Of],
+  [contextTag(0), otherNameOf],
+])
+
+function subjectOf({ extensions }: Certificate): string {
+  const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME)
+  if (extension === undefined) throw new DerError('has no subject alternative name')
+  const names = elementsOf(readOne(extension.value, TAG.sequence))
+  // One of two names could be the trusted one and the other the signer's.
+  if (names.length !== 1) throw new DerError('has other than one subject alternative name')
+  const [name] = names
+  const read = NAMES.get(name?.tag ?? 0)
+  if (name === undefined || read === undefined)
+    throw new DerError('has a subject alternative name of a kind that is not known')
+  return read(name)
+}
+
+function issuerOf({ extensions }: Certificate): string {
+  const encoded = extensions.get(ISSUER_V2)
+  const raw = extensions.get(ISSUER)
+  const issuers = [
+    ...(encoded === undefined ? [] : [utf8StringOf(encoded.value)]),
+    ...(raw === undefined ? [] : [utf8(raw.value)]),
+  ]
+  const [issuer] = issuers
+  if (issuer === undefined || issuer === '') throw new DerError('does not name the issuer of its identity')
+  if (issuers.some((other) => other !== issuer)) throw new DerError('names two issuers of its identity')
+  return issuer
+}
+
+function claimsOf(
+  { extensions }: Certificate,
+  names: Readonly<Record<number, string>>,
+  read: (value: Buffer) => string,
+): [string, string][] {
+  return Object.entries(names).flatMap(([number, name]): [string, string][] => {
+    const extension = extensions.get(`${FULCIO}.${number}`)
+    return extension === undefined ? [] : [[name, read(extension.value)]]
+  })
+}
+
+/** Whom the certificate names. Throws DerError where it names nobody, or two. */
+export function identityOf(certificate: Certificate): CertificateIdentity {
+  return {
+    issuer: issuerOf(certificate),
+    subject: subjectOf(certificate),
+    claims: Object.fromEntries([
+      ...claimsOf(certificate, RAW_CLAIMS, utf8),
+      ...claimsOf(certificate, CLAIMS, utf8StringOf),
+    ]),
+  }
+}

@@ -1,0 +1,122 @@
+// Signed certificate timestamps that are embedded in a certificate (RFC 6962 §3).
+import { createHash } from 'node:crypto'
+import { ClawError } from '@open-claw/core'
+import type { TrustedLog } from '../roots/trusted-log.ts'
+import { contextTag, DerError, encodeDer, readOne, TAG } from './der.ts'
+import { isSignedBy } from './signature.ts'
+import { isWithin } from './time.ts'
+import type { Certificate } from './x509.ts'
+
+const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
+const VERSION_1 = 0
+/** RFC 5246 §7.4.1.4.1: SHA-256 with RSA or ECDSA, which is all that RFC 6962 §2.1.4 allows. */
+const SIGNATURES: ReadonlyMap<number, string> = new Map([
+  [0x0401, 'rsa'],
+  [0x0403, 'ec'],
+])
+const LOG_ID_BYTES = 32
+/** Version, log, time. */
+const FIXED_BYTES = 1 + LOG_ID_BYTES + 8
+
+interface SignedTimestamp {
+  readonly logId: Buffer
+  /** 8 bytes, milliseconds. */
+  readonly time: Buffer
+  /** With their length. */
+  readonly extensions: Buffer
+  readonly keyType: string | undefined
+  readonly signature: Buffer
+}
+
+/** `opaque<0..2^16-1>` at `offset`, with its length. */
+function opaqueAt(bytes: Buffer, offset: number): Buffer {
+  if (offset + 2 > bytes.length) throw new DerError('is cut short')
+  const end = offset + 2 + bytes.readUInt16BE(offset)
+  if (end > bytes.length) throw new DerError('is cut short')
+  return bytes.subarray(offset, end)
+}
+
+/** Undefined for another version, whose structure is not known. */
+function signedTimestampOf(bytes: Buffer): SignedTimestamp | undefined {
+  if (bytes[0] !== VERSION_1) return undefined
+  if (bytes.length < FIXED_BYTES) throw new DerError('is cut short')
+  const extensions = opaqueAt(bytes, FIXED_BYTES)
+  const algorithmAt = FIXED_BYTES + extensions.length
+  if (algorithmAt + 2 > bytes.length) throw new DerError('is cut short')
+  const signature = opaqueAt(bytes, algorithmAt + 2)
+  if (algorithmAt + 2 + signature.length !== bytes.length) throw new DerError('has bytes after its end')
+  return {
+    logId: bytes.subarray(1, 1 + LOG_ID_BYTES),
+    time: bytes.subarray(1 + LOG_ID_BYTES, FIXED_BYTES),
+    extensions,
+    keyType: SIGNATURES.get(bytes.readUInt16BE(algorithmAt)),
+    signature: signature.subarray(2),
+  }
+}
+
+function signedTimestampsOf({ extensions }: Certificate): SignedTimestamp[] {
+  const extension = extensions.get(SCT_LIST)
+  if (extension === undefined) return []
+  const { value } = readOne(extension.value, TAG.octetString)
+  const list = opaqueAt(value, 0)
+  if (list.length !== value.length) throw new DerError('has bytes after its end')
+  const found: SignedTimestamp[] = []
+  for (let offset = 2; offset < list.length; ) {
+    const item = opaqueAt(list, offset)
+    const read = signedTimestampOf(item.subarray(2))
+    if (read !== undefined) found.push(read)
+    offset += item.length
+  }
+  return found
+}
+
+/** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
+function precertificateOf({ tbsFields, extensions }: Certificate): Buffer {
+  const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole)
+  const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)])
+  return encodeDer(TAG.sequence, [...tbsFields, container])
+}
+
+/** `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
+function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certificate): Buffer {
+  const size = Buffer.alloc(3)
+  size.writeUIntBE(precertificate.length, 0, 3)
+  return Buffer.concat([
+    Buffer.from([VERSION_1, 0]),
+    sct.time,
+    Buffer.from([0, 1]),
+    createHash('sha256').update(issuer.spki).digest(),
+    size,
+    precertificate,
+    sct.extensions,
+  ])
+}
+
+const refuse = (why: string): ClawError =>
+  new ClawError('SCT_INVALID', `The certificate ${why}; so nobody but its issuer can know that it was issued.`)
+
+/**
+ * Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
+ * other logs are passed over; one of a known log must verify. Throws SCT_INVALID, or DerError.
+ */
+export async function checkTransparency(
+  certificate: Certificate,
+  issuer: Certificate,
+  logs: readonly TrustedLog[],
+): Promise<void> {
+  const timestamps = signedTimestampsOf(certificate)
+  if (timestamps.length === 0) throw refuse('has no signed certificate timestamp')
+  const precertificate = precertificateOf(certificate)
+  let known = 0
+  for (const sct of timestamps) {
+    const log = logs.find(({ ids }) => ids.some((id) => id.equals(sct.logId)))
+    if (log === undefined) continue
+    known += 1
+    if (!isWithin(Number(sct.time.readBigUInt64BE()), log.validFor))
+      throw refuse('was logged while the trusted root does not trust the log')
+    const data = signedData(sct, precertificate, issuer)
+    if (sct.keyType !== log.scheme.type || !(await isSignedBy(log.key, log.scheme, data, sct.signature)))
+      throw refuse('has a signed certificate timestamp that does not verify')
+  }
+  if (known === 0) throw refuse('is in no certificate transparency log of the trusted root')
+}

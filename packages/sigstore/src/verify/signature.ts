@@ -1,0 +1,65 @@
+// Signatures of certificate authorities, timestamp authorities and logs.
+import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto'
+import type { HashName } from '@open-claw/core'
+
+/** How a key signs: the hash is null where the scheme hashes by itself. */
+export interface Scheme {
+  /** `asymmetricKeyType` of node:crypto. */
+  readonly type: 'ec' | 'rsa' | 'ed25519'
+  readonly hash: HashName | null
+  readonly padding?: 'pss'
+}
+
+const rsa = (hash: HashName): Scheme => ({ type: 'rsa', hash })
+const ecdsa = (hash: HashName): Scheme => ({ type: 'ec', hash })
+
+/** Signature algorithms of certificates and timestamps by object identifier. SHA-1 is not among them. */
+const SCHEMES: ReadonlyMap<string, Scheme> = new Map([
+  ['1.2.840.10045.4.3.2', ecdsa('sha256')],
+  ['1.2.840.10045.4.3.3', ecdsa('sha384')],
+  ['1.2.840.10045.4.3.4', ecdsa('sha512')],
+  ['1.2.840.113549.1.1.11', rsa('sha256')],
+  ['1.2.840.113549.1.1.12', rsa('sha384')],
+  ['1.2.840.113549.1.1.13', rsa('sha512')],
+  ['1.3.101.112', { type: 'ed25519', hash: null }],
+])
+
+export const schemeOf = (oid: string): Scheme | undefined => SCHEMES.get(oid)
+
+const CURVES: ReadonlySet<string> = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
+const MIN_RSA_BITS = 2048
+
+/** Whether keys of this kind are long enough to be trusted at all. */
+export function isStrong({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+  if (type === 'ec') return CURVES.has(details?.namedCurve ?? '')
+  return type === 'ed25519' || (type === 'rsa' && (details?.modulusLength ?? 0) >= MIN_RSA_BITS)
+}
+
+function inputOf(key: KeyObject, { padding }: Scheme): KeyObject | VerifyKeyObjectInput {
+  if (padding === undefined) return key
+  return {
+    key,
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+  }
+}
+
+/** Whether `signature` is one of `key` over `data`; in libuv's threads, so that many bundles are checked on all cores. */
+export function isSignedBy(
+  key: KeyObject,
+  scheme: Scheme,
+  data: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (key.asymmetricKeyType !== scheme.type) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    try {
+      verify(scheme.hash, data, inputOf(key, scheme), signature, (error, isValid) => {
+        resolve(error === null && isValid)
+      })
+    } catch {
+      // OpenSSL throws on some malformed encodings instead of answering no.
+      resolve(false)
+    }
+  })
+}

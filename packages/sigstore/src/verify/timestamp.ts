@@ -1,0 +1,115 @@
+// RFC 3161 timestamps over the signature of a bundle.
+import { createHash } from 'node:crypto'
+import { ClawError, type HashName, type TrustedTime } from '@open-claw/core'
+import { isInForce, type Authority } from './chain.ts'
+import { hashOf, parseTimestampResponse, type SignedTimestampInfo } from './cms.ts'
+import {
+  booleanOf,
+  contextTag,
+  DerError,
+  elementsOf,
+  Members,
+  oidOf,
+  readOne,
+  smallIntegerOf,
+  TAG,
+  type Der,
+} from './der.ts'
+import { isSignedBy } from './signature.ts'
+import { generalizedTimeOf } from './time.ts'
+import type { Certificate } from './x509.ts'
+
+interface TimestampContent {
+  readonly imprint: { readonly hash: HashName; readonly digest: Buffer }
+  /** Milliseconds since the epoch. */
+  readonly time: number
+}
+
+function checkExtensions(container: Der | undefined): void {
+  if (container === undefined) return
+  for (const extension of elementsOf({ ...container, tag: TAG.sequence })) {
+    const members = new Members(elementsOf(extension))
+    const oid = oidOf(members.take(TAG.objectIdentifier))
+    const flag = members.optional(TAG.boolean)
+    if (flag !== undefined && booleanOf(flag))
+      throw new DerError(`has the critical extension ${oid}, which is not understood`)
+  }
+}
+
+/** TSTInfo (RFC 3161 §2.4.2). */
+function contentOf(bytes: Buffer): TimestampContent {
+  const members = new Members(elementsOf(readOne(bytes, TAG.sequence)))
+  if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
+  members.take(TAG.objectIdentifier)
+  const imprint = new Members(elementsOf(members.take(TAG.sequence)))
+  const hash = hashOf(imprint.take(TAG.sequence))
+  const digest = imprint.take(TAG.octetString).value
+  imprint.end()
+  members.take(TAG.integer)
+  const time = generalizedTimeOf(members.take(TAG.generalizedTime))
+  // Accuracy, ordering, nonce, and the name of the authority, which says nothing that its certificate does not.
+  members.optional(TAG.sequence)
+  members.optional(TAG.boolean)
+  members.optional(TAG.integer)
+  members.optional(contextTag(0))
+  checkExtensions(members.optional(contextTag(1)))
+  members.end()
+  return { imprint: { hash, digest }, time }
+}
+
+const digestOf = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+
+const refuse = (why: string): ClawError => new ClawError('TIMESTAMP_INVALID', `A timestamp of the bundle ${why}.`)
+
+/** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
+function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: Certificate): boolean {
+  if (certificateDigest === undefined) return true
+  return digestOf(certificateDigest.hash, der).equals(certificateDigest.digest)
+}
+
+async function isMadeBy(info: SignedTimestampInfo, authority: Authority): Promise<boolean> {
+  const [leaf] = authority.chain
+  return (
+    namesCertificate(info, leaf) &&
+    (await isSignedBy(leaf.key, info.scheme, info.signedAttributes, info.signature))
+  )
+}
+
+async function verify(
+  response: Buffer,
+  signature: Buffer,
+  authorities: readonly Authority[],
+): Promise<TrustedTime> {
+  const info = parseTimestampResponse(response)
+  const { imprint, time } = contentOf(info.content)
+  if (!digestOf(imprint.hash, signature).equals(imprint.digest)) throw refuse('is over other bytes than the signature')
+  const { signer, digest } = info
+  const named = authorities.filter(
+    ({ chain: [leaf] }) => leaf.issuer.equals(signer.issuer) && leaf.serial.equals(signer.serial),
+  )
+  if (named.length === 0) throw refuse('is of no authority of the trusted root')
+  const trusted = named.filter((authority) => isInForce(authority, time))
+  if (trusted.length === 0)
+    throw refuse('is of an authority that the trusted root did not trust at the time, or whose certificates were not valid')
+  if (!digestOf(digest.hash, info.content).equals(digest.value)) throw refuse('has a signature over another content')
+  for (const authority of trusted) {
+    if (await isMadeBy(info, authority)) return { source: 'timestamp-authority', authority: authority.name, time }
+  }
+  throw refuse('has a signature that does not verify')
+}
+
+/**
+ * The time at which an authority of the trusted root saw `signature`; `response` is DER of TimeStampResp.
+ * Throws TIMESTAMP_INVALID.
+ */
+export async function verifyTimestamp(
+  response: Buffer,
+  signature: Buffer,
+  authorities: readonly Authority[],
+): Promise<TrustedTime> {
+  try {
+    return await verify(response, signature, authorities)
+  } catch (error) {
+    throw error instanceof DerError ? refuse(error.message) : error
+  }
+}

@@ -1,0 +1,130 @@
+// Certificates (RFC 5280), read and not yet judged.
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import {
+  booleanOf,
+  bytesOfBits,
+  contextTag,
+  DerError,
+  elementsOf,
+  expectTag,
+  integerOf,
+  Members,
+  oidOf,
+  readOne,
+  smallIntegerOf,
+  TAG,
+  type Der,
+} from './der.ts'
+import { isSignedBy, isStrong, schemeOf, type Scheme } from './signature.ts'
+import { certificateTimeOf, type Period } from './time.ts'
+
+export interface Extension {
+  readonly critical: boolean
+  /** What the OCTET STRING holds. */
+  readonly value: Buffer
+  readonly whole: Buffer
+}
+
+/** A certificate, version 3. Nothing in it is verified. Names and serial are DER. */
+export interface Certificate {
+  readonly der: Buffer
+  readonly tbs: Buffer
+  /** What stands before the extensions in the part that is signed. */
+  readonly tbsFields: readonly Buffer[]
+  readonly serial: Buffer
+  readonly issuer: Buffer
+  readonly subject: Buffer
+  readonly validity: Period
+  readonly spki: Buffer
+  readonly key: KeyObject
+  /** By object identifier. */
+  readonly extensions: ReadonlyMap<string, Extension>
+  readonly scheme: Scheme
+  readonly signature: Buffer
+}
+
+const VERSION_3 = 2
+
+function extensionOf(element: Der): readonly [oid: string, extension: Extension] {
+  const members = new Members(elementsOf(element))
+  const oid = oidOf(members.take(TAG.objectIdentifier))
+  const flag = members.optional(TAG.boolean)
+  const { value } = members.take(TAG.octetString)
+  members.end()
+  return [oid, { critical: flag !== undefined && booleanOf(flag), value, whole: element.whole }]
+}
+
+function extensionsOf(container: Der): ReadonlyMap<string, Extension> {
+  const elements = elementsOf(readOne(container.value, TAG.sequence))
+  const extensions = new Map(elements.map(extensionOf))
+  // RFC 5280 §4.2: two readers could choose two of them.
+  if (extensions.size !== elements.length) throw new DerError('has an extension twice')
+  return extensions
+}
+
+function validityOf(element: Der): Period {
+  const [notBefore, notAfter, ...rest] = elementsOf(element)
+  if (notBefore === undefined || notAfter === undefined || rest.length > 0)
+    throw new DerError('has another structure')
+  return { start: certificateTimeOf(notBefore), end: certificateTimeOf(notAfter) }
+}
+
+function keyOf(spki: Buffer): KeyObject {
+  let key: KeyObject
+  try {
+    key = createPublicKey({ key: spki, format: 'der', type: 'spki' })
+  } catch {
+    throw new DerError('has a key that cannot be read')
+  }
+  if (!isStrong(key)) throw new DerError('has a key of a kind that is not supported')
+  return key
+}
+
+function signatureSchemeOf(inner: Der, outer: Der | undefined): Scheme {
+  // RFC 5280 §4.1.1.2: what is signed and what is said outside must be the same.
+  if (outer === undefined || !inner.whole.equals(outer.whole))
+    throw new DerError('names two signature algorithms')
+  const scheme = schemeOf(oidOf(elementsOf(inner)[0]))
+  if (scheme === undefined) throw new DerError('is signed with an algorithm that is not supported')
+  return scheme
+}
+
+/** Reads a certificate. Throws DerError. */
+export function parseCertificate(der: Buffer): Certificate {
+  const [tbs, outerAlgorithm, signature, ...rest] = elementsOf(readOne(der, TAG.sequence))
+  if (tbs === undefined || rest.length > 0) throw new DerError('has another structure')
+  const fields = elementsOf(tbs)
+  const members = new Members(fields)
+  if (smallIntegerOf(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3)
+    throw new DerError('is not of version 3')
+  const serial = integerOf(members.take(TAG.integer))
+  const algorithm = members.take(TAG.sequence)
+  const issuer = members.take(TAG.sequence).whole
+  const validity = validityOf(members.take(TAG.sequence))
+  const subject = members.take(TAG.sequence).whole
+  const spki = members.take(TAG.sequence).whole
+  const container = members.take(contextTag(3))
+  members.end()
+  return {
+    der,
+    tbs: tbs.whole,
+    tbsFields: fields.slice(0, -1).map(({ whole }) => whole),
+    serial,
+    issuer,
+    subject,
+    validity,
+    spki,
+    key: keyOf(spki),
+    extensions: extensionsOf(container),
+    scheme: signatureSchemeOf(algorithm, outerAlgorithm),
+    signature: bytesOfBits(expectTag(signature, TAG.bitString)),
+  }
+}
+
+/** Whether `issuer` carries the name of the issuer of `certificate`, and its key signed it. */
+export async function isIssuedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
+  return (
+    certificate.issuer.equals(issuer.subject) &&
+    (await isSignedBy(issuer.key, certificate.scheme, certificate.tbs, certificate.signature))
+  )
+}
