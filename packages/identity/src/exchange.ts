@@ -1,4 +1,4 @@
-// POST of JSON with limits. What fails is told by status and error code alone: requests and answers hold tokens.
+// POST of JSON or of a form, with limits. What fails is told by status and error code alone: requests and answers hold tokens.
 import {
   isJsonObject,
   isTransientStatus,
@@ -46,13 +46,20 @@ async function boundedBody(response: Response): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
+const entraCode = (description: unknown): string | undefined =>
+  typeof description === 'string' ? /^AADSTS[0-9]{4,9}(?=:)/.exec(description)?.[0] : undefined
+
 /** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
 function reasonOf(body: Uint8Array): string | undefined {
   try {
     const answer = parseJson(body, 'The answer')
-    const error = isJsonObject(answer) ? answer['error'] : undefined
-    const word = isJsonObject(error) ? error['status'] : error
-    return typeof word === 'string' && /^[A-Za-z_]{1,40}$/.test(word) ? printable(word) : undefined
+    if (!isJsonObject(answer)) return undefined
+    const { error } = answer
+    const word = isJsonObject(error) ? error['status'] : (entraCode(answer['error_description']) ?? error)
+    return typeof word === 'string' && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word)
+      ? printable(word)
+      : undefined
   } catch {
     return undefined
   }
@@ -66,15 +73,25 @@ export interface PostRequest {
   readonly clock: Clock
 }
 
+/** A request whose body is a form (application/x-www-form-urlencoded). */
+export interface FormRequest {
+  readonly url: URL
+  readonly form: { readonly [key: string]: string }
+  readonly clock: Clock
+}
+
+/** A request as it is sent. */
+interface Sent {
+  readonly url: URL
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+  readonly clock: Clock
+}
+
 async function post(
-  { url, body, bearer, clock }: PostRequest,
+  { url, headers, body, clock }: Sent,
   budget: number,
 ): Promise<{ readonly [key: string]: unknown }> {
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-  }
   let response: Response
   let bytes: Uint8Array
   try {
@@ -82,8 +99,8 @@ async function post(
     // No redirect is followed: it would carry the token to another host.
     response = await fetch(url, {
       method: 'POST',
-      headers,
-      body: JSON.stringify(body),
+      headers: { accept: 'application/json', ...headers },
+      body,
       redirect: 'manual',
       signal,
     })
@@ -103,11 +120,28 @@ async function post(
   return answer
 }
 
-/** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
-export function postJson(request: PostRequest): Promise<{ readonly [key: string]: unknown }> {
+function postRetried(sent: Sent): Promise<{ readonly [key: string]: unknown }> {
   const classify = (error: unknown): { retry: boolean; after?: number | undefined } =>
     error instanceof ExchangeFailure
       ? { retry: error.status === undefined || isTransientStatus(error.status), after: error.after }
       : { retry: false }
-  return withRetry((budget) => post(request, budget), classify, request.clock)
+  return withRetry((budget) => post(sent, budget), classify, sent.clock)
+}
+
+/** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
+export function postJson({
+  url,
+  body,
+  bearer,
+  clock,
+}: PostRequest): Promise<{ readonly [key: string]: unknown }> {
+  const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
+  const headers = { 'content-type': 'application/json', ...authorization }
+  return postRetried({ url, headers, body: JSON.stringify(body), clock })
+}
+
+/** Throws as postJson. */
+export function postForm({ url, form, clock }: FormRequest): Promise<{ readonly [key: string]: unknown }> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return postRetried({ url, headers, body: new URLSearchParams(form).toString(), clock })
 }

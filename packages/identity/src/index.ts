@@ -1,3 +1,5 @@
+export { azureFederation, parseClientId, parseTenantId } from './azure.ts'
+export type { AzureIdentityOptions } from './azure.ts'
 export {
   GOOGLE_IAM_ENDPOINT,
   GOOGLE_STS_ENDPOINT,
