@@ -1,0 +1,180 @@
+// Vault's and OpenBao's JWT login, in process: the job's OIDC token becomes a short-lived token, which is
+// revoked at the end of the step.
+import {
+  ClawError,
+  httpClient,
+  isJsonObject,
+  parseVaultPath,
+  printable,
+  type AccessToken,
+  type AccessTokens,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+  type TlsOptions,
+} from '@open-claw/core'
+import { ExchangeFailure } from './exchange.ts'
+import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { renewing } from './renewal.ts'
+import { INVALID_TOKEN, postVault, type VaultApi } from './vault-api.ts'
+
+const DEFAULT_AUTH_PATH = 'jwt'
+/** Above Vault's own default of 32 days there is no short-lived token. */
+const MAX_LIFETIME_SECONDS = 32 * 86_400
+const ROLE = /^[\w.-]{1,128}$/
+/** Vault's accessors are letters and digits, and name their namespace after a dot. */
+const ACCESSOR = /^[A-Za-z0-9]{1,64}(?:\.[A-Za-z0-9]{1,64})?$/
+
+/** Who asks, and where. */
+export interface VaultLoginOptions {
+  /** https, or http on loopback. */
+  readonly address: URL
+  readonly namespace: string | undefined
+  /** Mount of the JWT authentication; `jwt` where absent. */
+  readonly authPath?: string | undefined
+  readonly role: string
+  /** `aud` of the token that Vault is shown. */
+  readonly audience: string
+  readonly tls: TlsOptions | undefined
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+  /** Told the accessor of each token as soon as there is one, for `revokeByAccessor` of a later process. */
+  readonly issued?: ((accessor: string) => void) | undefined
+}
+
+/** A token of Vault. */
+export interface VaultToken extends AccessToken {
+  /** Names the token and opens nothing; undefined for a batch token, which has none and cannot be revoked. */
+  readonly accessor: string | undefined
+}
+
+/** The tokens that one job was given. */
+export interface VaultSession extends AccessTokens {
+  mint(): Promise<VaultToken>
+  /**
+   * Revokes every token that `mint` gave and that still lives; without one, asks nothing. A later `mint`
+   * logs in anew. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all were tried.
+   */
+  revoke(): Promise<void>
+}
+
+interface Login {
+  readonly api: VaultApi
+  readonly authPath: string
+  readonly options: VaultLoginOptions
+}
+
+/** The role of a login. Throws INPUT_INVALID. */
+export function parseVaultRole(text: string, input: string): string {
+  if (ROLE.test(text)) return text
+  throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not the name of a role.`)
+}
+
+function prepare(options: VaultLoginOptions): Login {
+  const { address, namespace, clock, tls } = options
+  parseVaultRole(options.role, 'vault-role')
+  if (namespace !== undefined) parseVaultPath(namespace, 'vault-namespace')
+  const authPath = parseVaultPath(options.authPath ?? DEFAULT_AUTH_PATH, 'vault-auth-path')
+  return { api: { http: httpClient(tls), address, namespace, clock }, authPath, options }
+}
+
+/** Seconds that the token of a login lives. */
+function lifetimeOf(auth: { readonly [key: string]: unknown }, step: string): number {
+  const seconds = auth['lease_duration']
+  if (typeof seconds === 'number' && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS) return seconds
+  throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+}
+
+async function logIn({ api, authPath, options }: Login): Promise<VaultToken> {
+  const { role, audience, identity, mask, clock } = options
+  const step = `The login at Vault as role "${role}" by auth/${authPath}`
+  const jwt = await identity.mint(audience)
+  const advice = `The sub of the job is "${subjectOf(jwt)}", the audience "${printable(audience)}"; compare them with the role.`
+  const asked = clock.now()
+  const call = { path: `auth/${authPath}/login`, body: { role, jwt }, token: undefined }
+  const answer = await postVault(api, call).catch((error: unknown) => {
+    throw exchangeError(error, step, advice)
+  })
+  const auth = isJsonObject(answer['auth']) ? answer['auth'] : {}
+  const token = maskedToken(auth['client_token'], step, mask)
+  const given = auth['accessor']
+  const accessor = typeof given === 'string' && ACCESSOR.test(given) ? given : undefined
+  // Before the last check: a token that is refused here exists all the same.
+  if (accessor !== undefined) options.issued?.(accessor)
+  // Counted from before the request, so that the token never seems to live longer than it does.
+  return { token, accessor, expires: asked + lifetimeOf(auth, step) * 1000 }
+}
+
+/** A token that is gone already is as good as revoked. */
+async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
+  await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
+    if (error instanceof ExchangeFailure && error.status === 403 && error.reason === INVALID_TOKEN) return
+    throw exchangeError(
+      error,
+      'Revoking the token of Vault',
+      'Grant update on auth/token/revoke-self; until then the token lives to its end.',
+    )
+  })
+}
+
+/** Waits for all before the first failure is thrown: one token that stays must not keep the others alive. */
+async function settled(actions: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(actions)
+  await Promise.all(actions)
+}
+
+function openSession(login: Login): VaultSession {
+  const { api, options } = login
+  let issued: VaultToken[] = []
+  const logInAndRemember = async (): Promise<VaultToken> => {
+    const token = await logIn(login)
+    issued.push(token)
+    return token
+  }
+  let tokens = renewing(logInAndRemember, options.clock)
+  return {
+    mint: () => tokens.mint(),
+    revoke: async () => {
+      const living = issued.filter(
+        ({ accessor, expires }) => accessor !== undefined && expires > options.clock.now(),
+      )
+      issued = []
+      tokens = renewing(logInAndRemember, options.clock)
+      await settled(living.map((token) => revokeSelf(api, token)))
+    },
+  }
+}
+
+/**
+ * Tokens of Vault for the job. One login serves concurrent callers; a token is replaced a minute before
+ * its end. Throws INPUT_INVALID at once; `mint` throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what
+ * `identity` throws.
+ */
+export function vaultLogin(options: VaultLoginOptions): VaultSession {
+  return openSession(prepare(options))
+}
+
+/**
+ * Revokes the token of `accessor`, which an earlier process of the job was given and could not revoke. An
+ * accessor that Vault does not know is one whose token is gone. Throws INPUT_INVALID, CREDENTIALS_REFUSED,
+ * CREDENTIALS_FAILED, and what `identity` throws.
+ */
+export async function revokeByAccessor(options: VaultLoginOptions, accessor: string): Promise<void> {
+  // From the state of the step, which other processes of the job can write.
+  if (!ACCESSOR.test(accessor))
+    throw new ClawError('INPUT_INVALID', `"${printable(accessor)}" is not the accessor of a token of Vault.`)
+  const login = prepare(options)
+  const session = openSession(login)
+  const { token } = await session.mint()
+  const call = { path: 'auth/token/revoke-accessor', body: { accessor }, token }
+  const revoking = postVault(login.api, call).catch((error: unknown) => {
+    throw exchangeError(
+      error,
+      'Revoking the token of Vault by its accessor',
+      'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
+    )
+  })
+  await Promise.allSettled([revoking])
+  await settled([revoking, session.revoke()])
+}

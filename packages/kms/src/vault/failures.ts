@@ -1,0 +1,69 @@
+// What Vault answers instead of a result.
+import { HttpFailure, isTransientStatus, type ErrorCode } from '@open-claw/core'
+import { ask, type Failure } from '../ask.ts'
+import { VaultRefusal, type Caller, type TransitCall } from './client.ts'
+
+type Fact = Pick<Failure, 'code' | 'retry'>
+
+const final = (code: ErrorCode): Fact => ({ code, retry: false })
+const passing: Fact = { code: 'KMS_FAILED', retry: true }
+
+/** Vault answers mistakes of the caller with 400 and with 500: its text decides before its status does. */
+const KNOWN_TEXTS: readonly (readonly [RegExp, Fact])[] = [
+  [/signing key not found/, final('KEY_NOT_FOUND')],
+  [/requested version for signing is higher/, final('KEY_NOT_FOUND')],
+  [/requested version for signing is (?:less|negative)/, final('KEY_UNUSABLE')],
+  [/does not support signing/, final('KEY_UNUSABLE')],
+  [/missing 'context' for key derivation/, final('KEY_UNUSABLE')],
+  [/JSON string value exceeds|request body too large/, final('KEY_MESSAGE_TOO_LARGE')],
+  // Only a person unseals a vault.
+  [/Vault is sealed/, final('KMS_FAILED')],
+]
+
+const STATUSES: ReadonlyMap<number, Fact> = new Map([
+  // No JSON: a page of a proxy, or an answer that was cut off.
+  [200, passing],
+  [400, final('KEY_UNUSABLE')],
+  [403, final('KEY_FORBIDDEN')],
+  [404, final('KEY_NOT_FOUND')],
+  // A standby that has not caught up with the state that the request needs.
+  [412, passing],
+])
+
+function factOf({ status, texts }: VaultRefusal): Fact {
+  const known = KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))
+  return known?.[1] ?? STATUSES.get(status) ?? { code: 'KMS_FAILED', retry: isTransientStatus(status) }
+}
+
+function classify(error: unknown): Failure {
+  if (error instanceof HttpFailure)
+    return { name: error.reason, code: 'KMS_FAILED', retry: error.transient, details: 'no answer' }
+  if (!(error instanceof VaultRefusal)) return { name: 'no answer', ...final('KMS_FAILED') }
+  const name = error.status === 200 ? 'no JSON' : `status ${error.status}`
+  // Vault lists errors over several lines.
+  const details = error.texts.join('; ').replaceAll(/\s+/g, ' ')
+  return { name, ...factOf(error), after: error.after, details }
+}
+
+/** What is asked about which key version. */
+export interface About {
+  /** A key URI. */
+  readonly resource: string
+  /** As Vault's policies name it: `read`, `update`. */
+  readonly capability: 'read' | 'update'
+}
+
+/** `ask` with a call of Vault. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming the capability and the path), KEY_UNUSABLE, KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT or KMS_FAILED. */
+export function askVault<R>(
+  caller: Caller,
+  { resource, capability }: About,
+  call: TransitCall,
+  read: (answer: unknown) => R,
+): Promise<R> {
+  const permission = `${capability} on ${caller.pathOf(call.path)}`
+  return ask(
+    { resource, permission, service: 'Vault', clock: caller.clock, classify },
+    (timeout) => caller.call(call, timeout),
+    read,
+  )
+}
