@@ -31,10 +31,34 @@ export function exportVariables(variables: { readonly [name: string]: string }):
   appendFileSync(commandFile('GITHUB_ENV'), fileCommand(variables))
 }
 
+/** Keeps a value for the `post` of this very step. It lies in a file of the runner: never a token or a secret. */
+export function saveState(name: string, value: string): void {
+  appendFileSync(commandFile('GITHUB_STATE'), fileCommand({ [name]: value }))
+}
+
+/** What `main` of this step kept, for its `post`. */
+export function savedState(name: string): string | undefined {
+  const value = process.env[`STATE_${name}`]
+  return value === '' ? undefined : value
+}
+
+let hide: (line: string) => void = setSecret
+
+/**
+ * For the command line: its stdout is for programs, and without a runner that reads it, a mask command
+ * would show the very value that it is to hide.
+ */
+export function maskOnStderr(): void {
+  hide = (line) => {
+    if (process.env['GITHUB_ACTIONS'] === 'true')
+      process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`)
+  }
+}
+
 /** Hides a value from the log, line by line: the runner registers each line, and a raw line break would end the command. */
 export function maskValue(value: string): void {
   for (const line of new Set(value.split(/\r\n|\r|\n/))) {
-    if (line.trim() !== '') setSecret(line)
+    if (line.trim() !== '') hide(line)
   }
 }
 

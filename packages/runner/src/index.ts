@@ -1,4 +1,4 @@
-export { annotate, exportVariables, log, maskValue, setOutputs } from './commands.ts'
+export { annotate, exportVariables, log, maskValue, savedState, saveState, setOutputs } from './commands.ts'
 export {
   announcedSubjects,
   announceSubjects,
@@ -10,7 +10,7 @@ export {
 export { githubRun } from './github-run.ts'
 export { verifyIdentityToken } from './identity-claims.ts'
 export { isRequestUrlOf, jobIdentityTokens } from './identity-request.ts'
-export { choiceInput, listInput, optionalInput, requiredInput } from './inputs.ts'
-export { runAction } from './run-action.ts'
+export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './inputs.ts'
+export { runAction, runTool } from './run-action.ts'
 export { runCommand } from './run-command.ts'
 export { codeSpan, markdownTable, mermaidFlow, writeSummary } from './summary.ts'

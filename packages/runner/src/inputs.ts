@@ -2,9 +2,16 @@
 import { getInput } from '@actions/core'
 import { ClawError, printable } from '@open-claw/core'
 
+let source: (name: string) => string = getInput
+
+/** Reads inputs elsewhere from now on: the command line has options of the same names. */
+export function readInputsFrom(values: ReadonlyMap<string, string>): void {
+  source = (name) => (values.get(name) ?? '').trim()
+}
+
 /** The value, or undefined where the input was left out. */
 export function optionalInput(name: string): string | undefined {
-  const value = getInput(name)
+  const value = source(name)
   return value === '' ? undefined : value
 }
 
@@ -17,7 +24,7 @@ export function requiredInput(name: string): string {
 
 /** The lines, trimmed, without blank ones. */
 export function listInput(name: string): string[] {
-  return getInput(name)
+  return source(name)
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')

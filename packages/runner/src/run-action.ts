@@ -1,6 +1,7 @@
 // The frame of every action: one place that turns an error into what a person reads and an exit code.
+import { setGlobalProxyFromEnv } from 'node:http'
 import { ClawError, ERRORS } from '@open-claw/core'
-import { annotate } from './commands.ts'
+import { annotate, maskOnStderr } from './commands.ts'
 
 /**
  * Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
@@ -34,23 +35,47 @@ function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
-/** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
-export async function runAction(main: () => Promise<number | void>): Promise<void> {
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'] as const
+
+/**
+ * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
+ * is told to. gRPC and the Azure client read them by themselves. A proxy sees encrypted bytes: every
+ * endpoint but loopback is https.
+ */
+function useProxy(): void {
+  if (PROXY_VARIABLES.some((name) => (process.env[name] ?? '') !== '')) setGlobalProxyFromEnv()
+}
+
+/** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */
+async function frame(
+  main: () => Promise<number | void>,
+  crashed: number,
+  tell: (error: unknown) => void,
+): Promise<void> {
   for (const name of SWITCHES) delete process.env[name]
-  // A crash outside of main, in a socket or a timer, must not look like success either.
-  process.exitCode = 1
+  useProxy()
+  process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      report(error)
-      exit(1)
+      tell(error)
+      exit(crashed)
     })
   }
   try {
     const code: unknown = await main()
     // Only an absent number is success: null is what Node gives for a child that a signal ended.
-    exit(code === undefined ? 0 : Number.isInteger(code) ? Number(code) : 1)
+    exit(code === undefined ? 0 : Number.isInteger(code) ? Number(code) : crashed)
   } catch (error) {
-    report(error)
-    exit(1)
+    tell(error)
+    exit(crashed)
   }
+}
+
+/** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+export const runAction = (main: () => Promise<number | void>): Promise<void> => frame(main, 1, report)
+
+/** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
+export function runTool(main: () => Promise<number>): Promise<void> {
+  maskOnStderr()
+  return frame(main, 3, (error) => void process.stderr.write(`INTERNAL: ${describeUnexpected(error)}\n`))
 }
