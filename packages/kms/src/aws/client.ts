@@ -1,0 +1,122 @@
+// How the genuine client is reached: loaded on first use, without retries of its own, and with nothing
+// taken from the environment or a profile, where an earlier step could have left another endpoint.
+import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
+import { ClawError, printable, type AwsKeyName, type Clock, type SessionTokens } from '@open-claw/core'
+
+/** Where the keys are and who asks. */
+export interface AwsKeyOptions {
+  /** Input `key-endpoint`, which overrides the host in a URI; undefined means that, or the endpoint of the region. http is for loopback alone. */
+  readonly endpoint: URL | undefined
+  /** Input `aws-region`, of keys that are named by alias or id; an ARN names its own. */
+  readonly region: string | undefined
+  /** `ambient` uses what the machine has: environment, profile or metadata server. */
+  readonly credentials: SessionTokens | 'ambient'
+  readonly clock: Clock
+}
+
+/** One attempt at a call: the client, and the options to pass. */
+export type Call<T> = (client: KMSClient, options: { readonly abortSignal: AbortSignal }) => Promise<T>
+
+/** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
+export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
+
+/** Above any public key or signature that the API gives. */
+const MAX_ANSWER_BYTES = 256 * 1024
+
+/** The region of a key. Throws INPUT_MISSING or INPUT_INVALID. */
+export function regionOf({ key, region: named }: AwsKeyName, input: string | undefined): string {
+  const region = named ?? input
+  if (region === undefined)
+    throw new ClawError('INPUT_MISSING', `Input aws-region is empty, and ${key} does not name its region.`)
+  // The region becomes a part of a host name.
+  if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region
+  throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
+}
+
+async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is larger than any that is expected.')
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
+const NOTHING_LOOKED_UP: KMSClientConfig = {
+  ignoreConfiguredEndpointUrls: true,
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  authSchemePreference: ['aws.auth#sigv4'],
+  defaultsMode: 'standard',
+  retryMode: 'standard',
+  // Two retry policies multiply.
+  maxAttempts: 1,
+  userAgentAppId: 'open-claw',
+}
+
+/**
+ * Credentials for the client. Those of a session end for it before they were given, so that it keeps
+ * none: renewing is done by `tokens`, on their own clock.
+ */
+const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['credentials']> => {
+  const expiration = new Date(0)
+  return async () => {
+    const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
+    return { accessKeyId, secretAccessKey, sessionToken, expiration }
+  }
+}
+
+async function openClient(
+  credentials: AwsKeyOptions['credentials'],
+  region: string,
+  endpoint: string | undefined,
+): Promise<KMSClient> {
+  const { KMSClient: Client } = await import('@aws-sdk/client-kms')
+  return new Client({
+    ...NOTHING_LOOKED_UP,
+    region,
+    streamCollector: boundedBody,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
+  })
+}
+
+/** Before the client signs: an error inside it would be taken for one of the service. */
+async function checkCredentials(client: KMSClient, credentials: AwsKeyOptions['credentials']): Promise<void> {
+  if (credentials !== 'ambient') {
+    await credentials.mint()
+    return
+  }
+  await client.config.credentials().catch(() => {
+    // The error of a provider may quote the file or the answer that it read.
+    throw new ClawError(
+      'CREDENTIALS_MISSING',
+      'credentials: ambient was asked for, but this machine has no credentials for AWS.',
+    )
+  })
+}
+
+/** Callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
+export function callersOf({
+  endpoint,
+  region: input,
+  credentials,
+}: AwsKeyOptions): (name: AwsKeyName) => Caller {
+  const clients = new Map<string, Promise<KMSClient>>()
+  return (name) => {
+    const region = regionOf(name, input)
+    const host = name.host === undefined ? undefined : `https://${name.host}`
+    const target = endpoint?.href ?? host
+    const place = `${region} ${target ?? ''}`
+    return async (call, timeout) => {
+      const pending = clients.get(place) ?? openClient(credentials, region, target)
+      clients.set(place, pending)
+      const client = await pending
+      await checkCredentials(client, credentials)
+      return call(client, { abortSignal: AbortSignal.timeout(timeout) })
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// What AWS KMS answers instead of a result.
+import { isJsonObject, isTransientStatus, retryAfter, type Clock, type ErrorCode } from '@open-claw/core'
+import { ask, type Failure } from '../ask.ts'
+import type { Call, Caller } from './client.ts'
+
+interface NameFact {
+  readonly code: ErrorCode
+  readonly retry: boolean
+  /** Whether the message may be shown. */
+  readonly shown: boolean
+}
+
+const final = (code: ErrorCode): NameFact => ({ code, retry: false, shown: true })
+const passing: NameFact = { code: 'KMS_FAILED', retry: true, shown: true }
+/** A refused signature: AWS quotes the canonical request in its message, session token included. */
+const unsigned: NameFact = { code: 'KEY_FORBIDDEN', retry: false, shown: false }
+
+/** By the name of the exception. The status says little: AWS throttles with 400. */
+const NAMES: ReadonlyMap<string, NameFact> = new Map([
+  ['NotFoundException', final('KEY_NOT_FOUND')],
+  ['InvalidArnException', final('KEY_NOT_FOUND')],
+  ['AccessDeniedException', final('KEY_FORBIDDEN')],
+  ['OptInRequired', final('KEY_FORBIDDEN')],
+  ['UnrecognizedClientException', unsigned],
+  ['InvalidClientTokenId', unsigned],
+  ['ExpiredTokenException', unsigned],
+  ['RequestExpired', unsigned],
+  ['MissingAuthenticationTokenException', unsigned],
+  ['IncompleteSignatureException', unsigned],
+  ['InvalidSignatureException', unsigned],
+  ['SignatureDoesNotMatch', unsigned],
+  ['DisabledException', final('KEY_UNUSABLE')],
+  ['KMSInvalidStateException', final('KEY_UNUSABLE')],
+  ['InvalidKeyUsageException', final('KEY_UNUSABLE')],
+  ['UnsupportedOperationException', final('KEY_UNUSABLE')],
+  ['ValidationException', final('KEY_UNUSABLE')],
+  ['KeyUnavailableException', passing],
+  ['DependencyTimeoutException', passing],
+  ['KMSInternalException', passing],
+  ['ServiceUnavailableException', passing],
+  ['ThrottlingException', passing],
+  ['TooManyRequestsException', passing],
+  ['LimitExceededException', passing],
+])
+
+interface Answered {
+  readonly status: number | undefined
+  readonly retryAfter: string | undefined
+}
+
+/** What the client keeps of the answer beside the error itself. */
+function answeredWith(error: unknown): Answered {
+  const response = isJsonObject(error) ? error['$response'] : undefined
+  if (!isJsonObject(response)) return { status: undefined, retryAfter: undefined }
+  const { statusCode, headers } = response
+  const wait = isJsonObject(headers) ? headers['retry-after'] : undefined
+  return {
+    status: typeof statusCode === 'number' ? statusCode : undefined,
+    retryAfter: typeof wait === 'string' ? wait : undefined,
+  }
+}
+
+const isCut = (status: number): boolean => status >= 200 && status < 300
+
+/** An error without a name that is known: no answer, one that cannot be read, or a status. */
+function byStatus(status: number | undefined): Failure {
+  if (status === undefined) return { name: 'no answer', code: 'KMS_FAILED', retry: true }
+  if (isCut(status)) return { name: 'an answer that cannot be read', code: 'KMS_FAILED', retry: true }
+  return {
+    name: `status ${status}`,
+    code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED',
+    retry: isTransientStatus(status),
+  }
+}
+
+/** The client's own error carries the answer and, for some, the request: name, status and message alone are taken. */
+const classifyAt =
+  (clock: Clock) =>
+  (error: unknown): Failure => {
+    const { status, retryAfter: wait } = answeredWith(error)
+    const after = retryAfter(wait, clock)
+    const fact = error instanceof Error && status !== undefined ? NAMES.get(error.name) : undefined
+    if (fact === undefined || !(error instanceof Error)) return { ...byStatus(status), after }
+    const { code, retry, shown } = fact
+    return { name: error.name, code, retry, after, details: shown ? error.message : undefined }
+  }
+
+/** What a call is about. */
+export interface AwsQuestion {
+  /** ARN of the key, or what the URI names it by. */
+  readonly resource: string
+  /** `kms:Sign` */
+  readonly permission: string
+  readonly clock: Clock
+}
+
+/** `ask` with a call on the client of AWS. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
+export function askAws<A, R>(
+  caller: Caller,
+  about: AwsQuestion,
+  call: Call<A>,
+  read: (answer: A) => R,
+): Promise<R> {
+  const question = { ...about, service: 'AWS KMS', classify: classifyAt(about.clock) }
+  return ask(question, (timeout) => caller(call, timeout), read)
+}

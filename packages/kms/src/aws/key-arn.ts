@@ -1,0 +1,37 @@
+// Which key answered. Everything is pinned by its ARN: an alias can be pointed to another key at any time.
+import { ClawError, parseKeyUri, type AwsKeyName, type KeyUri } from '@open-claw/core'
+
+interface KeyArn {
+  readonly arn: string
+  /** `arn:PARTITION:kms:REGION:ACCOUNT:` */
+  readonly place: string
+  readonly region: string
+  readonly id: string
+}
+
+const KEY_ARN =
+  /^(?<place>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:)key\/(?<id>[0-9a-f-]{36}|mrk-[0-9a-f]{32})$/
+
+function parseKeyArn(text: unknown): KeyArn | undefined {
+  const groups = typeof text === 'string' ? KEY_ARN.exec(text)?.groups : undefined
+  if (groups === undefined || typeof text !== 'string') return undefined
+  const { place = '', region = '', id = '' } = groups
+  return { arn: text, place, region, id }
+}
+
+/** Whether the URI can mean the key of the ARN, by as much as it says. */
+function canMean({ key }: AwsKeyName, { arn, place, id }: KeyArn): boolean {
+  if (key.startsWith('arn:')) return key.includes(':alias/') ? key.startsWith(`${place}alias/`) : key === arn
+  return key.startsWith('alias/') || key === id
+}
+
+/** The ARN in an answer of the service, if the URI can mean it in `region`. Throws KEY_CHANGED. */
+export function checkedArn(answered: unknown, name: AwsKeyName, region: string): string {
+  const arn = parseKeyArn(answered)
+  if (arn !== undefined && arn.region === region && canMean(name, arn)) return arn.arn
+  throw new ClawError('KEY_CHANGED', `${name.key}: the answer is about another key, account or region.`)
+}
+
+/** The URI of a key that was pinned. */
+export const pinnedUri = ({ host = '' }: AwsKeyName, arn: string): KeyUri =>
+  parseKeyUri(`awskms://${host}/${arn}`, 'key')
