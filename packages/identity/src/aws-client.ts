@@ -1,0 +1,87 @@
+// How the genuine client of STS is reached: loaded on first use, without retries of its own, and with
+// nothing taken from the environment or a profile, where an earlier step could have left an endpoint of
+// its own for the token of the job.
+import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
+import { isJsonObject, isTransientStatus, retryAfter, type Clock, type RetryHint } from '@open-claw/core'
+import { ExchangeFailure } from './exchange.ts'
+
+/** Above any session that STS gives. */
+const MAX_ANSWER_BYTES = 256 * 1024
+
+async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is larger than any that is expected.')
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Each of these would otherwise be a variable or a line of a profile. */
+const NOTHING_LOOKED_UP: STSClientConfig = {
+  ignoreConfiguredEndpointUrls: true,
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  useGlobalEndpoint: false,
+  // The token of the job is all that the call needs; these credentials are none.
+  authSchemePreference: ['smithy.api#noAuth'],
+  credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+  sigv4aSigningRegionSet: [],
+  defaultsMode: 'standard',
+  retryMode: 'standard',
+  // Two retry policies multiply.
+  maxAttempts: 1,
+  userAgentAppId: 'open-claw',
+}
+
+/** The client for a region; without `endpoint` it asks the one of the region, in the partition of the region. */
+export async function openSts(region: string, endpoint: URL | undefined): Promise<STSClient> {
+  const { STSClient: Client } = await import('@aws-sdk/client-sts')
+  return new Client({
+    ...NOTHING_LOOKED_UP,
+    region,
+    streamCollector: boundedBody,
+    ...(endpoint === undefined ? {} : { endpoint: endpoint.href }),
+  })
+}
+
+/** What fails now and may not fail later, with status 400 all the same: as the status that other services give for it. */
+const PASSING: ReadonlyMap<string, number> = new Map([
+  ['Throttling', 429],
+  ['ThrottlingException', 429],
+  ['RequestLimitExceeded', 429],
+  // AWS did not reach the issuer of the token.
+  ['IDPCommunicationErrorException', 503],
+  ['IDPCommunicationError', 503],
+])
+
+const noAnswer = (): ExchangeFailure => new ExchangeFailure(undefined, undefined, undefined)
+
+function failureOf(
+  response: { readonly [key: string]: unknown },
+  name: string,
+  clock: Clock,
+): ExchangeFailure {
+  const { statusCode: status, headers } = response
+  if (typeof status !== 'number') return noAnswer()
+  if (status < 300) return new ExchangeFailure(status, 'cut or malformed', undefined)
+  const wait = isJsonObject(headers) ? headers['retry-after'] : undefined
+  const after = retryAfter(typeof wait === 'string' ? wait : undefined, clock)
+  const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : undefined
+  return new ExchangeFailure(PASSING.get(name) ?? status, reason, after)
+}
+
+/** The client's own error holds the answer and may quote the request: status and name alone are taken. */
+export function stsFailure(error: unknown, clock: Clock): ExchangeFailure {
+  if (!(error instanceof Error && '$response' in error)) return noAnswer()
+  const { $response: response, name } = error
+  return isJsonObject(response) ? failureOf(response, name, clock) : noAnswer()
+}
+
+/** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
+export const stsRetry = ({ status, after }: ExchangeFailure): RetryHint => ({
+  retry: status === undefined || status < 300 || isTransientStatus(status),
+  after,
+})

@@ -1,0 +1,63 @@
+// The role that a job becomes, and the policy that narrows its session to one key. A session may do what
+// the role and the policy both allow: what else the role is granted does not count.
+import { awsKeyName, ClawError, printable, type KeyUri } from '@open-claw/core'
+
+/** A role of IAM. */
+export interface AwsRole {
+  readonly arn: string
+  readonly partition: string
+  readonly account: string
+}
+
+const ROLE =
+  /^arn:(?<partition>aws[a-z-]{0,20}):iam::(?<account>[0-9]{12}):role\/(?:[\w+=,.@-]{1,64}\/){0,8}[\w+=,.@-]{1,64}$/
+
+/** Throws INPUT_INVALID. */
+export function parseRole(text: string, input: string): AwsRole {
+  const groups = ROLE.exec(text)?.groups
+  if (groups !== undefined)
+    return { arn: text, partition: groups['partition'] ?? '', account: groups['account'] ?? '' }
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not arn:aws:iam::ACCOUNT:role/NAME.`,
+  )
+}
+
+/** The ARN of a role. Throws INPUT_INVALID. */
+export const parseRoleArn = (text: string, input: string): string => parseRole(text, input).arn
+
+const ACTIONS = ['kms:Sign', 'kms:GetPublicKey', 'kms:DescribeKey']
+
+interface Scope {
+  readonly resource: string
+  /** The key has to bear this alias. */
+  readonly alias?: string
+}
+
+/**
+ * What a URI says of its key. A key ARN names it whole. A key id is one of the account of the role: one of
+ * another account has to be named by its ARN. An alias is no resource that a policy could name, so any key
+ * of the account will do that bears the alias. kms:RequestAlias would not: we sign by the ARN that the
+ * alias meant at first, and a request by ARN has no request alias.
+ */
+function scopeOf(key: string, region: string, { partition, account }: AwsRole): Scope {
+  const place = `arn:${partition}:kms:${region}:${account}`
+  if (key.startsWith('alias/')) return { resource: `${place}:key/*`, alias: key }
+  if (!key.startsWith('arn:')) return { resource: `${place}:key/${key}` }
+  const at = key.indexOf(':alias/')
+  return at === -1 ? { resource: key } : { resource: `${key.slice(0, at)}:key/*`, alias: key.slice(at + 1) }
+}
+
+/** The session policy for the one key, JSON. */
+export function keyPolicy(uri: KeyUri, region: string, role: AwsRole): string {
+  const { resource, alias } = scopeOf(awsKeyName(uri).key, region, role)
+  // A key has several aliases. ForAllValues would be true for a key that has none.
+  const condition =
+    alias === undefined
+      ? {}
+      : { Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': [alias] } } }
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ACTIONS, Resource: [resource], ...condition }],
+  })
+}
