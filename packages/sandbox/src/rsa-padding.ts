@@ -28,9 +28,14 @@ function mask(hash: RsaHash, seed: Uint8Array, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length)
 }
 
-/** EMSA-PSS-ENCODE (RFC 8017 §9.1.1) for a modulus of `bits`, a multiple of 8; the salt is as long as the digest. */
-export function encodePss(hash: RsaHash, digest: Uint8Array, bits: number): Buffer {
-  const salt = randomBytes(digest.length)
+/** EMSA-PSS-ENCODE (RFC 8017 §9.1.1) for a modulus of `bits`, a multiple of 8; the salt is as long as the digest unless told otherwise, in bytes. */
+export function encodePss(
+  hash: RsaHash,
+  digest: Uint8Array,
+  bits: number,
+  saltLength: number = digest.length,
+): Buffer {
+  const salt = randomBytes(saltLength)
   const inner = createHash(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest()
   const block = Buffer.alloc(bits / 8 - digest.length - 1)
   block.writeUInt8(1, block.length - salt.length - 1)

@@ -1,0 +1,17 @@
+// Namespaces and mounts: where in Vault a request goes.
+
+const NAMESPACES: readonly string[] = ['team']
+
+/** A namespace, '' for the root, and the path below it. */
+export interface Place {
+  readonly namespace: string
+  readonly path: string
+}
+
+/** A namespace is named by the header, by the beginning of the path, or by both. */
+export function placeOf(path: string, headers: Readonly<Record<string, string>>): Place {
+  const header = (headers['x-vault-namespace'] ?? '').replaceAll(/^\/+|\/+$/g, '')
+  const whole = [header === 'root' ? '' : header, path].filter((part) => part !== '').join('/')
+  const namespace = NAMESPACES.find((name) => whole.startsWith(`${name}/`)) ?? ''
+  return { namespace, path: namespace === '' ? whole : whole.slice(namespace.length + 1) }
+}
