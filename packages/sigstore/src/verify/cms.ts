@@ -1,6 +1,17 @@
 // The outside of a timestamp: TimeStampResp (RFC 3161 §2.4.2) around SignedData (RFC 5652 §5).
 import type { HashName } from '@open-claw/core'
-import { contextTag, DerError, elementsOf, encodeDer, Members, oidOf, readOne, smallIntegerOf, TAG, type Der } from './der.ts'
+import {
+  contextTag,
+  DerError,
+  elementsOf,
+  encodeDer,
+  Members,
+  oidOf,
+  readOne,
+  smallIntegerOf,
+  TAG,
+  type Der,
+} from './der.ts'
 import { schemeOf, type Scheme } from './signature.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
@@ -89,7 +100,8 @@ function attributesOf(container: Der): ReadonlyMap<string, Der> {
   for (const element of elements) {
     const [type, values] = elementsOf(element)
     const [value, ...others] = elementsOf(values, TAG.set)
-    if (value === undefined || others.length > 0) throw new DerError('has an attribute of other than one value')
+    if (value === undefined || others.length > 0)
+      throw new DerError('has an attribute of other than one value')
     attributes.set(oidOf(type), value)
   }
   if (attributes.size !== elements.length) throw new DerError('has an attribute twice')

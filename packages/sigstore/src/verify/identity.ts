@@ -50,7 +50,8 @@ const utf8StringOf = (bytes: Buffer): string => utf8(readOne(bytes, TAG.utf8Stri
 /** IA5String of printable characters: a NUL or a line break would show one name and match another. */
 function ia5Of({ value }: Der): string {
   const text = value.toString('latin1')
-  if (!/^[\x21-\x7e]+$/.test(text)) throw new DerError('has a subject alternative name that is not plain ASCII')
+  if (!/^[\x21-\x7e]+$/.test(text))
+    throw new DerError('has a subject alternative name that is not plain ASCII')
   return text
 }
 

@@ -1,7 +1,7 @@
 // Signed certificate timestamps that are embedded in a certificate (RFC 6962 §3).
 import { createHash } from 'node:crypto'
 import { ClawError } from '@open-claw/core'
-import type { TrustedLog } from '../roots/trusted-log.ts'
+import type { TrustedLog } from '../log/trusted-log.ts'
 import { contextTag, DerError, encodeDer, readOne, TAG } from './der.ts'
 import { isSignedBy } from './signature.ts'
 import { isWithin } from './time.ts'
@@ -61,7 +61,7 @@ function signedTimestampsOf({ extensions }: Certificate): SignedTimestamp[] {
   const list = opaqueAt(value, 0)
   if (list.length !== value.length) throw new DerError('has bytes after its end')
   const found: SignedTimestamp[] = []
-  for (let offset = 2; offset < list.length; ) {
+  for (let offset = 2; offset < list.length;) {
     const item = opaqueAt(list, offset)
     const read = signedTimestampOf(item.subarray(2))
     if (read !== undefined) found.push(read)
@@ -93,7 +93,10 @@ function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certif
 }
 
 const refuse = (why: string): ClawError =>
-  new ClawError('SCT_INVALID', `The certificate ${why}; so nobody but its issuer can know that it was issued.`)
+  new ClawError(
+    'SCT_INVALID',
+    `The certificate ${why}; so nobody but its issuer can know that it was issued.`,
+  )
 
 /**
  * Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
@@ -114,8 +117,12 @@ export async function checkTransparency(
     known += 1
     if (!isWithin(Number(sct.time.readBigUInt64BE()), log.validFor))
       throw refuse('was logged while the trusted root does not trust the log')
-    const data = signedData(sct, precertificate, issuer)
-    if (sct.keyType !== log.scheme.type || !(await isSignedBy(log.key, log.scheme, data, sct.signature)))
+    const claim = {
+      scheme: log.scheme,
+      data: signedData(sct, precertificate, issuer),
+      signature: sct.signature,
+    }
+    if (sct.keyType !== log.scheme.type || !(await isSignedBy(log.key, claim)))
       throw refuse('has a signed certificate timestamp that does not verify')
   }
   if (known === 0) throw refuse('is in no certificate transparency log of the trusted root')

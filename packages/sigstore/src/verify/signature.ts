@@ -44,13 +44,15 @@ function inputOf(key: KeyObject, { padding }: Scheme): KeyObject | VerifyKeyObje
   }
 }
 
-/** Whether `signature` is one of `key` over `data`; in libuv's threads, so that many bundles are checked on all cores. */
-export function isSignedBy(
-  key: KeyObject,
-  scheme: Scheme,
-  data: Uint8Array,
-  signature: Uint8Array,
-): Promise<boolean> {
+/** A signature, and what it is said to be over. */
+export interface Claim {
+  readonly scheme: Scheme
+  readonly data: Uint8Array
+  readonly signature: Uint8Array
+}
+
+/** Whether `key` signed; in libuv's threads, so that many bundles are checked on all cores. */
+export function isSignedBy(key: KeyObject, { scheme, data, signature }: Claim): Promise<boolean> {
   if (key.asymmetricKeyType !== scheme.type) return Promise.resolve(false)
   return new Promise((resolve) => {
     try {
@@ -62,4 +64,14 @@ export function isSignedBy(
       resolve(false)
     }
   })
+}
+
+/** The same at once, for what is checked a single time. */
+export function isSignedNow(key: KeyObject, { scheme, data, signature }: Claim): boolean {
+  if (key.asymmetricKeyType !== scheme.type) return false
+  try {
+    return verify(scheme.hash, data, inputOf(key, scheme), signature)
+  } catch {
+    return false
+  }
 }

@@ -15,6 +15,7 @@ import {
   TAG,
   type Der,
 } from './der.ts'
+import { checkEndEntity } from './extensions.ts'
 import { isSignedBy } from './signature.ts'
 import { generalizedTimeOf } from './time.ts'
 import type { Certificate } from './x509.ts'
@@ -59,7 +60,8 @@ function contentOf(bytes: Buffer): TimestampContent {
 
 const digestOf = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
-const refuse = (why: string): ClawError => new ClawError('TIMESTAMP_INVALID', `A timestamp of the bundle ${why}.`)
+const refuse = (why: string): ClawError =>
+  new ClawError('TIMESTAMP_INVALID', `A timestamp of the bundle ${why}.`)
 
 /** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
 function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: Certificate): boolean {
@@ -69,10 +71,9 @@ function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: C
 
 async function isMadeBy(info: SignedTimestampInfo, authority: Authority): Promise<boolean> {
   const [leaf] = authority.chain
-  return (
-    namesCertificate(info, leaf) &&
-    (await isSignedBy(leaf.key, info.scheme, info.signedAttributes, info.signature))
-  )
+  checkEndEntity(leaf, 'timeStamping')
+  const { scheme, signedAttributes: data, signature } = info
+  return namesCertificate(info, leaf) && (await isSignedBy(leaf.key, { scheme, data, signature }))
 }
 
 async function verify(
@@ -82,7 +83,8 @@ async function verify(
 ): Promise<TrustedTime> {
   const info = parseTimestampResponse(response)
   const { imprint, time } = contentOf(info.content)
-  if (!digestOf(imprint.hash, signature).equals(imprint.digest)) throw refuse('is over other bytes than the signature')
+  if (!digestOf(imprint.hash, signature).equals(imprint.digest))
+    throw refuse('is over other bytes than the signature')
   const { signer, digest } = info
   const named = authorities.filter(
     ({ chain: [leaf] }) => leaf.issuer.equals(signer.issuer) && leaf.serial.equals(signer.serial),
@@ -90,10 +92,14 @@ async function verify(
   if (named.length === 0) throw refuse('is of no authority of the trusted root')
   const trusted = named.filter((authority) => isInForce(authority, time))
   if (trusted.length === 0)
-    throw refuse('is of an authority that the trusted root did not trust at the time, or whose certificates were not valid')
-  if (!digestOf(digest.hash, info.content).equals(digest.value)) throw refuse('has a signature over another content')
+    throw refuse(
+      'is of an authority that the trusted root did not trust at the time, or whose certificates were not valid',
+    )
+  if (!digestOf(digest.hash, info.content).equals(digest.value))
+    throw refuse('has a signature over another content')
   for (const authority of trusted) {
-    if (await isMadeBy(info, authority)) return { source: 'timestamp-authority', authority: authority.name, time }
+    if (await isMadeBy(info, authority))
+      return { source: 'timestamp-authority', authority: authority.name, time }
   }
   throw refuse('has a signature that does not verify')
 }

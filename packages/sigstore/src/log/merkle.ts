@@ -1,0 +1,39 @@
+// Proofs that a Merkle tree holds an entry (RFC 6962 §2.1, RFC 9162 §2.1.3).
+import { createHash } from 'node:crypto'
+
+const LEAF = Buffer.from([0])
+const NODE = Buffer.from([1])
+
+/** MTH({d0}): hash of a leaf. */
+export const leafHash = (entry: Uint8Array): Buffer =>
+  createHash('sha256').update(LEAF).update(entry).digest()
+
+const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+  createHash('sha256').update(NODE).update(left).update(right).digest()
+
+export interface InclusionPath {
+  /** Of the leaf, from 0. */
+  readonly index: bigint
+  /** Leaves of the tree. */
+  readonly size: bigint
+  /** Siblings from the leaf up. */
+  readonly hashes: readonly Uint8Array[]
+}
+
+const bitLength = (value: bigint): number => (value === 0n ? 0 : value.toString(2).length)
+const onesOf = (value: bigint): number => value.toString(2).replaceAll('0', '').length
+
+/**
+ * The root to which the path leads from `leaf`; undefined where it has another length than such a path has.
+ * Up to where the ways to this leaf and to the last one part, siblings stand on either side; from there on
+ * all of them are to the left.
+ */
+export function rootOf(leaf: Buffer, { index, size, hashes }: InclusionPath): Buffer | undefined {
+  if (index < 0n || index >= size) return undefined
+  const inner = bitLength(index ^ (size - 1n))
+  if (hashes.length !== inner + onesOf(index >> BigInt(inner))) return undefined
+  return hashes.reduce<Buffer>((node, sibling, level) => {
+    const isLeft = level < inner && ((index >> BigInt(level)) & 1n) === 0n
+    return isLeft ? nodeHash(node, sibling) : nodeHash(sibling, node)
+  }, leaf)
+}

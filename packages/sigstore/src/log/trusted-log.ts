@@ -1,0 +1,17 @@
+// Logs of a trusted root: transparency logs and certificate transparency logs.
+import type { KeyObject } from 'node:crypto'
+import type { Scheme } from '../verify/signature.ts'
+import type { Period } from '../verify/time.ts'
+
+export interface TrustedLog {
+  /** URL in the trusted root. */
+  readonly name: string
+  /**
+   * By which entries and checkpoints name it: SHA-256 of its key, or the key id of its notes
+   * (https://c2sp.org/signed-note). They only find the key, which is the trusted root's.
+   */
+  readonly ids: readonly Buffer[]
+  readonly key: KeyObject
+  readonly scheme: Scheme
+  readonly validFor: Period
+}

@@ -1,0 +1,127 @@
+// Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is read half would trust half
+// of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
+import { ClawError, decodeBase64, isJsonObject, parseJson, printable } from '@open-claw/core'
+import * as v from 'valibot'
+import { parseRfc3339, type Period } from '../verify/time.ts'
+import { isKeyDetailsName, type KeyDetailsName } from './key-details.ts'
+
+const MEDIA_TYPES = [
+  'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+  'application/vnd.dev.sigstore.trustedroot.v0.1+json',
+  'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+] as const
+
+/** The public-good instance has 10 kB after five years. */
+export const MAX_TRUSTED_ROOT_BYTES: number = 1024 * 1024
+/** Periods of authorities and logs; certificates of a chain. */
+const MAX_ITEMS = 64
+
+/** Valibot takes a list for an object. */
+const object = <E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
+
+const Base64 = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const bytes = decodeBase64(dataset.value)
+    if (bytes !== undefined) return bytes
+    addIssue({ message: 'is not canonical base64' })
+    return NEVER
+  }),
+)
+const Time = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const time = parseRfc3339(dataset.value)
+    if (time !== undefined) return time
+    addIssue({ message: 'is not a time of RFC 3339' })
+    return NEVER
+  }),
+)
+/** In protobuf's JSON null is absent, and some writers say it. */
+const optional = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(
+    v.nullish(schema),
+    v.transform((value) => value ?? undefined),
+  )
+/** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
+const TimeRange = v.pipe(
+  object({ start: Time, end: optional(Time) }),
+  v.check(({ start, end }) => end === undefined || start <= end, 'ends before it begins'),
+  v.transform(({ start, end }): Period => ({ start, end })),
+)
+const LogId = object({ keyId: Base64 })
+const Text = v.nullish(v.string(), '')
+
+const Log = object({
+  baseUrl: v.string(),
+  hashAlgorithm: v.literal('SHA2_256'),
+  publicKey: object({
+    rawBytes: Base64,
+    keyDetails: v.custom<KeyDetailsName>(isKeyDetailsName, 'is a kind of key that is not supported'),
+    validFor: TimeRange,
+  }),
+  logId: LogId,
+  checkpointKeyId: optional(LogId),
+  operator: Text,
+})
+const Authority = object({
+  subject: v.nullish(object({ organization: Text, commonName: Text }), {}),
+  uri: Text,
+  certChain: object({
+    certificates: v.pipe(
+      v.array(object({ rawBytes: Base64 })),
+      v.minLength(1, 'has no certificate'),
+      v.maxLength(MAX_ITEMS),
+    ),
+  }),
+  validFor: TimeRange,
+  operator: Text,
+})
+const listOf = <S extends v.GenericSchema>(item: S) =>
+  v.nullish(v.pipe(v.array(item), v.maxLength(MAX_ITEMS)), [])
+
+const TrustedRoot = object({
+  mediaType: v.picklist(MEDIA_TYPES, 'is not a media type of a trusted root'),
+  tlogs: listOf(Log),
+  certificateAuthorities: listOf(Authority),
+  ctlogs: listOf(Log),
+  timestampAuthorities: listOf(Authority),
+})
+
+type TrustedRootJson = v.InferOutput<typeof TrustedRoot>
+export type LogJson = TrustedRootJson['tlogs'][number]
+export type AuthorityJson = TrustedRootJson['timestampAuthorities'][number]
+
+/** A well-formed trusted root. Its certificates and keys are not read yet. */
+export interface TrustedRootMaterial extends Omit<TrustedRootJson, 'mediaType'> {
+  /** For messages. */
+  readonly name: string
+}
+
+export const rootError = (name: string, why: string): ClawError =>
+  new ClawError('TRUSTED_ROOT_INVALID', `The trusted root "${printable(name)}" ${why}.`)
+
+/** The trusted root that a JSON value is. Throws TRUSTED_ROOT_INVALID. */
+export function trustedRootFromJson(json: unknown, name: string): TrustedRootMaterial {
+  const result = v.safeParse(TrustedRoot, json, { abortEarly: true })
+  if (!result.success) {
+    const [issue] = result.issues
+    const where = printable(v.getDotPath(issue) ?? 'its top')
+    throw rootError(name, `is not valid at ${where}: ${printable(issue.message)}`)
+  }
+  const { mediaType: _, ...material } = result.output
+  return { ...material, name }
+}
+
+/** Reads a trusted root; `name` is its path, for messages. Throws TRUSTED_ROOT_INVALID. */
+export function parseTrustedRoot(document: Uint8Array, name: string): TrustedRootMaterial {
+  let json: unknown
+  try {
+    json = parseJson(document, `The trusted root "${name}"`, MAX_TRUSTED_ROOT_BYTES)
+  } catch (cause) {
+    throw cause instanceof ClawError ? new ClawError('TRUSTED_ROOT_INVALID', cause.message, { cause }) : cause
+  }
+  return trustedRootFromJson(json, name)
+}

@@ -1,0 +1,122 @@
+// The certificate of a bundle, against the authorities of a trusted root.
+import { ClawError, type Algorithm, type CertificateIdentity, type CertifiedSigner } from '@open-claw/core'
+import type { TrustedLog } from '../log/trusted-log.ts'
+import { isInForce, type Authority } from './chain.ts'
+import { DerError } from './der.ts'
+import { checkEndEntity } from './extensions.ts'
+import { identityOf } from './identity.ts'
+import { checkTransparency } from './sct.ts'
+import { isSignedBy } from './signature.ts'
+import { isWithin } from './time.ts'
+import { claimOf, isNamedIssuer, parseCertificate, type Certificate } from './x509.ts'
+
+/** A certificate authority, and the logs in which its trusted root wants to find what it issues. */
+export interface CertificateAuthority extends Authority {
+  readonly ctLogs: readonly TrustedLog[]
+}
+
+/** A certificate that can sign, with whom it names. Whether to believe it is not decided yet. */
+export interface SignerCertificate {
+  readonly certificate: Certificate
+  readonly identity: CertificateIdentity
+  readonly key: CertifiedSigner['key']
+}
+
+/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
+const ALGORITHMS: ReadonlyMap<string, Algorithm> = new Map([
+  ['ec prime256v1', 'ecdsa-p256-sha256'],
+  ['ec secp384r1', 'ecdsa-p384-sha384'],
+  ['ec secp521r1', 'ecdsa-p521-sha512'],
+  ['rsa 2048', 'rsa-pkcs1-2048-sha256'],
+  ['rsa 3072', 'rsa-pkcs1-3072-sha256'],
+  ['rsa 4096', 'rsa-pkcs1-4096-sha256'],
+  ['ed25519', 'ed25519'],
+])
+
+function signingKeyOf({ key }: Certificate): CertifiedSigner['key'] {
+  const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {}
+  const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength]
+    .filter((part) => part !== undefined)
+    .join(' ')
+  const algorithm = ALGORITHMS.get(kind)
+  if (algorithm === undefined) throw new DerError('has a key of a kind that is not supported')
+  return { algorithm, key }
+}
+
+const invalid = (why: string): ClawError =>
+  new ClawError('CERTIFICATE_INVALID', `The certificate of the bundle ${why}.`)
+
+/** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
+async function reading<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof DerError ? invalid(error.message) : error
+  }
+}
+
+function checkOthers(others: readonly Buffer[]): void {
+  for (const der of others) {
+    const { issuer, subject } = parseCertificate(der)
+    // sigstore_bundle.proto: a root in a bundle "MUST NOT" be there; trusted roots come from elsewhere.
+    if (issuer.equals(subject)) throw new DerError('comes with a self-signed one')
+  }
+}
+
+/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
+export function readSigner([leaf, ...others]: readonly [Buffer, ...Buffer[]]): Promise<SignerCertificate> {
+  return reading(() => {
+    checkOthers(others)
+    const certificate = parseCertificate(leaf)
+    checkEndEntity(certificate, 'codeSigning')
+    return { certificate, identity: identityOf(certificate), key: signingKeyOf(certificate) }
+  })
+}
+
+/** The authorities whose certificate issued this one. Throws CERTIFICATE_UNTRUSTED. */
+export async function findIssuers(
+  { certificate }: SignerCertificate,
+  authorities: readonly CertificateAuthority[],
+): Promise<CertificateAuthority[]> {
+  const named = authorities.filter(({ chain: [issuer] }) => isNamedIssuer(certificate, issuer))
+  const found: CertificateAuthority[] = []
+  for (const authority of named)
+    if (await isSignedBy(authority.chain[0].key, claimOf(certificate))) found.push(authority)
+  if (found.length === 0)
+    throw new ClawError(
+      'CERTIFICATE_UNTRUSTED',
+      'The certificate of the bundle does not lead to an authority of the trusted root.',
+    )
+  return found
+}
+
+const expired = (why: string): ClawError =>
+  new ClawError('CERTIFICATE_EXPIRED', `The certificate of the bundle ${why}.`)
+
+/**
+ * Checks that the certificate, and one of its issuers with its chain, were valid at every established time,
+ * and that it is in a log of that issuer. Throws CERTIFICATE_EXPIRED, SCT_INVALID or CERTIFICATE_INVALID.
+ */
+export async function checkIssuance(
+  { certificate }: SignerCertificate,
+  issuers: readonly CertificateAuthority[],
+  times: readonly number[],
+): Promise<void> {
+  if (!times.every((time) => isWithin(time, certificate.validity)))
+    throw expired('was not valid at a time that is established for the signature')
+  const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)))
+  let refusal = expired(
+    'is of an authority that was not trusted, or not valid, at a time that is established',
+  )
+  for (const { chain, ctLogs } of inForce) {
+    // A trusted root without such logs asks for none, as that of GitHub's own instance.
+    if (ctLogs.length === 0) return
+    try {
+      return await reading(() => checkTransparency(certificate, chain[0], ctLogs))
+    } catch (error) {
+      if (!(error instanceof ClawError)) throw error
+      refusal = error
+    }
+  }
+  throw refusal
+}

@@ -1,0 +1,236 @@
+// What a log says it holds: the bodies that Rekor v1 and v2 write, and whether one is about a bundle.
+import { createHash } from 'node:crypto'
+import {
+  ClawError,
+  decodeBase64,
+  parseJson,
+  preAuthEncoding,
+  type BundleContent,
+  type HashName,
+} from '@open-claw/core'
+import * as v from 'valibot'
+
+/** By what the signature of a bundle verifies: its certificate, or the SubjectPublicKeyInfo of its key; DER. */
+export interface Verifier {
+  readonly kind: 'certificate' | 'key'
+  readonly der: Uint8Array
+}
+
+/** The signature that an entry must be about. */
+export interface LoggedSignature {
+  readonly content: BundleContent
+  readonly verifier: Verifier
+}
+
+/** The claims of one body. */
+interface Body {
+  readonly digest: {
+    /** What the bundle signs, or the payload of its envelope. */
+    readonly of: 'signed' | 'payload'
+    readonly hash: HashName
+    readonly value: Buffer
+  }
+  readonly signature: Buffer
+  readonly verifier: { readonly kind: string; readonly der: Buffer }
+}
+
+const decoded = (decode: (text: string) => Buffer | undefined) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const bytes = decode(dataset.value)
+      if (bytes !== undefined) return bytes
+      addIssue({ message: 'cannot be decoded' })
+      return NEVER
+    }),
+  )
+
+const Base64 = decoded(decodeBase64)
+const Hex = decoded((text) => (/^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, 'hex') : undefined))
+/** Rekor keeps the base64 of a signature as bytes, and writes these in base64 again. */
+const TwiceBase64 = decoded((text) => {
+  const once = decodeBase64(text)
+  return once === undefined ? undefined : (decodeBase64(once.toString('latin1')) ?? once)
+})
+
+const PEM = /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/
+const KINDS: ReadonlyMap<string | undefined, Verifier['kind']> = new Map([
+  ['CERTIFICATE', 'certificate'],
+  ['PUBLIC KEY', 'key'],
+])
+
+/** One PEM block in base64. Undefined for anything else. */
+const PemVerifier = v.pipe(
+  Base64,
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const match = PEM.exec(dataset.value.toString('latin1'))
+    const kind = KINDS.get(match?.[1])
+    const der = decodeBase64((match?.[2] ?? '').replaceAll(/[\r\n]/g, ''))
+    if (kind !== undefined && der !== undefined) return { kind, der }
+    addIssue({ message: 'is no certificate or public key' })
+    return NEVER
+  }),
+)
+const RawVerifier = v.pipe(
+  v.union([
+    v.object({ x509Certificate: v.object({ rawBytes: Base64 }) }),
+    v.object({ publicKey: v.object({ rawBytes: Base64 }) }),
+  ]),
+  v.transform((verifier) =>
+    'publicKey' in verifier
+      ? { kind: 'key', der: verifier.publicKey.rawBytes }
+      : { kind: 'certificate', der: verifier.x509Certificate.rawBytes },
+  ),
+)
+
+const HashV1 = v.object({ algorithm: v.picklist(['sha256', 'sha384', 'sha512']), value: Hex })
+const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as const
+const HashV2 = v.object({ algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']), digest: Base64 })
+const SignatureV2 = v.object({ content: Base64, verifier: RawVerifier })
+
+const bodyOf = <S extends v.GenericSchema>(spec: S) =>
+  v.object({ kind: v.string(), apiVersion: v.string(), spec })
+
+/** What Rekor writes, by kind and version. Fields that are not compared are not read. */
+const BODIES = {
+  'hashedrekord 0.0.1': v.pipe(
+    bodyOf(
+      v.object({
+        data: v.object({ hash: HashV1 }),
+        signature: v.object({ content: Base64, publicKey: v.object({ content: PemVerifier }) }),
+      }),
+    ),
+    v.transform(({ spec: { data, signature } }): Body => ({
+      digest: { of: 'signed', hash: data.hash.algorithm, value: data.hash.value },
+      signature: signature.content,
+      verifier: signature.publicKey.content,
+    })),
+  ),
+  'dsse 0.0.1': v.pipe(
+    bodyOf(
+      v.object({
+        payloadHash: HashV1,
+        signatures: v.tuple([v.object({ signature: Base64, verifier: PemVerifier })]),
+      }),
+    ),
+    v.transform(
+      ({
+        spec: {
+          payloadHash,
+          signatures: [{ signature, verifier }],
+        },
+      }): Body => ({
+        digest: { of: 'payload', hash: payloadHash.algorithm, value: payloadHash.value },
+        signature,
+        verifier,
+      }),
+    ),
+  ),
+  'intoto 0.0.2': v.pipe(
+    bodyOf(
+      v.object({
+        content: v.object({
+          payloadHash: HashV1,
+          envelope: v.object({
+            signatures: v.tuple([v.object({ sig: TwiceBase64, publicKey: PemVerifier })]),
+          }),
+        }),
+      }),
+    ),
+    v.transform(
+      ({
+        spec: {
+          content: {
+            payloadHash,
+            envelope: {
+              signatures: [{ sig, publicKey }],
+            },
+          },
+        },
+      }): Body => ({
+        digest: { of: 'payload', hash: payloadHash.algorithm, value: payloadHash.value },
+        signature: sig,
+        verifier: publicKey,
+      }),
+    ),
+  ),
+  'hashedrekord 0.0.2': v.pipe(
+    bodyOf(v.object({ hashedRekordV002: v.object({ data: HashV2, signature: SignatureV2 }) })),
+    v.transform(
+      ({
+        spec: {
+          hashedRekordV002: { data, signature },
+        },
+      }): Body => ({
+        digest: { of: 'signed', hash: HASHES[data.algorithm], value: data.digest },
+        signature: signature.content,
+        verifier: signature.verifier,
+      }),
+    ),
+  ),
+  'dsse 0.0.2': v.pipe(
+    bodyOf(v.object({ dsseV002: v.object({ payloadHash: HashV2, signatures: v.tuple([SignatureV2]) }) })),
+    v.transform(
+      ({
+        spec: {
+          dsseV002: {
+            payloadHash,
+            signatures: [signature],
+          },
+        },
+      }): Body => ({
+        digest: { of: 'payload', hash: HASHES[payloadHash.algorithm], value: payloadHash.digest },
+        signature: signature.content,
+        verifier: signature.verifier,
+      }),
+    ),
+  ),
+} as const
+
+const isKnown = (name: string): name is keyof typeof BODIES => Object.hasOwn(BODIES, name)
+
+const invalid = (why: string): ClawError =>
+  new ClawError('LOG_ENTRY_INVALID', `A log entry of the bundle ${why}.`)
+const mismatch = (what: string): ClawError =>
+  new ClawError('LOG_ENTRY_MISMATCH', `A log entry of the bundle is about another ${what}.`)
+
+function readBody(
+  bytes: Buffer,
+  { kind, version }: { readonly kind: string; readonly version: string },
+): Body {
+  const name = `${kind} ${version}`
+  if (!isKnown(name)) throw invalid('is of a kind that is not supported')
+  const body = parseJson(bytes, 'A log entry of the bundle')
+  const labels = v.safeParse(v.object({ kind: v.literal(kind), apiVersion: v.literal(version) }), body)
+  if (!labels.success) throw invalid('is of another kind than it says')
+  const result = v.safeParse(BODIES[name], body, { abortEarly: true })
+  if (!result.success) throw invalid('has a body that cannot be read')
+  return result.output
+}
+
+const digestOf = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+
+/** The digest that the log must hold; undefined where the bundle has none of this kind. */
+function expectedDigest(content: BundleContent, { of, hash }: Body['digest']): Buffer | undefined {
+  if (content.kind === 'envelope') {
+    const { payloadType, payload } = content
+    return digestOf(hash, of === 'payload' ? payload : preAuthEncoding(payloadType, payload))
+  }
+  return of === 'signed' && hash === content.hash ? content.digest : undefined
+}
+
+/**
+ * Checks that a body of this kind is about a signature: the same digest, signature and verifier, since a
+ * true entry of another artifact proves nothing. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH.
+ */
+export function checkBody(
+  bytes: Buffer,
+  kindVersion: { readonly kind: string; readonly version: string },
+  { content, verifier }: LoggedSignature,
+): void {
+  const body = readBody(bytes, kindVersion)
+  if (expectedDigest(content, body.digest)?.equals(body.digest.value) !== true) throw mismatch('artifact')
+  if (!content.signature.equals(body.signature)) throw mismatch('signature')
+  if (verifier.kind !== body.verifier.kind || !body.verifier.der.equals(verifier.der))
+    throw mismatch('certificate or key')
+}

@@ -1,0 +1,156 @@
+// Entries of transparency logs: TransparencyLogEntry of sigstore_rekor.proto.
+import { ClawError, decodeBase64, type SigstoreBundle } from '@open-claw/core'
+import * as v from 'valibot'
+import { canonicalJson } from '../log/canonical-json.ts'
+import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
+import { leafHash, rootOf } from '../log/merkle.ts'
+import type { TrustedLog } from '../log/trusted-log.ts'
+import { checkBody, type LoggedSignature } from './log-body.ts'
+import { isSignedBy } from './signature.ts'
+import { isWithin } from './time.ts'
+
+/** A path in a tree of 2^63 leaves. */
+const MAX_HASHES = 63
+
+const Base64 = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const bytes = decodeBase64(dataset.value)
+    if (bytes !== undefined) return bytes
+    addIssue({ message: 'is not canonical base64' })
+    return NEVER
+  }),
+)
+const Hash = v.pipe(
+  Base64,
+  v.check(({ length }) => length === 32, 'is not a SHA-256'),
+)
+/** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
+const Int64 = v.pipe(
+  v.optional(v.string(), '0'),
+  v.regex(/^(?:0|[1-9]\d{0,18})$/),
+  v.transform((digits) => BigInt(digits)),
+)
+
+const Entry = v.strictObject({
+  logIndex: Int64,
+  logId: v.strictObject({ keyId: Base64 }),
+  kindVersion: v.strictObject({ kind: v.string(), version: v.string() }),
+  integratedTime: Int64,
+  inclusionPromise: v.optional(v.strictObject({ signedEntryTimestamp: Base64 })),
+  inclusionProof: v.optional(
+    v.strictObject({
+      logIndex: Int64,
+      rootHash: Hash,
+      treeSize: Int64,
+      hashes: v.optional(v.pipe(v.array(Hash), v.maxLength(MAX_HASHES)), []),
+      checkpoint: v.strictObject({ envelope: v.string() }),
+    }),
+  ),
+  canonicalizedBody: Base64,
+})
+type Entry = v.InferOutput<typeof Entry>
+
+/** What a log proves to hold. */
+export interface ProvenEntry {
+  readonly log: TrustedLog
+  /** Of the whole log where it is signed, of the tree otherwise; decimal. */
+  readonly index: string
+  /** Milliseconds since the epoch; undefined where the log signed no time. */
+  readonly time: number | undefined
+}
+
+/** What an entry is measured by. */
+export interface EntryContext {
+  readonly version: SigstoreBundle['version']
+  readonly logged: LoggedSignature
+  readonly logs: readonly TrustedLog[]
+  /** Established by timestamps: the log must have been trusted then, where it does not sign a time itself. */
+  readonly times: readonly number[]
+}
+
+const refuse = (why: string): ClawError =>
+  new ClawError('LOG_ENTRY_INVALID', `A log entry of the bundle ${why}.`)
+
+function readEntry(json: unknown): Entry {
+  const result = v.safeParse(Entry, json, { abortEarly: true })
+  if (result.success) return result.output
+  throw refuse(`is not valid at ${v.getDotPath(result.issues[0])?.slice(0, 80) ?? 'its top'}`)
+}
+
+/** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */
+async function checkPromise(entry: Entry, promise: Buffer, log: TrustedLog): Promise<void> {
+  const payload = canonicalJson({
+    body: entry.canonicalizedBody.toString('base64'),
+    integratedTime: entry.integratedTime,
+    logID: entry.logId.keyId.toString('hex'),
+    logIndex: entry.logIndex,
+  })
+  const claim = { scheme: log.scheme, data: Buffer.from(payload), signature: promise }
+  if (!(await isSignedBy(log.key, claim))) throw refuse('has a signed entry timestamp that does not verify')
+}
+
+type InclusionProof = NonNullable<Entry['inclusionProof']>
+
+async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog): Promise<void> {
+  const {
+    logIndex: index,
+    treeSize: size,
+    rootHash,
+    hashes,
+    checkpoint: { envelope },
+  } = proof
+  const checkpoint = parseCheckpoint(envelope)
+  if (checkpoint === undefined) throw refuse('has a checkpoint that cannot be read')
+  if (checkpoint.size !== size || !checkpoint.rootHash.equals(rootHash))
+    throw refuse('has a proof for another tree than its checkpoint')
+  if (rootOf(leafHash(entry.canonicalizedBody), { index, size, hashes })?.equals(rootHash) !== true)
+    throw refuse('has a proof of inclusion that does not lead to its root')
+  if (!(await isCheckpointOf(checkpoint, log))) throw refuse('has a checkpoint that its log did not sign')
+}
+
+/** Whether the trusted root trusts the log at each of these times; without one nothing tells that a log with an end was not over. */
+const isTrustedAt = ({ validFor }: TrustedLog, times: readonly number[]): boolean =>
+  times.length === 0 ? validFor.end === undefined : times.every((time) => isWithin(time, validFor))
+
+function logOf({ logId }: Entry, logs: readonly TrustedLog[], times: readonly number[]): TrustedLog {
+  const named = logs.filter(({ ids }) => ids.some((id) => id.equals(logId.keyId)))
+  if (named.length === 0) throw refuse('is of no log of the trusted root')
+  const log = named.find((candidate) => isTrustedAt(candidate, times))
+  if (log === undefined) throw refuse('is of a log that the trusted root did not trust at the time')
+  return log
+}
+
+/** sigstore_bundle.proto: before 0.2 the promise of the log suffices; from then on the proof must be there. */
+function checkProvable(
+  { inclusionPromise, inclusionProof }: Entry,
+  version: SigstoreBundle['version'],
+): void {
+  const isProvable = inclusionProof !== undefined || (version === '0.1' && inclusionPromise !== undefined)
+  if (!isProvable) throw refuse('has no proof of inclusion')
+}
+
+async function checkInclusion(entry: Entry, log: TrustedLog): Promise<void> {
+  const { inclusionPromise, inclusionProof } = entry
+  if (inclusionPromise !== undefined) await checkPromise(entry, inclusionPromise.signedEntryTimestamp, log)
+  if (inclusionProof !== undefined) await checkProof(entry, inclusionProof, log)
+}
+
+/** Time and index at the top are signed by the promise alone; without it, the index in the tree is proven. */
+function factsOf(entry: Entry): Omit<ProvenEntry, 'log'> {
+  if (entry.inclusionPromise === undefined)
+    return { index: String(entry.inclusionProof?.logIndex), time: undefined }
+  return { index: String(entry.logIndex), time: Number(entry.integratedTime) * 1000 }
+}
+
+/** Verifies an entry of a bundle. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
+export async function verifyLogEntry(json: unknown, context: EntryContext): Promise<ProvenEntry> {
+  const entry = readEntry(json)
+  checkProvable(entry, context.version)
+  const { index, time } = factsOf(entry)
+  const log = logOf(entry, context.logs, time === undefined ? context.times : [time])
+  await checkInclusion(entry, log)
+  checkBody(entry.canonicalizedBody, entry.kindVersion, context.logged)
+  return { log, index, time }
+}
