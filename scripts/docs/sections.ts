@@ -1,6 +1,6 @@
 // Every generated table of the documentation.
-import { ALGORITHMS, ERRORS } from '@open-claw/core'
-import { GOOGLE_ALGORITHMS } from '@open-claw/kms'
+import { ALGORITHMS, ERRORS, type KeyScheme } from '@open-claw/core'
+import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
 import { abuseCaseTable } from './abuse-cases.ts'
 import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
@@ -41,16 +41,36 @@ const reasonTable = (): string =>
     Object.entries(REASONS).map(([name, meaning]) => [code(name), meaning]),
   )
 
+const SERVICE_NAMES = {
+  gcpkms: 'Google',
+  awskms: 'AWS',
+  azurekms: 'Azure',
+  hashivault: 'Vault',
+} as const satisfies Record<KeyScheme, string>
+
 const algorithmTable = (): string =>
   table(
-    ['Google’s name', 'Algorithm', 'What crosses to the KMS', '`PublicKeyDetails`', '`mode: per-artifact`'],
-    [...GOOGLE_ALGORITHMS].map(([name, { algorithm, feed }]) => {
+    [
+      'Service',
+      'Kind of key',
+      'Algorithm',
+      'What crosses',
+      'Parameters',
+      'Signature arrives as',
+      '`PublicKeyDetails`',
+      '`mode: per-artifact`',
+    ],
+    KEY_TABLE.map(({ scheme, kind, algorithm, parameters, encoding }) => {
       const { input, hash, details } = ALGORITHMS[algorithm]
-      const shown = input === 'digest' ? `${hash} ${CROSSES.digest}` : CROSSES[input]
       return [
-        code(name),
+        SERVICE_NAMES[scheme],
+        code(kind),
         code(algorithm),
-        feed === 'digest-info' ? `${shown} in a DigestInfo` : shown,
+        input === 'digest' ? `${hash} ${CROSSES.digest}` : CROSSES[input],
+        Object.entries(parameters)
+          .map(([name, value]) => code(`${name}=${String(value)}`))
+          .join(' '),
+        encoding,
         details === null ? 'none' : String(details),
         hash === null ? 'no' : 'yes',
       ]
