@@ -1,2 +1,8 @@
 export { githubInstance, PUBLIC_GOOD } from './services/instances.ts'
 export type { SigningServices } from './services/instances.ts'
+export { rootsFromStatement, TRUSTED_ROOTS_TYPE } from './roots/signed-roots.ts'
+export { parseTrustedRoot } from './roots/trusted-root.ts'
+export type { TrustedRootMaterial } from './roots/trusted-root.ts'
+export { trustedRootsOf } from './roots/trusted-roots.ts'
+export { tufSigningConfig, tufTrustedRoot } from './roots/tuf.ts'
+export type { TufRepository } from './roots/tuf.ts'
