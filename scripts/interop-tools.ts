@@ -34,24 +34,19 @@ function run(command: string, args: readonly string[], { cwd, env }: Place = {})
 /** Builds into `scratch` and returns the path of what is to be kept. */
 function build(name: ToolName, scratch: string): string {
   const { how, version } = TOOLS[name]
-  switch (how.kind) {
-    case 'go': {
-      run('go', ['install', STRIPPED, `${how.source}@${version}`], { env: { GOBIN: scratch } })
-      return join(scratch, how.binary)
-    }
-    case 'go-module': {
-      const target = join(scratch, name)
-      const cwd = resolve(import.meta.dirname, '..', how.folder)
-      run('go', ['build', STRIPPED, '-tags', how.tags, '-o', target, how.source], { cwd })
-      return target
-    }
-    case 'python': {
-      const folder = join(scratch, name)
-      run('python3', ['-m', 'venv', folder])
-      run(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...how.packages])
-      return folder
-    }
+  if (how.kind === 'go') {
+    run('go', ['install', STRIPPED, `${how.source}@${version}`], { env: { GOBIN: scratch } })
+    return join(scratch, how.binary)
   }
+  const target = join(scratch, name)
+  if (how.kind === 'go-module') {
+    const cwd = resolve(import.meta.dirname, '..', how.folder)
+    run('go', ['build', STRIPPED, '-tags', how.tags, '-o', target, how.source], { cwd })
+    return target
+  }
+  run('python3', ['-m', 'venv', target])
+  run(join(target, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...how.packages])
+  return target
 }
 
 /** Kept by one rename: an interrupted build leaves nothing that looks built. */

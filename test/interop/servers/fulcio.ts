@@ -66,13 +66,19 @@ export async function startFulcio({ oidcIssuer }: Sandbox): Promise<FulcioServer
   const folder = temporaryFolder('fulcio')
   const config = join(folder, 'fulcio.yaml')
   writeFileSync(config, configuration(oidcIssuer))
-  const loopback = '127.0.0.1'
   const { stop } = await startServer({
     program: programOf('fulcio'),
     args: [
       'serve',
-      ...['--host', loopback, '--port', `${port}`, '--grpc-host', loopback, '--grpc-port', `${grpc}`],
-      ...['--metrics-port', `${metrics}`, '--ca', 'ephemeralca', '--ct-log-url', '', '--config-path', config],
+      '--host=127.0.0.1',
+      `--port=${port}`,
+      '--grpc-host=127.0.0.1',
+      `--grpc-port=${grpc}`,
+      `--metrics-port=${metrics}`,
+      '--ca=ephemeralca',
+      // No certificate transparency: verifiers are told that there is none.
+      '--ct-log-url=',
+      `--config-path=${config}`,
     ],
     folder,
     readyUrl: `${url}/api/v2/trustBundle`,

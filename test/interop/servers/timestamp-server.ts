@@ -15,9 +15,11 @@ export async function startTimestampServer(): Promise<TimestampServer> {
     program: programOf('timestamp-server'),
     args: [
       'serve',
-      ...['--host', '127.0.0.1', '--port', `${port}`],
+      '--host=127.0.0.1',
+      `--port=${port}`,
+      '--timestamp-signer=memory',
       // Its clock is compared with servers of the internet otherwise.
-      ...['--timestamp-signer', 'memory', '--disable-ntp-monitoring'],
+      '--disable-ntp-monitoring',
     ],
     folder: temporaryFolder('timestamp-server'),
     readyUrl: `${url}/certchain`,

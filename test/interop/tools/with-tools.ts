@@ -5,11 +5,9 @@ import { isBuilt, type ToolName } from './table.ts'
 /** A suite for which all `tools` have to be there. In CI an absent tool is an error: nothing may go untested unseen. */
 export function withTools(tools: readonly ToolName[], title: string, suite: () => void): void {
   const absent = tools.filter((name) => !isBuilt(name))
-  if (absent.length === 0) {
-    describe(title, suite)
-    return
-  }
-  const named = `${title} (absent: ${absent.join(', ')})`
-  if (process.env['CI'] === 'true') throw new Error(`${named}: run node scripts/interop-tools.ts`)
-  describe.skip(named, suite)
+  const named = absent.length === 0 ? title : `${title} (absent: ${absent.join(', ')})`
+  if (absent.length > 0 && process.env['CI'] === 'true')
+    throw new Error(`${named}: run node scripts/interop-tools.ts`)
+  const declare = absent.length === 0 ? describe : describe.skip
+  declare(named, suite)
 }
