@@ -31,17 +31,23 @@ export interface PublicJwk {
   readonly y?: Uint8Array
 }
 
-const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('base64url')
+/** base64url, or undefined for no number: node:crypto takes an empty one for zero. */
+const text = (bytes: Uint8Array | undefined): string | undefined =>
+  bytes === undefined || bytes.length === 0 ? undefined : Buffer.from(bytes).toString('base64url')
+
+function membersOf({ kty, crv, n, e, x, y }: PublicJwk): { readonly [name: string]: string | undefined } {
+  const family = PROTECTION_LEVELS.get(kty ?? '')?.kty
+  return family === 'RSA'
+    ? { kty: family, n: text(n), e: text(e) }
+    : { kty: family, crv: CURVES.get(crv ?? ''), x: text(x), y: text(y) }
+}
 
 /** The key in a JWK; undefined where its numbers are none of its type and curve. */
-export function importJwk({ kty, crv, n, e, x, y }: PublicJwk): KeyObject | undefined {
-  const family = PROTECTION_LEVELS.get(kty ?? '')?.kty
-  const curve = CURVES.get(crv ?? '')
+export function importJwk(jwk: PublicJwk): KeyObject | undefined {
+  const key = membersOf(jwk)
+  if (Object.values(key).includes(undefined)) return undefined
   try {
-    if (family === 'RSA')
-      return createPublicKey({ key: { kty: family, n: text(n), e: text(e) }, format: 'jwk' })
-    if (family === undefined || curve === undefined) return undefined
-    return createPublicKey({ key: { kty: family, crv: curve, x: text(x), y: text(y) }, format: 'jwk' })
+    return createPublicKey({ key, format: 'jwk' })
   } catch {
     // The parser's own message says nothing that a reader could use.
     return undefined
