@@ -82,7 +82,7 @@ export const SERVICES = {
     faults: [...OVER_HTTP, 'rejected', 'wrong-digest', 'wrong-nonce', 'foreign-key', 'skewed'],
   },
   rekor: {
-    methods: ['CreateEntry'],
+    methods: ['CreateEntry', 'GetEntry'],
     faults: [...OVER_HTTP, 'wrong-entry', 'wrong-proof', 'no-proof', 'foreign-key', 'exists'],
   },
   'rekor-tiles': {
