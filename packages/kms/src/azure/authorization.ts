@@ -30,7 +30,9 @@ function ambient(scope: string): Authorization {
   let credential: ReturnType<typeof open> | undefined
   return async () => {
     credential ??= open()
-    const opened = await credential
+    const opened = await credential.catch((error: unknown) => {
+      throw ambientFailure(error)
+    })
     const { token } = await opened.getToken(scope).catch((error: unknown) => {
       throw ambientFailure(error)
     })
