@@ -21,7 +21,6 @@ async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Arra
 
 /** Each of these would otherwise be a variable or a line of a profile. */
 const NOTHING_LOOKED_UP: STSClientConfig = {
-  ignoreConfiguredEndpointUrls: true,
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   useGlobalEndpoint: false,
@@ -36,14 +35,22 @@ const NOTHING_LOOKED_UP: STSClientConfig = {
   userAgentAppId: 'open-claw',
 }
 
+/** Where STS is in a region, in the partition that the client knows for it. */
+export async function awsStsEndpoint(region: string): Promise<URL> {
+  const { STSClient: Client } = await import('@aws-sdk/client-sts')
+  const { config } = new Client({ ...NOTHING_LOOKED_UP, region })
+  const options = { Region: region, UseFIPS: false, UseDualStack: false, UseGlobalEndpoint: false }
+  return config.endpointProvider(options).url
+}
+
 /** The client for a region; without `endpoint` it asks the one of the region, in the partition of the region. */
 export async function openSts(region: string, endpoint: URL | undefined): Promise<STSClient> {
   const { STSClient: Client } = await import('@aws-sdk/client-sts')
   return new Client({
     ...NOTHING_LOOKED_UP,
     region,
+    endpoint: (endpoint ?? (await awsStsEndpoint(region))).href,
     streamCollector: boundedBody,
-    ...(endpoint === undefined ? {} : { endpoint: endpoint.href }),
   })
 }
 

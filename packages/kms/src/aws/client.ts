@@ -46,7 +46,6 @@ async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Arra
 
 /** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
 const NOTHING_LOOKED_UP: KMSClientConfig = {
-  ignoreConfiguredEndpointUrls: true,
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   authSchemePreference: ['aws.auth#sigv4'],
@@ -69,6 +68,16 @@ const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['cred
   }
 }
 
+/**
+ * Where AWS KMS is in a region: in the partition that the client knows for it. A client that is given no
+ * endpoint would look for one in variables and profiles first.
+ */
+export async function awsKmsEndpoint(region: string): Promise<URL> {
+  const { KMSClient: Client } = await import('@aws-sdk/client-kms')
+  const { config } = new Client({ ...NOTHING_LOOKED_UP, region })
+  return config.endpointProvider({ Region: region, UseFIPS: false, UseDualStack: false }).url
+}
+
 async function openClient(
   credentials: AwsKeyOptions['credentials'],
   region: string,
@@ -78,8 +87,8 @@ async function openClient(
   return new Client({
     ...NOTHING_LOOKED_UP,
     region,
+    endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
     streamCollector: boundedBody,
-    ...(endpoint === undefined ? {} : { endpoint }),
     ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
   })
 }
