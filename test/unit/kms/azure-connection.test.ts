@@ -1,4 +1,7 @@
 // Where the token is sent, what an answer may say about it, and what the environment may.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ClawError, type AccessTokens } from '@open-claw/core'
 import { azureKeyService, azurePublicKey } from '@open-claw/kms'
@@ -94,6 +97,36 @@ describe('an endpoint without TLS', () => {
     process.env['IDENTITY_HEADER'] = 'canary'
     expect((await openAt(plain.url)).code).toBe(ANSWERED)
     expect(other.asked).toEqual([])
+  })
+})
+
+describe('a vault by its own name', () => {
+  test('is reached through the proxy of the environment, which sees a name and no token (abuse case 24)', async () => {
+    distrust = trust(cert)
+    const heads: string[] = []
+    // A proxy that answers in the place of the vault, with a certificate for another name.
+    const proxy = createServer().on('connect', ({ url, headers }, socket: Socket) => {
+      heads.push(`${url} ${JSON.stringify(headers)}`)
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      const through = connect(Number(new URL(encrypted.url).port), '127.0.0.1')
+      socket.pipe(through).pipe(socket)
+      for (const end of [socket, through]) end.on('error', () => end.destroy())
+    })
+    proxy.listen(0, '127.0.0.1')
+    await once(proxy, 'listening')
+    process.env['HTTPS_PROXY'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const options = { endpoint: undefined, tokens: minting(TOKEN), clock: testClock() }
+    const error = await refusal(() => azureKeyService(options).open(URI))
+    proxy.closeAllConnections()
+    proxy.close()
+    expect(error.code).toBe('KMS_FAILED')
+    expect(error.message).toContain('ERR_TLS_CERT_ALTNAME_INVALID')
+    expect(heads).toHaveLength(5)
+    for (const head of heads) {
+      expect(head).toMatch(`${HOST}:443 `)
+      expect(head).not.toContain(TOKEN)
+    }
+    expect(encrypted.asked).toEqual([])
   })
 })
 
