@@ -1,0 +1,125 @@
+// Signing configs (SigningConfig v0.2 of sigstore_trustroot.proto), read as cosign reads them.
+import { ClawError, isJsonObject, parseEndpoint, parseJson, printable } from '@open-claw/core'
+import * as v from 'valibot'
+import { isWithin, parseRfc3339 } from '../verify/time.ts'
+import type { SigningServices } from './instances.ts'
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
+const MAX_BYTES = 1024 * 1024
+/** More than any instance runs. */
+const MAX_SERVICES = 64
+
+/** Valibot takes a list for an object. Unknown fields are refused: one of them may narrow what another allows. */
+const object = <E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
+
+const Time = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const time = parseRfc3339(dataset.value)
+    if (time !== undefined) return time
+    addIssue({ message: 'is not a time' })
+    return NEVER
+  }),
+)
+const Url = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return parseEndpoint(dataset.value, 'signing-config')
+    } catch {
+      addIssue({ message: 'is not an https URL' })
+      return NEVER
+    }
+  }),
+)
+const Service = object({
+  url: Url,
+  majorApiVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  validFor: object({ start: Time, end: v.optional(Time) }),
+  operator: v.optional(v.string(), ''),
+})
+const Services = v.optional(v.pipe(v.array(Service), v.maxLength(MAX_SERVICES)), [])
+const Choice = v.optional(
+  object({
+    selector: v.picklist(['ALL', 'ANY', 'EXACT']),
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SERVICES))),
+  }),
+)
+
+const Config = object({
+  mediaType: v.literal(MEDIA_TYPE),
+  caUrls: Services,
+  oidcUrls: Services,
+  rekorTlogUrls: Services,
+  rekorTlogConfig: Choice,
+  tsaUrls: Services,
+  tsaConfig: Choice,
+})
+
+type Config = v.InferOutput<typeof Config>
+type Service = v.InferOutput<typeof Service>
+
+/** Those in use at `now`, of the highest version that we speak, the newest of each operator, newest first. */
+function candidates(services: readonly Service[], versions: readonly number[], now: number): Service[] {
+  const valid = services
+    .filter(({ majorApiVersion }) => versions.includes(majorApiVersion))
+    .filter(({ validFor: { start, end } }) => isWithin(now, { start, end }))
+    .toSorted((one, other) => other.validFor.start - one.validFor.start)
+  const highest = Math.max(...valid.map(({ majorApiVersion }) => majorApiVersion))
+  const newest = new Map<string, Service>()
+  for (const service of valid) {
+    if (service.majorApiVersion === highest && !newest.has(service.operator))
+      newest.set(service.operator, service)
+  }
+  return [...newest.values()]
+}
+
+/** How many services to take: of several that would do, the newest. */
+function countOf(choice: Config['tsaConfig'], available: number): number | undefined {
+  if (choice?.selector === 'ALL') return available
+  return choice?.selector === 'ANY' ? 1 : choice?.count
+}
+
+/** The services to ask. None are asked where none are named; those that are named and cannot be had are an error. */
+function select(
+  services: readonly Service[],
+  choice: Config['tsaConfig'],
+  { versions, now, refuse }: { versions: readonly number[]; now: number; refuse: (why: string) => ClawError },
+): readonly Service[] {
+  if (services.length === 0) return []
+  const available = candidates(services, versions, now)
+  const count = countOf(choice, available.length)
+  if (count === undefined) throw refuse('does not say how many of its services are to be asked')
+  if (available.length === 0 || available.length < count)
+    throw refuse(`asks for ${count} services of a kind of which ${available.length} can be used now`)
+  return available.slice(0, count)
+}
+
+/**
+ * The services that a signing config chooses at `now` (milliseconds since the epoch); `name` is its path, for
+ * messages. Throws TRUSTED_ROOT_INVALID or JSON_INVALID.
+ */
+export function parseSigningConfig(document: Uint8Array, name: string, now: number): SigningServices {
+  const refuse = (why: string): ClawError =>
+    new ClawError('TRUSTED_ROOT_INVALID', `The signing config "${printable(name)}" ${why}.`)
+  const result = v.safeParse(Config, parseJson(document, `The signing config "${name}"`, MAX_BYTES), {
+    abortEarly: true,
+  })
+  if (!result.success) {
+    const [issue] = result.issues
+    throw refuse(
+      `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
+    )
+  }
+  const { caUrls, rekorTlogUrls, rekorTlogConfig, tsaUrls, tsaConfig } = result.output
+  const [authority] = candidates(caUrls, [1], now)
+  const [log, ...otherLogs] = select(rekorTlogUrls, rekorTlogConfig, { versions: [1, 2], now, refuse })
+  if (otherLogs.length > 0) throw refuse('asks for several logs; one is what can be written to')
+  const authorities = select(tsaUrls, tsaConfig, { versions: [1], now, refuse })
+  return {
+    certificateAuthority: authority?.url,
+    timestampAuthorities: authorities.map(({ url }) => url),
+    log: log === undefined ? undefined : { url: log.url, version: log.majorApiVersion === 1 ? 1 : 2 },
+  }
+}

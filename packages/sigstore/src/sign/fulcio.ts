@@ -1,0 +1,152 @@
+// Fulcio: the job's identity becomes a certificate for a key that lives as long as this step.
+import { createHash, X509Certificate } from 'node:crypto'
+import {
+  ClawError,
+  isJsonObject,
+  KEYLESS,
+  parseJson,
+  printable,
+  type Clock,
+  type IdentityTokens,
+  type SigningKey,
+} from '@open-claw/core'
+import * as v from 'valibot'
+import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
+import { pemOf } from './pem.ts'
+import { askJson, below, ServiceFailure } from './request.ts'
+
+/** Audience of the tokens that Fulcio takes. */
+export const FULCIO_AUDIENCE = 'sigstore'
+
+/** How far the clock of the runner may be from that of the authority. */
+const SKEW_MS = 60_000
+
+/** Whom to ask, and as whom. */
+export interface FulcioOptions {
+  /** Base URL. */
+  readonly url: URL
+  readonly identity: IdentityTokens
+  readonly clock: Clock
+}
+
+/** A certified key and its end. */
+export interface CertifiedKey {
+  /** Its `uri` is KEYLESS. */
+  readonly key: SigningKey
+  /** Overwrites the private key. */
+  drop(): void
+}
+
+const Chain = v.object({ chain: v.object({ certificates: v.pipe(v.array(v.string()), v.nonEmpty()) }) })
+/** Without a certificate transparency log, an authority answers in the second form. */
+const Answer = v.union([
+  v.pipe(
+    v.object({ signedCertificateEmbeddedSct: Chain }),
+    v.transform((answer) => answer.signedCertificateEmbeddedSct),
+  ),
+  v.pipe(
+    v.object({ signedCertificateDetachedSct: Chain }),
+    v.transform((answer) => answer.signedCertificateDetachedSct),
+  ),
+])
+
+interface TokenSubject {
+  /** What the proof of possession is over. */
+  readonly subject: string
+  readonly issuer: string
+}
+
+/** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
+function subjectOf(token: string): TokenSubject {
+  let claims: unknown
+  try {
+    claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'), 'The token')
+  } catch {
+    // Said below, without the token.
+  }
+  const { sub, iss }: { readonly [claim: string]: unknown } = isJsonObject(claims) ? claims : {}
+  if (typeof sub === 'string' && sub !== '' && typeof iss === 'string') return { subject: sub, issuer: iss }
+  throw new ClawError('OIDC_TOKEN_INVALID', 'The token for the certificate authority has no sub and iss.')
+}
+
+const failed = ({ host }: URL, why: string): ClawError =>
+  new ClawError('CERTIFICATE_FAILED', `The certificate authority ${host} ${why}.`)
+
+function certificateError(error: unknown, url: URL, { issuer, subject }: TokenSubject): ClawError {
+  if (!(error instanceof ServiceFailure)) return failed(url, 'failed')
+  if (!error.refused) return failed(url, `failed (${error.why})`)
+  return new ClawError(
+    'CERTIFICATE_REFUSED',
+    `The certificate authority ${url.host} did not certify the job (${error.why}). It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`,
+  )
+}
+
+function leafOf(answer: Buffer, url: URL): X509Certificate {
+  try {
+    const [leaf = ''] = v.parse(Answer, parseJson(answer, 'The answer')).chain.certificates
+    return new X509Certificate(leaf)
+  } catch {
+    throw failed(url, 'gave no certificate that can be read')
+  }
+}
+
+/** What is published under this certificate must be verifiable, so that a wrong one is found out before. */
+function checkLeaf(leaf: X509Certificate, key: EphemeralKey, { url, clock }: FulcioOptions): void {
+  const spki = leaf.publicKey.export({ type: 'spki', format: 'der' })
+  if (!spki.equals(key.publicKey)) throw failed(url, 'certified another key')
+  const now = clock.now()
+  if (leaf.validFromDate.getTime() > now + SKEW_MS || leaf.validToDate.getTime() < now - SKEW_MS)
+    throw failed(
+      url,
+      `gave a certificate that is valid from ${leaf.validFromDate.toISOString()} to ${leaf.validToDate.toISOString()}, not now; check the clock of the runner`,
+    )
+  if ((leaf.subjectAltName ?? '') === '') throw failed(url, 'gave a certificate without an identity')
+  if (leaf.ca) throw failed(url, 'gave the certificate of an authority')
+}
+
+async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Buffer> {
+  const { url, identity, clock } = options
+  const token = await identity.mint(FULCIO_AUDIENCE)
+  const claims = subjectOf(token)
+  const digest = createHash('sha256').update(claims.subject).digest()
+  const proof = await key.sign({ input: 'digest', hash: 'sha256', digest })
+  const request = {
+    credentials: { oidcIdentityToken: token },
+    publicKeyRequest: {
+      publicKey: { algorithm: 'ECDSA', content: pemOf('PUBLIC KEY', key.publicKey) },
+      proofOfPossession: Buffer.from(proof).toString('base64'),
+    },
+  }
+  const answer = await askJson(below(url, 'api/v2/signingCert'), request, clock).catch((error: unknown) => {
+    throw certificateError(error, url, claims)
+  })
+  const leaf = leafOf(answer, url)
+  checkLeaf(leaf, key, options)
+  return leaf.raw
+}
+
+/**
+ * A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
+ * OIDC_TOKEN_INVALID, and what `identity` throws.
+ */
+export async function fulcioKey(options: FulcioOptions): Promise<CertifiedKey> {
+  const ephemeral = await ephemeralKey()
+  const drop = (): void => ephemeral.drop()
+  try {
+    const certificate = await certify(ephemeral, options)
+    const key: SigningKey = {
+      uri: KEYLESS,
+      algorithm: 'ecdsa-p256-sha256',
+      publicKey: ephemeral.publicKey,
+      protectionLevel: 'EPHEMERAL',
+      // Messages are hashed before they come here.
+      maxMessage: 0,
+      certificate,
+      sign: (request) => ephemeral.sign(request),
+    }
+    return { key, drop }
+  } catch (error) {
+    drop()
+    throw error
+  }
+}

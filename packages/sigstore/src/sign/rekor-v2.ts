@@ -1,0 +1,73 @@
+// Rekor v2 (rekor-tiles): hashedrekord 0.0.2 for everything. Of an envelope it holds the digest of what is
+// signed; the dsse entries of its first releases are gone.
+import { createHash } from 'node:crypto'
+import type { TransparencyLogEntry } from '@sigstore/bundle'
+import { ALGORITHMS, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
+import * as v from 'valibot'
+import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
+import { askJson, below, ServiceFailure } from './request.ts'
+
+const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
+/** int64 in protobuf's JSON; a zero is left out. */
+const int64 = v.optional(v.pipe(v.string(), v.regex(/^(?:0|[1-9]\d{0,18})$/)), '0')
+
+const Entry = v.object({
+  logIndex: int64,
+  logId: v.object({ keyId: bytesIn('base64') }),
+  kindVersion: v.object({ kind: v.literal(KIND_VERSION.kind), version: v.literal(KIND_VERSION.version) }),
+  inclusionProof: v.object({
+    logIndex: int64,
+    rootHash: bytesIn('base64'),
+    treeSize: int64,
+    hashes: v.optional(v.pipe(v.array(bytesIn('base64')), v.maxLength(63)), []),
+    checkpoint: v.object({ envelope: v.string() }),
+  }),
+  canonicalizedBody: bytesIn('base64'),
+})
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+function digestOf({ content, key }: SignedContent): Buffer {
+  if (content.kind === 'message') return content.digest
+  const { hash } = ALGORITHMS[key.algorithm]
+  const encoded = preAuthEncoding(content.payloadType, content.payload)
+  return createHash(hash ?? 'sha256')
+    .update(encoded)
+    .digest()
+}
+
+function requestOf(signed: SignedContent, keyDetails: string): unknown {
+  const { content, key } = signed
+  const verifier =
+    key.certificate === undefined
+      ? { publicKey: { rawBytes: base64(key.publicKey) } }
+      : { x509Certificate: { rawBytes: base64(key.certificate) } }
+  const signature = { content: base64(content.signature), verifier: { ...verifier, keyDetails } }
+  return { hashedRekordRequestV002: { digest: base64(digestOf(signed)), signature } }
+}
+
+function parseEntry(answer: Buffer, log: TransparencyLog): TransparencyLogEntry {
+  let json: unknown
+  try {
+    json = parseJson(answer, 'The answer')
+  } catch {
+    // Said below.
+  }
+  const result = v.safeParse(Entry, json)
+  if (!result.success) throw logFailed(log, 'gave an answer that cannot be read')
+  // The log signs no time.
+  return { ...result.output, integratedTime: '0', inclusionPromise: undefined }
+}
+
+/** Throws LOG_FAILED or ServiceFailure. */
+export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
+  const { log, signed, clock } = request
+  try {
+    const answer = await askJson(below(log.url, 'api/v2/log/entries'), requestOf(signed, keyDetails), clock)
+    return checkedEntry(parseEntry(answer, log), request)
+  } catch (error) {
+    if (!(error instanceof ServiceFailure) || error.status !== 409) throw error
+    // It tells a number, and no proof: those who sign without randomness (RSA PKCS #1) meet this twice.
+    throw logFailed(log, 'has this very signature already, and does not prove it a second time')
+  }
+}

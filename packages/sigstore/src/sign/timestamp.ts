@@ -1,0 +1,79 @@
+// RFC 3161 timestamps: when a signature existed, by the word of somebody else.
+import { createHash, randomBytes } from 'node:crypto'
+import { ClawError, type Clock } from '@open-claw/core'
+import { hashOf, parseTimestampResponse } from '../verify/cms.ts'
+import { DerError, elementsOf, encodeDer, Members, readOne, smallIntegerOf, TAG } from '../verify/der.ts'
+import { ask, ServiceFailure } from './request.ts'
+
+/** DER of the AlgorithmIdentifier of SHA-256. */
+const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
+const NONCE_BYTES = 8
+
+const digestOf = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+
+/** Positive and without leading zeros, so that it is echoed byte by byte. */
+function newNonce(): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  nonce[0] = 0x40 | ((nonce[0] ?? 0) & 0x3f)
+  return nonce
+}
+
+/** TimeStampReq (RFC 3161 §2.4.1), with the certificate of the signer asked for. */
+const queryFor = (digest: Buffer, nonce: Buffer): Buffer =>
+  encodeDer(TAG.sequence, [
+    encodeDer(TAG.integer, [Buffer.from([1])]),
+    encodeDer(TAG.sequence, [SHA256, encodeDer(TAG.octetString, [digest])]),
+    encodeDer(TAG.integer, [nonce]),
+    encodeDer(TAG.boolean, [Buffer.from([0xff])]),
+  ])
+
+/** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
+function checkContent(content: Buffer, digest: Buffer, nonce: Buffer): void {
+  const members = new Members(elementsOf(readOne(content, TAG.sequence)))
+  if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
+  members.take(TAG.objectIdentifier)
+  const imprint = new Members(elementsOf(members.take(TAG.sequence)))
+  if (hashOf(imprint.take(TAG.sequence)) !== 'sha256' || !imprint.take(TAG.octetString).value.equals(digest))
+    throw new DerError('is over other bytes')
+  members.take(TAG.integer)
+  members.take(TAG.generalizedTime)
+  members.optional(TAG.sequence)
+  members.optional(TAG.boolean)
+  // An old answer played again has the nonce of another question.
+  if (members.optional(TAG.integer)?.value.equals(nonce) !== true)
+    throw new DerError('does not repeat the nonce of the request')
+}
+
+function checkResponse(response: Buffer, digest: Buffer, nonce: Buffer): void {
+  const { content, digest: signed } = parseTimestampResponse(response)
+  checkContent(content, digest, nonce)
+  if (!digestOf(signed.hash, content).equals(signed.value))
+    throw new DerError('has a signature over another content')
+}
+
+/**
+ * DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
+ * Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
+ */
+export async function timestamp(
+  url: URL,
+  signature: Uint8Array,
+  { clock }: { readonly clock: Clock },
+): Promise<Uint8Array> {
+  const digest = digestOf('sha256', signature)
+  const nonce = newNonce()
+  const failed = (why: string): ClawError =>
+    new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`)
+  const body = { type: 'application/timestamp-query', bytes: queryFor(digest, nonce) }
+  const response = await ask({ url, body, accept: 'application/timestamp-reply', clock }).catch(
+    (error: unknown) => {
+      throw failed(`failed (${error instanceof ServiceFailure ? error.why : 'no answer'})`)
+    },
+  )
+  try {
+    checkResponse(response, digest, nonce)
+  } catch (error) {
+    throw failed(`gave an answer that ${error instanceof DerError ? error.message : 'cannot be read'}`)
+  }
+  return response
+}
