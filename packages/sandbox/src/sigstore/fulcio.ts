@@ -66,7 +66,8 @@ function hashFor(key: KeyObject): string | null {
 
 const signingRequest = v.object({
   body: v.object({
-    credentials: v.object({ oidcIdentityToken: v.string() }),
+    /** Without it, the token is in the Authorization header. */
+    credentials: v.optional(v.object({ oidcIdentityToken: v.string() })),
     publicKeyRequest: v.object({
       publicKey: v.object({ algorithm: v.optional(v.string()), content: v.string() }),
       proofOfPossession: v.pipe(v.string(), v.base64()),
@@ -127,9 +128,12 @@ export interface FulcioParts {
 
 /** `POST /api/v2/signingCert` and `GET /api/v2/trustBundle`. */
 export function fulcioRoutes({ own, foreign, log, issuer }: FulcioParts): readonly Route[] {
-  const certify: Operation = async (request, { fault }) => {
+  const certify: Operation = async (request, { fault, authorization }) => {
     const { credentials, publicKeyRequest } = parseRequest(signingRequest, request).body
-    const token = await issuer.verify(credentials.oidcIdentityToken, FULCIO_AUDIENCE)
+    const token = await issuer.verify(
+      credentials?.oidcIdentityToken ?? (authorization ?? '').replace(/^Bearer /, ''),
+      FULCIO_AUDIENCE,
+    )
     const proof = Buffer.from(publicKeyRequest.proofOfPossession, 'base64')
     const key = certifiedKey(publicKeyRequest.publicKey.content, proof, token.sub ?? '')
     const authority = fault === 'foreign-key' ? foreign : own
