@@ -57,10 +57,9 @@ const certificateId = (tsa: Holder, kind: StampPlan['certificateId'] = 'v2'): Bu
     : [attribute('1.2.840.113549.1.9.16.2.47', seq(seq(seq(octets(sha256(bytes))))))]
 }
 
-/** DER of TimeStampResp over `message`, signed by `tsa`, whose issuer has the name `issuer`. */
-export function stamp(message: Uint8Array, tsa: Holder, issuer: Holder, plan: StampPlan = {}): Buffer {
+function contentOf(message: Uint8Array, plan: StampPlan): Buffer {
   const hash = plan.hash ?? 'sha256'
-  const content = seq(
+  return seq(
     int(plan.version ?? 1),
     oid('1.3.6.1.4.1.57264.2'),
     seq(seq(oid(HASH_OIDS[hash])), octets(digest(hash, message))),
@@ -70,6 +69,11 @@ export function stamp(message: Uint8Array, tsa: Holder, issuer: Holder, plan: St
     int(9),
     ...(plan.extensions === undefined ? [] : [der(0xa1, ...plan.extensions)]),
   )
+}
+
+/** DER of TimeStampResp over `message`, signed by `tsa`, whose issuer has the name `issuer`. */
+export function stamp(message: Uint8Array, tsa: Holder, issuer: Holder, plan: StampPlan = {}): Buffer {
+  const content = contentOf(message, plan)
   const digestAlgorithm = plan.digestAlgorithm ?? 'sha256'
   const attributes = Buffer.concat(
     plan.attributes ?? [
@@ -116,7 +120,12 @@ const signWith = (key: KeyObject, data: Uint8Array): Buffer =>
 export const leafOf = (body: Uint8Array): Buffer => sha256(Buffer.from([0]), body)
 export const nodeOf = (left: Uint8Array, right: Uint8Array): Buffer => sha256(Buffer.from([1]), left, right)
 
-export function checkpoint(log: TestLog, size: number, root: Buffer, name = log.origin): string {
+export function checkpoint(
+  log: TestLog,
+  size: number,
+  root: Buffer,
+  name = log.origin.replace(/ - \d+$/, ''),
+): string {
   const text = `${log.origin}\n${size}\n${root.toString('base64')}\n`
   const signature = Buffer.concat([log.id.subarray(0, 4), signWith(log.privateKey, Buffer.from(text))])
   return `${text}\n\u2014 ${name} ${signature.toString('base64')}\n`
