@@ -3,43 +3,28 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { codeOf, refusal } from '../../support/errors.ts'
 import {
-  authority,
   CERT_SIGN,
-  certify,
   CODE_SIGNING,
   der,
-  DIGITAL_SIGNATURE,
   ecKeys,
   eku,
   extension,
-  flipped,
   int,
   isAuthority,
   keyUsage,
-  MINUTE,
-  nameOf,
   oid,
   seq,
-  SIGNED_AT,
   spkiOf,
   TIME_STAMPING,
-  TRUE,
   utf8,
-  YEAR,
   type Holder,
   type Keys,
 } from './verify-authorities.ts'
-import { sct } from './verify-witness-makers.ts'
 import {
-  authorityJson,
   bundleJson,
-  ctLog,
-  fulcio,
-  fulcioRoot,
   judge,
   leaf,
   LEAF_EXTENSIONS,
-  rootJson,
   san,
   SUBJECT,
   uriName,
@@ -210,284 +195,5 @@ describe('a certificate', () => {
       json.verificationMaterial.certificate.rawBytes = holder.certificate.toString('base64')
       expect(await codeOf(() => judge(json))).toBe('SIGNATURE_INVALID')
     }
-  })
-})
-
-describe('the chain of a certificate', () => {
-  const impostor = authority('fulcio', authority('fulcio root'))
-  const stranger = authority('stranger')
-  test.each<[string, LeafPlan]>([
-    ['of an authority with the right name and another key', { issuer: impostor }],
-    ['of an authority that is not known', { issuer: stranger }],
-    ['of the root behind its authority', { issuer: fulcioRoot }],
-    [
-      'that names another issuer than signed it',
-      { issuer: { name: fulcio.name, privateKey: stranger.privateKey } },
-    ],
-    [
-      'signed by itself',
-      { issuer: { name: nameOf('self'), privateKey: ecKeys().privateKey }, subject: nameOf('self') },
-    ],
-  ])('%s is refused', async (_, plan) => {
-    expect(await codeOf(() => judgeLeaf(plan))).toBe('CERTIFICATE_UNTRUSTED')
-  })
-
-  test('is not trusted for coming with the bundle', async () => {
-    const json = bundleJson({ leaf: leaf({ issuer: stranger }) })
-    const { certificate, ...material } = json.verificationMaterial
-    const middle = certify({
-      subject: nameOf('stranger'),
-      issuer: fulcioRoot,
-      keys: stranger,
-      extensions: [],
-    })
-    json.verificationMaterial = {
-      ...material,
-      x509CertificateChain: {
-        certificates: [certificate, { rawBytes: middle.certificate.toString('base64') }],
-      },
-    }
-    expect(await codeOf(() => judge(json))).toBe('CERTIFICATE_UNTRUSTED')
-  })
-
-  test('with a self-signed certificate in the bundle is refused', async () => {
-    const json = bundleJson()
-    const { certificate, ...material } = json.verificationMaterial
-    const root = { rawBytes: fulcioRoot.certificate.toString('base64') }
-    json.verificationMaterial = { ...material, x509CertificateChain: { certificates: [certificate, root] } }
-    expect(await codeOf(() => judge(json))).toBe('CERTIFICATE_INVALID')
-  })
-
-  test('a certificate with a changed signature is of nobody', async () => {
-    const json = bundleJson()
-    const holder = leaf()
-    json.verificationMaterial.certificate.rawBytes = flipped(
-      holder.certificate,
-      holder.certificate.length - 1,
-    ).toString('base64')
-    expect(await codeOf(() => judge(json))).toBe('CERTIFICATE_UNTRUSTED')
-  })
-
-  test('another root does not lend its authority', async () => {
-    const root = rootJson()
-    root.certificateAuthorities = [authorityJson(stranger)]
-    expect(await codeOf(() => judgeLeaf({}, root))).toBe('CERTIFICATE_UNTRUSTED')
-    expect(await judgeLeaf({}, root, rootJson())).toMatchObject({ signer: { kind: 'certificate' } })
-  })
-})
-
-describe('the time of a certificate', () => {
-  const short = (from: number, to: number): LeafPlan => ({ from, to })
-  test.each<[string, LeafPlan]>([
-    ['its first second', short(SIGNED_AT, SIGNED_AT + MINUTE)],
-    ['its last second', short(SIGNED_AT - MINUTE, SIGNED_AT)],
-  ])('may be %s', async (_, plan) => {
-    expect(await judgeLeaf(plan)).toMatchObject({ signer: { kind: 'certificate' } })
-  })
-
-  test.each<[string, LeafPlan]>([
-    ['over', short(SIGNED_AT - MINUTE, SIGNED_AT - 1000)],
-    ['not yet come', short(SIGNED_AT + 1000, SIGNED_AT + MINUTE)],
-    ['a year ago', short(SIGNED_AT - YEAR, SIGNED_AT - YEAR + MINUTE)],
-    ['reversed', short(SIGNED_AT + MINUTE, SIGNED_AT - MINUTE)],
-  ])('must not be %s', async (_, plan) => {
-    expect(await codeOf(() => judgeLeaf(plan))).toBe('CERTIFICATE_EXPIRED')
-  })
-
-  const expiring = (plan: Partial<Json>): Json => {
-    const root = rootJson()
-    root.certificateAuthorities[0] = { ...root.certificateAuthorities[0], ...plan }
-    return root
-  }
-  const day = (time: number): string => new Date(time).toISOString()
-  test('may be the last at which the root trusts its authority', async () => {
-    const validFor = { start: day(SIGNED_AT), end: day(SIGNED_AT) }
-    expect(await judgeLeaf({}, expiring({ validFor }))).toMatchObject({ signer: { kind: 'certificate' } })
-  })
-
-  test.each([
-    ['before', { start: day(SIGNED_AT + 1000) }],
-    ['after', { start: day(SIGNED_AT - YEAR), end: day(SIGNED_AT - 1000) }],
-  ])('must not be %s the root trusts its authority', async (_, validFor) => {
-    expect(await codeOf(() => judgeLeaf({}, expiring({ validFor })))).toBe('CERTIFICATE_EXPIRED')
-  })
-
-  test.each([
-    ['intermediate', (from: number, to: number) => authority('short', fulcioRoot, { from, to })],
-    ['root', (from: number, to: number) => authority('short', undefined, { from, to })],
-  ])('must be within that of the %s', async (kind, make) => {
-    for (const [from, to] of [
-      [SIGNED_AT - YEAR, SIGNED_AT - 1000],
-      [SIGNED_AT + 1000, SIGNED_AT + YEAR],
-    ] as const) {
-      const issuer = make(from, to)
-      const root = rootJson()
-      root.certificateAuthorities = [
-        kind === 'root' ? authorityJson(issuer) : authorityJson(issuer, fulcioRoot),
-      ]
-      root.ctlogs = []
-      expect(await codeOf(() => judgeLeaf({ issuer, scts: () => [] }, root))).toBe('CERTIFICATE_EXPIRED')
-    }
-  })
-
-  test('is each time that is established, not one of them', async () => {
-    const time = new Date(SIGNED_AT + 3_600_000).toISOString().replaceAll(/[-:T]|\..*$/g, '')
-    expect(await codeOf(() => judge(bundleJson({ stamp: { time: `${time}Z` } })))).toBe('CERTIFICATE_EXPIRED')
-  })
-
-  test('must be established', async () => {
-    expect(await codeOf(() => judge(bundleJson({ stamps: [], entries: () => [] })))).toBe(
-      'TRUSTED_TIME_MISSING',
-    )
-  })
-})
-
-describe('certificate transparency', () => {
-  const other = ecKeys()
-  const known = (precertificate: Buffer) => sct(precertificate, fulcio, ctLog)
-  test('timestamps of logs that are not known are passed over, where one is known', async () => {
-    const scts = (body: Buffer) => [
-      sct(body, fulcio, other),
-      known(body),
-      sct(body, fulcio, other, { version: 1 }),
-    ]
-    expect(await judgeLeaf({ scts })).toMatchObject({ signer: { kind: 'certificate' } })
-  })
-
-  test('extensions of a timestamp are signed', async () => {
-    expect(await judgeLeaf({ sct: { extensions: Buffer.from([1, 2, 3]) } })).toMatchObject({
-      signer: { kind: 'certificate' },
-    })
-  })
-
-  test.each<[string, LeafPlan, string]>([
-    ['none', { scts: () => [] }, 'has no signed certificate timestamp'],
-    [
-      'an empty list',
-      { scts: () => [], extra: [extension('1.3.6.1.4.1.11129.2.4.2', der(0x04, Buffer.from([0, 0])))] },
-      'has no signed',
-    ],
-    ['one of another log', { scts: (body) => [sct(body, fulcio, other)] }, 'no certificate transparency log'],
-    [
-      'one of another log in the name of a known one',
-      { scts: (body) => [sct(body, fulcio, other, { logId: knownId })] },
-      'does not verify',
-    ],
-    [
-      'a bad one beside a good one',
-      { scts: (body) => [known(body), sct(body, fulcio, ctLog, { data: (data) => flipped(data) })] },
-      'does not verify',
-    ],
-    ['one for another issuer', { scts: (body) => [sct(body, fulcioRoot, ctLog)] }, 'does not verify'],
-    [
-      'one for another certificate',
-      { scts: (body) => [known(flipped(body, body.length - 1))] },
-      'does not verify',
-    ],
-    ['one that says RSA', { sct: { algorithm: 0x0401 } }, 'does not verify'],
-    ['one of SHA-1', { sct: { algorithm: 0x0203 } }, 'does not verify'],
-    ['one of before the log was trusted', { sct: { time: SIGNED_AT - 2 * YEAR } }, 'does not trust the log'],
-    ['one of another version', { sct: { version: 1 } }, 'has no signed certificate timestamp'],
-  ])('with %s is refused', async (_, plan, why) => {
-    expect(await whyOf(plan)).toMatch(new RegExp(`^SCT_INVALID .*${why}`))
-  })
-
-  test.each<[string, (list: Buffer) => Buffer]>([
-    ['cut short', (list) => list.subarray(0, -1)],
-    ['with bytes after it', (list) => Buffer.concat([list, Buffer.from([0])])],
-    ['with an item cut short', () => Buffer.from([0, 3, 0, 1, 0])],
-    ['with an item longer than the list', () => Buffer.from([0, 3, 0, 9, 0])],
-  ])('a list %s is refused', async (_, spoil) => {
-    const scts = (body: Buffer) => {
-      const item = known(body)
-      const list = Buffer.concat([Buffer.from([item.length >> 8, item.length & 0xff]), item])
-      return [spoil(Buffer.concat([Buffer.from([list.length >> 8, list.length & 0xff]), list]))]
-    }
-    const holder = leaf({
-      scts: () => [],
-      extra: [
-        extension('1.3.6.1.4.1.11129.2.4.2', der(0x04, scts(Buffer.from('body'))[0] ?? Buffer.alloc(0))),
-      ],
-    })
-    expect(await codeOf(() => judge(bundleJson({ leaf: holder })))).toBe('CERTIFICATE_INVALID')
-  })
-
-  test('is asked for by the root of the authority alone', async () => {
-    const without = rootJson()
-    without.ctlogs = []
-    expect(await judgeLeaf({ scts: () => [] }, without)).toMatchObject({ signer: { kind: 'certificate' } })
-    const elsewhere = rootJson()
-    elsewhere.certificateAuthorities = []
-    expect(await judgeLeaf({ scts: () => [] }, elsewhere, without)).toMatchObject({
-      signer: { kind: 'certificate' },
-    })
-    expect(await codeOf(() => judgeLeaf({ scts: () => [] }, rootJson()))).toBe('SCT_INVALID')
-  })
-
-  test('a root that lists the log suffices, where another lists the authority without it', async () => {
-    const older = rootJson()
-    older.ctlogs[0].logId.keyId = Buffer.alloc(32).toString('base64')
-    expect(await codeOf(() => judgeLeaf({}, older))).toBe('SCT_INVALID')
-    expect(await judgeLeaf({}, older, rootJson())).toMatchObject({ signer: { kind: 'certificate' } })
-  })
-})
-
-const knownId = Buffer.from(rootJson().ctlogs[0].logId.keyId, 'base64')
-
-describe('authorities of a root', () => {
-  const use = (...holders: Holder[]) => {
-    const root = rootJson()
-    root.certificateAuthorities = [authorityJson(...holders)]
-    return codeOf(() => judgeLeaf({}, root))
-  }
-  const plan = (...extensions: Buffer[]) => ({ extensions })
-  const root = authority('root')
-  const narrow = authority('narrow', undefined, plan(keyUsage(CERT_SIGN), isAuthority(0)))
-  test.each<[string, Holder[]]>([
-    ['an authority that is none', [authority('none', root, plan(keyUsage(CERT_SIGN))), root]],
-    [
-      'an authority without the right to sign certificates',
-      [authority('weak', root, plan(keyUsage(DIGITAL_SIGNATURE), isAuthority())), root],
-    ],
-    [
-      'an authority for another purpose',
-      [authority('stamps', root, plan(keyUsage(CERT_SIGN), isAuthority(), eku(false, TIME_STAMPING))), root],
-    ],
-    ['an authority below one that allows none', [authority('below', narrow), narrow]],
-    [
-      'a critical extension',
-      [
-        authority(
-          'critical',
-          root,
-          plan(keyUsage(CERT_SIGN), isAuthority(), extension('2.5.29.30', seq(), true)),
-        ),
-        root,
-      ],
-    ],
-    ['a chain in the wrong order', [fulcioRoot, fulcio]],
-    ['a chain with a gap', [authority('leaf', authority('gap', root)), root]],
-    ['a chain without its root', [fulcio]],
-    ['a chain with another root', [fulcio, authority('fulcio root')]],
-    ['a chain with the root twice', [fulcio, fulcioRoot, root]],
-    [
-      'a malformed constraint',
-      [
-        authority('odd', root, plan(keyUsage(CERT_SIGN), extension('2.5.29.19', seq(TRUE, int(0, 200))))),
-        root,
-      ],
-    ],
-  ])('with %s are refused', async (_, holders) => {
-    expect(await use(...holders)).toBe('TRUSTED_ROOT_INVALID')
-  })
-
-  test('with as many authorities below as allowed are used', async () => {
-    const wide = authority('wide', undefined, plan(keyUsage(CERT_SIGN), isAuthority(1)))
-    const middle = authority(
-      'middle',
-      wide,
-      plan(keyUsage(CERT_SIGN), isAuthority(0), eku(false, CODE_SIGNING)),
-    )
-    expect(await use(middle, wide)).toBe('CERTIFICATE_UNTRUSTED')
   })
 })

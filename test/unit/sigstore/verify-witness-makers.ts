@@ -71,36 +71,46 @@ function contentOf(message: Uint8Array, plan: StampPlan): Buffer {
   )
 }
 
+function attributesOf(content: Buffer, hash: Hash, tsa: Holder, plan: StampPlan): readonly Buffer[] {
+  if (plan.attributes !== undefined) return plan.attributes
+  return [
+    attribute('1.2.840.113549.1.9.3', oid(plan.contentType ?? TST_INFO)),
+    attribute('1.2.840.113549.1.9.4', octets(plan.messageDigest ?? digest(hash, content))),
+    ...certificateId(tsa, plan.certificateId),
+  ]
+}
+
+const USUAL = {
+  digestAlgorithm: 'sha256',
+  signatureAlgorithm: ECDSA_SHA256,
+  signers: 1,
+  status: 0,
+  after: Buffer.alloc(0),
+} as const satisfies StampPlan
+
 /** DER of TimeStampResp over `message`, signed by `tsa`, whose issuer has the name `issuer`. */
 export function stamp(message: Uint8Array, tsa: Holder, issuer: Holder, plan: StampPlan = {}): Buffer {
+  const { digestAlgorithm, signatureAlgorithm, signers, status, after, embedded } = { ...USUAL, ...plan }
   const content = contentOf(message, plan)
-  const digestAlgorithm = plan.digestAlgorithm ?? 'sha256'
-  const attributes = Buffer.concat(
-    plan.attributes ?? [
-      attribute('1.2.840.113549.1.9.3', oid(plan.contentType ?? TST_INFO)),
-      attribute('1.2.840.113549.1.9.4', octets(plan.messageDigest ?? digest(digestAlgorithm, content))),
-      ...certificateId(tsa, plan.certificateId),
-    ],
-  )
+  const attributes = Buffer.concat(attributesOf(content, digestAlgorithm, tsa, plan))
   const signed = set(attributes)
-  const signature = plan.signature?.(signed) ?? sign('sha256', signed, tsa.privateKey)
   const signer = seq(
     int(1),
     seq(issuer.name, der(0x02, tsa.serial)),
     seq(oid(HASH_OIDS[digestAlgorithm])),
     der(0xa0, attributes),
-    seq(oid(plan.signatureAlgorithm ?? ECDSA_SHA256)),
-    octets(signature),
+    seq(oid(signatureAlgorithm)),
+    octets(plan.signature?.(signed) ?? sign('sha256', signed, tsa.privateKey)),
   )
   const data = seq(
     int(3),
     set(seq(oid(HASH_OIDS[digestAlgorithm]))),
     seq(oid(TST_INFO), der(0xa0, octets(content))),
-    ...(plan.embedded === undefined ? [] : [der(0xa0, ...plan.embedded)]),
-    set(...Array.from({ length: plan.signers ?? 1 }, () => signer)),
+    ...(embedded === undefined ? [] : [der(0xa0, ...embedded)]),
+    set(...Array.from({ length: signers }, () => signer)),
   )
   const token = seq(oid('1.2.840.113549.1.7.2'), der(0xa0, data))
-  return Buffer.concat([seq(seq(int(plan.status ?? 0)), token), plan.after ?? Buffer.alloc(0)])
+  return Buffer.concat([seq(seq(int(status)), token), after])
 }
 
 export const pem = (label: string, bytes: Buffer): Buffer => {

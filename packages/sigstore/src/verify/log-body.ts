@@ -110,7 +110,7 @@ const BODIES = {
     bodyOf(
       v.object({
         payloadHash: HashV1,
-        signatures: v.tuple([v.object({ signature: Base64, verifier: PemVerifier })]),
+        signatures: v.strictTuple([v.object({ signature: Base64, verifier: PemVerifier })]),
       }),
     ),
     v.transform(
@@ -132,7 +132,7 @@ const BODIES = {
         content: v.object({
           payloadHash: HashV1,
           envelope: v.object({
-            signatures: v.tuple([v.object({ sig: TwiceBase64, publicKey: PemVerifier })]),
+            signatures: v.strictTuple([v.object({ sig: TwiceBase64, publicKey: PemVerifier })]),
           }),
         }),
       }),
@@ -169,7 +169,9 @@ const BODIES = {
     ),
   ),
   'dsse 0.0.2': v.pipe(
-    bodyOf(v.object({ dsseV002: v.object({ payloadHash: HashV2, signatures: v.tuple([SignatureV2]) }) })),
+    bodyOf(
+      v.object({ dsseV002: v.object({ payloadHash: HashV2, signatures: v.strictTuple([SignatureV2]) }) }),
+    ),
     v.transform(
       ({
         spec: {
@@ -194,13 +196,21 @@ const invalid = (why: string): ClawError =>
 const mismatch = (what: string): ClawError =>
   new ClawError('LOG_ENTRY_MISMATCH', `A log entry of the bundle is about another ${what}.`)
 
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return parseJson(bytes, 'A log entry of the bundle')
+  } catch (cause) {
+    throw cause instanceof ClawError ? new ClawError('LOG_ENTRY_INVALID', cause.message, { cause }) : cause
+  }
+}
+
 function readBody(
   bytes: Buffer,
   { kind, version }: { readonly kind: string; readonly version: string },
 ): Body {
   const name = `${kind} ${version}`
   if (!isKnown(name)) throw invalid('is of a kind that is not supported')
-  const body = parseJson(bytes, 'A log entry of the bundle')
+  const body = jsonOf(bytes)
   const labels = v.safeParse(v.object({ kind: v.literal(kind), apiVersion: v.literal(version) }), body)
   if (!labels.success) throw invalid('is of another kind than it says')
   const result = v.safeParse(BODIES[name], body, { abortEarly: true })
