@@ -36,11 +36,12 @@ const GOOD = {
 }
 const METADATA = { KeyId: 'x', Arn: P256_ARN, KeyState: 'Enabled', Origin: 'AWS_KMS' }
 
-/** Opens `uri` with `more` laid over a correct answer, and over a correct description. */
+/** Opens `uri` with `more` laid over a correct answer, and `described` over a description that fits the answer. */
 function openWith(more: object, described: object = {}, uri = URI): Promise<string> {
+  const answer = { ...GOOD, ...more }
   kms.play({
-    GetPublicKey: () => ({ ...GOOD, ...more }),
-    DescribeKey: () => ({ KeyMetadata: { ...METADATA, ...described } }),
+    GetPublicKey: () => answer,
+    DescribeKey: () => ({ KeyMetadata: { ...METADATA, Arn: answer.KeyId, ...described } }),
   })
   return codeOf(() => setup().service.open(uri))
 }
@@ -77,6 +78,12 @@ describe('a public key', () => {
     ['of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-cn:')],
   ])('of the ARN of an alias, with an ARN %s, is refused', async (_, KeyId) => {
     expect(await openWith({ KeyId }, {}, awsUri(`${PLACE}:alias/release`))).toBe('KEY_CHANGED')
+  })
+  test.each([
+    ['of another id', P256_ARN.replace(/.$/, '2')],
+    ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
+  ])('of an id alone, with an ARN %s, is refused', async (_, KeyId) => {
+    expect(await openWith({ KeyId }, {}, awsUri(P256_ARN.slice(-36)))).toBe('KEY_CHANGED')
   })
   const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
@@ -211,7 +218,8 @@ describe('a failure', () => {
     [404, 'SomethingNew', 'KMS_FAILED', 1],
     [302, 'SomethingNew', 'KMS_FAILED', 1],
     [500, 'KeyUnavailableException', 'KMS_FAILED', 5],
-    [400, 'LimitExceededException', 'KMS_FAILED', 5],
+    [400, 'ThrottlingException', 'KMS_FAILED', 5],
+    [429, 'SomethingNew', 'KMS_FAILED', 5],
     [408, 'SomethingNew', 'KMS_FAILED', 5],
     [502, 'SomethingNew', 'KMS_FAILED', 5],
   ])('of status %d and name %s is %s after %d calls', async (status, name, code, asked) => {

@@ -40,7 +40,6 @@ const NAMES: ReadonlyMap<string, NameFact> = new Map([
   ['ServiceUnavailableException', passing],
   ['ThrottlingException', passing],
   ['TooManyRequestsException', passing],
-  ['LimitExceededException', passing],
 ])
 
 interface Answered {
