@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashFigures } from './hash.ts'
+import { peerFigures } from './peers.ts'
+import { providerFigures } from './providers.ts'
 import { signingFigures } from './signing.ts'
 import { startFigures } from './start.ts'
 import { isMet, markdownTable, type Figure } from './table.ts'
@@ -13,6 +15,8 @@ const SECTIONS: ReadonlyMap<string, (folder: string) => Promise<Figure[]>> = new
   ['hash', hashFigures],
   ['start', startFigures],
   ['signing', signingFigures],
+  ['providers', providerFigures],
+  ['peers', peerFigures],
   ['verification', verificationFigures],
 ])
 

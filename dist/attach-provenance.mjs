@@ -1,9 +1,8 @@
 import "./rolldown-runtime.mjs";
 import { optionalInput, runAction } from "./runner.mjs";
 import { ClawError, MAX_JSON_BYTES, readDocument, selectFiles } from "./core.mjs";
-import { jobProvenance, provenanceInputs, reportSigning, signPredicate, signingInputs } from "./signing.mjs";
+import { jobProvenance, provenanceInputs, reportSigning, sign, signingInputs } from "./signing.mjs";
 import { customPredicate } from "./core-sign.mjs";
-import { jobIdentity } from "./cloud.mjs";
 // actions/attach-provenance/src/inputs.ts
 function predicateFile() {
 	const type = optionalInput("predicate-type");
@@ -32,9 +31,8 @@ async function readPredicate(workspace, { type, path }) {
 	}));
 }
 async function run(inputs) {
-	const identity = jobIdentity(inputs.cloud);
 	const { predicate } = inputs;
-	const result = await signPredicate(inputs, identity, () => predicate === void 0 ? jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer) : readPredicate(inputs.workspace, predicate));
+	const result = await sign(inputs, { predicate: ({ claims }) => predicate === void 0 ? jobProvenance(inputs.provenance, claims) : readPredicate(inputs.workspace, predicate) });
 	await reportSigning(predicate === void 0 ? "Attached provenance" : "Attached a statement", result);
 }
 // actions/attach-provenance/src/main.ts

@@ -1,38 +1,200 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, parseEndpoint, systemClock } from "./core.mjs";
-import { GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider } from "./identity.mjs";
-import { choiceInput, jobIdentityTokens, maskValue, optionalInput } from "./runner.mjs";
-// packages/cloud/src/cloud.ts
+import { ClawError, azureKeyName, parseEndpoint, parseVaultPath, printable, systemClock } from "./core.mjs";
+import { choiceInput, jobIdentityTokens, maskValue, optionalInput, runId, saveState } from "./runner.mjs";
+import { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, vaultLogin } from "./identity.mjs";
+import { KMS_SCOPE, azureCloudOf } from "./kms.mjs";
+import { homedir } from "node:os";
+// packages/cloud/src/inputs.ts
+/** `us-east-1`, `us-gov-west-1`, … */
+function parseRegion(text, input) {
+	if (/^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/.test(text)) return text;
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not the name of a region.`);
+}
 const DEFAULT_ISSUER = "https://token.actions.githubusercontent.com";
 const endpoint = (name, fallback) => parseEndpoint(optionalInput(name) ?? fallback, name);
-/** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
-function cloudInputs() {
-	const provider = optionalInput("workload-identity-provider");
-	const serviceAccount = optionalInput("service-account");
+function endpointInput(name) {
+	const text = optionalInput(name);
+	return text === void 0 ? void 0 : parseEndpoint(text, name);
+}
+const parsed = (text, parse, input) => text === void 0 ? void 0 : parse(text, input);
+function googleInputs() {
 	return {
-		credentials: choiceInput("credentials", ["workload-identity", "ambient"], "workload-identity"),
-		provider: provider === void 0 ? void 0 : parseWorkloadIdentityProvider(provider, "workload-identity-provider"),
-		serviceAccount: serviceAccount === void 0 ? void 0 : parseServiceAccount(serviceAccount, "service-account"),
+		provider: parsed(optionalInput("workload-identity-provider"), parseWorkloadIdentityProvider, "workload-identity-provider"),
+		serviceAccount: parsed(optionalInput("service-account"), parseServiceAccount, "service-account"),
 		stsEndpoint: endpoint("sts-endpoint", GOOGLE_STS_ENDPOINT),
-		iamEndpoint: endpoint("iam-endpoint", GOOGLE_IAM_ENDPOINT),
-		oidcIssuer: endpoint("oidc-issuer", DEFAULT_ISSUER)
+		iamEndpoint: endpoint("iam-endpoint", GOOGLE_IAM_ENDPOINT)
 	};
 }
-/** Tokens of the job's own identity. */
-const jobIdentity = (cloud) => jobIdentityTokens({ issuer: cloud.oidcIssuer });
-/** Access tokens for `scope`. Throws CREDENTIALS_MISSING where the inputs name no way to get one. */
-function cloudTokens(cloud, identity, scope) {
+function awsInputs() {
+	return {
+		role: parsed(optionalInput("aws-role"), parseRoleArn, "aws-role"),
+		region: parsed(optionalInput("aws-region"), parseRegion, "aws-region"),
+		stsEndpoint: endpointInput("aws-sts-endpoint"),
+		audience: optionalInput("aws-audience")
+	};
+}
+function azureInputs() {
+	return {
+		tenantId: parsed(optionalInput("azure-tenant-id"), parseTenantId, "azure-tenant-id"),
+		clientId: parsed(optionalInput("azure-client-id"), parseClientId, "azure-client-id"),
+		loginEndpoint: endpointInput("azure-login-endpoint")
+	};
+}
+function vaultInputs() {
+	const key = optionalInput("vault-client-key");
+	if (key !== void 0) maskValue(key);
+	return {
+		address: endpointInput("vault-address"),
+		namespace: parsed(optionalInput("vault-namespace"), parseVaultPath, "vault-namespace"),
+		role: parsed(optionalInput("vault-role"), parseVaultRole, "vault-role"),
+		authPath: parseVaultPath(optionalInput("vault-auth-path") ?? "jwt", "vault-auth-path"),
+		transitPath: parseVaultPath(optionalInput("vault-transit-path") ?? "transit", "vault-transit-path"),
+		audience: optionalInput("vault-audience"),
+		tls: {
+			ca: optionalInput("vault-ca"),
+			cert: optionalInput("vault-client-certificate"),
+			key
+		}
+	};
+}
+/** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+function cloudInputs() {
+	return {
+		credentials: choiceInput("credentials", ["workload-identity", "ambient"], "workload-identity"),
+		oidcIssuer: endpoint("oidc-issuer", DEFAULT_ISSUER),
+		keyEndpoint: endpointInput("key-endpoint"),
+		google: googleInputs(),
+		aws: awsInputs(),
+		azure: azureInputs(),
+		vault: vaultInputs()
+	};
+}
+// packages/cloud/src/session.ts
+/** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
+const STATE = {
+	accessor: "vault-accessor",
+	ended: "session-ended"
+};
+const common = {
+	mask: maskValue,
+	clock: systemClock
+};
+const missing = (what) => new ClawError("CREDENTIALS_MISSING", `Input ${what}, or set credentials: ambient to use what the machine has.`);
+function googleTokens(cloud, identity) {
+	const { provider, serviceAccount, stsEndpoint, iamEndpoint } = cloud.google;
 	if (cloud.credentials === "ambient") return "ambient";
-	if (cloud.provider === void 0) throw new ClawError("CREDENTIALS_MISSING", "Input workload-identity-provider is empty. Name the provider that trusts this job, or set credentials: ambient.");
+	if (provider === void 0) throw missing("workload-identity-provider is empty. Name the provider that trusts this job");
 	return googleWorkloadIdentity({
-		provider: cloud.provider,
-		serviceAccount: cloud.serviceAccount,
-		scope,
-		stsEndpoint: cloud.stsEndpoint,
-		iamEndpoint: cloud.iamEndpoint,
+		provider,
+		serviceAccount,
+		scope: KMS_SCOPE,
+		stsEndpoint,
+		iamEndpoint,
 		identity,
-		mask: maskValue,
-		clock: systemClock
+		...common
 	});
 }
-export { cloudInputs, cloudTokens, jobIdentity };
+/** The identity provider of the partition in IAM. */
+const awsAudience = (role) => role.startsWith("arn:aws-cn:") ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE;
+function awsTokens(cloud, identity, key) {
+	const { role, region, stsEndpoint, audience } = cloud.aws;
+	if (cloud.credentials === "ambient") return "ambient";
+	if (role === void 0) throw missing("aws-role is empty. Name the role that trusts this job");
+	return awsWebIdentity({
+		role,
+		key,
+		region,
+		audience: audience ?? awsAudience(role),
+		runId: runId(),
+		stsEndpoint,
+		identity,
+		...common
+	});
+}
+function azureTokens(cloud, identity, uri) {
+	const { tenantId, clientId, loginEndpoint } = cloud.azure;
+	if (cloud.credentials === "ambient") return "ambient";
+	if (tenantId === void 0 || clientId === void 0) throw missing("azure-tenant-id or azure-client-id is empty. Name the application that trusts this job");
+	const { scope, audience, login } = azureCloudOf(azureKeyName(uri).host);
+	return azureFederation({
+		tenantId,
+		clientId,
+		scope,
+		audience,
+		loginEndpoint: loginEndpoint ?? new URL(login),
+		identity,
+		...common
+	});
+}
+function vaultAddress({ address }) {
+	if (address !== void 0) return address;
+	throw new ClawError("INPUT_MISSING", "Input vault-address is empty. Name the server that holds the key.");
+}
+/** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
+function vaultLoginOptions({ vault }, identity) {
+	const address = vaultAddress(vault);
+	if (vault.role === void 0) throw missing("vault-role is empty. Name the role of the JWT login that trusts this job");
+	return {
+		address,
+		namespace: vault.namespace,
+		authPath: vault.authPath,
+		role: vault.role,
+		audience: vault.audience ?? address.origin,
+		tls: vault.tls,
+		identity,
+		issued: (accessor) => saveState(STATE.accessor, accessor),
+		...common
+	};
+}
+function once(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** Opens nothing yet. */
+function openSession(cloud) {
+	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
+	const endpoint = cloud.keyEndpoint;
+	const google = once(() => googleTokens(cloud, identity));
+	let login;
+	const vaultTokens = once(() => {
+		if (cloud.credentials === "ambient") return ambientVaultToken(process.env, homedir(), maskValue);
+		login = vaultLogin(vaultLoginOptions(cloud, identity));
+		return login;
+	});
+	return {
+		identity,
+		google: () => ({
+			endpoint,
+			tokens: google(),
+			clock: systemClock
+		}),
+		aws: (uri) => ({
+			endpoint,
+			region: cloud.aws.region,
+			credentials: awsTokens(cloud, identity, uri),
+			clock: systemClock
+		}),
+		azure: (uri) => ({
+			endpoint,
+			tokens: azureTokens(cloud, identity, uri),
+			clock: systemClock
+		}),
+		vault: () => {
+			const { namespace, transitPath, tls } = cloud.vault;
+			return {
+				address: vaultAddress(cloud.vault),
+				namespace,
+				mount: transitPath,
+				tls,
+				tokens: vaultTokens(),
+				clock: systemClock
+			};
+		},
+		end: async () => {
+			if (login === void 0) return;
+			await login.revoke();
+			saveState(STATE.ended, "true");
+		}
+	};
+}
+export { STATE, cloudInputs, openSession, vaultLoginOptions };

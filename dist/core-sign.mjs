@@ -8,37 +8,41 @@ const HASH_ALGORITHM = {
 	sha384: 2,
 	sha512: 3
 };
-const writeBundle = async (bundle) => {
+async function writeBundle(bundle, { timestamps, logEntries }) {
 	const { bundleToJSON } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const material = bundle.verificationMaterial;
+	material.tlogEntries = [...logEntries];
+	if (timestamps.length > 0) material.timestampVerificationData = { rfc3161Timestamps: timestamps.map((bytes) => ({ signedTimestamp: Buffer.from(bytes) })) };
 	return `${JSON.stringify(bundleToJSON(bundle))}\n`;
-};
+}
 /** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
-function hintOf({ key }) {
-	if (key.$case !== "publicKey" || key.hint === void 0) throw new ClawError("INTERNAL", "The signature names no public key.");
-	return key.hint;
+function materialOf({ key }) {
+	if (key.$case === "x509Certificate") return { certificate: Buffer.from(key.certificate.replaceAll(/-----[A-Z ]+-----|\s/g, ""), "base64") };
+	if (key.hint === void 0) throw new ClawError("INTERNAL", "The signature names no public key.");
+	return { keyHint: key.hint };
 }
 /** A bundle of one DSSE envelope, as JSON text. */
-async function writeEnvelopeBundle(envelope, signature) {
+async function writeEnvelopeBundle(envelope, signature, witness) {
 	const { toDSSEBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const bundle = toDSSEBundle({
 		artifact: envelope.payload,
 		artifactType: envelope.payloadType,
 		signature: signature.signature,
-		keyHint: hintOf(signature)
+		...materialOf(signature)
 	});
 	for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = "";
-	return writeBundle(bundle);
+	return writeBundle(bundle, witness);
 }
 /** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
-async function writeMessageBundle(message, signature) {
+async function writeMessageBundle(message, signature, witness) {
 	const { toMessageSignatureBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const bundle = toMessageSignatureBundle({
 		digest: message.digest,
 		signature: signature.signature,
-		keyHint: hintOf(signature)
+		...materialOf(signature)
 	});
 	bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash];
-	return writeBundle(bundle);
+	return writeBundle(bundle, witness);
 }
 // packages/core/src/sign/signer.ts
 /** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
@@ -65,7 +69,18 @@ const keyObject = (key) => createPublicKey({
 	format: "der",
 	type: "spki"
 });
+const pemOf = (certificate) => {
+	return `-----BEGIN CERTIFICATE-----\n${(Buffer.from(certificate).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
+};
 function signatureOf(key, signature) {
+	const { certificate } = key;
+	if (certificate !== void 0) return {
+		signature: Buffer.from(signature),
+		key: {
+			$case: "x509Certificate",
+			certificate: pemOf(certificate)
+		}
+	};
 	const publicKey = keyObject(key).export({
 		type: "spki",
 		format: "pem"
@@ -108,6 +123,12 @@ async function signDigest(key, digest) {
 	}, digest, signature)) throw corrupt(key);
 	return signatureOf(key, signature);
 }
+// packages/core/src/sign/witness.ts
+/** Nobody: the bundle carries the signature alone, and a policy can tell. */
+const NO_WITNESS = { attest: () => Promise.resolve({
+	timestamps: [],
+	logEntries: []
+}) };
 // packages/core/src/sign/blobs.ts
 /** Enough to hide the latency of a key service, far below any provider's quota. */
 const PARALLEL_SIGNATURES = 8;
@@ -117,8 +138,8 @@ function blobHash(key) {
 	if (hash !== null) return hash;
 	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`);
 }
-/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` throws. */
-async function signBlobs(key, subjects, digests) {
+/** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` and `witness` throw. */
+async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 	const hash = blobHash(key);
 	const work = subjects.map((subject) => {
 		const digest = digests.get(subject.name)?.get(hash);
@@ -134,10 +155,19 @@ async function signBlobs(key, subjects, digests) {
 			const item = work[index];
 			if (item === void 0) return;
 			const signature = await signDigest(key, item.digest);
-			const json = await writeMessageBundle({
+			const message = {
 				hash,
 				digest: item.digest
-			}, signature);
+			};
+			const content = {
+				kind: "message",
+				...message,
+				signature: signature.signature
+			};
+			const json = await writeMessageBundle(message, signature, await witness.attest({
+				content,
+				key
+			}));
 			signed[index] = {
 				json,
 				subjects: [item.subject],
@@ -315,9 +345,9 @@ function splitSubjects(subjects) {
 /**
 * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
 * so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
-* what `signMessage` throws.
+* what `signMessage` and `witness` throw.
 */
-async function signStatements(key, subjects, predicate) {
+async function signStatements(key, subjects, predicate, witness = NO_WITNESS) {
 	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "A statement needs a subject.");
 	const statements = splitSubjects(subjects).map((group) => {
 		const payload = writeStatement(group, predicate);
@@ -331,14 +361,23 @@ async function signStatements(key, subjects, predicate) {
 	for (const { encoded } of statements) checkMessageSize(key, encoded.length);
 	return Promise.all(statements.map(async ({ group, payload, encoded }) => {
 		const signature = await signMessage(key, encoded);
+		const envelope = {
+			payload,
+			payloadType: IN_TOTO_PAYLOAD_TYPE
+		};
+		const content = {
+			kind: "envelope",
+			...envelope,
+			signature: signature.signature
+		};
 		return {
-			json: await writeEnvelopeBundle({
-				payload,
-				payloadType: IN_TOTO_PAYLOAD_TYPE
-			}, signature),
+			json: await writeEnvelopeBundle(envelope, signature, await witness.attest({
+				content,
+				key
+			})),
 			subjects: group,
 			predicateType: predicate.type
 		};
 	}));
 }
-export { blobHash, customPredicate, signBlobs, signStatements, slsaProvenance, splitSubjects };
+export { blobHash, customPredicate, signBlobs, signMessage, signStatements, slsaProvenance, splitSubjects };

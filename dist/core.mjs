@@ -1,10 +1,14 @@
 import "./rolldown-runtime.mjs";
-import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object as object$2, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown, visit } from "./vendor-json.mjs";
+import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object as object$2, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown } from "./vendor-valibot.mjs";
+import { visit } from "./vendor-jsonc-parser.mjs";
 import nodePath, { extname, join, relative, resolve } from "node:path";
+import { Agent as Agent$1, request as request$1 } from "node:https";
+import { Agent, request } from "node:http";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 import { constants as constants$1 } from "node:fs";
 import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
+import { getCACertificates } from "node:tls";
 import { glob, lstat, open, realpath, stat } from "node:fs/promises";
 import { once } from "node:events";
 // packages/core/src/algorithms.ts
@@ -52,12 +56,22 @@ const ALGORITHMS = {
 	"ecdsa-p521-sha512": ec("secp521r1", "sha512", 13),
 	"ecdsa-secp256k1-sha256": ec("secp256k1", "sha256", null),
 	"rsa-pkcs1-2048-sha256": rsa("pkcs1", 2048, "sha256", 9),
+	"rsa-pkcs1-2048-sha384": rsa("pkcs1", 2048, "sha384", null),
+	"rsa-pkcs1-2048-sha512": rsa("pkcs1", 2048, "sha512", null),
 	"rsa-pkcs1-3072-sha256": rsa("pkcs1", 3072, "sha256", 10),
+	"rsa-pkcs1-3072-sha384": rsa("pkcs1", 3072, "sha384", null),
+	"rsa-pkcs1-3072-sha512": rsa("pkcs1", 3072, "sha512", null),
 	"rsa-pkcs1-4096-sha256": rsa("pkcs1", 4096, "sha256", 11),
+	"rsa-pkcs1-4096-sha384": rsa("pkcs1", 4096, "sha384", null),
 	"rsa-pkcs1-4096-sha512": rsa("pkcs1", 4096, "sha512", null),
 	"rsa-pss-2048-sha256": rsa("pss", 2048, "sha256", 16),
+	"rsa-pss-2048-sha384": rsa("pss", 2048, "sha384", null),
+	"rsa-pss-2048-sha512": rsa("pss", 2048, "sha512", null),
 	"rsa-pss-3072-sha256": rsa("pss", 3072, "sha256", 17),
+	"rsa-pss-3072-sha384": rsa("pss", 3072, "sha384", null),
+	"rsa-pss-3072-sha512": rsa("pss", 3072, "sha512", null),
 	"rsa-pss-4096-sha256": rsa("pss", 4096, "sha256", 18),
+	"rsa-pss-4096-sha384": rsa("pss", 4096, "sha384", null),
 	"rsa-pss-4096-sha512": rsa("pss", 4096, "sha512", null),
 	ed25519: whole("ed25519", "ed25519", 7),
 	"ml-dsa-44": whole("ml-dsa", "ml-dsa-44", 23),
@@ -357,10 +371,94 @@ const KEY_ERRORS = {
 		remedy: "Add the permission that the message names."
 	}
 };
+// packages/core/src/error-table-witness.ts
+const WITNESS_ERRORS = {
+	CERTIFICATE_REFUSED: {
+		exit: 2,
+		meaning: "The certificate authority refused to certify the identity of the job.",
+		remedy: "Check certificate-authority, and that it trusts the issuer that the message names."
+	},
+	CERTIFICATE_FAILED: {
+		exit: 3,
+		meaning: "The certificate authority failed, was throttled, or gave a certificate for another key or identity.",
+		remedy: "Run again later."
+	},
+	TIMESTAMP_FAILED: {
+		exit: 3,
+		meaning: "A timestamp authority failed, or answered for other bytes than it was asked for.",
+		remedy: "Run again later, or name another authority in timestamp-authority."
+	},
+	LOG_REFUSED: {
+		exit: 2,
+		meaning: "The transparency log does not take this entry.",
+		remedy: "Use an algorithm that the log knows, or transparency-log: none."
+	},
+	LOG_FAILED: {
+		exit: 3,
+		meaning: "The transparency log failed, was throttled, or answered with an entry that does not verify.",
+		remedy: "Run again later."
+	},
+	PUBLIC_LOG_REFUSED: {
+		exit: 2,
+		meaning: "A private repository would be written to a public log.",
+		remedy: "Use a log of your own, or set allow-public-log: true once its owners agree."
+	},
+	CERTIFICATE_INVALID: {
+		exit: 1,
+		meaning: "A certificate cannot be read, or lacks what a signing certificate has.",
+		remedy: "Sign the artifact again."
+	},
+	CERTIFICATE_UNTRUSTED: {
+		exit: 1,
+		meaning: "A certificate does not lead to an authority of the trusted root.",
+		remedy: "Find out who signed; add the authority to the trusted root after a review."
+	},
+	CERTIFICATE_EXPIRED: {
+		exit: 1,
+		meaning: "A certificate was not valid at the time that is established for the signature.",
+		remedy: "Sign the artifact again; check the clock of whoever signed."
+	},
+	SCT_INVALID: {
+		exit: 1,
+		meaning: "A certificate is not proven to be in a certificate transparency log of the trusted root.",
+		remedy: "Find out who issued the certificate."
+	},
+	TIMESTAMP_INVALID: {
+		exit: 1,
+		meaning: "A timestamp is over other bytes, cannot be read, or no authority of the trusted root made it.",
+		remedy: "Do not use the artifact; find out where the bundle comes from."
+	},
+	LOG_ENTRY_INVALID: {
+		exit: 1,
+		meaning: "A log entry is not proven by a log of the trusted root.",
+		remedy: "Do not use the artifact; find out where the bundle comes from."
+	},
+	LOG_ENTRY_MISMATCH: {
+		exit: 1,
+		meaning: "A log entry is about another artifact, signature or key.",
+		remedy: "Do not use the artifact; find out where the bundle comes from."
+	},
+	TRUSTED_TIME_MISSING: {
+		exit: 1,
+		meaning: "Nothing establishes when the signature was made.",
+		remedy: "Sign with a timestamp-authority that the trusted root knows."
+	},
+	TRUSTED_ROOT_INVALID: {
+		exit: 2,
+		meaning: "A trusted root or a signing config cannot be read, or is not what is pinned or signed.",
+		remedy: "Get it again from whoever runs the authorities."
+	},
+	TRUSTED_ROOT_UNAVAILABLE: {
+		exit: 3,
+		meaning: "The trusted root could not be fetched or is out of date.",
+		remedy: "Run again later, or use a trusted root from a file."
+	}
+};
 // packages/core/src/errors.ts
 const ERRORS = {
 	...INPUT_ERRORS,
 	...KEY_ERRORS,
+	...WITNESS_ERRORS,
 	...EVIDENCE_ERRORS
 };
 /**
@@ -813,12 +911,13 @@ function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // packages/core/src/bundle.ts
-const MEDIA_TYPES = [
-	"application/vnd.dev.sigstore.bundle.v0.3+json",
-	"application/vnd.dev.sigstore.bundle+json;version=0.1",
-	"application/vnd.dev.sigstore.bundle+json;version=0.2",
-	"application/vnd.dev.sigstore.bundle+json;version=0.3"
-];
+const VERSIONS = {
+	"application/vnd.dev.sigstore.bundle.v0.3+json": "0.3",
+	"application/vnd.dev.sigstore.bundle+json;version=0.1": "0.1",
+	"application/vnd.dev.sigstore.bundle+json;version=0.2": "0.2",
+	"application/vnd.dev.sigstore.bundle+json;version=0.3": "0.3"
+};
+const isMediaType = (text) => typeof text === "string" && Object.hasOwn(VERSIONS, text);
 const HASHES = {
 	SHA2_256: "sha256",
 	SHA2_384: "sha384",
@@ -836,17 +935,18 @@ const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEV
 	addIssue({ message: "is not canonical base64" });
 	return NEVER;
 }));
-/** Log entries and timestamps are counted here and read by whoever verifies them. */
-const Opaque = pipe(array(record(string(), unknown())), maxLength(MAX_ENTRIES));
+/** Read by whoever verifies them. */
+const LogEntries = pipe(array(record(string(), unknown())), maxLength(MAX_ENTRIES));
+const Timestamps = pipe(array(object({ signedTimestamp: Base64 })), maxLength(MAX_ENTRIES));
 const Certificate = object({ rawBytes: Base64 });
 const Bundle = object({
-	mediaType: picklist(MEDIA_TYPES),
+	mediaType: custom(isMediaType, "is not a media type of a Sigstore bundle"),
 	verificationMaterial: object({
 		publicKey: optional(object({ hint: optional(string(), "") })),
 		certificate: optional(Certificate),
-		x509CertificateChain: optional(object({ certificates: array(Certificate) })),
-		tlogEntries: optional(Opaque, []),
-		timestampVerificationData: optional(object({ rfc3161Timestamps: optional(Opaque, []) }))
+		x509CertificateChain: optional(object({ certificates: pipe(array(Certificate), maxLength(MAX_ENTRIES)) })),
+		tlogEntries: optional(LogEntries, []),
+		timestampVerificationData: optional(object({ rfc3161Timestamps: optional(Timestamps, []) }))
 	}),
 	dsseEnvelope: optional(object({
 		payload: Base64,
@@ -888,19 +988,30 @@ function contentOf({ dsseEnvelope, messageSignature }) {
 		signature
 	};
 }
-function hintOf({ verificationMaterial, dsseEnvelope }, refuse) {
+function certificateSigner({ certificate, x509CertificateChain }, refuse) {
+	const [leaf, ...others] = (certificate === void 0 ? x509CertificateChain?.certificates ?? [] : [certificate]).map(({ rawBytes }) => rawBytes);
+	if (leaf === void 0) throw refuse("has an empty certificate chain");
+	return {
+		kind: "certificate",
+		chain: [leaf, ...others]
+	};
+}
+function signerOf({ verificationMaterial, dsseEnvelope }, refuse) {
 	const { publicKey, certificate, x509CertificateChain } = verificationMaterial;
 	if ([
 		publicKey,
 		certificate,
 		x509CertificateChain
 	].filter((material) => material !== void 0).length !== 1) throw refuse("needs exactly one of publicKey, certificate and x509CertificateChain");
-	if (publicKey === void 0) throw new ClawError("BUNDLE_UNSUPPORTED", "The bundle is signed with a certificate; only bundles signed with a key are verified here.");
+	if (publicKey === void 0) return certificateSigner(verificationMaterial, refuse);
 	const keyid = dsseEnvelope?.signatures[0]?.keyid ?? "";
 	if (keyid !== "" && keyid !== publicKey.hint) throw refuse("names one key in its hint and another in its envelope");
-	return publicKey.hint;
+	return {
+		kind: "key",
+		hint: publicKey.hint
+	};
 }
-/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID, BUNDLE_UNSUPPORTED or JSON_INVALID. */
+/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID or JSON_INVALID. */
 function parseBundle(document, name) {
 	const refuse = (why) => new ClawError("BUNDLE_INVALID", `The bundle "${printable(name)}" ${why}.`);
 	const result = safeParse(Bundle, parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), { abortEarly: true });
@@ -913,10 +1024,11 @@ function parseBundle(document, name) {
 	const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial;
 	return {
 		digest: sha256FromBytes(createHash("sha256").update(document).digest()),
-		hint: hintOf(result.output, refuse),
+		version: VERSIONS[result.output.mediaType],
+		signer: signerOf(result.output, refuse),
 		content,
-		logEntries: tlogEntries.length,
-		timestamps: timestampVerificationData?.rfc3161Timestamps.length ?? 0
+		logEntries: tlogEntries,
+		timestamps: (timestampVerificationData?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) => signedTimestamp)
 	};
 }
 // packages/core/src/crc32c.ts
@@ -962,24 +1074,192 @@ function externalMu(rawKey, message) {
 	const keyHash = createHash("shake256", { outputLength: 64 }).update(rawKey).digest();
 	return createHash("shake256", { outputLength: 64 }).update(keyHash).update(Buffer.from([0, 0])).update(message).digest();
 }
+// packages/core/src/http-client.ts
+/** A request without an answer. Its reason is a bare word: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`, `timeout`. */
+var HttpFailure = class extends Error {
+	reason;
+	/** Whether another try may end otherwise: a certificate that is not trusted now is not trusted in a second. */
+	transient;
+	constructor(reason, transient) {
+		super(reason);
+		this.name = "HttpFailure";
+		this.reason = reason;
+		this.transient = transient;
+	}
+};
+/** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
+const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/;
+function failureOf(error, signal) {
+	if (error instanceof HttpFailure) return error;
+	if (signal.aborted) return new HttpFailure("timeout", true);
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	const reason = typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : "no connection";
+	return new HttpFailure(reason, !TLS_REFUSAL.test(reason));
+}
+async function readBody(answer, maxBytes) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of answer) {
+		if (!Buffer.isBuffer(chunk)) continue;
+		size += chunk.length;
+		if (size > maxBytes) throw new HttpFailure("answer too large", false);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+const headersOf = (answer) => Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
+function openOptions(url, request, signal) {
+	const length = request.body === void 0 ? {} : { "content-length": Buffer.byteLength(request.body) };
+	return {
+		hostname: bareHost(url),
+		port: url.port,
+		path: `${url.pathname}${url.search}`,
+		method: request.method,
+		headers: {
+			...request.headers,
+			...length
+		},
+		signal
+	};
+}
+/** The roots of Node and, beside them, those of `tls`. */
+const agentOptions = ({ ca, cert, key }) => ({
+	...ca === void 0 ? {} : { ca: [...getCACertificates("default"), ca] },
+	...cert === void 0 ? {} : { cert },
+	...key === void 0 ? {} : { key },
+	rejectUnauthorized: true
+});
+/** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
+function httpClient(tls = {}) {
+	const agent = new Agent$1({
+		keepAlive: true,
+		proxyEnv: process.env,
+		...agentOptions(tls)
+	});
+	const plainAgent = new Agent({ keepAlive: true });
+	return async (url, request$2) => {
+		const signal = AbortSignal.timeout(request$2.timeout);
+		const options = openOptions(url, request$2, signal);
+		try {
+			const answer = await new Promise((resolve, reject) => {
+				(url.protocol === "https:" ? request$1({
+					...options,
+					agent
+				}) : request({
+					...options,
+					agent: plainAgent
+				})).once("response", resolve).once("error", reject).end(request$2.body);
+			});
+			const body = await readBody(answer, request$2.maxBytes);
+			return {
+				status: answer.statusCode ?? 0,
+				headers: headersOf(answer),
+				body
+			};
+		} catch (error) {
+			throw failureOf(error, signal);
+		}
+	};
+}
 // packages/core/src/key-uri.ts
 const SEGMENT = "[A-Za-z0-9_-]{1,63}";
-const GCP_KEY = new RegExp(`^gcpkms://(projects/[a-z0-9.:-]{1,100}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/([1-9][0-9]{0,9}))?$`);
-const isKeyUri = (text) => GCP_KEY.test(text);
+/** Google project ids may carry a domain prefix, as in `example.com:project`. */
+const PROJECT = "[a-z0-9.:-]{1,100}";
+const HOST = "[a-z0-9.-]{1,253}(?::[0-9]{1,5})?";
+/** A key id, that of a multi-region key, or an alias. */
+const AWS_KEY = "(?:key/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})";
+/** Each scheme once: its grammar, and the form to show where a URI does not follow it. */
+const SCHEMES = {
+	gcpkms: {
+		pattern: new RegExp(`^gcpkms://(?<key>projects/${PROJECT}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/(?<version>[1-9][0-9]{0,9}))?$`),
+		form: "gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]"
+	},
+	awskms: {
+		pattern: new RegExp(`^awskms://(?<host>${HOST})?/(?<key>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:${AWS_KEY}|${AWS_KEY.replace("key/", "")})$`),
+		form: "awskms://[ENDPOINT]/ARN, alias/NAME or key id"
+	},
+	azurekms: {
+		pattern: new RegExp(`^azurekms://(?<host>[a-z0-9-]{3,64}(?:\\.[a-z0-9-]{1,63}){2,4})/(?<key>[0-9A-Za-z-]{1,127})(?:/(?<version>[0-9a-f]{32}))?$`),
+		form: "azurekms://VAULT.vault.azure.net/KEY[/VERSION]"
+	},
+	hashivault: {
+		pattern: /^hashivault:\/\/(?<key>\w(?:[\w.-]{0,126}\w)?)(?:\/versions\/(?<version>[1-9][0-9]{0,8}))?$/,
+		form: "hashivault://KEY[/versions/N]"
+	}
+};
+const isScheme = (text) => Object.hasOwn(SCHEMES, text);
+function matchUri(text) {
+	const scheme = text.split("://", 1)[0] ?? "";
+	return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null;
+}
+const isKeyUri = (text) => matchUri(text) !== null;
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 function parseKeyUri(text, input) {
 	if (isKeyUri(text)) return text;
-	throw new ClawError("KEY_URI_INVALID", `Input ${input}: ${text.includes("PRIVATE KEY") ? "it looks like a private key, which no option accepts: keys stay in the KMS" : `"${printable(text)}" is not gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]`}`);
+	const scheme = text.split("://", 1)[0] ?? "";
+	const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES);
+	throw new ClawError("KEY_URI_INVALID", `Input ${input}: ${text.includes("PRIVATE KEY") ? "it looks like a private key, which no option accepts: keys stay in the KMS" : `"${printable(text)}" is not ${forms.map(({ form }) => form).join(", ")}`}`);
+}
+/** The scheme of a URI, which decides who is asked. */
+function keyScheme(uri) {
+	const scheme = uri.split("://", 1)[0] ?? "";
+	if (isScheme(scheme)) return scheme;
+	throw new ClawError("KEY_URI_INVALID", "Not a key URI.");
+}
+function parts(uri, scheme) {
+	const match = SCHEMES[scheme].pattern.exec(uri);
+	if (match?.groups?.["key"] === void 0) throw new ClawError("KEY_URI_INVALID", `Not a ${scheme}:// key URI.`);
+	return match.groups;
 }
 /** The resource name inside a `gcpkms://` URI. */
 function gcpKeyName(uri) {
-	const match = GCP_KEY.exec(uri);
-	if (match?.[1] === void 0) throw new ClawError("KEY_URI_INVALID", "Not a gcpkms:// key URI.");
+	const { key = "", version } = parts(uri, "gcpkms");
 	return {
-		key: match[1],
-		version: match[2]
+		key,
+		version
 	};
 }
+/** The key inside an `awskms://` URI. */
+function awsKeyName(uri) {
+	const { host, key = "", region } = parts(uri, "awskms");
+	return {
+		host,
+		key,
+		region
+	};
+}
+/** The key inside an `azurekms://` URI. */
+function azureKeyName(uri) {
+	const { host = "", key = "", version } = parts(uri, "azurekms");
+	return {
+		host,
+		key,
+		version
+	};
+}
+/** The key inside a `hashivault://` URI. */
+function vaultKeyName(uri) {
+	const { key = "", version } = parts(uri, "hashivault");
+	return {
+		key,
+		version
+	};
+}
+/** Whether the URI can mean one key version alone, today and tomorrow. A key of AWS has no versions: its ARN is enough. */
+function isPinned(uri) {
+	const scheme = keyScheme(uri);
+	if (scheme === "awskms") return /^arn:[^/]*:key\//.test(awsKeyName(uri).key);
+	return parts(uri, scheme)["version"] !== void 0;
+}
+const isKeyless = (text) => text === "keyless";
+function keylessUri() {
+	const text = "keyless";
+	if (isKeyless(text)) return text;
+	throw new ClawError("INTERNAL", "Unreachable.");
+}
+/** Stands where a key URI would: the key is one of this step alone, and a certificate says whose it is. */
+const KEYLESS = keylessUri();
 // packages/core/src/ports.ts
 const systemClock = {
 	now: () => Date.now(),
@@ -1302,6 +1582,13 @@ function writeStatement(subjects, predicate) {
 		predicate: predicate.body
 	}));
 }
+// packages/core/src/vault-names.ts
+const PATH = /^(?!.*(?:^|\/)\.+(?:\/|$))[\w.-]{1,64}(?:\/[\w.-]{1,64}){0,7}$/;
+/** A mount, an authentication path or a namespace: segments of letters, digits, `_`, `-` and `.`. Throws INPUT_INVALID, naming `input`. */
+function parseVaultPath(text, input) {
+	if (PATH.test(text)) return text;
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not a path of Vault; write NAME or NAME/NAME, without a slash at the ends.`);
+}
 // packages/core/src/provenance-facts.ts
 function textAt(value, ...path) {
 	let current = value;
@@ -1336,8 +1623,9 @@ async function isSignedBy(key, { content }) {
 }
 const signsWholeMessages = ({ algorithm }) => ALGORITHMS[algorithm].hash === null;
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
-async function findSigner(bundle, keys) {
-	const named = keys.filter(({ keyId }) => keyId === bundle.hint);
+async function findSigner(bundle, hint, keys) {
+	if (keys.length === 0) throw new ClawError("KEY_UNTRUSTED", "No key is trusted, so nothing can verify.");
+	const named = keys.filter(({ keyId }) => keyId === hint);
 	const candidates = named.length > 0 ? named : keys;
 	for (const key of candidates) if (await isSignedBy(key, bundle)) return key;
 	if (bundle.content.kind === "message" && candidates.every(signsWholeMessages)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", "The bundle signs a digest, and the trusted keys in question sign whole messages only.");
@@ -1356,21 +1644,57 @@ function statementFacts(payloadType, payload, common) {
 		provenance: predicateType === "https://slsa.dev/provenance/v1" ? provenanceFacts(predicate) : void 0
 	};
 }
-/**
-* Facts of a bundle, established with `keys` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
-* STATEMENT_INVALID, JSON_INVALID, or KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
-* needs the whole message.
-*/
-async function verifyBundle(bundle, keys) {
-	if (keys.length === 0) throw new ClawError("KEY_UNTRUSTED", "No key is trusted, so nothing can verify.");
-	const common = {
-		signer: await findSigner(bundle, keys),
+async function keyFacts(bundle, hint, { keys, roots }) {
+	const key = await findSigner(bundle, hint, keys);
+	const signer = {
+		kind: "key",
+		key
+	};
+	if (roots === void 0) return {
+		signer,
+		times: [],
+		logged: [],
 		unverified: {
-			logEntries: bundle.logEntries,
-			timestamps: bundle.timestamps
+			logEntries: bundle.logEntries.length,
+			timestamps: bundle.timestamps.length
 		}
 	};
-	const { content } = bundle;
+	const spki = key.key.export({
+		type: "spki",
+		format: "der"
+	});
+	return {
+		signer,
+		...await roots.witnesses(bundle, spki),
+		unverified: NOTHING
+	};
+}
+async function certificateFacts(bundle, roots) {
+	if (roots === void 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The bundle is signed with a certificate, and no trusted root is given to judge it.");
+	const { identity, key, times, logged } = await roots.certificate(bundle);
+	if (!await isSignedBy(key, bundle)) throw new ClawError("SIGNATURE_INVALID", "The signature does not verify with the certificate of the bundle.");
+	return {
+		signer: {
+			kind: "certificate",
+			identity
+		},
+		times,
+		logged,
+		unverified: NOTHING
+	};
+}
+const NOTHING = {
+	logEntries: 0,
+	timestamps: 0
+};
+/**
+* Facts of a bundle, established with `trust` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
+* STATEMENT_INVALID, JSON_INVALID, KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
+* needs the whole message, and what the trusted roots throw.
+*/
+async function verifyBundle(bundle, trust) {
+	const { content, signer } = bundle;
+	const common = signer.kind === "key" ? await keyFacts(bundle, signer.hint, trust) : await certificateFacts(bundle, trust.roots);
 	return content.kind === "envelope" ? statementFacts(content.payloadType, content.payload, common) : {
 		...common,
 		kind: "blob",
@@ -1378,4 +1702,4 @@ async function verifyBundle(bundle, keys) {
 		digest: content.digest.toString("hex")
 	};
 }
-export { ALGORITHMS, ClawError, ERRORS, IN_TOTO_PAYLOAD_TYPE, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, checkNothingHidden, checkProvenance, crc32c, digestFile, externalMu, fitsAlgorithm, gcpKeyName, isAlgorithm, isJsonObject, isLoopback, isPrintable, isTransientStatus, keyIdOf, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };
+export { ALGORITHMS, ClawError, ERRORS, HttpFailure, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, awsKeyName, azureKeyName, checkNothingHidden, checkProvenance, crc32c, decodeBase64, digestFile, externalMu, fitsAlgorithm, gcpKeyName, httpClient, isAlgorithm, isJsonObject, isLoopback, isPinned, isPrintable, isTransientStatus, keyIdOf, keyScheme, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, parseStatement, parseVaultPath, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, vaultKeyName, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };

@@ -1,8 +1,10 @@
-import "./rolldown-runtime.mjs";
-import { ClawError, isJsonObject, isTransientStatus, parseJson, printable, retryAfter, withRetry } from "./core.mjs";
+import { __name, __toESM } from "./rolldown-runtime.mjs";
+import { ClawError, HttpFailure, awsKeyName, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, withRetry } from "./core.mjs";
+import { join } from "node:path";
+import { open } from "node:fs/promises";
 // packages/identity/src/exchange.ts
-const MAX_ANSWER_BYTES = 262144;
-const ATTEMPT_MS = 1e4;
+const MAX_ANSWER_BYTES$2 = 262144;
+const ATTEMPT_MS$2 = 1e4;
 /** A request that was not answered with a JSON object and status 200. Holds neither headers nor bodies. */
 var ExchangeFailure = class extends Error {
 	status;
@@ -21,45 +23,47 @@ var ExchangeFailure = class extends Error {
 		return this.status !== void 0 && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status);
 	}
 };
-async function boundedBody(response) {
+async function boundedBody$1(response) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of response.body ?? []) {
 		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(response.status, "too large", void 0);
+		if (size > MAX_ANSWER_BYTES$2) throw new ExchangeFailure(response.status, "too large", void 0);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
 }
+__name(boundedBody$1, "boundedBody");
+/** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
+const entraCode = (description) => typeof description === "string" ? /^AADSTS[0-9]{4,9}(?=:)/.exec(description)?.[0] : void 0;
 /** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
 function reasonOf(body) {
 	try {
 		const answer = parseJson(body, "The answer");
-		const error = isJsonObject(answer) ? answer["error"] : void 0;
-		const word = isJsonObject(error) ? error["status"] : error;
-		return typeof word === "string" && /^[A-Za-z_]{1,40}$/.test(word) ? printable(word) : void 0;
+		if (!isJsonObject(answer)) return void 0;
+		const { error } = answer;
+		const word = isJsonObject(error) ? error["status"] : entraCode(answer["error_description"]) ?? error;
+		return typeof word === "string" && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word) ? printable(word) : void 0;
 	} catch {
 		return;
 	}
 }
-async function post({ url, body, bearer, clock }, budget) {
-	const headers = {
-		"content-type": "application/json",
-		accept: "application/json",
-		...bearer === void 0 ? {} : { authorization: `Bearer ${bearer}` }
-	};
+async function post$1({ url, headers, body, clock }, budget) {
 	let response;
 	let bytes;
 	try {
-		const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS));
+		const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS$2));
 		response = await fetch(url, {
 			method: "POST",
-			headers,
-			body: JSON.stringify(body),
+			headers: {
+				accept: "application/json",
+				...headers
+			},
+			body,
 			redirect: "manual",
 			signal
 		});
-		bytes = await boundedBody(response);
+		bytes = await boundedBody$1(response);
 	} catch (error) {
 		throw error instanceof ExchangeFailure ? error : new ExchangeFailure(void 0, void 0, void 0);
 	}
@@ -68,13 +72,351 @@ async function post({ url, body, bearer, clock }, budget) {
 	if (!isJsonObject(answer)) throw new ExchangeFailure(response.status, "no object", void 0);
 	return answer;
 }
-/** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
-function postJson(request) {
+__name(post$1, "post");
+function postRetried(sent) {
 	const classify = (error) => error instanceof ExchangeFailure ? {
 		retry: error.status === void 0 || isTransientStatus(error.status),
 		after: error.after
 	} : { retry: false };
-	return withRetry((budget) => post(request, budget), classify, request.clock);
+	return withRetry((budget) => post$1(sent, budget), classify, sent.clock);
+}
+/** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
+function postJson({ url, body, bearer, clock }) {
+	return postRetried({
+		url,
+		headers: {
+			"content-type": "application/json",
+			...bearer === void 0 ? {} : { authorization: `Bearer ${bearer}` }
+		},
+		body: JSON.stringify(body),
+		clock
+	});
+}
+/** Throws as postJson. */
+function postForm({ url, form, clock }) {
+	return postRetried({
+		url,
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: new URLSearchParams(form).toString(),
+		clock
+	});
+}
+// packages/identity/src/aws-client.ts
+/** Above any session that STS gives. */
+const MAX_ANSWER_BYTES$1 = 262144;
+async function boundedBody(stream) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += chunk.length;
+		if (size > MAX_ANSWER_BYTES$1) throw new Error("The answer is larger than any that is expected.");
+		chunks.push(chunk);
+	}
+	return new Uint8Array(Buffer.concat(chunks));
+}
+/** Each of these would otherwise be a variable or a line of a profile. */
+const NOTHING_LOOKED_UP = {
+	useDualstackEndpoint: false,
+	useFipsEndpoint: false,
+	useGlobalEndpoint: false,
+	authSchemePreference: ["smithy.api#noAuth"],
+	credentials: {
+		accessKeyId: "none",
+		secretAccessKey: "none"
+	},
+	sigv4aSigningRegionSet: [],
+	defaultsMode: "standard",
+	retryMode: "standard",
+	maxAttempts: 1,
+	userAgentAppId: "open-claw"
+};
+/** Where STS is in a region, in the partition that the client knows for it. */
+async function awsStsEndpoint(region) {
+	const { STSClient: Client } = await import("./load-aws-sdk-client-sts.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { config } = new Client({
+		...NOTHING_LOOKED_UP,
+		region
+	});
+	const options = {
+		Region: region,
+		UseFIPS: false,
+		UseDualStack: false,
+		UseGlobalEndpoint: false
+	};
+	return config.endpointProvider(options).url;
+}
+/** The client for a region; without `endpoint` it asks the one of the region, in the partition of the region. */
+async function openSts(region, endpoint) {
+	const { STSClient: Client } = await import("./load-aws-sdk-client-sts.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return new Client({
+		...NOTHING_LOOKED_UP,
+		region,
+		endpoint: (endpoint ?? await awsStsEndpoint(region)).href,
+		streamCollector: boundedBody
+	});
+}
+/** What fails now and may not fail later, with status 400 all the same: as the status that other services give for it. */
+const PASSING = /* @__PURE__ */ new Map([
+	["Throttling", 429],
+	["ThrottlingException", 429],
+	["RequestLimitExceeded", 429],
+	["IDPCommunicationErrorException", 503],
+	["IDPCommunicationError", 503]
+]);
+const noAnswer = () => new ExchangeFailure(void 0, void 0, void 0);
+function failureOf(response, name, clock) {
+	const { statusCode: status, headers } = response;
+	if (typeof status !== "number") return noAnswer();
+	if (status < 300) return new ExchangeFailure(status, "cut or malformed", void 0);
+	const wait = isJsonObject(headers) ? headers["retry-after"] : void 0;
+	const after = retryAfter(typeof wait === "string" ? wait : void 0, clock);
+	const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : void 0;
+	return new ExchangeFailure(PASSING.get(name) ?? status, reason, after);
+}
+/** The client's own error holds the answer and may quote the request: status and name alone are taken. */
+function stsFailure(error, clock) {
+	if (!(error instanceof Error && "$response" in error)) return noAnswer();
+	const { $response: response, name } = error;
+	return isJsonObject(response) ? failureOf(response, name, clock) : noAnswer();
+}
+/** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
+const stsRetry = ({ status, after }) => ({
+	retry: status === void 0 || status < 300 || isTransientStatus(status),
+	after
+});
+// packages/identity/src/aws-policy.ts
+const ROLE$1 = /^arn:(?<partition>aws[a-z-]{0,20}):iam::(?<account>[0-9]{12}):role\/(?:[\w+=,.@-]{1,64}\/){0,8}[\w+=,.@-]{1,64}$/;
+/** Throws INPUT_INVALID. */
+function parseRole(text, input) {
+	const groups = ROLE$1.exec(text)?.groups;
+	if (groups !== void 0) return {
+		arn: text,
+		partition: groups["partition"] ?? "",
+		account: groups["account"] ?? ""
+	};
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not arn:aws:iam::ACCOUNT:role/NAME.`);
+}
+/** The ARN of a role. Throws INPUT_INVALID. */
+const parseRoleArn = (text, input) => parseRole(text, input).arn;
+const ACTIONS = [
+	"kms:Sign",
+	"kms:GetPublicKey",
+	"kms:DescribeKey"
+];
+/**
+* What a URI says of its key. A key ARN names it whole. A key id is one of the account of the role: one of
+* another account has to be named by its ARN. An alias is no resource that a policy could name, so any key
+* of the account will do that bears the alias. kms:RequestAlias would not: we sign by the ARN that the
+* alias meant at first, and a request by ARN has no request alias.
+*/
+function scopeOf(key, region, { partition, account }) {
+	const place = `arn:${partition}:kms:${region}:${account}`;
+	if (key.startsWith("alias/")) return {
+		resource: `${place}:key/*`,
+		alias: key
+	};
+	if (!key.startsWith("arn:")) return { resource: `${place}:key/${key}` };
+	const at = key.indexOf(":alias/");
+	return at === -1 ? { resource: key } : {
+		resource: `${key.slice(0, at)}:key/*`,
+		alias: key.slice(at + 1)
+	};
+}
+/** The session policy for the one key, JSON. */
+function keyPolicy(uri, region, role) {
+	const { resource, alias } = scopeOf(awsKeyName(uri).key, region, role);
+	return JSON.stringify({
+		Version: "2012-10-17",
+		Statement: [{
+			Effect: "Allow",
+			Action: ACTIONS,
+			Resource: [resource],
+			...alias === void 0 ? {} : { Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [alias] } } }
+		}]
+	});
+}
+// packages/identity/src/failure.ts
+/** The sub of our own token, for the message that a person compares with the trust condition. */
+function subjectOf(token) {
+	try {
+		const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return isJsonObject(payload) && typeof payload["sub"] === "string" ? printable(payload["sub"]) : "unknown";
+	} catch {
+		return "unknown";
+	}
+}
+/** CREDENTIALS_REFUSED with `advice` where the service said no, CREDENTIALS_FAILED where it failed. */
+function exchangeError(error, step, advice) {
+	if (!(error instanceof ExchangeFailure)) return new ClawError("CREDENTIALS_FAILED", `${step} failed: the answer is not JSON.`);
+	const { status, reason } = error;
+	const why = `${status === void 0 ? "no answer" : `status ${status}`}${reason === void 0 ? "" : `, ${reason}`}`;
+	return error.refused ? new ClawError("CREDENTIALS_REFUSED", `${step} was refused (${why}). ${advice}`) : new ClawError("CREDENTIALS_FAILED", `${step} failed (${why}).`);
+}
+/** A token out of an answer, masked before anything else looks at it. */
+function maskedToken(value, step, mask) {
+	if (typeof value === "string" && value !== "") mask(value);
+	if (typeof value !== "string" || !/^[\x21-\x7e]{1,16384}$/.test(value)) throw new ClawError("CREDENTIALS_FAILED", `${step} gave no token.`);
+	return value;
+}
+// packages/identity/src/renewal.ts
+const RENEW_BEFORE_MS = 6e4;
+/** One exchange serves concurrent callers; what it gave is renewed a minute before its end. A failure is not kept: the next caller tries again. */
+function renewing(exchange, clock) {
+	let known;
+	let pending;
+	const renew = async () => {
+		try {
+			known = await exchange();
+			return known;
+		} finally {
+			pending = void 0;
+		}
+	};
+	return { mint: async () => {
+		if (known !== void 0 && known.expires - clock.now() > RENEW_BEFORE_MS) return known;
+		pending ??= renew();
+		return pending;
+	} };
+}
+// packages/identity/src/aws.ts
+/** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
+const AWS_AUDIENCE = "sts.amazonaws.com";
+/** The shortest that the API gives, in seconds: signing takes less. */
+const LIFETIME = 900;
+const ATTEMPT_MS$1 = 1e4;
+const STEP$1 = "The token exchange with AWS";
+/** Where STS is asked. Throws INPUT_MISSING or INPUT_INVALID. */
+function regionOf(uri, input) {
+	const { key, region: named } = awsKeyName(uri);
+	const region = named ?? input;
+	if (region === void 0) throw new ClawError("INPUT_MISSING", `Input aws-region is empty, and ${key} does not name its region.`);
+	if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region;
+	throw new ClawError("INPUT_INVALID", `Input aws-region: "${printable(region)}" is not a region.`);
+}
+/** `RoleSessionName`: 2 to 64 of the characters that it may have. */
+const sessionName = (runId) => `open-claw-${runId.replace(/[^\w+=,.@-]/g, "-")}`.slice(0, 64);
+async function assumeRole({ role, region, client }, options, token) {
+	const { key, runId, clock } = options;
+	const { AssumeRoleWithWebIdentityCommand } = await import("./load-aws-sdk-client-sts.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const opened = await client();
+	const attempt = async (budget) => {
+		const command = new AssumeRoleWithWebIdentityCommand({
+			RoleArn: role.arn,
+			RoleSessionName: sessionName(runId),
+			WebIdentityToken: token,
+			Policy: keyPolicy(key, region, role),
+			DurationSeconds: LIFETIME
+		});
+		try {
+			const abortSignal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS$1));
+			return await opened.send(command, { abortSignal });
+		} catch (error) {
+			throw stsFailure(error, clock);
+		}
+	};
+	const hint = (error) => error instanceof ExchangeFailure ? stsRetry(error) : { retry: false };
+	return withRetry(attempt, hint, clock);
+}
+/** The credentials of an answer, each masked before anything else looks at it. `asked` in milliseconds since the epoch. */
+function readSession({ Credentials: given }, asked, { mask, clock }) {
+	const secretAccessKey = maskedToken(given?.SecretAccessKey, STEP$1, mask);
+	const sessionToken = maskedToken(given?.SessionToken, STEP$1, mask);
+	const accessKeyId = maskedToken(given?.AccessKeyId, STEP$1, mask);
+	const end = given?.Expiration?.getTime() ?? NaN;
+	if (!(end > clock.now())) throw new ClawError("CREDENTIALS_FAILED", `${STEP$1} gave a session without a usable lifetime.`);
+	return {
+		accessKeyId,
+		secretAccessKey,
+		sessionToken,
+		expires: Math.min(end, asked + LIFETIME * 1e3)
+	};
+}
+async function exchange(one, options) {
+	const { audience, identity, clock } = options;
+	const token = await identity.mint(audience);
+	const asked = clock.now();
+	const advice = `The sub of the job is "${subjectOf(token)}" and its audience "${printable(audience)}"; compare them with the trust policy of ${one.role.arn}.`;
+	return readSession(await assumeRole(one, options, token).catch((error) => {
+		throw exchangeError(error, STEP$1, advice);
+	}), asked, options);
+}
+/**
+* Sessions of the role, narrowed to the one key. One exchange serves concurrent callers; a session is
+* renewed a minute before its end. Throws INPUT_INVALID or INPUT_MISSING at once; `mint` throws
+* CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
+*/
+function awsWebIdentity(options) {
+	const role = parseRole(options.role, "aws-role");
+	const region = regionOf(options.key, options.region);
+	let opened;
+	const client = () => {
+		opened ??= openSts(region, options.stsEndpoint);
+		return opened;
+	};
+	return renewing(() => exchange({
+		role,
+		region,
+		client
+	}, options), options.clock);
+}
+// packages/identity/src/azure.ts
+/** Entra ID gives a day at most. */
+const MAX_LIFETIME_MS$1 = 864e5;
+/** Ids alone: a name such as `common` would let another directory answer. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const STEP = "The login at Microsoft Entra ID";
+function parseGuid(text, input, what) {
+	if (GUID.test(text)) return text.toLowerCase();
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not the id (a GUID) of ${what}.`);
+}
+/** The id of a tenant, in lower case. Throws INPUT_INVALID: a domain name or `common` is none. */
+const parseTenantId = (text, input) => parseGuid(text, input, "a tenant");
+/** The id of an application or of a managed identity, in lower case. Throws INPUT_INVALID. */
+const parseClientId = (text, input) => parseGuid(text, input, "an application");
+/** `expires` is counted from before the request, so that the token never seems to live longer than it does. */
+function readToken(answer, asked, mask) {
+	const { access_token: accessToken, expires_in: seconds, token_type: type } = answer;
+	const token = maskedToken(accessToken, STEP, mask);
+	if (typeof type !== "string" || type.toLowerCase() !== "bearer") throw new ClawError("CREDENTIALS_FAILED", `${STEP} gave no bearer token.`);
+	if (typeof seconds !== "number" || !(seconds > 0) || seconds * 1e3 > MAX_LIFETIME_MS$1) throw new ClawError("CREDENTIALS_FAILED", `${STEP} gave a token without a usable lifetime.`);
+	return {
+		token,
+		expires: asked + seconds * 1e3
+	};
+}
+async function logIn$1(options) {
+	const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options;
+	const assertion = await identity.mint(audience);
+	const advice = `The sub of the job is "${subjectOf(assertion)}"; compare it with the federated credentials of the application ${clientId}.`;
+	const asked = clock.now();
+	return readToken(await postForm({
+		url: new URL(`${loginEndpoint.href.replace(/\/+$/, "")}/${tenantId}/oauth2/v2.0/token`),
+		form: {
+			client_id: clientId,
+			scope,
+			grant_type: "client_credentials",
+			client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+			client_assertion: assertion
+		},
+		clock
+	}).catch((error) => {
+		throw exchangeError(error, STEP, advice);
+	}), asked, mask);
+}
+__name(logIn$1, "logIn");
+/**
+* Access tokens for the job. One login serves concurrent callers; a token is renewed a minute before its
+* end, with a new token of the job. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity`
+* throws.
+*/
+function azureFederation(options) {
+	const tenantId = parseTenantId(options.tenantId, "azure-tenant-id");
+	const clientId = parseClientId(options.clientId, "azure-client-id");
+	return renewing(() => logIn$1({
+		...options,
+		tenantId,
+		clientId
+	}), options.clock);
 }
 // packages/identity/src/google.ts
 /** Where Google exchanges tokens of others for its own. */
@@ -85,7 +427,6 @@ const GOOGLE_IAM_ENDPOINT = "https://iamcredentials.googleapis.com";
 const IMPERSONATION_LIFETIME = "300s";
 /** Enough to impersonate, and to do nothing else: the token in between never needs more. */
 const IMPERSONATION_SCOPE = "https://www.googleapis.com/auth/iam";
-const RENEW_BEFORE_MS = 6e4;
 const MAX_LIFETIME_MS = 432e5;
 const PROVIDER = /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]{1,63}@[a-z0-9.-]{1,128}\.gserviceaccount\.com$/;
@@ -101,27 +442,6 @@ function parseServiceAccount(text, input) {
 }
 /** The address of `path` below an endpoint, which may have a path of its own. */
 const below = (endpoint, path) => new URL(`${endpoint.href.replace(/\/+$/, "")}/${path}`);
-/** The sub of our own token, for the message that a person compares with the trust condition. */
-function subjectOf(token) {
-	try {
-		const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return isJsonObject(payload) && typeof payload["sub"] === "string" ? printable(payload["sub"]) : "unknown";
-	} catch {
-		return "unknown";
-	}
-}
-function readable(error, step, advice) {
-	if (!(error instanceof ExchangeFailure)) return new ClawError("CREDENTIALS_FAILED", `${step} failed: the answer is not JSON.`);
-	const { status, reason } = error;
-	const why = `${status === void 0 ? "no answer" : `status ${status}`}${reason === void 0 ? "" : `, ${reason}`}`;
-	return error.refused ? new ClawError("CREDENTIALS_REFUSED", `${step} was refused (${why}). ${advice}`) : new ClawError("CREDENTIALS_FAILED", `${step} failed (${why}).`);
-}
-/** A token out of an answer, masked before anything else looks at it. */
-function maskedToken(value, step, mask) {
-	if (typeof value === "string" && value !== "") mask(value);
-	if (typeof value !== "string" || !/^[\x21-\x7e]{1,16384}$/.test(value)) throw new ClawError("CREDENTIALS_FAILED", `${step} gave no token.`);
-	return value;
-}
 async function federate(options) {
 	const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options;
 	const step = "The token exchange with Google";
@@ -143,7 +463,7 @@ async function federate(options) {
 		bearer: void 0,
 		clock
 	}).catch((error) => {
-		throw readable(error, step, advice);
+		throw exchangeError(error, step, advice);
 	});
 	const token = maskedToken(accessToken, step, mask);
 	if (typeof type !== "string" || type.toLowerCase() !== "bearer") throw new ClawError("CREDENTIALS_FAILED", `${step} gave no bearer token.`);
@@ -169,7 +489,7 @@ async function impersonate(options, account, federated) {
 		bearer: federated.token,
 		clock
 	}).catch((error) => {
-		throw readable(error, step, advice);
+		throw exchangeError(error, step, advice);
 	});
 	const token = maskedToken(answer["accessToken"], step, mask);
 	const expires = timeOf(answer["expireTime"]);
@@ -199,20 +519,224 @@ function googleWorkloadIdentity(options) {
 			subject
 		});
 	};
-	let known;
-	let pending;
-	const renew = async () => {
-		try {
-			known = await exchange();
-			return known;
-		} finally {
-			pending = void 0;
+	return renewing(exchange, clock);
+}
+// packages/identity/src/vault-api.ts
+const MAX_ANSWER_BYTES = 262144;
+const ATTEMPT_MS = 1e4;
+/** What Vault writes, and what it means to the person who set the role up. */
+const KNOWN_TEXTS = [
+	[/Vault is sealed/, "Vault is sealed"],
+	[/invalid token/, "the token is not valid any more"],
+	[/^role ".*" could not be found$/s, "there is no such role"],
+	[/invalid audience \(aud\) claim|audience claim/, "the audience is not one of bound_audiences"],
+	[/invalid issuer \(iss\) claim/, "the issuer is not the bound_issuer"],
+	[/invalid subject \(sub\) claim|sub claim does not match/, "the sub is not the bound_subject"],
+	[/claim "?[\w/]+"? (?:does not match|is missing)|error validating claims/, "a claim is not as in bound_claims"],
+	[/\(exp\) claim|\(nbf\) claim|\(iat\) claim/, "the token of the job is not valid at this time"],
+	[/error verifying token signature/, "the signature of the token of the job is not by the configured issuer"],
+	[/permission denied/, "permission denied"]
+];
+/** Meaning of the `errors` of an answer; undefined where none of them is known. */
+function meaningOf(body) {
+	try {
+		const answer = parseJson(body, "The answer");
+		const errors = isJsonObject(answer) ? answer["errors"] : void 0;
+		const texts = Array.isArray(errors) ? errors.map(String) : [];
+		return KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
+	} catch {
+		return;
+	}
+}
+const SEALED = "Vault is sealed";
+async function post(api, call, budget) {
+	const url = new URL(`${api.address.href.replace(/\/+$/, "")}/v1/${call.path}`);
+	const headers = {
+		"content-type": "application/json",
+		"x-vault-request": "true",
+		...api.namespace === void 0 ? {} : { "x-vault-namespace": api.namespace },
+		...call.token === void 0 ? {} : { "x-vault-token": call.token }
+	};
+	const timeout = Math.min(budget, ATTEMPT_MS);
+	const body = JSON.stringify(call.body);
+	const answer = await api.http(url, {
+		method: "POST",
+		headers,
+		body,
+		timeout,
+		maxBytes: MAX_ANSWER_BYTES
+	});
+	if (answer.status === 204) return {};
+	if (answer.status === 200) return parseJson(answer.body, `The answer of ${url.host}`);
+	throw new ExchangeFailure(answer.status, meaningOf(answer.body), retryAfter(answer.headers["retry-after"], api.clock));
+}
+/** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */
+async function postVault(api, call) {
+	const attempt = (budget) => post(api, call, budget).catch((error) => {
+		throw error instanceof HttpFailure ? new ExchangeFailure(void 0, error.reason, void 0) : error;
+	});
+	const classify = (error) => error instanceof ExchangeFailure ? {
+		retry: error.reason !== SEALED && (error.status === void 0 || isTransientStatus(error.status)),
+		after: error.after
+	} : { retry: false };
+	const answer = await withRetry(attempt, classify, api.clock);
+	if (!isJsonObject(answer)) throw new ExchangeFailure(200, "no object", void 0);
+	return answer;
+}
+// packages/identity/src/vault.ts
+const DEFAULT_AUTH_PATH = "jwt";
+/** Above Vault's own default of 32 days there is no short-lived token. */
+const MAX_LIFETIME_SECONDS = 2764800;
+const ROLE = /^[\w.-]{1,128}$/;
+/** Vault's accessors are letters and digits, and name their namespace after a dot. */
+const ACCESSOR = /^[A-Za-z0-9]{1,64}(?:\.[A-Za-z0-9]{1,64})?$/;
+/** The role of a login. Throws INPUT_INVALID. */
+function parseVaultRole(text, input) {
+	if (ROLE.test(text)) return text;
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not the name of a role.`);
+}
+function prepare(options) {
+	const { address, namespace, clock, tls } = options;
+	parseVaultRole(options.role, "vault-role");
+	if (namespace !== void 0) parseVaultPath(namespace, "vault-namespace");
+	const authPath = parseVaultPath(options.authPath ?? DEFAULT_AUTH_PATH, "vault-auth-path");
+	return {
+		api: {
+			http: httpClient(tls),
+			address,
+			namespace,
+			clock
+		},
+		authPath,
+		options
+	};
+}
+/** Seconds that the token of a login lives. */
+function lifetimeOf(auth, step) {
+	const seconds = auth["lease_duration"];
+	if (typeof seconds === "number" && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS) return seconds;
+	throw new ClawError("CREDENTIALS_FAILED", `${step} gave a token without a usable lifetime.`);
+}
+async function logIn({ api, authPath, options }) {
+	const { role, audience, identity, mask, clock } = options;
+	const step = `The login at Vault as role "${role}" by auth/${authPath}`;
+	const jwt = await identity.mint(audience);
+	const advice = `The sub of the job is "${subjectOf(jwt)}", the audience "${printable(audience)}"; compare them with the role.`;
+	const asked = clock.now();
+	const answer = await postVault(api, {
+		path: `auth/${authPath}/login`,
+		body: {
+			role,
+			jwt
+		},
+		token: void 0
+	}).catch((error) => {
+		throw exchangeError(error, step, advice);
+	});
+	const auth = isJsonObject(answer["auth"]) ? answer["auth"] : {};
+	const token = maskedToken(auth["client_token"], step, mask);
+	const given = auth["accessor"];
+	const accessor = typeof given === "string" && ACCESSOR.test(given) ? given : void 0;
+	if (accessor !== void 0) options.issued?.(accessor);
+	return {
+		token,
+		accessor,
+		expires: asked + lifetimeOf(auth, step) * 1e3
+	};
+}
+/** A token that is gone already is as good as revoked. */
+async function revokeSelf(api, { token }) {
+	await postVault(api, {
+		path: "auth/token/revoke-self",
+		body: {},
+		token
+	}).catch((error) => {
+		if (error instanceof ExchangeFailure && error.status === 403 && error.reason === "the token is not valid any more") return;
+		throw exchangeError(error, "Revoking the token of Vault", "Grant update on auth/token/revoke-self; until then the token lives to its end.");
+	});
+}
+/** Waits for all before the first failure is thrown: one token that stays must not keep the others alive. */
+async function settled(actions) {
+	await Promise.allSettled(actions);
+	await Promise.all(actions);
+}
+function openSession(login) {
+	const { api, options } = login;
+	let issued = [];
+	const logInAndRemember = async () => {
+		const token = await logIn(login);
+		issued.push(token);
+		return token;
+	};
+	let tokens = renewing(logInAndRemember, options.clock);
+	return {
+		mint: () => tokens.mint(),
+		revoke: async () => {
+			const living = issued.filter(({ accessor, expires }) => accessor !== void 0 && expires > options.clock.now());
+			issued = [];
+			tokens = renewing(logInAndRemember, options.clock);
+			await settled(living.map((token) => revokeSelf(api, token)));
 		}
 	};
-	return { mint: async () => {
-		if (known !== void 0 && known.expires - clock.now() > RENEW_BEFORE_MS) return known;
-		pending ??= renew();
-		return pending;
-	} };
 }
-export { GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider };
+/**
+* Tokens of Vault for the job. One login serves concurrent callers; a token is replaced a minute before
+* its end. Throws INPUT_INVALID at once; `mint` throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what
+* `identity` throws.
+*/
+function vaultLogin(options) {
+	return openSession(prepare(options));
+}
+/**
+* Revokes the token of `accessor`, which an earlier process of the job was given and could not revoke. An
+* accessor that Vault does not know is one whose token is gone. Throws INPUT_INVALID, CREDENTIALS_REFUSED,
+* CREDENTIALS_FAILED, and what `identity` throws.
+*/
+async function revokeByAccessor(options, accessor) {
+	if (!ACCESSOR.test(accessor)) throw new ClawError("INPUT_INVALID", `"${printable(accessor)}" is not the accessor of a token of Vault.`);
+	const login = prepare(options);
+	const session = openSession(login);
+	const { token } = await session.mint();
+	const call = {
+		path: "auth/token/revoke-accessor",
+		body: { accessor },
+		token
+	};
+	const revoking = postVault(login.api, call).catch((error) => {
+		throw exchangeError(error, "Revoking the token of Vault by its accessor", "Grant update on auth/token/revoke-accessor; until then the token lives to its end.");
+	});
+	await Promise.allSettled([revoking]);
+	await settled([revoking, session.revoke()]);
+}
+// packages/identity/src/vault-ambient.ts
+/** In this order, as the command lines of Vault and OpenBao look for it. */
+const VARIABLES = ["VAULT_TOKEN", "BAO_TOKEN"];
+/** Far above any token. */
+const MAX_FILE_BYTES = 65536;
+const missing = (why) => new ClawError("CREDENTIALS_MISSING", `credentials: ambient was asked for, but ${why}; set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.`);
+async function fileToken(home) {
+	try {
+		await using file = await open(join(home, ".vault-token"));
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_FILE_BYTES), 0, MAX_FILE_BYTES, 0);
+		return buffer.subarray(0, bytesRead).toString("utf8");
+	} catch {
+		throw missing("there is no token of Vault in the environment and ~/.vault-token cannot be read");
+	}
+}
+/**
+* The token of `VAULT_TOKEN`, of `BAO_TOKEN` or of the file `.vault-token` in the folder `home`, read once.
+* `expires` is unknown and therefore never. Throws CREDENTIALS_MISSING or CREDENTIALS_FAILED.
+*/
+function ambientVaultToken(env, home, mask) {
+	const read = async () => {
+		const text = (VARIABLES.map((name) => env[name] ?? "").find((value) => value !== "") ?? await fileToken(home)).trim();
+		if (text === "") throw missing("the token of Vault that this machine has is empty");
+		return {
+			token: maskedToken(text, "The token of Vault that this machine has", mask),
+			expires: Infinity
+		};
+	};
+	let token;
+	return { mint: () => token ??= read() };
+}
+export { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, revokeByAccessor, vaultLogin };

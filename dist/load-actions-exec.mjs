@@ -1,1 +1,1 @@
-export { exec } from "./vendor-actions-exec.mjs";
+export { exec } from "./vendor-actions-2.mjs";

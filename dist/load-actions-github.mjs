@@ -1,1 +1,1 @@
-export { getOctokit } from "./vendor-github.mjs";
+export { getOctokit } from "./vendor-actions-github.mjs";

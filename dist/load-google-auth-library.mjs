@@ -1,3 +1,3 @@
-import { require_src$1 as require_src } from "./vendor-google.mjs";
+import { require_src } from "./vendor-google-4.mjs";
 export default require_src();
 export {};

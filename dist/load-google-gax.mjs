@@ -1,3 +1,3 @@
-import { require_src } from "./vendor-google.mjs";
+import { require_src } from "./vendor-google-3.mjs";
 export default require_src();
 export {};

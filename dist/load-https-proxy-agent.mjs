@@ -1,3 +1,3 @@
-import { require_dist } from "./vendor-google.mjs";
+import { require_dist } from "./vendor-azure-google-6.mjs";
 export default require_dist();
 export {};

@@ -1,1 +1,1 @@
-export { p256, p384, p521 } from "./vendor-noble.mjs";
+export { p256, p384, p521 } from "./vendor-noble-curves.mjs";

@@ -1,1 +1,1 @@
-export { secp256k1 } from "./vendor-noble.mjs";
+export { secp256k1 } from "./vendor-noble-curves.mjs";

@@ -1,3 +1,3 @@
-import { require_dist } from "./vendor-sigstore.mjs";
+import { require_dist } from "./vendor-sigstore-bundle.mjs";
 export default require_dist();
 export {};

@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, isAlgorithm, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
-import { array, check, getDotPath, guard, literal, maxLength, minLength, nonEmpty, optional, picklist, pipe, regex, safeParse, strictObject, string, transform, union } from "./vendor-json.mjs";
+import { ClawError, isAlgorithm, isPinned, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
+import { array, check, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 // packages/policy/src/pattern.ts
@@ -27,6 +27,37 @@ function matchesParts(parts, value) {
 		if (matchesParts(rest, value.slice(at + part.length))) return true;
 	}
 	return false;
+}
+// packages/policy/src/attestor.ts
+function isCertified(rule, { issuer, subject, claims }) {
+	if (issuer !== rule.issuer || !rule.subjects.some((pattern) => matchesPattern(pattern, subject))) return false;
+	return Object.entries(rule.claims ?? {}).every(([name, pattern]) => {
+		const value = Object.hasOwn(claims, name) ? claims[name] : void 0;
+		return value !== void 0 && matchesPattern(pattern, value);
+	});
+}
+/** The attestors that signed: the one that owns the key, or all whose rule the certificate meets. */
+function attestorsOf(attestors, signer) {
+	return attestors.filter((attestor) => signer.kind === "key" ? "key" in attestor && attestor.name === signer.key.name : "certificate" in attestor && isCertified(attestor.certificate, signer.identity));
+}
+/** For a report; printable. */
+const shownSigner = (signer) => printable(signer.kind === "key" ? signer.key.name : `${signer.identity.subject}, certified for ${signer.identity.issuer}`);
+/** One voice each, however often it speaks. */
+const distinct = (names) => new Set(names).size;
+/** What is missing of the witnesses that the attestor must have, or undefined. */
+function missingWitness(attestor, { times, logged }) {
+	const { timestamps = 0, logEntries = 0 } = attestor.witnesses ?? {};
+	const authorities = times.filter(({ source }) => source === "timestamp-authority");
+	const missing = [{
+		what: "timestamp authorities",
+		least: timestamps,
+		got: distinct(authorities.map(({ authority }) => authority))
+	}, {
+		what: "transparency logs",
+		least: logEntries,
+		got: distinct(logged.map(({ log }) => log))
+	}].find(({ least, got }) => got < least);
+	return missing && `${missing.what}: expected ${missing.least}, got ${missing.got}`;
 }
 // packages/policy/src/decide.ts
 const mismatch = (code, field, expected, got) => got === void 0 ? {
@@ -59,8 +90,10 @@ function provenanceProblem(rule, facts) {
 const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
 /** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
 const rankOf = ({ code }) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
+/** Those attestors of the entry that signed, the ones with all their witnesses first. */
+const allowedAttestors = (policy, entry, facts) => attestorsOf(policy.attestors, facts.signer).filter(({ name }) => entry.attestors.includes(name)).toSorted((a, b) => Number(missingWitness(a, facts) !== void 0) - Number(missingWitness(b, facts) !== void 0));
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
-function problemOf(entry, artifact, facts) {
+function problemOf(policy, entry, artifact, facts) {
 	if (!speaksAbout(facts, artifact)) return {
 		code: "SUBJECT_MISMATCH",
 		message: `sha256:${artifact.digest} is not among its subjects`
@@ -73,13 +106,19 @@ function problemOf(entry, artifact, facts) {
 			message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`
 		};
 	}
-	if (!entry.attestors.includes(facts.signer.name)) return {
+	const [attestor] = allowedAttestors(policy, entry, facts);
+	if (attestor === void 0) return {
 		code: "ATTESTOR_NOT_ALLOWED",
-		message: `expected a signature of ${entry.attestors.join(" or ")}, got ${printable(facts.signer.name)}`
+		message: `expected a signature of ${entry.attestors.join(" or ")}, got ${shownSigner(facts.signer)}`
+	};
+	const missing = missingWitness(attestor, facts);
+	if (missing !== void 0) return {
+		code: "WITNESS_MISSING",
+		message: missing
 	};
 	return facts.kind === "statement" ? provenanceProblem(entry.provenance, facts.provenance) : void 0;
 }
-function decideEntry(entry, artifact, evidence) {
+function decideEntry(policy, entry, artifact, evidence) {
 	const reasons = [];
 	for (const item of evidence) {
 		if ("refused" in item) {
@@ -91,13 +130,16 @@ function decideEntry(entry, artifact, evidence) {
 			});
 			continue;
 		}
-		const problem = problemOf(entry, artifact, item.facts);
-		if (problem === void 0) return {
-			entry: entry.name,
-			satisfiedBy: item.path,
-			attestor: item.facts.signer.name,
-			reasons: []
-		};
+		const problem = problemOf(policy, entry, artifact, item.facts);
+		if (problem === void 0) {
+			const [attestor] = allowedAttestors(policy, entry, item.facts);
+			return {
+				entry: entry.name,
+				satisfiedBy: item.path,
+				attestor: attestor?.name,
+				reasons: []
+			};
+		}
 		reasons.push({
 			...problem,
 			bundle: item.path
@@ -118,7 +160,7 @@ function decideEntry(entry, artifact, evidence) {
 /** Denies unless every entry of the policy is satisfied for every artifact. */
 function decide(policy, artifacts, evidence) {
 	const verdicts = artifacts.map((artifact) => {
-		const entries = policy.entries.map((entry) => decideEntry(entry, artifact, evidence));
+		const entries = policy.entries.map((entry) => decideEntry(policy, entry, artifact, evidence));
 		const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== void 0);
 		return {
 			name: artifact.name,
@@ -150,12 +192,55 @@ const isKeyUri = (text) => {
 		return false;
 	}
 };
-const KeyByUri = strictObject({ uri: pipe(string(), check(isKeyUri, "is not a key URI"), check((text) => /ersions\/\d+$/.test(text), "must name a version: a newer one is trusted by changing the policy"), transform((text) => parseKeyUri(text, "uri"))) });
+const AlgorithmName = pipe(string(), guard(isAlgorithm, "is not an algorithm of the key table"));
+const KeyByUri = strictObject({
+	uri: pipe(string(), check(isKeyUri, "is not a key URI"), transform((text) => parseKeyUri(text, "uri")), check(isPinned, "must name a version: a newer one is trusted by changing the policy")),
+	algorithm: optional(AlgorithmName)
+});
 const KeyByValue = strictObject({
 	publicKey: pipe(string(), nonEmpty()),
-	algorithm: optional(pipe(string(), check(isAlgorithm, "is not an algorithm of the key table"), transform((name) => isAlgorithm(name) ? name : void 0)))
+	algorithm: optional(AlgorithmName)
 });
 const GlobPattern = pipe(string(), guard(isPattern, "is not an exact value or a glob of at most 4 stars"));
+/** A file of the workspace that cannot be changed without changing the policy. */
+const PinnedFile = strictObject({
+	path: pipe(string(), nonEmpty(), maxLength(1024)),
+	digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hexadecimal digits"))
+});
+/** Where the authorities of certificates, timestamps and logs are defined. */
+const TrustedRoot = union([
+	PinnedFile,
+	strictObject({ tuf: strictObject({
+		mirror: pipe(string(), regex(/^https?:\/\/\S+$/, "is not a URL")),
+		/** The first root of trust, from which the client walks to the current one. */
+		root: PinnedFile
+	}) }),
+	strictObject({
+		/** A bundle whose statement holds the roots, signed by one of these attestors. */
+		bundle: pipe(string(), nonEmpty(), maxLength(1024)),
+		attestors: list(Name)
+	})
+], "needs path and digest, or tuf, or bundle and attestors");
+const Count = pipe(number(), integer(), minValue(0), maxValue(8));
+/** Least numbers of distinct authorities and logs of the trusted roots. */
+const Witnesses = strictObject({
+	timestamps: optional(Count, 0),
+	logEntries: optional(Count, 0)
+});
+const Certificate = strictObject({
+	issuer: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of an issuer")),
+	subjects: list(GlobPattern),
+	claims: optional(record(pipe(string(), regex(/^[a-zA-Z]{1,64}$/)), GlobPattern))
+});
+const Attestor = union([strictObject({
+	name: Name,
+	key: union([KeyByUri, KeyByValue], "needs uri, or publicKey and, for RSA, algorithm"),
+	witnesses: optional(Witnesses)
+}), strictObject({
+	name: Name,
+	certificate: Certificate,
+	witnesses: optional(Witnesses)
+})], "needs a name, and key or certificate");
 const Provenance = strictObject({
 	repository: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of a repository")),
 	repositoryId: optional(pipe(string(), regex(/^[0-9]+$/, "is not a numeric id in quotes"))),
@@ -170,10 +255,8 @@ const Policy = strictObject({
 	kind: literal("ArtifactPolicy"),
 	metadata: strictObject({ name: Name }),
 	spec: strictObject({
-		attestors: list(strictObject({
-			name: Name,
-			key: union([KeyByUri, KeyByValue], "needs uri, or publicKey and, for RSA, algorithm")
-		})),
+		trustedRoots: optional(list(TrustedRoot)),
+		attestors: list(Attestor),
 		attestations: optional(list(strictObject({
 			name: Name,
 			predicateType: pipe(string(), regex(/^https?:\/\/\S+$/, "is not the URI of a predicate type")),
@@ -207,6 +290,14 @@ async function readYaml(bytes) {
 		throw invalid("uses a YAML alias, which is not allowed");
 	}
 }
+/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate would need the roots first. */
+function checkRoots({ attestors, trustedRoots = [] }) {
+	const needy = attestors.find((one) => "certificate" in one || (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0);
+	if (needy !== void 0 && trustedRoots.length === 0) throw invalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`);
+	const keys = new Set(attestors.filter((one) => "key" in one).map(({ name }) => name));
+	const stranger = trustedRoots.flatMap((root) => "bundle" in root ? root.attestors : []).find((name) => !keys.has(name));
+	if (stranger !== void 0) throw invalid(`lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key`);
+}
 function entriesOf({ spec }) {
 	const signatures = (spec.signatures ?? []).map((entry) => ({
 		...entry,
@@ -226,6 +317,7 @@ function entriesOf({ spec }) {
 		const stranger = attestors.find((attestor) => !known.has(attestor));
 		if (stranger !== void 0) throw invalid(`names the attestor "${printable(stranger)}" in "${name}", which it does not define`);
 	}
+	checkRoots(spec);
 	const misplaced = attestations.find((entry) => entry.provenance !== void 0 && entry.predicateType !== "https://slsa.dev/provenance/v1");
 	if (misplaced !== void 0) throw invalid(`sets provenance in "${misplaced.name}", whose predicateType is not https://slsa.dev/provenance/v1`);
 	return entries;
@@ -241,6 +333,7 @@ async function parsePolicy(bytes) {
 		name: result.output.metadata.name,
 		digest: policyDigest(bytes),
 		attestors: result.output.spec.attestors,
+		trustedRoots: result.output.spec.trustedRoots ?? [],
 		entries: entriesOf(result.output)
 	};
 }

@@ -1,11 +1,12 @@
-import "./rolldown-runtime.mjs";
+import { __name } from "./rolldown-runtime.mjs";
 import { error, getInput, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
 import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
-import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-json.mjs";
+import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-valibot.mjs";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { constants as constants$2 } from "node:os";
 import { posix } from "node:path";
 import { randomUUID } from "node:crypto";
+import { setGlobalProxyFromEnv } from "node:http";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 // packages/runner/src/environment.ts
 const MAX_EVENT_BYTES = 33554432;
@@ -24,6 +25,11 @@ function commandFile(name) {
 	const path = variable(name);
 	if (!existsSync(path)) throw new ClawError("RUNNER_CONTRACT", `The file that ${name} names does not exist.`);
 	return path;
+}
+/** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
+function runId() {
+	const id = process.env["GITHUB_RUN_ID"] ?? "";
+	return /^[0-9]{1,20}$/.test(id) ? id : "0";
 }
 /** What the environment says of the machine. Never trusted: see RunnerFacts. */
 function runnerFacts() {
@@ -141,9 +147,29 @@ function setOutputs(outputs) {
 function exportVariables(variables) {
 	appendFileSync(commandFile("GITHUB_ENV"), fileCommand(variables));
 }
+/** Keeps a value for the `post` of this very step. It lies in a file of the runner: never a token or a secret. */
+function saveState(name, value) {
+	if ((process.env["GITHUB_STATE"] ?? "") === "") return;
+	appendFileSync(commandFile("GITHUB_STATE"), fileCommand({ [name]: value }));
+}
+/** What `main` of this step kept, for its `post`. */
+function savedState(name) {
+	const value = process.env[`STATE_${name}`];
+	return value === "" ? void 0 : value;
+}
+let hide = setSecret;
+/**
+* For the command line: its stdout is for programs, and without a runner that reads it, a mask command
+* would show the very value that it is to hide.
+*/
+function maskOnStderr() {
+	hide = (line) => {
+		if (process.env["GITHUB_ACTIONS"] === "true") process.stderr.write(`::add-mask::${line.replaceAll("%", "%25")}\n`);
+	};
+}
 /** Hides a value from the log, line by line: the runner registers each line, and a raw line break would end the command. */
 function maskValue(value) {
-	for (const line of new Set(value.split(/\r\n|\r|\n/))) if (line.trim() !== "") setSecret(line);
+	for (const line of new Set(value.split(/\r\n|\r|\n/))) if (line.trim() !== "") hide(line);
 }
 const ANNOTATE = {
 	notice,
@@ -426,7 +452,7 @@ function isRequestUrlOf(url, issuer) {
 	const allowed = allowedHost(issuer);
 	return allowed.startsWith(".") ? url.host.endsWith(allowed) : url.host === allowed;
 }
-async function request(url, bearer, clock) {
+async function request$1(url, bearer, clock) {
 	const fail = (why) => new ClawError("OIDC_REQUEST_FAILED", `The OIDC token could not be fetched: ${why}.`);
 	const answer = await getJson(url, { authorization: `Bearer ${bearer}` }, clock).catch((error) => {
 		throw fail(error instanceof HttpFailure ? error.message : "the answer is not JSON");
@@ -437,6 +463,7 @@ async function request(url, bearer, clock) {
 	if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw fail("the answer holds no compact JWT");
 	return token;
 }
+__name(request$1, "request");
 /**
 * Tokens of the job, one request for each audience. The host of the request URL is checked against
 * `issuer` before anything is sent. Throws OIDC_UNAVAILABLE, OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
@@ -451,7 +478,7 @@ function jobIdentityTokens({ issuer, clock = systemClock }) {
 		const url = URL.parse(requestUrl);
 		if (url === null || !isRequestUrlOf(url, issuer)) throw new ClawError("OIDC_HOST_REFUSED", `ACTIONS_ID_TOKEN_REQUEST_URL is not a host of the issuer ${issuer.host}; nothing was sent.`);
 		url.searchParams.set("audience", audience);
-		return request(url, bearer, clock);
+		return request$1(url, bearer, clock);
 	};
 	return { mint: (audience) => {
 		const known = cache.get(audience) ?? mint(audience);
@@ -460,9 +487,14 @@ function jobIdentityTokens({ issuer, clock = systemClock }) {
 	} };
 }
 // packages/runner/src/inputs.ts
+let source = getInput;
+/** Reads inputs elsewhere from now on: the command line has options of the same names. */
+function readInputsFrom(values) {
+	source = (name) => (values.get(name) ?? "").trim();
+}
 /** The value, or undefined where the input was left out. */
 function optionalInput(name) {
-	const value = getInput(name);
+	const value = source(name);
 	return value === "" ? void 0 : value;
 }
 /** The value. Throws INPUT_MISSING. */
@@ -473,7 +505,7 @@ function requiredInput(name) {
 }
 /** The lines, trimmed, without blank ones. */
 function listInput(name) {
-	return getInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+	return source(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 }
 /** One of `choices`, exactly; `fallback` where the input was left out. Throws INPUT_INVALID. */
 function choiceInput(name, choices, fallback) {
@@ -504,21 +536,42 @@ function exit(code) {
 	process.exitCode = code;
 	process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
-/** Runs `main`; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
-async function runAction(main) {
+/**
+* Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
+* is told to; gRPC and the Azure client read them by themselves. The proxy sees where an https connection
+* leads and nothing more. http is for loopback alone and goes past it, for the proxy would see the token.
+*/
+function useProxy() {
+	const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env;
+	const proxy = lower ?? upper ?? "";
+	if (proxy !== "") setGlobalProxyFromEnv({
+		https_proxy: proxy,
+		no_proxy: except ?? Except ?? ""
+	});
+}
+/** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */
+async function frame(main, crashed, tell) {
 	for (const name of SWITCHES) delete process.env[name];
-	process.exitCode = 1;
+	useProxy();
+	process.exitCode = crashed;
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
-		report(error);
-		exit(1);
+		tell(error);
+		exit(crashed);
 	});
 	try {
 		const code = await main();
-		exit(code === void 0 ? 0 : Number.isInteger(code) ? Number(code) : 1);
+		exit(code === void 0 ? 0 : Number.isInteger(code) ? Number(code) : crashed);
 	} catch (error) {
-		report(error);
-		exit(1);
+		tell(error);
+		exit(crashed);
 	}
+}
+/** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+const runAction = (main) => frame(main, 1, report);
+/** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
+function runTool(main) {
+	maskOnStderr();
+	return frame(main, 3, (error) => void process.stderr.write(`INTERNAL: ${describeUnexpected(error)}\n`));
 }
 // packages/runner/src/run-command.ts
 /** How a step is cancelled: the runner signals our process only, so the child has to be told. */
@@ -632,4 +685,4 @@ async function writeSummary(markdown) {
 	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
 	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
 }
-export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runAction, runCommand, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary };
+export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, readInputsFrom, requiredInput, runAction, runCommand, runId, runTool, runnerFacts, saveState, savedState, setOutputs, verifyIdentityToken, workspace, writeSummary };

@@ -5,7 +5,7 @@ const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __toESM } from "./rolldown-runtime.mjs";
 import { ClawError, crc32c, isLoopback, printable, withRetry } from "./core.mjs";
-import { parseTree } from "./vendor-json.mjs";
+import { parseTree } from "./vendor-jsonc-parser.mjs";
 import { getCACertificates } from "node:tls";
 // packages/secrets/src/google-secret-client.ts
 const GOOGLE = new URL("https://secretmanager.googleapis.com");

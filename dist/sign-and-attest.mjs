@@ -1,7 +1,6 @@
 import "./rolldown-runtime.mjs";
 import { runAction } from "./runner.mjs";
-import { jobProvenance, provenanceInputs, reportSigning, signPredicate, signingInputs } from "./signing.mjs";
-import { jobIdentity } from "./cloud.mjs";
+import { jobProvenance, provenanceInputs, reportSigning, sign, signingInputs } from "./signing.mjs";
 // actions/sign-and-attest/src/inputs.ts
 function readInputs() {
 	return {
@@ -12,8 +11,7 @@ function readInputs() {
 // actions/sign-and-attest/src/run.ts
 /** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
 async function run(inputs) {
-	const identity = jobIdentity(inputs.cloud);
-	const result = await signPredicate(inputs, identity, () => jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer));
+	const result = await sign(inputs, { predicate: ({ claims }) => jobProvenance(inputs.provenance, claims) });
 	await reportSigning("Signed artifacts and attached provenance", result);
 }
 // actions/sign-and-attest/src/main.ts

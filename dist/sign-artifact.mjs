@@ -1,8 +1,7 @@
 import "./rolldown-runtime.mjs";
 import { choiceInput, runAction } from "./runner.mjs";
-import { reportSigning, signEachArtifact, signPredicate, signingInputs } from "./signing.mjs";
+import { reportSigning, sign, signingInputs } from "./signing.mjs";
 import { SIGNATURE_PREDICATE_TYPE } from "./core.mjs";
-import { jobIdentity } from "./cloud.mjs";
 // actions/sign-artifact/src/inputs.ts
 function readInputs() {
 	return {
@@ -17,9 +16,8 @@ const SIGNATURE = {
 	body: {}
 };
 async function run(inputs) {
-	const identity = jobIdentity(inputs.cloud);
-	const result = inputs.mode === "statement" ? await signPredicate(inputs, identity, () => Promise.resolve(SIGNATURE)) : await signEachArtifact(inputs, identity);
-	await reportSigning("Signed artifacts", result);
+	const work = inputs.mode === "statement" ? { predicate: () => Promise.resolve(SIGNATURE) } : "each-artifact";
+	await reportSigning("Signed artifacts", await sign(inputs, work));
 }
 // actions/sign-artifact/src/main.ts
 await runAction(() => run(readInputs()));

@@ -1,38 +1,100 @@
-import "./rolldown-runtime.mjs";
-import { keyIdOf, parseEndpoint, parseKeyUri, selectSubjects, systemClock } from "./core.mjs";
+import { __name } from "./rolldown-runtime.mjs";
+import { ClawError, KEYLESS, MAX_JSON_BYTES, isAlgorithm, keyIdOf, keyScheme, parseEndpoint, parseKeyUri, printable, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
 import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
-import { announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, githubRun, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
+import { announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, githubRun, listInput, log as log$1, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
 import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from "./evidence.mjs";
-import { cloudInputs, cloudTokens } from "./cloud.mjs";
-import { KMS_SCOPE } from "./kms.mjs";
-import { googleKeyService } from "./kms-sign.mjs";
-import { createPublicKey } from "node:crypto";
+import { cloudInputs, openSession } from "./cloud.mjs";
+import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from "./kms-sign.mjs";
+import { PUBLIC_GOOD, githubInstance, parseSigningConfig, readSigner } from "./sigstore.mjs";
+import { fulcioKey, timestamp, witnessOf } from "./sigstore-sign.mjs";
+import { X509Certificate, createPublicKey, randomBytes } from "node:crypto";
+// packages/signing/src/witness-inputs.ts
+function authority(text, input) {
+	return text === "public" || text === "github" ? text : parseEndpoint(text, input);
+}
+function timestampAuthorities() {
+	const lines = listInput("timestamp-authority");
+	if (lines.length === 0) return void 0;
+	if (!lines.includes("none")) return lines.map((line) => authority(line, "timestamp-authority"));
+	if (lines.length > 1) throw new ClawError("INPUT_INVALID", "Input timestamp-authority: none stands alone.");
+	return [];
+}
+function log() {
+	const text = optionalInput("transparency-log");
+	return text === void 0 || text === "none" || text === "public" ? text : parseEndpoint(text, "transparency-log");
+}
+/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+function witnessInputs() {
+	const certificate = optionalInput("certificate-authority");
+	return {
+		certificateAuthority: certificate === void 0 ? void 0 : authority(certificate, "certificate-authority"),
+		timestampAuthorities: timestampAuthorities(),
+		log: log(),
+		logVersion: choiceInput("transparency-log-version", ["1", "2"], "2") === "1" ? 1 : 2,
+		allowPublicLog: choiceInput("allow-public-log", ["true", "false"], "false") === "true",
+		signingConfig: optionalInput("signing-config")
+	};
+}
 // packages/signing/src/inputs.ts
-/** An endpoint input that may be left empty. */
-function endpointInput(name) {
-	const text = optionalInput(name);
-	return text === void 0 ? void 0 : parseEndpoint(text, name);
+function parseAlgorithm(text, input) {
+	if (isAlgorithm(text)) return text;
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is no algorithm of the key table.`);
+}
+/** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
+function signerInputs(root) {
+	const key = requiredInput("key");
+	const algorithm = optionalInput("key-algorithm");
+	return {
+		workspace: root,
+		key: key === "keyless" ? KEYLESS : parseKeyUri(key, "key"),
+		keyAlgorithm: algorithm === void 0 ? void 0 : parseAlgorithm(algorithm, "key-algorithm"),
+		cloud: cloudInputs(),
+		witnesses: witnessInputs(),
+		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
+	};
 }
 /** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
 function signingInputs() {
-	const root = workspace();
 	return {
-		workspace: root,
-		key: parseKeyUri(requiredInput("key"), "key"),
-		keyEndpoint: endpointInput("key-endpoint"),
-		cloud: cloudInputs(),
+		...signerInputs(workspace()),
 		sources: {
 			artifacts: listInput("artifacts"),
 			images: listInput("images"),
 			checksums: optionalInput("checksums"),
 			announced: announcedSubjects()
-		},
-		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
+		}
 	};
 }
-// packages/signing/src/provenance.ts
+// packages/signing/src/job-claims.ts
 /** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
 const PROVENANCE_AUDIENCE = "https://open-claw.github.io/provenance";
+/** The claims, from a token of `identity` that `issuer` signed. */
+function jobClaims(identity, issuer) {
+	const fetchClaims = async () => {
+		const token = await identity.mint(PROVENANCE_AUDIENCE);
+		return verifyIdentityToken({
+			token,
+			issuer,
+			audience: PROVENANCE_AUDIENCE,
+			clock: systemClock
+		});
+	};
+	let known;
+	return () => {
+		known ??= fetchClaims();
+		return known;
+	};
+}
+// packages/signing/src/keys.ts
+const SERVICES = {
+	gcpkms: (session) => googleKeyService(session.google()),
+	awskms: (session, uri) => awsKeyService(session.aws(uri)),
+	azurekms: (session, uri) => azureKeyService(session.azure(uri)),
+	hashivault: (session) => vaultKeyService(session.vault())
+};
+/** Opens the key of `uri` in its service. */
+const openKey = (session, uri, algorithm) => SERVICES[keyScheme(uri)](session, uri).open(uri, algorithm);
+// packages/signing/src/provenance.ts
 const GITHUB_API = "https://api.github.com";
 /** Reads the inputs of provenance. */
 function provenanceInputs() {
@@ -43,15 +105,9 @@ function provenanceInputs() {
 		githubApi: parseEndpoint(optionalInput("github-api") ?? GITHUB_API, "github-api")
 	};
 }
-/** Verifies the identity of the job and describes its build. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
-async function jobProvenance(inputs, identity, issuer) {
-	const token = await identity.mint(PROVENANCE_AUDIENCE);
-	const claims = await verifyIdentityToken({
-		token,
-		issuer,
-		audience: PROVENANCE_AUDIENCE,
-		clock: systemClock
-	});
+/** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
+async function jobProvenance(inputs, source) {
+	const claims = await source();
 	const event = eventPayload();
 	checkEvent(event, claims);
 	const run = inputs.githubToken === void 0 ? void 0 : await githubRun({
@@ -69,6 +125,51 @@ async function jobProvenance(inputs, identity, issuer) {
 	});
 }
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// packages/signing/src/cosign-command.ts
+/** A name that a shell takes literally without quotes. */
+const isShellPlain = (text) => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text);
+/** Whether a service is asked that cosign does not trust by itself. */
+function hasOwnServices({ certificateAuthority, timestampAuthorities, log }) {
+	return [
+		certificateAuthority,
+		...timestampAuthorities,
+		log?.url
+	].some((url) => url !== void 0 && !url.hostname.endsWith(".sigstore.dev"));
+}
+/** How cosign is told whom to trust, and in words; undefined where a shell would read more into it. */
+function cosignFlags({ services }, identity) {
+	const { timestampAuthorities, log } = services;
+	const own = hasOwnServices(services);
+	if (identity !== void 0 && ![identity.subject, identity.issuer].every(isShellPlain)) return void 0;
+	const flags = [
+		identity === void 0 ? "--key key.pem" : `--certificate-identity ${identity.subject} --certificate-oidc-issuer ${identity.issuer}`,
+		...own ? ["--trusted-root trusted-root.json"] : [],
+		...timestampAuthorities.length > 0 ? ["--use-signed-timestamps"] : [],
+		...log === void 0 ? ["--insecure-ignore-tlog"] : []
+	];
+	const needs = [...identity === void 0 ? ["the public key of this step in `key.pem`"] : [], ...own ? ["the trusted root of these services in `trusted-root.json`"] : []];
+	return {
+		flags: flags.join(" "),
+		what: needs.length === 0 ? "with cosign" : `with ${needs.join(" and ")}`
+	};
+}
+/** How anybody checks the first file with cosign, in Markdown; empty where there is none, or a shell would read more into its name. */
+function checkCommand(result, identity) {
+	const { stored } = result;
+	const trust = cosignFlags(result, identity);
+	const [first] = stored;
+	const subject = first?.bundle.subjects.find(({ source }) => source === "file");
+	if (first === void 0 || subject === void 0 || trust === void 0) return "";
+	const { predicateType } = first.bundle;
+	const type = predicateType === "https://slsa.dev/provenance/v1" ? "slsaprovenance1" : predicateType;
+	if (![
+		first.path,
+		subject.name,
+		type ?? "none"
+	].every(isShellPlain)) return "";
+	const verb = type === void 0 ? "verify-blob" : `verify-blob-attestation --type ${type}`;
+	return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\ncosign ${verb} ${trust.flags} --bundle ${first.path} ${subject.name}\n\`\`\`\n`;
+}
 // packages/signing/src/report.ts
 /** Rows before the table ends in "and N more". */
 const MAX_ROWS = 50;
@@ -86,6 +187,7 @@ const publicKeyPem = ({ key }) => createPublicKey({
 	type: "spki",
 	format: "pem"
 }).toString();
+const certificatePem = (certificate) => new X509Certificate(certificate).toString().trim();
 function subjectTable({ selected, stored }) {
 	const bundleOf = new Map(stored.flatMap(({ path, bundle }) => bundle.subjects.map(({ name }) => [name, path])));
 	const rows = selected.subjects.slice(0, MAX_ROWS).map(({ name, digest, source }) => [
@@ -103,17 +205,23 @@ function subjectTable({ selected, stored }) {
 	], rows);
 	return more > 0 ? `${table}\nand ${more} more.\n` : table;
 }
-function keyTable({ key, stored }) {
+function keyTable({ key, stored, services }) {
+	const { timestampAuthorities, log } = services;
+	const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join("<br>");
 	return markdownTable([
 		"Key",
 		"Algorithm",
 		"Protection",
-		"Signatures"
+		"Signatures",
+		"Timestamps",
+		"Log"
 	], [[
 		codeSpan(key.uri),
 		codeSpan(key.algorithm),
 		codeSpan(key.protectionLevel),
-		String(stored.length)
+		String(stored.length),
+		times === "" ? "none" : times,
+		log === void 0 ? "none" : codeSpan(log.url.host)
 	]]);
 }
 function picture({ key, selected, stored }) {
@@ -155,61 +263,181 @@ function picture({ key, selected, stored }) {
 		}
 	]);
 }
-/** A name that a shell takes literally without quotes. */
-const isShellPlain = (text) => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text);
-function checkCommand({ stored }) {
-	const [first] = stored;
-	const subject = first?.bundle.subjects.find(({ source }) => source === "file");
-	if (first === void 0 || subject === void 0) return "";
-	const { predicateType } = first.bundle;
-	const type = predicateType === "https://slsa.dev/provenance/v1" ? "slsaprovenance1" : predicateType;
-	if (![
-		first.path,
-		subject.name,
-		type ?? "none"
-	].every(isShellPlain)) return "";
-	return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${type === void 0 ? "verify-blob" : `verify-blob-attestation --type ${type}`} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`;
-}
 /** Writes the outputs, all at once, and the summary. */
 async function reportSigning(title, result) {
 	const { key, stored } = result;
+	const identity = key.certificate === void 0 ? void 0 : (await readSigner([Buffer.from(key.certificate)])).identity;
 	await writeSummary([
 		`## ${title}`,
 		picture(result),
 		keyTable(result),
 		subjectTable(result),
-		checkCommand(result)
+		checkCommand(result, identity)
 	].join("\n\n"));
 	setOutputs({
 		"bundle-paths": stored.map(({ path }) => path).join("\n"),
 		"key-uri": key.uri,
 		"key-id": keyIdOf(key.publicKey),
 		"public-key": publicKeyPem(result),
-		algorithm: key.algorithm
+		algorithm: key.algorithm,
+		certificate: key.certificate === void 0 ? "" : certificatePem(key.certificate)
 	});
+}
+// packages/signing/src/services.ts
+const isPublicHost = ({ hostname }) => hostname === "sigstore.dev" || hostname.endsWith(".sigstore.dev");
+/** Whether the decision needs to know whether the repository is public. */
+function needsVisibility({ certificateAuthority, log, signingConfig }, keyless) {
+	if (signingConfig !== void 0 || keyless) return true;
+	return [certificateAuthority, log].some((one) => one === "public" || one instanceof URL && isPublicHost(one));
+}
+const refuse = (why) => new ClawError("INPUT_INVALID", why);
+function resolve(authority, service, issuer) {
+	if (authority === "public") return PUBLIC_GOOD[service];
+	return authority === "github" ? githubInstance(issuer)[service] : authority;
+}
+/** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
+const ownAuthority = ({ visibility }) => visibility === "public" ? "public" : "github";
+function logOf(inputs, fallback) {
+	const log = inputs.log ?? fallback;
+	if (log === "none") return void 0;
+	return log === "public" ? PUBLIC_GOOD.log : {
+		url: log,
+		version: inputs.logVersion
+	};
+}
+function keylessServices(inputs, context) {
+	const authority = inputs.certificateAuthority ?? ownAuthority(context);
+	const own = authority instanceof URL ? [] : [authority];
+	return {
+		certificateAuthority: resolve(authority, "certificateAuthority", context.issuer),
+		timestampAuthorities: (inputs.timestampAuthorities ?? own).map((one) => resolve(one, "timestampAuthority", context.issuer)),
+		log: logOf(inputs, authority === "public" ? "public" : "none")
+	};
+}
+function keyServices(inputs, { issuer }) {
+	if (inputs.certificateAuthority !== void 0) throw refuse("Input certificate-authority: only key: keyless is certified; remove it.");
+	return {
+		certificateAuthority: void 0,
+		timestampAuthorities: (inputs.timestampAuthorities ?? []).map((one) => resolve(one, "timestampAuthority", issuer)),
+		log: logOf(inputs, "none")
+	};
+}
+function configuredServices$1(configured, inputs, keyless) {
+	if ([
+		inputs.certificateAuthority,
+		inputs.timestampAuthorities,
+		inputs.log
+	].some((input) => input !== void 0)) throw refuse("Input signing-config names all services: remove certificate-authority, timestamp-authority and transparency-log.");
+	if (keyless && configured.certificateAuthority === void 0) throw refuse("Input signing-config: it names no certificate authority that is in use, which key: keyless needs.");
+	return keyless ? configured : {
+		...configured,
+		certificateAuthority: void 0
+	};
+}
+__name(configuredServices$1, "configuredServices");
+/** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
+function checkTime({ timestampAuthorities, log }, keyless) {
+	if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return;
+	throw refuse("Input timestamp-authority: key: keyless needs a trusted time; name an authority, or a transparency log of version 1.");
+}
+function checkPublicity(services, inputs, { visibility }) {
+	const written = [services.certificateAuthority, services.log?.url].find((url) => url !== void 0 && isPublicHost(url));
+	if (written === void 0 || visibility === "public" || inputs.allowPublicLog) return;
+	throw new ClawError("PUBLIC_LOG_REFUSED", `${written.host} writes to a public log, for all time, and this repository is ${visibility ?? "not known to be public"}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`);
+}
+/** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
+function chooseServices(inputs, context) {
+	const { configured, keyless } = context;
+	const services = configured === void 0 ? keyless ? keylessServices(inputs, context) : keyServices(inputs, context) : configuredServices$1(configured, inputs, keyless);
+	checkTime(services, keyless);
+	checkPublicity(services, inputs, context);
+	return services;
+}
+// packages/signing/src/signer.ts
+async function configuredServices(inputs) {
+	const path = inputs.witnesses.signingConfig;
+	if (path === void 0) return void 0;
+	const [file, ...others] = await selectFiles(inputs.workspace, [path], "signing-config");
+	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input signing-config: name exactly one file.");
+	const bytes = await readDocument(file, {
+		limit: MAX_JSON_BYTES,
+		code: "TRUSTED_ROOT_INVALID"
+	});
+	return parseSigningConfig(bytes, path, systemClock.now());
+}
+/** A job without an identity, as under ambient credentials, counts as private. */
+async function visibilityOf(claims) {
+	try {
+		return (await claims()).repositoryVisibility;
+	} catch (error) {
+		if (error instanceof ClawError && error.code === "OIDC_UNAVAILABLE") return void 0;
+		throw error;
+	}
+}
+/** The services that the inputs choose. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
+async function signingServices(inputs, claims) {
+	const keyless = inputs.key === KEYLESS;
+	const [configured, visibility] = await Promise.all([configuredServices(inputs), needsVisibility(inputs.witnesses, keyless) ? visibilityOf(claims) : void 0]);
+	return chooseServices(inputs.witnesses, {
+		keyless,
+		visibility,
+		issuer: inputs.cloud.oidcIssuer,
+		configured
+	});
+}
+/** Asks for a timestamp over nothing in particular: an authority that fails now would fail after the signature. */
+async function probeAuthority(url) {
+	await timestamp(url, randomBytes(32), { clock: systemClock });
+}
+/** Opens the key, or has one certified, while every timestamp authority is tried. */
+async function openSigner(inputs, session, claims) {
+	const services = await signingServices(inputs, claims);
+	const { certificateAuthority, timestampAuthorities, log } = services;
+	const witness = witnessOf({
+		timestampAuthorities,
+		log,
+		clock: systemClock
+	});
+	const opening = certificateAuthority === void 0 ? openKey(session, inputs.key, inputs.keyAlgorithm).then((key) => ({
+		key,
+		drop: () => void 0
+	})) : fulcioKey({
+		url: certificateAuthority,
+		identity: session.identity,
+		clock: systemClock
+	}).then((certified) => ({
+		key: certified.key,
+		drop: () => certified.drop()
+	}));
+	const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)]);
+	return {
+		key,
+		witness,
+		services,
+		drop
+	};
 }
 // packages/signing/src/signing-step.ts
 /** Lines of the log for bundles, before they are counted. */
 const MAX_LOGGED = 20;
-async function openKey(inputs, identity) {
-	const key = await googleKeyService({
-		endpoint: inputs.keyEndpoint,
-		tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
-		clock: systemClock
-	}).open(inputs.key);
-	log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`);
-	return key;
+async function open(job) {
+	const signer = await openSigner(job.inputs, job.session, job.claims);
+	const { uri, algorithm, protectionLevel } = signer.key;
+	log$1(`Key ${uri} (${algorithm}, ${protectionLevel})`);
+	for (const url of signer.services.timestampAuthorities) log$1(`Timestamps of ${url.href}`);
+	if (signer.services.log !== void 0) log$1(`Logged at ${signer.services.log.url.href}`);
+	return signer;
 }
 async function select(inputs, hashes) {
-	log("Hashing the artifacts…");
+	log$1("Hashing the artifacts…");
 	const selected = await selectSubjects(inputs.workspace, inputs.sources, hashes);
-	log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`);
+	log$1(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`);
 	return selected;
 }
-async function publish(inputs, key, selected, bundles) {
-	const stored = await storeBundles(inputs.destination, bundles);
-	for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`);
-	if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`);
+async function publish({ destination }, { key, services }, selected, bundles) {
+	const stored = await storeBundles(destination, bundles);
+	for (const { path } of stored.slice(0, MAX_LOGGED)) log$1(`Wrote ${path}`);
+	if (stored.length > MAX_LOGGED) log$1(`… and ${stored.length - MAX_LOGGED} more bundles`);
 	announceSubjects(selected.subjects.filter(({ source }) => source === "file" || source === "image").map(({ name, digest, source }) => ({
 		name,
 		digest: `sha256:${digest}`,
@@ -217,14 +445,16 @@ async function publish(inputs, key, selected, bundles) {
 	})));
 	return {
 		key,
+		services,
 		selected,
 		stored
 	};
 }
 /** One statement about all subjects, one signature. */
-async function signPredicate(inputs, identity, predicate) {
-	const [key, selected, made] = await Promise.all([
-		openKey(inputs, identity),
+async function signPredicate(job, predicate) {
+	const { inputs } = job;
+	const [signer, selected, made] = await Promise.all([
+		open(job),
 		select(inputs, []),
 		predicate(),
 		checkDestination(inputs.destination)
@@ -234,18 +464,41 @@ async function signPredicate(inputs, identity, predicate) {
 		predicateType: made.type
 	}));
 	await checkUnoccupied(inputs.destination, planned);
-	return publish(inputs, key, selected, await signStatements(key, selected.subjects, made));
+	try {
+		return await publish(inputs, signer, selected, await signStatements(signer.key, selected.subjects, made, signer.witness));
+	} finally {
+		signer.drop();
+	}
 }
 /** One message signature per file. The key is opened first: it decides the hash. */
-async function signEachArtifact(inputs, identity) {
-	const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)]);
-	const selected = await select(inputs, [blobHash(key)]);
-	const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]));
-	const planned = selected.subjects.map((subject) => ({
-		subjects: [subject],
-		predicateType: void 0
-	}));
-	await checkUnoccupied(inputs.destination, planned);
-	return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests));
+async function signEachArtifact(job) {
+	const { inputs } = job;
+	const [signer] = await Promise.all([open(job), checkDestination(inputs.destination)]);
+	try {
+		const selected = await select(inputs, [blobHash(signer.key)]);
+		const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]));
+		const planned = selected.subjects.map((subject) => ({
+			subjects: [subject],
+			predicateType: void 0
+		}));
+		await checkUnoccupied(inputs.destination, planned);
+		return await publish(inputs, signer, selected, await signBlobs(signer.key, selected.subjects, digests, signer.witness));
+	} finally {
+		signer.drop();
+	}
 }
-export { jobProvenance, provenanceInputs, reportSigning, signEachArtifact, signPredicate, signingInputs };
+/** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
+async function sign(inputs, work) {
+	const session = openSession(inputs.cloud);
+	const job = {
+		inputs,
+		session,
+		claims: jobClaims(session.identity, inputs.cloud.oidcIssuer)
+	};
+	try {
+		return work === "each-artifact" ? await signEachArtifact(job) : await signPredicate(job, () => work.predicate(job));
+	} finally {
+		await session.end();
+	}
+}
+export { jobClaims, jobProvenance, openKey, probeAuthority, provenanceInputs, reportSigning, sign, signerInputs, signingInputs, signingServices };

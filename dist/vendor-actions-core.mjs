@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import "./vendor-actions-exec.mjs";
+import "./vendor-actions-2.mjs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import { constants, promises } from "fs";

@@ -1,15 +1,16 @@
 import "./rolldown-runtime.mjs";
 import { codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
-import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, checkNothingHidden, parseBundle, parseEndpoint, parseSha256, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
-import { cloudInputs, cloudTokens, jobIdentity } from "./cloud.mjs";
+import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, checkNothingHidden, keyScheme, parseBundle, parseSha256, parseStatement, printable, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
+import { cloudInputs, openSession } from "./cloud.mjs";
 import { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest } from "./policy.mjs";
-import { KMS_SCOPE, googlePublicKey } from "./kms.mjs";
+import { awsPublicKey, azurePublicKey, googlePublicKey, vaultPublicKey } from "./kms.mjs";
+import { TRUSTED_ROOTS_TYPE, parseTrustedRoot, rootsFromStatement, trustedRootsOf, tufTrustedRoot } from "./sigstore.mjs";
+import { createHash } from "node:crypto";
 // actions/verify-before-deploy/src/inputs.ts
 function readInputs() {
 	const bundles = listInput("bundles");
 	if (bundles.length === 0) throw new ClawError("INPUT_MISSING", "Input bundles is required: name the bundle files.");
 	const digest = optionalInput("policy-digest");
-	const endpoint = optionalInput("key-endpoint");
 	return {
 		workspace: workspace(),
 		sources: {
@@ -21,7 +22,6 @@ function readInputs() {
 		bundles,
 		policy: requiredInput("policy"),
 		policyDigest: digest === void 0 ? void 0 : parseSha256(digest, "Input policy-digest"),
-		keyEndpoint: endpoint === void 0 ? void 0 : parseEndpoint(endpoint, "key-endpoint"),
 		cloud: cloudInputs()
 	};
 }
@@ -41,35 +41,7 @@ async function readPolicy(inputs) {
 	if (actual !== inputs.policyDigest) throw new ClawError("POLICY_DIGEST_MISMATCH", `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned. Review it, then pin that digest in the workflow.`);
 	return parsePolicy(bytes);
 }
-async function policyKey(inputs, name, key) {
-	if ("publicKey" in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm });
-	const tokens = cloudTokens(inputs.cloud, jobIdentity(inputs.cloud), KMS_SCOPE);
-	const fetched = await googlePublicKey({
-		endpoint: inputs.keyEndpoint,
-		tokens,
-		clock: systemClock
-	})(key.uri);
-	return trustedKey(name, fetched.publicKey, {
-		algorithm: fetched.algorithm,
-		uri: fetched.uri
-	});
-}
-/**
-* The keys of all attestors, fetched in parallel. Throws POLICY_INVALID where two attestors have one key:
-* its signatures would count for the first of them only.
-*/
-async function policyKeys(inputs, policy) {
-	const keys = await Promise.all(policy.attestors.map(({ name, key }) => policyKey(inputs, name, key)));
-	const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]));
-	const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name);
-	if (second !== void 0) throw new ClawError("POLICY_INVALID", `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ""}" have the same key; define one and name it in each entry.`);
-	return keys;
-}
-/** Hashes that the trusted keys sign files by, beside SHA-256. */
-function hashesOf(keys) {
-	return [...new Set(keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? []))];
-}
-async function judge(file, keys) {
+async function judge(file, trust) {
 	try {
 		const bytes = await readDocument(file, {
 			limit: MAX_BUNDLE_BYTES,
@@ -78,7 +50,7 @@ async function judge(file, keys) {
 		const bundle = parseBundle(bytes, file.name);
 		return {
 			path: file.name,
-			facts: await verifyBundle(bundle, keys)
+			facts: await verifyBundle(bundle, trust)
 		};
 	} catch (error) {
 		if (error instanceof ClawError) return {
@@ -92,7 +64,7 @@ async function judge(file, keys) {
 	}
 }
 /** Every bundle that the patterns name, verified or refused with its reason. Throws EVIDENCE_NOT_FOUND. */
-async function readEvidence(inputs, keys) {
+async function readEvidence(inputs, trust) {
 	const files = await selectFiles(inputs.workspace, inputs.bundles, "bundles").catch((error) => {
 		if (error instanceof ClawError && error.code === "ARTIFACT_NOT_FOUND") throw new ClawError("EVIDENCE_NOT_FOUND", error.message, { cause: error });
 		throw error;
@@ -102,11 +74,48 @@ async function readEvidence(inputs, keys) {
 	const lane = async (start) => {
 		for (let index = start; index < files.length; index += PARALLEL_READS) {
 			const file = files[index];
-			if (file !== void 0) evidence[index] = await judge(file, keys);
+			if (file !== void 0) evidence[index] = await judge(file, trust);
 		}
 	};
 	await Promise.all(Array.from({ length: PARALLEL_READS }, (_, start) => lane(start)));
 	return evidence;
+}
+// actions/verify-before-deploy/src/keys.ts
+/** One row for each scheme of key URIs. */
+const SOURCES = {
+	gcpkms: (session) => googlePublicKey(session.google()),
+	awskms: (session, uri) => awsPublicKey(session.aws(uri)),
+	azurekms: (session, uri) => azurePublicKey(session.azure(uri)),
+	hashivault: (session) => vaultPublicKey(session.vault())
+};
+async function policyKey(session, name, key) {
+	if ("publicKey" in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm });
+	const { publicKey, algorithm, uri } = await SOURCES[keyScheme(key.uri)](session, key.uri)(key.uri, key.algorithm);
+	return trustedKey(name, publicKey, {
+		algorithm,
+		uri
+	});
+}
+/**
+* The keys of all attestors that have one, fetched in parallel. Throws POLICY_INVALID where two attestors
+* have one key: its signatures would count for the first of them only.
+*/
+async function policyKeys(session, policy) {
+	const keys = await Promise.all(policy.attestors.flatMap((one) => "key" in one ? [policyKey(session, one.name, one.key)] : []));
+	const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]));
+	const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name);
+	if (second !== void 0) throw new ClawError("POLICY_INVALID", `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ""}" have the same key; define one and name it in each entry.`);
+	return keys;
+}
+/** Hashes that the trusted signers sign files by, beside SHA-256. */
+function hashesOf(keys, policy) {
+	const ofKeys = keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? []);
+	const ofCertificates = policy.attestors.some((one) => "certificate" in one) ? [
+		"sha256",
+		"sha384",
+		"sha512"
+	] : [];
+	return [.../* @__PURE__ */ new Set([...ofKeys, ...ofCertificates])];
 }
 // actions/verify-before-deploy/src/report.ts
 const MAX_ARTIFACTS = 50;
@@ -197,12 +206,68 @@ function logLines(verdict) {
 		...rest > 0 ? [`… and ${rest} more artifacts`] : []
 	];
 }
+// actions/verify-before-deploy/src/roots.ts
+const refuse = (why) => new ClawError("TRUSTED_ROOT_INVALID", why);
+async function fileOf(workspace, path) {
+	const [file, ...others] = await selectFiles(workspace, [path], "policy");
+	if (file === void 0 || others.length > 0) throw refuse(`The policy names the trusted root "${printable(path)}", which is not exactly one file.`);
+	return file;
+}
+async function readPinned(workspace, { path, digest }) {
+	const bytes = await readDocument(await fileOf(workspace, path), {
+		limit: MAX_JSON_BYTES,
+		code: "TRUSTED_ROOT_INVALID"
+	});
+	const actual = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+	if (actual === digest) return bytes;
+	throw refuse(`"${printable(path)}" has the digest ${actual}, which is not the one that the policy pins.`);
+}
+async function readSigned(workspace, { bundle: path, attestors }, keys) {
+	const bytes = await readDocument(await fileOf(workspace, path), {
+		limit: MAX_BUNDLE_BYTES,
+		code: "BUNDLE_INVALID"
+	});
+	const bundle = parseBundle(bytes, path);
+	const facts = await verifyBundle(bundle, { keys: keys.filter(({ name }) => attestors.includes(name)) });
+	if (facts.kind !== "statement" || facts.predicateType !== "https://open-claw.github.io/predicates/trusted-roots/v1" || bundle.content.kind !== "envelope") throw refuse(`The bundle "${printable(path)}" is no statement of type ${TRUSTED_ROOTS_TYPE}.`);
+	return rootsFromStatement(parseStatement(bundle.content.payload).predicate, systemClock.now());
+}
+async function materialsOf(workspace, root, keys) {
+	if ("bundle" in root) return readSigned(workspace, root, keys);
+	if ("tuf" in root) {
+		const { mirror, root: first } = root.tuf;
+		return [await tufTrustedRoot({
+			mirror: new URL(mirror),
+			root: await readPinned(workspace, first)
+		})];
+	}
+	return [parseTrustedRoot(await readPinned(workspace, root), root.path)];
+}
+/** The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused. */
+async function policyRoots(workspace, policy, keys) {
+	if (policy.trustedRoots.length === 0) return void 0;
+	const materials = await Promise.all(policy.trustedRoots.map((root) => materialsOf(workspace, root, keys)));
+	return trustedRootsOf(materials.flat());
+}
 // actions/verify-before-deploy/src/run.ts
+/** What the policy trusts. Logins are given back before anything is judged. */
+async function trustOf(inputs, policy) {
+	const session = openSession(inputs.cloud);
+	try {
+		const keys = await policyKeys(session, policy);
+		return {
+			keys,
+			roots: await policyRoots(inputs.workspace, policy, keys)
+		};
+	} finally {
+		await session.end();
+	}
+}
 async function run(inputs) {
 	const policy = await readPolicy(inputs);
 	await checkNothingHidden(inputs.workspace, inputs.sources.artifacts, "artifacts");
-	const keys = await policyKeys(inputs, policy);
-	const [selected, evidence] = await Promise.all([selectSubjects(inputs.workspace, inputs.sources, hashesOf(keys)), readEvidence(inputs, keys)]);
+	const trust = await trustOf(inputs, policy);
+	const [selected, evidence] = await Promise.all([selectSubjects(inputs.workspace, inputs.sources, hashesOf(trust.keys, policy)), readEvidence(inputs, trust)]);
 	const artifacts = selected.subjects.map(({ name, digest }) => {
 		const own = selected.files.get(name)?.digests ?? /* @__PURE__ */ new Map();
 		return {

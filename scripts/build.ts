@@ -2,33 +2,26 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
+import { libraryOf, vendorChunks } from './build/vendor-chunks.ts'
 
 const OUT = 'dist'
 
-/** Libraries that only some paths load, each in a chunk of its own. The first match counts. */
-const VENDORS: readonly (readonly [chunk: string, test: RegExp])[] = [
-  ['vendor-actions-exec', /node_modules\/@actions\/(exec|io)\//],
-  [
-    'vendor-github',
-    /node_modules\/(@actions\/github|@octokit|before-after-hook|universal-user-agent|fast-content-type-parse|toad-cache|json-with-bigint)\//,
-  ],
-  ['vendor-http', /node_modules\/(@actions\/http-client|undici|tunnel)\//],
-  ['vendor-actions-core', /node_modules\/@actions\//],
-  ['vendor-jose', /node_modules\/jose\//],
-  ['vendor-yaml', /node_modules\/yaml\//],
-  ['vendor-noble', /node_modules\/@noble\//],
-  ['vendor-sigstore', /node_modules\/@sigstore\//],
-  ['vendor-json', /node_modules\/(valibot|jsonc-parser)\//],
-  ['vendor-google-kms', /node_modules\/@google-cloud\/kms\//],
-  ['vendor-google-secret-manager', /node_modules\/@google-cloud\/secret-manager\//],
-  ['vendor-google', /node_modules\//],
+/** Programs beside the actions. */
+const ENTRIES: readonly (readonly [name: string, path: string])[] = [
+  ['clawx', 'packages/cli/src/main.ts'],
+  ['digest-worker', 'packages/core/src/digest-worker.ts'],
+  ['end-session', 'packages/cloud/src/end-session.ts'],
 ]
+
+const packageOf = (id: string): string | null => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null
 
 /** Signing code stands apart, so that the gate and the secrets never load a signer. */
 const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
   [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
   [(id) => (/\/packages\/kms\/src\/.*signing/.test(id) ? 'kms-sign' : null)],
-  [(id) => (id.endsWith('/digest-worker.ts') ? null : (/\/packages\/([^/]+)\//.exec(id)?.[1] ?? null))],
+  [(id) => (/\/packages\/sigstore\/src\/sign\//.test(id) ? 'sigstore-sign' : null)],
+  // An entry inside a shared chunk would run wherever the chunk is loaded.
+  [(id) => (ENTRIES.some(([, path]) => id.endsWith(`/${path}`)) ? null : packageOf(id))],
 ]
 
 const nameOfOwn = (id: string): string | null => {
@@ -51,32 +44,47 @@ const CJS_BANNER = [
 
 const needsCjs = ({ code }: { code: string }): boolean => /\b(require|__dirname|__filename)\b/.test(code)
 
-/**
- * @actions/core brings an HTTP client for getIDToken, three quarters of what an action would load before
- * its first line. It is never called (identity-request.ts says why), so in its place stands a refusal.
- */
-const CORE_WITHOUT_HTTP: Plugin = {
-  name: 'core-without-http',
-  resolveId: (source, importer) =>
-    source.startsWith('@actions/http-client') && /[\\/]@actions[\\/]core[\\/]/.test(importer ?? '')
-      ? '\0no-http-client'
-      : null,
-  load: (id) =>
-    id === '\0no-http-client'
-      ? `class Refused { constructor() { throw new Error('getIDToken of @actions/core is not in this bundle.') } }
-export { Refused as HttpClient, Refused as BearerCredentialHandler }`
-      : null,
+/** What a library brings and we never call: in its place stands a refusal. */
+const REFUSALS: readonly {
+  readonly module: RegExp
+  readonly importer: RegExp
+  readonly code: string
+}[] = [
+  {
+    // Three quarters of what an action would load before its first line, for getIDToken alone, which is
+    // never called (identity-request.ts says why).
+    module: /^@actions\/http-client/,
+    importer: /[\\/]@actions[\\/]core[\\/]/,
+    code: `class Refused { constructor() { throw new Error('getIDToken of @actions/core is not in this bundle.') } }
+export { Refused as HttpClient, Refused as BearerCredentialHandler }`,
+  },
+  {
+    // Opens a browser, for credentials that ask a person.
+    module: /^open$/,
+    importer: /[\\/]@azure[\\/]/,
+    code: `export default function open() { throw new Error('There is no browser in a job.') }`,
+  },
+]
+
+const refusing: Plugin = {
+  name: 'refusing',
+  resolveId(source, importer = '') {
+    const index = REFUSALS.findIndex((one) => one.module.test(source) && one.importer.test(importer))
+    return index === -1 ? null : `\0refusal-${index}`
+  },
+  load: (id) => REFUSALS[Number(/^\0refusal-(\d+)$/.exec(id)?.[1] ?? -1)]?.code ?? null,
 }
 
 async function bundle(): Promise<Map<string, string>> {
   const actions = (await readdir('actions')).toSorted()
+  const vendors = vendorChunks()
   const build = await rolldown({
     input: {
       ...Object.fromEntries(actions.map((name) => [name, `actions/${name}/src/main.ts`])),
-      'digest-worker': 'packages/core/src/digest-worker.ts',
+      ...Object.fromEntries(ENTRIES),
     },
     platform: 'node',
-    plugins: [CORE_WITHOUT_HTTP],
+    plugins: [refusing, vendors.plugin],
     // Chunks by package: what an entry exports beyond its own code is of no use to anybody.
     preserveEntrySignatures: 'allow-extension',
     // An optional library of a library, behind a try; absent here and on the runner.
@@ -94,7 +102,7 @@ async function bundle(): Promise<Map<string, string>> {
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        ...VENDORS.map(([name, test], index) => ({ name, test, priority: 100 - index })),
+        { name: vendors.nameOf, debugName: 'libraries', priority: 2 },
         { name: nameOfOwn, debugName: 'packages', priority: 1 },
       ],
     },
@@ -111,8 +119,7 @@ async function bundle(): Promise<Map<string, string>> {
 
 /** A library that is loaded on demand is entered through a small chunk of its own, named for it. */
 function doorOf(id: string | null): string | undefined {
-  const library =
-    id === null ? undefined : /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(id)?.[1]
+  const library = id === null ? undefined : libraryOf(id)
   return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`
 }
 
@@ -143,13 +150,26 @@ async function licenceOf(folder: string): Promise<string | undefined> {
   return /^#*[ \t]*licen[cs]e[ \t]*$[\s\S]*/im.exec(text)?.[0]
 }
 
+/** Repositories of many packages, some of which are published without its licence: one that carries it. */
+const SIBLINGS: readonly (readonly [scope: string, sibling: string])[] = [
+  ['@aws-sdk/', '@aws-sdk/client-kms'],
+]
+
+async function licenceOfRepository(name: string, license: string): Promise<string | undefined> {
+  const sibling = SIBLINGS.find(([scope]) => name.startsWith(scope))?.[1]
+  if (sibling === undefined) return undefined
+  const folder = join('node_modules', sibling)
+  const { license: theirs } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  return theirs === license ? licenceOf(folder) : undefined
+}
+
 /** Licences of the bundled libraries: what is shipped is theirs too. */
 async function notices(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
   const parts = await Promise.all(
     [...folders].map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-      const text = await licenceOf(folder)
+      const text = (await licenceOf(folder)) ?? (await licenceOfRepository(name, license))
       if (text === undefined) throw new Error(`${name} ${version}: no licence to ship with its code`)
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     }),

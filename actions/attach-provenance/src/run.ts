@@ -6,8 +6,7 @@ import {
   selectFiles,
   type Predicate,
 } from '@open-claw/core'
-import { jobIdentity } from '@open-claw/cloud'
-import { jobProvenance, reportSigning, signPredicate } from '@open-claw/signing'
+import { jobProvenance, reportSigning, sign } from '@open-claw/signing'
 import type { Inputs } from './inputs.ts'
 
 async function readPredicate(
@@ -22,12 +21,12 @@ async function readPredicate(
 }
 
 export async function run(inputs: Inputs): Promise<void> {
-  const identity = jobIdentity(inputs.cloud)
   const { predicate } = inputs
-  const result = await signPredicate(inputs, identity, () =>
-    predicate === undefined
-      ? jobProvenance(inputs.provenance, identity, inputs.cloud.oidcIssuer)
-      : readPredicate(inputs.workspace, predicate),
-  )
+  const result = await sign(inputs, {
+    predicate: ({ claims }) =>
+      predicate === undefined
+        ? jobProvenance(inputs.provenance, claims)
+        : readPredicate(inputs.workspace, predicate),
+  })
   await reportSigning(predicate === undefined ? 'Attached provenance' : 'Attached a statement', result)
 }

@@ -1,27 +1,20 @@
-// Reading what the gate judges: the pinned policy, its keys, and the bundles.
+// Reading what the gate judges: the pinned policy and the bundles.
 import {
-  ALGORITHMS,
   ClawError,
   MAX_BUNDLE_BYTES,
   parseBundle,
   readDocument,
   selectFiles,
-  systemClock,
-  trustedKey,
   verifyBundle,
   type ArtifactFile,
-  type HashName,
-  type TrustedKey,
+  type Trust,
 } from '@open-claw/core'
-import { cloudTokens, jobIdentity } from '@open-claw/cloud'
-import { googlePublicKey, KMS_SCOPE } from '@open-claw/kms'
 import {
   MAX_POLICY_BYTES,
   parsePolicy,
   policyDigest,
   type ArtifactPolicy,
   type Evidence,
-  type PolicyKey,
 } from '@open-claw/policy'
 import type { Inputs } from './inputs.ts'
 
@@ -45,45 +38,11 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
   return parsePolicy(bytes)
 }
 
-async function policyKey(inputs: Inputs, name: string, key: PolicyKey): Promise<TrustedKey> {
-  if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
-  const tokens = cloudTokens(inputs.cloud, jobIdentity(inputs.cloud), KMS_SCOPE)
-  const fetched = await googlePublicKey({ endpoint: inputs.keyEndpoint, tokens, clock: systemClock })(
-    key.uri,
-    key.algorithm,
-  )
-  return trustedKey(name, fetched.publicKey, { algorithm: fetched.algorithm, uri: fetched.uri })
-}
-
-/**
- * The keys of all attestors, fetched in parallel. Throws POLICY_INVALID where two attestors have one key:
- * its signatures would count for the first of them only.
- */
-export async function policyKeys(inputs: Inputs, policy: ArtifactPolicy): Promise<TrustedKey[]> {
-  const keys = await Promise.all(
-    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(inputs, one.name, one.key)] : [])),
-  )
-  const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]))
-  const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name)
-  if (second !== undefined) {
-    throw new ClawError(
-      'POLICY_INVALID',
-      `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ''}" have the same key; define one and name it in each entry.`,
-    )
-  }
-  return keys
-}
-
-/** Hashes that the trusted keys sign files by, beside SHA-256. */
-export function hashesOf(keys: readonly TrustedKey[]): HashName[] {
-  return [...new Set(keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? []))]
-}
-
-async function judge(file: ArtifactFile, keys: readonly TrustedKey[]): Promise<Evidence> {
+async function judge(file: ArtifactFile, trust: Trust): Promise<Evidence> {
   try {
     const bytes = await readDocument(file, { limit: MAX_BUNDLE_BYTES, code: 'BUNDLE_INVALID' })
     const bundle = parseBundle(bytes, file.name)
-    return { path: file.name, facts: await verifyBundle(bundle, { keys }) }
+    return { path: file.name, facts: await verifyBundle(bundle, trust) }
   } catch (error) {
     // A bundle that anybody could have dropped there must not veto the good one; it just proves nothing.
     if (error instanceof ClawError)
@@ -93,7 +52,7 @@ async function judge(file: ArtifactFile, keys: readonly TrustedKey[]): Promise<E
 }
 
 /** Every bundle that the patterns name, verified or refused with its reason. Throws EVIDENCE_NOT_FOUND. */
-export async function readEvidence(inputs: Inputs, keys: readonly TrustedKey[]): Promise<Evidence[]> {
+export async function readEvidence(inputs: Inputs, trust: Trust): Promise<Evidence[]> {
   const files = await selectFiles(inputs.workspace, inputs.bundles, 'bundles').catch((error: unknown) => {
     if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND') {
       throw new ClawError('EVIDENCE_NOT_FOUND', error.message, { cause: error })
@@ -110,7 +69,7 @@ export async function readEvidence(inputs: Inputs, keys: readonly TrustedKey[]):
   const lane = async (start: number): Promise<void> => {
     for (let index = start; index < files.length; index += PARALLEL_READS) {
       const file = files[index]
-      if (file !== undefined) evidence[index] = await judge(file, keys)
+      if (file !== undefined) evidence[index] = await judge(file, trust)
     }
   }
   await Promise.all(Array.from({ length: PARALLEL_READS }, (_, start) => lane(start)))

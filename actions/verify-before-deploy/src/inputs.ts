@@ -1,4 +1,4 @@
-import { parseEndpoint, parseSha256, type Sha256, type SubjectSources } from '@open-claw/core'
+import { parseSha256, type Sha256, type SubjectSources } from '@open-claw/core'
 import { listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
 import { ClawError } from '@open-claw/core'
 import { cloudInputs, type CloudInputs } from '@open-claw/cloud'
@@ -12,7 +12,6 @@ export interface Inputs {
   readonly policy: string
   /** undefined where it was left out: an error that tells the digest to pin. */
   readonly policyDigest: Sha256 | undefined
-  readonly keyEndpoint: URL | undefined
   readonly cloud: CloudInputs
 }
 
@@ -21,7 +20,6 @@ export function readInputs(): Inputs {
   if (bundles.length === 0)
     throw new ClawError('INPUT_MISSING', 'Input bundles is required: name the bundle files.')
   const digest = optionalInput('policy-digest')
-  const endpoint = optionalInput('key-endpoint')
   return {
     workspace: workspace(),
     sources: {
@@ -34,7 +32,6 @@ export function readInputs(): Inputs {
     bundles,
     policy: requiredInput('policy'),
     policyDigest: digest === undefined ? undefined : parseSha256(digest, 'Input policy-digest'),
-    keyEndpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint, 'key-endpoint'),
     cloud: cloudInputs(),
   }
 }

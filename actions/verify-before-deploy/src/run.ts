@@ -1,17 +1,42 @@
-import { checkNothingHidden, ClawError, selectSubjects } from '@open-claw/core'
-import { decide } from '@open-claw/policy'
+import {
+  checkNothingHidden,
+  ClawError,
+  selectSubjects,
+  type TrustedKey,
+  type TrustedRoots,
+} from '@open-claw/core'
+import { openSession } from '@open-claw/cloud'
+import { decide, type ArtifactPolicy } from '@open-claw/policy'
 import { log, setOutputs, writeSummary } from '@open-claw/runner'
-import { hashesOf, policyKeys, readEvidence, readPolicy } from './evidence.ts'
+import { readEvidence, readPolicy } from './evidence.ts'
 import type { Inputs } from './inputs.ts'
+import { hashesOf, policyKeys } from './keys.ts'
 import { denialMessage, logLines, summaryOf } from './report.ts'
+import { policyRoots } from './roots.ts'
+
+interface Trusted {
+  readonly keys: readonly TrustedKey[]
+  readonly roots: TrustedRoots | undefined
+}
+
+/** What the policy trusts. Logins are given back before anything is judged. */
+async function trustOf(inputs: Inputs, policy: ArtifactPolicy): Promise<Trusted> {
+  const session = openSession(inputs.cloud)
+  try {
+    const keys = await policyKeys(session, policy)
+    return { keys, roots: await policyRoots(inputs.workspace, policy, keys) }
+  } finally {
+    await session.end()
+  }
+}
 
 export async function run(inputs: Inputs): Promise<void> {
   const policy = await readPolicy(inputs)
   await checkNothingHidden(inputs.workspace, inputs.sources.artifacts, 'artifacts')
-  const keys = await policyKeys(inputs, policy)
+  const trust = await trustOf(inputs, policy)
   const [selected, evidence] = await Promise.all([
-    selectSubjects(inputs.workspace, inputs.sources, hashesOf(keys)),
-    readEvidence(inputs, keys),
+    selectSubjects(inputs.workspace, inputs.sources, hashesOf(trust.keys, policy)),
+    readEvidence(inputs, trust),
   ])
   const artifacts = selected.subjects.map(({ name, digest }) => {
     const own = selected.files.get(name)?.digests ?? new Map<never, Uint8Array>()

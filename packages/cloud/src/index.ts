@@ -1,2 +1,4 @@
-export { cloudInputs, cloudTokens, jobIdentity } from './cloud.ts'
-export type { CloudInputs } from './cloud.ts'
+export { cloudInputs } from './inputs.ts'
+export type { CloudInputs } from './inputs.ts'
+export { openSession } from './session.ts'
+export type { CloudSession } from './session.ts'

@@ -33,6 +33,8 @@ export function exportVariables(variables: { readonly [name: string]: string }):
 
 /** Keeps a value for the `post` of this very step. It lies in a file of the runner: never a token or a secret. */
 export function saveState(name: string, value: string): void {
+  // The command line has no post.
+  if ((process.env['GITHUB_STATE'] ?? '') === '') return
   appendFileSync(commandFile('GITHUB_STATE'), fileCommand({ [name]: value }))
 }
 

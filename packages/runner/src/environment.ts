@@ -37,6 +37,12 @@ export function commandFile(name: string): string {
   return path
 }
 
+/** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
+export function runId(): string {
+  const id = process.env['GITHUB_RUN_ID'] ?? ''
+  return /^[0-9]{1,20}$/.test(id) ? id : '0'
+}
+
 /** What the environment says of the machine. Never trusted: see RunnerFacts. */
 export function runnerFacts(): RunnerFacts {
   const text = (name: string): string | undefined => {

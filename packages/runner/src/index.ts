@@ -4,6 +4,7 @@ export {
   announceSubjects,
   checkEvent,
   eventPayload,
+  runId,
   runnerFacts,
   workspace,
 } from './environment.ts'

@@ -35,15 +35,15 @@ function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'] as const
-
 /**
  * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
- * is told to. gRPC and the Azure client read them by themselves. A proxy sees encrypted bytes: every
- * endpoint but loopback is https.
+ * is told to; gRPC and the Azure client read them by themselves. The proxy sees where an https connection
+ * leads and nothing more. http is for loopback alone and goes past it, for the proxy would see the token.
  */
 function useProxy(): void {
-  if (PROXY_VARIABLES.some((name) => (process.env[name] ?? '') !== '')) setGlobalProxyFromEnv()
+  const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env
+  const proxy = lower ?? upper ?? ''
+  if (proxy !== '') setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: except ?? Except ?? '' })
 }
 
 /** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */

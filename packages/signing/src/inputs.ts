@@ -1,38 +1,65 @@
 // Inputs that the signing actions share. Each action's inputs.ts calls this and nothing else reads them.
-import { parseEndpoint, parseKeyUri, type KeyUri, type SubjectSources } from '@open-claw/core'
+import {
+  ClawError,
+  isAlgorithm,
+  KEYLESS,
+  parseKeyUri,
+  printable,
+  type Algorithm,
+  type KeyUri,
+  type SubjectSources,
+} from '@open-claw/core'
 import { parseFileDestination, type FileDestination } from '@open-claw/evidence'
 import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
 import { cloudInputs, type CloudInputs } from '@open-claw/cloud'
+import { witnessInputs, type WitnessInputs } from './witness-inputs.ts'
 
-export interface SigningInputs {
+/** What it takes to sign, whatever is signed. */
+export interface SignerInputs {
   readonly workspace: string
+  /** KEYLESS for a key of this step alone, which an authority certifies. */
   readonly key: KeyUri
-  readonly keyEndpoint: URL | undefined
+  readonly keyAlgorithm: Algorithm | undefined
   readonly cloud: CloudInputs
-  readonly sources: SubjectSources
+  readonly witnesses: WitnessInputs
   readonly destination: FileDestination
 }
 
-/** An endpoint input that may be left empty. */
-function endpointInput(name: string): URL | undefined {
-  const text = optionalInput(name)
-  return text === undefined ? undefined : parseEndpoint(text, name)
+export interface SigningInputs extends SignerInputs {
+  readonly sources: SubjectSources
+}
+
+function parseAlgorithm(text: string, input: string): Algorithm {
+  if (isAlgorithm(text)) return text
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is no algorithm of the key table.`,
+  )
+}
+
+/** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
+export function signerInputs(root: string): SignerInputs {
+  const key = requiredInput('key')
+  const algorithm = optionalInput('key-algorithm')
+  return {
+    workspace: root,
+    key: key === 'keyless' ? KEYLESS : parseKeyUri(key, 'key'),
+    keyAlgorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
+    cloud: cloudInputs(),
+    witnesses: witnessInputs(),
+    destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),
+  }
 }
 
 /** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
 export function signingInputs(): SigningInputs {
-  const root = workspace()
   return {
-    workspace: root,
-    key: parseKeyUri(requiredInput('key'), 'key'),
-    keyEndpoint: endpointInput('key-endpoint'),
-    cloud: cloudInputs(),
+    ...signerInputs(workspace()),
     sources: {
       artifacts: listInput('artifacts'),
       images: listInput('images'),
       checksums: optionalInput('checksums'),
       announced: announcedSubjects(),
     },
-    destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),
   }
 }

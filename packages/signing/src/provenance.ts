@@ -1,23 +1,8 @@
 // The provenance predicate of this very job.
-import {
-  parseEndpoint,
-  slsaProvenance,
-  systemClock,
-  type IdentityTokens,
-  type Predicate,
-} from '@open-claw/core'
-import {
-  checkEvent,
-  eventPayload,
-  githubRun,
-  maskValue,
-  optionalInput,
-  runnerFacts,
-  verifyIdentityToken,
-} from '@open-claw/runner'
+import { parseEndpoint, slsaProvenance, type Predicate } from '@open-claw/core'
+import { checkEvent, eventPayload, githubRun, maskValue, optionalInput, runnerFacts } from '@open-claw/runner'
+import type { ClaimSource } from './job-claims.ts'
 
-/** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
-const PROVENANCE_AUDIENCE = 'https://open-claw.github.io/provenance'
 const GITHUB_API = 'https://api.github.com'
 
 export interface ProvenanceInputs {
@@ -32,19 +17,9 @@ export function provenanceInputs(): ProvenanceInputs {
   return { githubToken, githubApi: parseEndpoint(optionalInput('github-api') ?? GITHUB_API, 'github-api') }
 }
 
-/** Verifies the identity of the job and describes its build. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
-export async function jobProvenance(
-  inputs: ProvenanceInputs,
-  identity: IdentityTokens,
-  issuer: URL,
-): Promise<Predicate> {
-  const token = await identity.mint(PROVENANCE_AUDIENCE)
-  const claims = await verifyIdentityToken({
-    token,
-    issuer,
-    audience: PROVENANCE_AUDIENCE,
-    clock: systemClock,
-  })
+/** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
+export async function jobProvenance(inputs: ProvenanceInputs, source: ClaimSource): Promise<Predicate> {
+  const claims = await source()
   const event = eventPayload()
   checkEvent(event, claims)
   const run =

@@ -1,7 +1,9 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
-import { createPublicKey } from 'node:crypto'
-import { keyIdOf, SLSA_PROVENANCE_TYPE } from '@open-claw/core'
+import { createPublicKey, X509Certificate } from 'node:crypto'
+import { keyIdOf } from '@open-claw/core'
 import { codeSpan, markdownTable, mermaidFlow, setOutputs, writeSummary } from '@open-claw/runner'
+import { readSigner } from '@open-claw/sigstore'
+import { checkCommand } from './cosign-command.ts'
 import type { SigningResult } from './signing-step.ts'
 
 /** Rows before the table ends in "and N more". */
@@ -18,6 +20,8 @@ const publicKeyPem = ({ key }: SigningResult): string =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
     .export({ type: 'spki', format: 'pem' })
     .toString()
+
+const certificatePem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString().trim()
 
 function subjectTable({ selected, stored }: SigningResult): string {
   const bundleOf = new Map(
@@ -36,10 +40,21 @@ function subjectTable({ selected, stored }: SigningResult): string {
   return more > 0 ? `${table}\nand ${more} more.\n` : table
 }
 
-function keyTable({ key, stored }: SigningResult): string {
+function keyTable({ key, stored, services }: SigningResult): string {
+  const { timestampAuthorities, log } = services
+  const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join('<br>')
   return markdownTable(
-    ['Key', 'Algorithm', 'Protection', 'Signatures'],
-    [[codeSpan(key.uri), codeSpan(key.algorithm), codeSpan(key.protectionLevel), String(stored.length)]],
+    ['Key', 'Algorithm', 'Protection', 'Signatures', 'Timestamps', 'Log'],
+    [
+      [
+        codeSpan(key.uri),
+        codeSpan(key.algorithm),
+        codeSpan(key.protectionLevel),
+        String(stored.length),
+        times === '' ? 'none' : times,
+        log === undefined ? 'none' : codeSpan(log.url.host),
+      ],
+    ],
   )
 }
 
@@ -62,27 +77,19 @@ function picture({ key, selected, stored }: SigningResult): string {
   )
 }
 
-/** A name that a shell takes literally without quotes. */
-const isShellPlain = (text: string): boolean => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text)
-
-function checkCommand({ stored }: SigningResult): string {
-  const [first] = stored
-  const subject = first?.bundle.subjects.find(({ source }) => source === 'file')
-  if (first === undefined || subject === undefined) return ''
-  const { predicateType } = first.bundle
-  const type = predicateType === SLSA_PROVENANCE_TYPE ? 'slsaprovenance1' : predicateType
-  if (![first.path, subject.name, type ?? 'none'].every(isShellPlain)) return ''
-  const verb = type === undefined ? 'verify-blob' : `verify-blob-attestation --type ${type}`
-  return `\nCheck it anywhere, with the public key of this step in \`key.pem\`:\n\n\`\`\`sh\ncosign ${verb} --key key.pem --bundle ${first.path} --insecure-ignore-tlog ${subject.name}\n\`\`\`\n`
-}
-
 /** Writes the outputs, all at once, and the summary. */
 export async function reportSigning(title: string, result: SigningResult): Promise<void> {
   const { key, stored } = result
+  const identity =
+    key.certificate === undefined ? undefined : (await readSigner([Buffer.from(key.certificate)])).identity
   await writeSummary(
-    [`## ${title}`, picture(result), keyTable(result), subjectTable(result), checkCommand(result)].join(
-      '\n\n',
-    ),
+    [
+      `## ${title}`,
+      picture(result),
+      keyTable(result),
+      subjectTable(result),
+      checkCommand(result, identity),
+    ].join('\n\n'),
   )
   setOutputs({
     'bundle-paths': stored.map(({ path }) => path).join('\n'),
@@ -90,5 +97,6 @@ export async function reportSigning(title: string, result: SigningResult): Promi
     'key-id': keyIdOf(key.publicKey),
     'public-key': publicKeyPem(result),
     algorithm: key.algorithm,
+    certificate: key.certificate === undefined ? '' : certificatePem(key.certificate),
   })
 }

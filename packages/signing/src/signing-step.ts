@@ -6,38 +6,46 @@ import {
   signBlobs,
   signStatements,
   splitSubjects,
-  systemClock,
   type HashName,
-  type IdentityTokens,
   type Predicate,
   type SelectedSubjects,
   type SignedBundle,
   type SigningKey,
 } from '@open-claw/core'
 import { checkDestination, checkUnoccupied, storeBundles, type StoredBundle } from '@open-claw/evidence'
-import { googleKeyService, KMS_SCOPE } from '@open-claw/kms'
 import { announceSubjects, log } from '@open-claw/runner'
-import { cloudTokens } from '@open-claw/cloud'
+import { openSession, type CloudSession } from '@open-claw/cloud'
+import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from './inputs.ts'
+import { jobClaims, type ClaimSource } from './job-claims.ts'
+import { openSigner, type Signer } from './signer.ts'
 
 /** Lines of the log for bundles, before they are counted. */
 const MAX_LOGGED = 20
 
+/** A signing step under way. */
+export interface SigningJob {
+  readonly inputs: SigningInputs
+  readonly session: CloudSession
+  /** The verified claims of the job, for whoever needs them. */
+  readonly claims: ClaimSource
+}
+
 /** What was published, for outputs and the summary. */
 export interface SigningResult {
   readonly key: SigningKey
+  readonly services: SigningServices
   readonly selected: SelectedSubjects
   readonly stored: readonly StoredBundle[]
 }
 
-async function openKey(inputs: SigningInputs, identity: IdentityTokens): Promise<SigningKey> {
-  const key = await googleKeyService({
-    endpoint: inputs.keyEndpoint,
-    tokens: cloudTokens(inputs.cloud, identity, KMS_SCOPE),
-    clock: systemClock,
-  }).open(inputs.key)
-  log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`)
-  return key
+async function open(job: SigningJob): Promise<Signer> {
+  const signer = await openSigner(job.inputs, job.session, job.claims)
+  const { uri, algorithm, protectionLevel } = signer.key
+  log(`Key ${uri} (${algorithm}, ${protectionLevel})`)
+  for (const url of signer.services.timestampAuthorities) log(`Timestamps of ${url.href}`)
+  if (signer.services.log !== undefined) log(`Logged at ${signer.services.log.url.href}`)
+  return signer
 }
 
 async function select(inputs: SigningInputs, hashes: readonly HashName[]): Promise<SelectedSubjects> {
@@ -48,12 +56,12 @@ async function select(inputs: SigningInputs, hashes: readonly HashName[]): Promi
 }
 
 async function publish(
-  inputs: SigningInputs,
-  key: SigningKey,
+  { destination }: SigningInputs,
+  { key, services }: Signer,
   selected: SelectedSubjects,
   bundles: readonly SignedBundle[],
 ): Promise<SigningResult> {
-  const stored = await storeBundles(inputs.destination, bundles)
+  const stored = await storeBundles(destination, bundles)
   for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`)
   if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`)
   announceSubjects(
@@ -65,35 +73,56 @@ async function publish(
         kind: source === 'file' ? 'file' : 'oci',
       })),
   )
-  return { key, selected, stored }
+  return { key, services, selected, stored }
 }
 
 /** One statement about all subjects, one signature. */
-export async function signPredicate(
-  inputs: SigningInputs,
-  identity: IdentityTokens,
-  predicate: () => Promise<Predicate>,
-): Promise<SigningResult> {
-  const [key, selected, made] = await Promise.all([
-    openKey(inputs, identity),
+async function signPredicate(job: SigningJob, predicate: () => Promise<Predicate>): Promise<SigningResult> {
+  const { inputs } = job
+  const [signer, selected, made] = await Promise.all([
+    open(job),
     select(inputs, []),
     predicate(),
     checkDestination(inputs.destination),
   ])
   const planned = splitSubjects(selected.subjects).map((subjects) => ({ subjects, predicateType: made.type }))
   await checkUnoccupied(inputs.destination, planned)
-  return publish(inputs, key, selected, await signStatements(key, selected.subjects, made))
+  try {
+    const bundles = await signStatements(signer.key, selected.subjects, made, signer.witness)
+    return await publish(inputs, signer, selected, bundles)
+  } finally {
+    signer.drop()
+  }
 }
 
 /** One message signature per file. The key is opened first: it decides the hash. */
-export async function signEachArtifact(
-  inputs: SigningInputs,
-  identity: IdentityTokens,
-): Promise<SigningResult> {
-  const [key] = await Promise.all([openKey(inputs, identity), checkDestination(inputs.destination)])
-  const selected = await select(inputs, [blobHash(key)])
-  const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
-  const planned = selected.subjects.map((subject) => ({ subjects: [subject], predicateType: undefined }))
-  await checkUnoccupied(inputs.destination, planned)
-  return publish(inputs, key, selected, await signBlobs(key, selected.subjects, digests))
+async function signEachArtifact(job: SigningJob): Promise<SigningResult> {
+  const { inputs } = job
+  const [signer] = await Promise.all([open(job), checkDestination(inputs.destination)])
+  try {
+    const selected = await select(inputs, [blobHash(signer.key)])
+    const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
+    const planned = selected.subjects.map((subject) => ({ subjects: [subject], predicateType: undefined }))
+    await checkUnoccupied(inputs.destination, planned)
+    const bundles = await signBlobs(signer.key, selected.subjects, digests, signer.witness)
+    return await publish(inputs, signer, selected, bundles)
+  } finally {
+    signer.drop()
+  }
+}
+
+/** What to sign: a predicate about all subjects, or each file by itself. */
+export type Work = { readonly predicate: (job: SigningJob) => Promise<Predicate> } | 'each-artifact'
+
+/** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
+export async function sign(inputs: SigningInputs, work: Work): Promise<SigningResult> {
+  const session = openSession(inputs.cloud)
+  const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer) }
+  try {
+    return work === 'each-artifact'
+      ? await signEachArtifact(job)
+      : await signPredicate(job, () => work.predicate(job))
+  } finally {
+    await session.end()
+  }
 }

@@ -5,14 +5,16 @@ import { mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { parseEndpoint, parseSha256, signStatements, trustedKey, type Sha256 } from '@open-claw/core'
+import { parseSha256, signStatements, trustedKey, type Sha256 } from '@open-claw/core'
 import { parsePolicy, policyDigest } from '@open-claw/policy'
-import { policyKeys, readEvidence, readPolicy } from '../../../actions/verify-before-deploy/src/evidence.ts'
+import { openSession } from '@open-claw/cloud'
+import { readEvidence, readPolicy } from '../../../actions/verify-before-deploy/src/evidence.ts'
+import { policyKeys } from '../../../actions/verify-before-deploy/src/keys.ts'
+import { NO_CLOUD } from '../../support/cloud-inputs.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 import { edit, key, POLICY } from '../../support/policies.ts'
 
-const LOOPBACK = parseEndpoint('http://127.0.0.1:1', 't')
 const DIGEST = parseSha256(`sha256:${createHash('sha256').update('app').digest('hex')}`, 't')
 const keys = [trustedKey('release', key.publicKey)]
 const [good] = await signStatements(key, [{ name: 'app', digest: DIGEST, source: 'file' }], {
@@ -27,15 +29,7 @@ const inputs = (pinned?: Sha256) => ({
   bundles: ['*.sigstore.json'],
   policy: 'policy.yml',
   policyDigest: pinned,
-  keyEndpoint: undefined,
-  cloud: {
-    credentials: 'workload-identity' as const,
-    provider: undefined,
-    serviceAccount: undefined,
-    stsEndpoint: LOOPBACK,
-    iamEndpoint: LOOPBACK,
-    oidcIssuer: LOOPBACK,
-  },
+  cloud: NO_CLOUD,
 })
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gate-'))
@@ -53,7 +47,7 @@ describe('bundles', () => {
     ['of the prototype', '{"__proto__":{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json"}}'],
   ])('abuse case 54: one that is %s proves nothing and vetoes nothing', async (_, text) => {
     put('bad.sigstore.json', text)
-    expect(await readEvidence(inputs(), keys)).toMatchObject([
+    expect(await readEvidence(inputs(), { keys })).toMatchObject([
       { path: 'app.sigstore.json', facts: { kind: 'statement' } },
       { path: 'bad.sigstore.json', refused: { message: expect.any(String) } },
     ])
@@ -62,11 +56,14 @@ describe('bundles', () => {
   test('one that would fill the memory is not read', async () => {
     put('bad.sigstore.json', '')
     truncateSync(join(root, 'bad.sigstore.json'), 2 ** 40)
-    expect(await readEvidence(inputs(), keys)).toMatchObject([{}, { refused: { code: 'BUNDLE_INVALID' } }])
+    expect(await readEvidence(inputs(), { keys })).toMatchObject([
+      {},
+      { refused: { code: 'BUNDLE_INVALID' } },
+    ])
   })
 
   test('no key trusts nothing', async () => {
-    expect(await readEvidence(inputs(), [])).toMatchObject([{ refused: { code: 'KEY_UNTRUSTED' } }])
+    expect(await readEvidence(inputs(), { keys: [] })).toMatchObject([{ refused: { code: 'KEY_UNTRUSTED' } }])
   })
 
   test.each([
@@ -74,7 +71,7 @@ describe('bundles', () => {
     ['a FIFO', (path: string) => execFileSync('mkfifo', [path])],
   ])('%s is an error, not a skip', async (_, make) => {
     make(join(root, 'x.sigstore.json'))
-    expect(await codeOf(() => readEvidence(inputs(), keys))).toBe('ARTIFACT_REFUSED')
+    expect(await codeOf(() => readEvidence(inputs(), { keys }))).toBe('ARTIFACT_REFUSED')
   })
 })
 
@@ -106,17 +103,20 @@ describe('the policy', () => {
   test('has as many keys as attestors', async () => {
     const other = testKey('ecdsa-p256-sha256', { fresh: true })
     const policy = await attestors(['release', pemOf(key.publicKey)], ['other', pemOf(other.publicKey)])
-    expect((await policyKeys(inputs(), policy)).map(({ name }) => name)).toEqual(['release', 'other'])
+    expect((await policyKeys(openSession(NO_CLOUD), policy)).map(({ name }) => name)).toEqual([
+      'release',
+      'other',
+    ])
   })
 
   test('one key under two names is refused, since it could not be told which one signed', async () => {
     const policy = await attestors(['staging', pemOf(key.publicKey)], ['release', pemOf(key.publicKey)])
-    expect(await codeOf(() => policyKeys(inputs(), policy))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD), policy))).toBe('POLICY_INVALID')
   })
 
   test('a key in the KMS is not fetched without a way to authenticate', async () => {
     put('policy.yml', POLICY)
     const policy = await parsePolicy(Buffer.from(POLICY))
-    expect(await codeOf(() => policyKeys(inputs(), policy))).toBe('CREDENTIALS_MISSING')
+    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD), policy))).toBe('CREDENTIALS_MISSING')
   })
 })

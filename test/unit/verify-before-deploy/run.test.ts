@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { parseEndpoint, parseSha256, signStatements, trustedKey } from '@open-claw/core'
+import { parseSha256, signStatements, trustedKey } from '@open-claw/core'
 import { policyDigest } from '@open-claw/policy'
 import { run } from '../../../actions/verify-before-deploy/src/run.ts'
+import { NO_CLOUD } from '../../support/cloud-inputs.ts'
 import { codeOf } from '../../support/errors.ts'
 import { edit, key } from '../../support/policies.ts'
 
-const LOOPBACK = parseEndpoint('http://127.0.0.1:1', 't')
 const TYPE = 'https://example.com/p/v1'
 const PEM = trustedKey('k', key.publicKey).key.export({ type: 'spki', format: 'pem' }).toString()
 const POLICY = edit((json) => {
@@ -31,15 +31,7 @@ const gate = (artifacts: string[]) =>
       bundles: ['*.sigstore.json'],
       policy: 'policy.yml',
       policyDigest: policyDigest(POLICY),
-      keyEndpoint: undefined,
-      cloud: {
-        credentials: 'workload-identity',
-        provider: undefined,
-        serviceAccount: undefined,
-        stsEndpoint: LOOPBACK,
-        iamEndpoint: LOOPBACK,
-        oidcIssuer: LOOPBACK,
-      },
+      cloud: NO_CLOUD,
     }),
   )
 

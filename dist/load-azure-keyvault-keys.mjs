@@ -1,0 +1,1 @@
+export { CryptographyClient, KeyClient } from "./vendor-azure-keys.mjs";

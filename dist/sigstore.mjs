@@ -1,0 +1,1811 @@
+import { __name, __toESM } from "./rolldown-runtime.mjs";
+import { ClawError, decodeBase64, isJsonObject, isTransientStatus, parseEndpoint, parseJson, preAuthEncoding, printable, systemClock, withRetry } from "./core.mjs";
+import { array, check, custom, getDotPath, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, nullish, number, object as object$2, optional as optional$1, picklist, pipe, rawTransform, regex, safeParse, strictObject, strictTuple, string, transform, union, unknown } from "./vendor-valibot.mjs";
+import { constants, createHash, createPublicKey, verify } from "node:crypto";
+import { join } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+// packages/sigstore/src/services/instances.ts
+/** Sigstore's public good instance. The log is the first version, whose address does not change with the year. */
+const PUBLIC_GOOD = {
+	certificateAuthority: new URL("https://fulcio.sigstore.dev"),
+	timestampAuthority: new URL("https://timestamp.sigstore.dev/api/v1/timestamp"),
+	log: {
+		url: new URL("https://rekor.sigstore.dev"),
+		version: 1
+	}
+};
+/** GitHub's instance for private repositories: github.com, or the tenant of ghe.com that issues the job's tokens. It has no public log. */
+function githubInstance(issuer) {
+	const [, tenant] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? [];
+	const domain = tenant ?? "githubapp.com";
+	return {
+		certificateAuthority: new URL(`https://fulcio.${domain}`),
+		timestampAuthority: new URL(`https://timestamp.${domain}/api/v1/timestamp`)
+	};
+}
+// packages/sigstore/src/verify/der.ts
+/** Tags of X.690 §8 with their class and form. */
+const TAG = {
+	boolean: 1,
+	integer: 2,
+	bitString: 3,
+	octetString: 4,
+	objectIdentifier: 6,
+	utf8String: 12,
+	utcTime: 23,
+	generalizedTime: 24,
+	sequence: 48,
+	set: 49
+};
+/** `[number]`, constructed unless it holds a value of a primitive type implicitly. */
+const contextTag = (number, form = "constructed") => (form === "constructed" ? 160 : 128) | number;
+/** Bytes that are not what was expected. Whoever reads a document turns it into an error that names the document. */
+var DerError = class extends Error {};
+/** More than any certificate or timestamp nests; a deep document must not exhaust whoever walks it. */
+const MAX_LENGTH_BYTES = 3;
+/** X.690 §10.1: the definite form, with the fewest bytes. */
+function lengthAt(bytes, offset) {
+	const first = bytes[offset];
+	if (first === void 0) throw new DerError("is cut short");
+	if (first < 128) return {
+		length: first,
+		start: offset + 1
+	};
+	const count = first & 127;
+	if (count === 0 || count > MAX_LENGTH_BYTES) throw new DerError("has a length that DER does not allow");
+	if (offset + 1 + count > bytes.length) throw new DerError("is cut short");
+	const length = bytes.readUIntBE(offset + 1, count);
+	if (length < 128 || length < 2 ** (8 * (count - 1))) throw new DerError("has a length that is not minimal");
+	return {
+		length,
+		start: offset + 1 + count
+	};
+}
+function elementAt(bytes, offset) {
+	const tag = bytes[offset];
+	if (tag === void 0) throw new DerError("is cut short");
+	if ((tag & 31) === 31) throw new DerError("has a tag of more than one byte");
+	const { length, start } = lengthAt(bytes, offset + 1);
+	const end = start + length;
+	if (end > bytes.length) throw new DerError("is cut short");
+	return {
+		tag,
+		value: bytes.subarray(start, end),
+		whole: bytes.subarray(offset, end)
+	};
+}
+/** The elements that `bytes` are made of, with nothing left over. Throws DerError. */
+function readAll(bytes) {
+	const elements = [];
+	for (let offset = 0; offset < bytes.length;) {
+		const element = elementAt(bytes, offset);
+		elements.push(element);
+		offset += element.whole.length;
+	}
+	return elements;
+}
+/** The one element that `bytes` are, with this tag. Throws DerError. */
+function readOne(bytes, tag) {
+	const element = elementAt(bytes, 0);
+	if (element.whole.length !== bytes.length) throw new DerError("has bytes after its end");
+	return expectTag(element, tag);
+}
+/** `element`, if it is there and has this tag. Throws DerError. */
+function expectTag(element, tag) {
+	if (element?.tag !== tag) throw new DerError("has another structure");
+	return element;
+}
+/** What a SEQUENCE or SET holds. Throws DerError. */
+const elementsOf = (element, tag = TAG.sequence) => readAll(expectTag(element, tag).value);
+/** A walk over the members of a sequence, some of which are optional. */
+var Members = class {
+	#elements;
+	#next = 0;
+	constructor(elements) {
+		this.#elements = elements;
+	}
+	/** The next member, which must have this tag. Throws DerError. */
+	take(tag) {
+		return expectTag(this.optional(tag), tag);
+	}
+	/** The next member where it has this tag. */
+	optional(tag) {
+		const element = this.#elements[this.#next];
+		if (element?.tag !== tag) return void 0;
+		this.#next += 1;
+		return element;
+	}
+	/** Throws DerError where a member is left. */
+	end() {
+		if (this.#next < this.#elements.length) throw new DerError("has another structure");
+	}
+};
+/** Dotted form. Throws DerError for what is no OBJECT IDENTIFIER or has a padded or huge arc. */
+function oidOf(element) {
+	const { value } = expectTag(element, TAG.objectIdentifier);
+	const arcs = [];
+	let arc = 0;
+	let isOpen = false;
+	for (const byte of value) {
+		if (!isOpen && byte === 128) throw new DerError("has an object identifier that is not minimal");
+		arc = arc * 128 + (byte & 127);
+		if (!Number.isSafeInteger(arc)) throw new DerError("has an object identifier that is too long");
+		isOpen = (byte & 128) !== 0;
+		if (!isOpen) {
+			arcs.push(arc);
+			arc = 0;
+		}
+	}
+	const [first, ...rest] = arcs;
+	if (first === void 0 || isOpen) throw new DerError("has an object identifier that is cut short");
+	const root = Math.min(Math.floor(first / 40), 2);
+	return [
+		root,
+		first - root * 40,
+		...rest
+	].join(".");
+}
+/** Bytes of an INTEGER in two's complement, without needless ones (X.690 §8.3.2). Throws DerError. */
+function integerOf(element) {
+	const { value } = expectTag(element, TAG.integer);
+	const [first, second] = value;
+	if (first === void 0) throw new DerError("has an empty integer");
+	const sign = (second ?? 0) & 128;
+	if (value.length > 1 && (first === 0 && sign === 0 || first === 255 && sign !== 0)) throw new DerError("has an integer that is not minimal");
+	return value;
+}
+/** A number from 0 to 127, as versions and path lengths are. Throws DerError. */
+function smallIntegerOf(element) {
+	const [byte, ...rest] = integerOf(element);
+	if (byte === void 0 || byte > 127 || rest.length > 0) throw new DerError("has a number out of range");
+	return byte;
+}
+/** X.690 §11.1: 00 or FF. Throws DerError. */
+function booleanOf(element) {
+	const { value } = expectTag(element, TAG.boolean);
+	if (value.length !== 1 || value[0] !== 0 && value[0] !== 255) throw new DerError("has a malformed boolean");
+	return value[0] === 255;
+}
+/** A BIT STRING of whole bytes: keys and signatures. Throws DerError. */
+function bytesOfBits(element) {
+	const { value } = expectTag(element, TAG.bitString);
+	if (value[0] !== 0) throw new DerError("has a bit string of other than whole bytes");
+	return value.subarray(1);
+}
+function encodedLength(length) {
+	if (length < 128) return Buffer.from([length]);
+	const count = length < 256 ? 1 : length < 65536 ? 2 : MAX_LENGTH_BYTES;
+	const bytes = Buffer.alloc(1 + count, 128 | count);
+	bytes.writeUIntBE(length, 1, count);
+	return bytes;
+}
+/** An element around `parts`. */
+function encodeDer(tag, parts) {
+	const value = Buffer.concat(parts);
+	return Buffer.concat([
+		Buffer.from([tag]),
+		encodedLength(value.length),
+		value
+	]);
+}
+// packages/sigstore/src/verify/time.ts
+const isWithin = (time, { start, end }) => time >= start && (end === void 0 || time <= end);
+/** RFC 5280 §4.1.2.5.1: two digits, 1950 to 2049. */
+const UTC_TIME = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;
+/** X.690 §11.7: seconds always, Z always, no fraction that ends in zero. */
+const GENERALIZED_TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d*[1-9]))?Z$/;
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+/** Undefined for a day or an hour that does not exist, which Date.UTC would carry over. A leap second is none. */
+function timeOf(fields) {
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	date.setUTCHours(hour, minute, second);
+	return [
+		date.getUTCFullYear(),
+		date.getUTCMonth() + 1,
+		date.getUTCDate(),
+		date.getUTCHours(),
+		date.getUTCMinutes(),
+		date.getUTCSeconds()
+	].every((value, index) => value === fields[index]) ? date.getTime() : void 0;
+}
+const numbersOf = (match) => match.slice(1, 7).map(Number);
+/** What the digits after the second are in milliseconds, cut off. */
+const millisecondsOf = (fraction) => Number((fraction ?? "").padEnd(3, "0").slice(0, 3));
+/** GeneralizedTime with a fraction of any legal length, as in timestamps (RFC 3161 §2.4.2). Throws DerError. */
+function generalizedTimeOf({ tag, value }) {
+	const match = tag === TAG.generalizedTime ? GENERALIZED_TIME.exec(value.toString("latin1")) : null;
+	const time = match === null ? void 0 : timeOf(numbersOf(match));
+	if (match === null || time === void 0) throw new DerError("has a time that cannot be read");
+	return time + millisecondsOf(match[7]);
+}
+/** A time of a certificate: whole seconds (RFC 5280 §4.1.2.5). Throws DerError. */
+function certificateTimeOf(element) {
+	if (element.tag !== TAG.utcTime) {
+		if (element.value.length !== 15) throw new DerError("has a time with a fraction");
+		return generalizedTimeOf(element);
+	}
+	const match = UTC_TIME.exec(element.value.toString("latin1"));
+	const [year = 0, ...rest] = match === null ? [] : numbersOf(match);
+	const time = timeOf([year < 50 ? 2e3 + year : 1900 + year, ...rest]);
+	if (match === null || time === void 0) throw new DerError("has a time that cannot be read");
+	return time;
+}
+/** An RFC 3339 time; undefined for anything else. Date.parse alone takes almost anything for one. */
+function parseRfc3339(text) {
+	const match = RFC_3339.exec(text);
+	const time = match === null ? void 0 : timeOf(numbersOf(match));
+	if (match === null || time === void 0) return void 0;
+	const [hours, minutes] = [Number(match[9] ?? 0), Number(match[10] ?? 0)];
+	if (hours > 23 || minutes > 59) return void 0;
+	const offset = (match[8] === "-" ? -1 : 1) * (hours * 60 + minutes) * 6e4;
+	return time + millisecondsOf(match[7]) - offset;
+}
+// packages/sigstore/src/services/signing-config.ts
+const MEDIA_TYPE = "application/vnd.dev.sigstore.signingconfig.v0.2+json";
+const MAX_BYTES = 1048576;
+/** More than any instance runs. */
+const MAX_SERVICES = 64;
+/** Valibot takes a list for an object. Unknown fields are refused: one of them may narrow what another allows. */
+const object$1 = /* @__PURE__ */ __name((entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries)), "object");
+const Time$1 = pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const time = parseRfc3339(dataset.value);
+	if (time !== void 0) return time;
+	addIssue({ message: "is not a time" });
+	return NEVER;
+}));
+const Service = object$1({
+	url: pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+		try {
+			return parseEndpoint(dataset.value, "signing-config");
+		} catch {
+			addIssue({ message: "is not an https URL" });
+			return NEVER;
+		}
+	})),
+	majorApiVersion: pipe(number(), integer(), minValue(1)),
+	validFor: object$1({
+		start: Time$1,
+		end: optional$1(Time$1)
+	}),
+	operator: optional$1(string(), "")
+});
+const Services = optional$1(pipe(array(Service), maxLength(MAX_SERVICES)), []);
+const Choice = optional$1(object$1({
+	selector: picklist([
+		"ALL",
+		"ANY",
+		"EXACT"
+	]),
+	count: optional$1(pipe(number(), integer(), minValue(1), maxValue(MAX_SERVICES)))
+}));
+const Config = object$1({
+	mediaType: literal(MEDIA_TYPE),
+	caUrls: Services,
+	oidcUrls: Services,
+	rekorTlogUrls: Services,
+	rekorTlogConfig: Choice,
+	tsaUrls: Services,
+	tsaConfig: Choice
+});
+/** Those in use at `now`, of the highest version that we speak, the newest of each operator, newest first. */
+function candidates(services, versions, now) {
+	const valid = services.filter(({ majorApiVersion }) => versions.includes(majorApiVersion)).filter(({ validFor: { start, end } }) => isWithin(now, {
+		start,
+		end
+	})).toSorted((one, other) => other.validFor.start - one.validFor.start);
+	const highest = Math.max(...valid.map(({ majorApiVersion }) => majorApiVersion));
+	const newest = /* @__PURE__ */ new Map();
+	for (const service of valid) if (service.majorApiVersion === highest && !newest.has(service.operator)) newest.set(service.operator, service);
+	return [...newest.values()];
+}
+/** How many services to take: of several that would do, the newest. */
+function countOf(choice, available) {
+	if (choice?.selector === "ALL") return available;
+	return choice?.selector === "ANY" ? 1 : choice?.count;
+}
+/** The services to ask. None are asked where none are named; those that are named and cannot be had are an error. */
+function select(services, choice, { versions, now, refuse }) {
+	if (services.length === 0) return [];
+	const available = candidates(services, versions, now);
+	const count = countOf(choice, available.length);
+	if (count === void 0) throw refuse("does not say how many of its services are to be asked");
+	if (available.length === 0 || available.length < count) throw refuse(`asks for ${count} services of a kind of which ${available.length} can be used now`);
+	return available.slice(0, count);
+}
+/**
+* The services that a signing config chooses at `now` (milliseconds since the epoch); `name` is its path, for
+* messages. Throws TRUSTED_ROOT_INVALID or JSON_INVALID.
+*/
+function parseSigningConfig(document, name, now) {
+	const refuse = (why) => new ClawError("TRUSTED_ROOT_INVALID", `The signing config "${printable(name)}" ${why}.`);
+	const result = safeParse(Config, parseJson(document, `The signing config "${name}"`, MAX_BYTES), { abortEarly: true });
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw refuse(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+	}
+	const { caUrls, rekorTlogUrls, rekorTlogConfig, tsaUrls, tsaConfig } = result.output;
+	const [authority] = candidates(caUrls, [1], now);
+	const [log, ...otherLogs] = select(rekorTlogUrls, rekorTlogConfig, {
+		versions: [1, 2],
+		now,
+		refuse
+	});
+	if (otherLogs.length > 0) throw refuse("asks for several logs; one is what can be written to");
+	const authorities = select(tsaUrls, tsaConfig, {
+		versions: [1],
+		now,
+		refuse
+	});
+	return {
+		certificateAuthority: authority?.url,
+		timestampAuthorities: authorities.map(({ url }) => url),
+		log: log === void 0 ? void 0 : {
+			url: log.url,
+			version: log.majorApiVersion === 1 ? 1 : 2
+		}
+	};
+}
+// packages/sigstore/src/verify/signature.ts
+const rsa$1 = /* @__PURE__ */ __name((hash) => ({
+	type: "rsa",
+	hash
+}), "rsa");
+const ecdsa = (hash) => ({
+	type: "ec",
+	hash
+});
+/** Signature algorithms of certificates and timestamps by object identifier. SHA-1 is not among them. */
+const SCHEMES = /* @__PURE__ */ new Map([
+	["1.2.840.10045.4.3.2", ecdsa("sha256")],
+	["1.2.840.10045.4.3.3", ecdsa("sha384")],
+	["1.2.840.10045.4.3.4", ecdsa("sha512")],
+	["1.2.840.113549.1.1.11", rsa$1("sha256")],
+	["1.2.840.113549.1.1.12", rsa$1("sha384")],
+	["1.2.840.113549.1.1.13", rsa$1("sha512")],
+	["1.3.101.112", {
+		type: "ed25519",
+		hash: null
+	}]
+]);
+const schemeOf = (oid) => SCHEMES.get(oid);
+const CURVES = /* @__PURE__ */ new Set([
+	"prime256v1",
+	"secp384r1",
+	"secp521r1"
+]);
+const MIN_RSA_BITS = 2048;
+/** Whether keys of this kind are long enough to be trusted at all. */
+function isStrong({ asymmetricKeyType: type, asymmetricKeyDetails: details }) {
+	if (type === "ec") return CURVES.has(details?.namedCurve ?? "");
+	return type === "ed25519" || type === "rsa" && (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+}
+function inputOf(key, { padding }) {
+	if (padding === void 0) return key;
+	return {
+		key,
+		padding: constants.RSA_PKCS1_PSS_PADDING,
+		saltLength: constants.RSA_PSS_SALTLEN_DIGEST
+	};
+}
+/** Whether `key` signed; in libuv's threads, so that many bundles are checked on all cores. */
+function isSignedBy(key, { scheme, data, signature }) {
+	if (key.asymmetricKeyType !== scheme.type) return Promise.resolve(false);
+	return new Promise((resolve) => {
+		try {
+			verify(scheme.hash, data, inputOf(key, scheme), signature, (error, isValid) => {
+				resolve(error === null && isValid);
+			});
+		} catch {
+			resolve(false);
+		}
+	});
+}
+/** The same at once, for what is checked a single time. */
+function isSignedNow(key, { scheme, data, signature }) {
+	if (key.asymmetricKeyType !== scheme.type) return false;
+	try {
+		return verify(scheme.hash, data, inputOf(key, scheme), signature);
+	} catch {
+		return false;
+	}
+}
+// packages/sigstore/src/log/checkpoint.ts
+const HASH_BYTES = 32;
+const KEY_ID_BYTES = 4;
+/** Logs and their witnesses; more than any log has. */
+const MAX_SIGNATURES = 64;
+const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/u;
+function signatureOf(line) {
+	const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {};
+	const bytes = signature === void 0 ? void 0 : decodeBase64(signature);
+	if (name === void 0 || bytes === void 0 || bytes.length <= KEY_ID_BYTES) return void 0;
+	return {
+		name,
+		keyId: bytes.subarray(0, KEY_ID_BYTES),
+		signature: bytes.subarray(KEY_ID_BYTES)
+	};
+}
+function signaturesOf(block) {
+	if (!block.endsWith("\n")) return void 0;
+	const lines = block.slice(0, -1).split("\n");
+	if (lines.length > MAX_SIGNATURES) return void 0;
+	const signatures = lines.map(signatureOf);
+	return signatures.every((signature) => signature !== void 0) ? signatures : void 0;
+}
+/** Undefined for what is no checkpoint. */
+function parseCheckpoint(envelope) {
+	const end = envelope.lastIndexOf("\n\n");
+	if (end < 0) return void 0;
+	const text = envelope.slice(0, end + 1);
+	const signatures = signaturesOf(envelope.slice(end + 2));
+	const [origin = "", size = "", hash = ""] = text.split("\n");
+	const rootHash = decodeBase64(hash);
+	if (signatures === void 0 || origin === "" || !/^(?:0|[1-9]\d{0,18})$/.test(size)) return void 0;
+	if (rootHash?.length !== HASH_BYTES) return void 0;
+	return {
+		text,
+		origin,
+		size: BigInt(size),
+		rootHash,
+		signatures
+	};
+}
+/** `rekor.example - 42` of Rekor v1 is the origin of `rekor.example`. */
+const isNameOf = (origin, name) => origin === name || origin.startsWith(`${name} - `) && /^\d+$/.test(origin.slice(name.length + 3));
+/** Whether `log` signed the checkpoint in its own name. Signatures of others, as of witnesses, are passed over. */
+async function isCheckpointOf(checkpoint, log) {
+	const data = Buffer.from(checkpoint.text);
+	for (const { name, keyId, signature } of checkpoint.signatures) {
+		if (!log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)) || !isNameOf(checkpoint.origin, name)) continue;
+		if (await isSignedBy(log.key, {
+			scheme: log.scheme,
+			data,
+			signature
+		})) return true;
+	}
+	return false;
+}
+// packages/sigstore/src/log/merkle.ts
+const LEAF = Buffer.from([0]);
+const NODE = Buffer.from([1]);
+/** MTH({d0}): hash of a leaf. */
+const leafHash = (entry) => createHash("sha256").update(LEAF).update(entry).digest();
+const nodeHash = (left, right) => createHash("sha256").update(NODE).update(left).update(right).digest();
+const bitLength = (value) => value === 0n ? 0 : value.toString(2).length;
+const onesOf = (value) => value.toString(2).replaceAll("0", "").length;
+/**
+* The root to which the path leads from `leaf`; undefined where it has another length than such a path has.
+* Up to where the ways to this leaf and to the last one part, siblings stand on either side; from there on
+* all of them are to the left.
+*/
+function rootOf(leaf, { index, size, hashes }) {
+	if (index < 0n || index >= size) return void 0;
+	const inner = bitLength(index ^ size - 1n);
+	if (hashes.length !== inner + onesOf(index >> BigInt(inner))) return void 0;
+	return hashes.reduce((node, sibling, level) => {
+		return level < inner && (index >> BigInt(level) & 1n) === 0n ? nodeHash(node, sibling) : nodeHash(sibling, node);
+	}, leaf);
+}
+// packages/sigstore/src/verify/log-body.ts
+const decoded = (decode) => pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = decode(dataset.value);
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "cannot be decoded" });
+	return NEVER;
+}));
+const Base64$2 = decoded(decodeBase64);
+const Hex = decoded((text) => /^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, "hex") : void 0);
+/** Rekor keeps the base64 of a signature as bytes, and writes these in base64 again. */
+const TwiceBase64 = decoded((text) => {
+	const once = decodeBase64(text);
+	return once === void 0 ? void 0 : decodeBase64(once.toString("latin1")) ?? once;
+});
+const PEM = /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
+const KINDS = /* @__PURE__ */ new Map([["CERTIFICATE", "certificate"], ["PUBLIC KEY", "key"]]);
+/** One PEM block in base64. Undefined for anything else. */
+const PemVerifier = pipe(Base64$2, rawTransform(({ dataset, addIssue, NEVER }) => {
+	const match = PEM.exec(dataset.value.toString("latin1"));
+	const kind = KINDS.get(match?.[1]);
+	const der = decodeBase64((match?.[2] ?? "").replaceAll(/[\r\n]/g, ""));
+	if (kind !== void 0 && der !== void 0) return {
+		kind,
+		der
+	};
+	addIssue({ message: "is no certificate or public key" });
+	return NEVER;
+}));
+const RawVerifier = pipe(union([object$2({ x509Certificate: object$2({ rawBytes: Base64$2 }) }), object$2({ publicKey: object$2({ rawBytes: Base64$2 }) })]), transform((verifier) => "publicKey" in verifier ? {
+	kind: "key",
+	der: verifier.publicKey.rawBytes
+} : {
+	kind: "certificate",
+	der: verifier.x509Certificate.rawBytes
+}));
+const HashV1 = object$2({
+	algorithm: picklist([
+		"sha256",
+		"sha384",
+		"sha512"
+	]),
+	value: Hex
+});
+const HASHES$1 = {
+	SHA2_256: "sha256",
+	SHA2_384: "sha384",
+	SHA2_512: "sha512"
+};
+const HashV2 = object$2({
+	algorithm: picklist([
+		"SHA2_256",
+		"SHA2_384",
+		"SHA2_512"
+	]),
+	digest: Base64$2
+});
+const SignatureV2 = object$2({
+	content: Base64$2,
+	verifier: RawVerifier
+});
+const bodyOf = (spec) => object$2({
+	kind: string(),
+	apiVersion: string(),
+	spec
+});
+/** What Rekor writes, by kind and version. Fields that are not compared are not read. */
+const BODIES = {
+	"hashedrekord 0.0.1": pipe(bodyOf(object$2({
+		data: object$2({ hash: HashV1 }),
+		signature: object$2({
+			content: Base64$2,
+			publicKey: object$2({ content: PemVerifier })
+		})
+	})), transform(({ spec: { data, signature } }) => ({
+		digest: {
+			of: "signed",
+			hash: data.hash.algorithm,
+			value: data.hash.value
+		},
+		signature: signature.content,
+		verifier: signature.publicKey.content
+	}))),
+	"dsse 0.0.1": pipe(bodyOf(object$2({
+		payloadHash: HashV1,
+		signatures: strictTuple([object$2({
+			signature: Base64$2,
+			verifier: PemVerifier
+		})])
+	})), transform(({ spec: { payloadHash, signatures: [{ signature, verifier }] } }) => ({
+		digest: {
+			of: "payload",
+			hash: payloadHash.algorithm,
+			value: payloadHash.value
+		},
+		signature,
+		verifier
+	}))),
+	"intoto 0.0.2": pipe(bodyOf(object$2({ content: object$2({
+		payloadHash: HashV1,
+		envelope: object$2({ signatures: strictTuple([object$2({
+			sig: TwiceBase64,
+			publicKey: PemVerifier
+		})]) })
+	}) })), transform(({ spec: { content: { payloadHash, envelope: { signatures: [{ sig, publicKey }] } } } }) => ({
+		digest: {
+			of: "payload",
+			hash: payloadHash.algorithm,
+			value: payloadHash.value
+		},
+		signature: sig,
+		verifier: publicKey
+	}))),
+	"hashedrekord 0.0.2": pipe(bodyOf(object$2({ hashedRekordV002: object$2({
+		data: HashV2,
+		signature: SignatureV2
+	}) })), transform(({ spec: { hashedRekordV002: { data, signature } } }) => ({
+		digest: {
+			of: "signed",
+			hash: HASHES$1[data.algorithm],
+			value: data.digest
+		},
+		signature: signature.content,
+		verifier: signature.verifier
+	}))),
+	"dsse 0.0.2": pipe(bodyOf(object$2({ dsseV002: object$2({
+		payloadHash: HashV2,
+		signatures: strictTuple([SignatureV2])
+	}) })), transform(({ spec: { dsseV002: { payloadHash, signatures: [signature] } } }) => ({
+		digest: {
+			of: "payload",
+			hash: HASHES$1[payloadHash.algorithm],
+			value: payloadHash.digest
+		},
+		signature: signature.content,
+		verifier: signature.verifier
+	})))
+};
+const isKnown = (name) => Object.hasOwn(BODIES, name);
+const invalid$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`), "invalid");
+const mismatch = (what) => new ClawError("LOG_ENTRY_MISMATCH", `A log entry of the bundle is about another ${what}.`);
+function jsonOf(bytes) {
+	try {
+		return parseJson(bytes, "A log entry of the bundle");
+	} catch (cause) {
+		throw cause instanceof ClawError ? new ClawError("LOG_ENTRY_INVALID", cause.message, { cause }) : cause;
+	}
+}
+function readBody(bytes, { kind, version }) {
+	const name = `${kind} ${version}`;
+	if (!isKnown(name)) throw invalid$1("is of a kind that is not supported");
+	const body = jsonOf(bytes);
+	if (!safeParse(object$2({
+		kind: literal(kind),
+		apiVersion: literal(version)
+	}), body).success) throw invalid$1("is of another kind than it says");
+	const result = safeParse(BODIES[name], body, { abortEarly: true });
+	if (!result.success) throw invalid$1("has a body that cannot be read");
+	return result.output;
+}
+const digestOf$1 = /* @__PURE__ */ __name((hash, bytes) => createHash(hash).update(bytes).digest(), "digestOf");
+/** The digest that the log must hold; undefined where the bundle has none of this kind. */
+function expectedDigest(content, { of, hash }) {
+	if (content.kind === "envelope") {
+		const { payloadType, payload } = content;
+		return digestOf$1(hash, of === "payload" ? payload : preAuthEncoding(payloadType, payload));
+	}
+	return of === "signed" && hash === content.hash ? content.digest : void 0;
+}
+/**
+* Checks that a body of this kind is about a signature: the same digest, signature and verifier, since a
+* true entry of another artifact proves nothing. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH.
+*/
+function checkBody(bytes, kindVersion, { content, verifier }) {
+	const body = readBody(bytes, kindVersion);
+	if (expectedDigest(content, body.digest)?.equals(body.digest.value) !== true) throw mismatch("artifact");
+	if (!content.signature.equals(body.signature)) throw mismatch("signature");
+	if (verifier.kind !== body.verifier.kind || !body.verifier.der.equals(verifier.der)) throw mismatch("certificate or key");
+}
+// packages/sigstore/src/verify/cms.ts
+const SIGNED_DATA = "1.2.840.113549.1.7.2";
+const TST_INFO = "1.2.840.113549.1.9.16.1.4";
+const CONTENT_TYPE = "1.2.840.113549.1.9.3";
+const MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
+const SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.12";
+const SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47";
+const RSA_ENCRYPTION = "1.2.840.113549.1.1.1";
+const HASHES = /* @__PURE__ */ new Map([
+	["2.16.840.1.101.3.4.2.1", "sha256"],
+	["2.16.840.1.101.3.4.2.2", "sha384"],
+	["2.16.840.1.101.3.4.2.3", "sha512"]
+]);
+/** The hash that an AlgorithmIdentifier names: SHA-256, SHA-384 or SHA-512. Throws DerError. */
+function hashOf(algorithm) {
+	const hash = HASHES.get(oidOf(elementsOf(algorithm)[0]));
+	if (hash === void 0) throw new DerError("uses a hash that is not supported");
+	return hash;
+}
+/** The token of a response that grants one. */
+function tokenOf(response) {
+	const members = new Members(elementsOf(readOne(response, TAG.sequence)));
+	if (smallIntegerOf(elementsOf(members.take(TAG.sequence))[0]) > 1) throw new DerError("is a refusal");
+	const token = members.take(TAG.sequence);
+	members.end();
+	return token;
+}
+function signedDataOf(token) {
+	const outer = new Members(elementsOf(token));
+	if (oidOf(outer.take(TAG.objectIdentifier)) !== SIGNED_DATA) throw new DerError("is not signed");
+	const members = new Members(elementsOf(readOne(outer.take(contextTag(0)).value, TAG.sequence)));
+	outer.end();
+	members.take(TAG.integer);
+	members.take(TAG.set);
+	const encapsulated = new Members(elementsOf(members.take(TAG.sequence)));
+	if (oidOf(encapsulated.take(TAG.objectIdentifier)) !== TST_INFO) throw new DerError("is no timestamp");
+	const content = readOne(encapsulated.take(contextTag(0)).value, TAG.octetString).value;
+	encapsulated.end();
+	members.optional(contextTag(0));
+	members.optional(contextTag(1));
+	const signers = elementsOf(members.take(TAG.set), TAG.set);
+	members.end();
+	const [signerInfo] = signers;
+	if (signerInfo === void 0 || signers.length !== 1) throw new DerError("has other than one signer");
+	return {
+		content,
+		signerInfo
+	};
+}
+/** Each attribute once, with its one value. */
+function attributesOf(container) {
+	const elements = elementsOf(container, contextTag(0));
+	const attributes = /* @__PURE__ */ new Map();
+	for (const element of elements) {
+		const [type, values] = elementsOf(element);
+		const [value, ...others] = elementsOf(values, TAG.set);
+		if (value === void 0 || others.length > 0) throw new DerError("has an attribute of other than one value");
+		attributes.set(oidOf(type), value);
+	}
+	if (attributes.size !== elements.length) throw new DerError("has an attribute twice");
+	return attributes;
+}
+/** ESSCertID (RFC 2634 §5.4.1): of SHA-1. */
+function firstForm(attribute) {
+	const [identifier] = elementsOf(elementsOf(attribute)[0]);
+	return {
+		hash: "sha1",
+		digest: new Members(elementsOf(identifier)).take(TAG.octetString).value
+	};
+}
+/** ESSCertIDv2 (RFC 5816 §2.2.1): SHA-256 unless it says otherwise. */
+function secondForm(attribute) {
+	const [identifier] = elementsOf(elementsOf(attribute)[0]);
+	const members = new Members(elementsOf(identifier));
+	const algorithm = members.optional(TAG.sequence);
+	const digest = members.take(TAG.octetString).value;
+	return {
+		hash: algorithm === void 0 ? "sha256" : hashOf(algorithm),
+		digest
+	};
+}
+function certificateDigestOf(attributes) {
+	const second = attributes.get(SIGNING_CERTIFICATE_V2);
+	if (second !== void 0) return secondForm(second);
+	const first = attributes.get(SIGNING_CERTIFICATE);
+	return first === void 0 ? void 0 : firstForm(first);
+}
+/** RFC 3370 §3.2: an RSA signer may name its key alone and leave the hash to the digest. */
+function schemeOfSigner(algorithm, hash) {
+	const oid = oidOf(elementsOf(algorithm)[0]);
+	const scheme = oid === RSA_ENCRYPTION ? {
+		type: "rsa",
+		hash
+	} : schemeOf(oid);
+	if (scheme === void 0) throw new DerError("is signed with an algorithm that is not supported");
+	return scheme;
+}
+function signerOf(element) {
+	const members = new Members(elementsOf(element));
+	const issuer = members.take(TAG.sequence).whole;
+	const serial = members.take(TAG.integer).value;
+	members.end();
+	return {
+		issuer,
+		serial
+	};
+}
+/** Reads a DER TimeStampResp. Throws DerError. */
+function parseTimestampResponse(response) {
+	const { content, signerInfo } = signedDataOf(tokenOf(response));
+	const members = new Members(elementsOf(signerInfo));
+	members.take(TAG.integer);
+	const signer = signerOf(members.take(TAG.sequence));
+	const hash = hashOf(members.take(TAG.sequence));
+	const container = members.take(contextTag(0));
+	const attributes = attributesOf(container);
+	const contentType = attributes.get(CONTENT_TYPE);
+	const digest = attributes.get(MESSAGE_DIGEST);
+	if (contentType === void 0 || oidOf(contentType) !== TST_INFO || digest?.tag !== TAG.octetString) throw new DerError("does not sign its content");
+	const scheme = schemeOfSigner(members.take(TAG.sequence), hash);
+	const signature = members.take(TAG.octetString).value;
+	members.optional(contextTag(1));
+	members.end();
+	return {
+		content,
+		signer,
+		digest: {
+			hash,
+			value: digest.value
+		},
+		certificateDigest: certificateDigestOf(attributes),
+		signedAttributes: encodeDer(TAG.set, [container.value]),
+		scheme,
+		signature
+	};
+}
+// packages/sigstore/src/roots/key-details.ts
+const rsa = (format, bits) => ({
+	format,
+	scheme: {
+		type: "rsa",
+		hash: "sha256"
+	},
+	...bits === void 0 ? {} : { bits }
+});
+const pss = (format, bits) => ({
+	...rsa(format, bits),
+	scheme: {
+		type: "rsa",
+		hash: "sha256",
+		padding: "pss"
+	}
+});
+const ec = (curve, hash) => ({
+	format: "spki",
+	scheme: {
+		type: "ec",
+		hash
+	},
+	curve
+});
+/** Ed25519ph, LMS and deterministic ECDSA under its own name are in use by no log. */
+const KEY_DETAILS = {
+	PKCS1_RSA_PKCS1V5: rsa("pkcs1"),
+	PKCS1_RSA_PSS: pss("pkcs1"),
+	PKIX_RSA_PKCS1V5: rsa("spki"),
+	PKIX_RSA_PSS: pss("spki"),
+	PKIX_RSA_PKCS1V15_2048_SHA256: rsa("spki", 2048),
+	PKIX_RSA_PKCS1V15_3072_SHA256: rsa("spki", 3072),
+	PKIX_RSA_PKCS1V15_4096_SHA256: rsa("spki", 4096),
+	PKIX_RSA_PSS_2048_SHA256: pss("spki", 2048),
+	PKIX_RSA_PSS_3072_SHA256: pss("spki", 3072),
+	PKIX_RSA_PSS_4096_SHA256: pss("spki", 4096),
+	PKIX_ECDSA_P256_SHA_256: ec("prime256v1", "sha256"),
+	PKIX_ECDSA_P384_SHA_384: ec("secp384r1", "sha384"),
+	PKIX_ECDSA_P521_SHA_512: ec("secp521r1", "sha512"),
+	PKIX_ECDSA_P384_SHA_256: ec("secp384r1", "sha256"),
+	PKIX_ECDSA_P521_SHA_256: ec("secp521r1", "sha256"),
+	PKIX_ED25519: {
+		format: "spki",
+		scheme: {
+			type: "ed25519",
+			hash: null
+		}
+	}
+};
+const isKeyDetailsName = (name) => typeof name === "string" && Object.hasOwn(KEY_DETAILS, name);
+function fits(key, { scheme, curve, bits }) {
+	const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
+	if (key.asymmetricKeyType !== scheme.type || !isStrong(key)) return false;
+	return (curve === void 0 || curve === namedCurve) && (bits === void 0 || bits === modulusLength);
+}
+/** The key and how it signs; undefined where the bytes are not of such a key. */
+function logKeyOf(rawBytes, name) {
+	const details = KEY_DETAILS[name];
+	try {
+		const key = createPublicKey({
+			key: rawBytes,
+			format: "der",
+			type: details.format
+		});
+		return fits(key, details) ? {
+			key,
+			scheme: details.scheme
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+// packages/sigstore/src/roots/trusted-root.ts
+const MEDIA_TYPES = [
+	"application/vnd.dev.sigstore.trustedroot+json;version=0.1",
+	"application/vnd.dev.sigstore.trustedroot.v0.1+json",
+	"application/vnd.dev.sigstore.trustedroot.v0.2+json"
+];
+/** The public-good instance has 10 kB after five years. */
+const MAX_TRUSTED_ROOT_BYTES = 1048576;
+/** Periods of authorities and logs; certificates of a chain. */
+const MAX_ITEMS = 64;
+/** Valibot takes a list for an object. */
+const object = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
+const Base64$1 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = decodeBase64(dataset.value);
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "is not canonical base64" });
+	return NEVER;
+}));
+const Time = pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const time = parseRfc3339(dataset.value);
+	if (time !== void 0) return time;
+	addIssue({ message: "is not a time of RFC 3339" });
+	return NEVER;
+}));
+/** In protobuf's JSON null is absent, and some writers say it. */
+const optional = (schema) => pipe(nullish(schema), transform((value) => value ?? void 0));
+/** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
+const TimeRange = pipe(object({
+	start: Time,
+	end: optional(Time)
+}), check(({ start, end }) => end === void 0 || start <= end, "ends before it begins"), transform(({ start, end }) => ({
+	start,
+	end
+})));
+const LogId = object({ keyId: Base64$1 });
+const Text = nullish(string(), "");
+const Log = object({
+	baseUrl: string(),
+	hashAlgorithm: literal("SHA2_256"),
+	publicKey: object({
+		rawBytes: Base64$1,
+		keyDetails: custom(isKeyDetailsName, "is a kind of key that is not supported"),
+		validFor: TimeRange
+	}),
+	logId: LogId,
+	checkpointKeyId: optional(LogId),
+	operator: Text
+});
+const Authority = object({
+	subject: nullish(object({
+		organization: Text,
+		commonName: Text
+	}), {}),
+	uri: Text,
+	certChain: object({ certificates: pipe(array(object({ rawBytes: Base64$1 })), minLength(1, "has no certificate"), maxLength(MAX_ITEMS)) }),
+	validFor: TimeRange,
+	operator: Text
+});
+const listOf = (item) => nullish(pipe(array(item), maxLength(MAX_ITEMS)), []);
+const TrustedRoot = object({
+	mediaType: picklist(MEDIA_TYPES, "is not a media type of a trusted root"),
+	tlogs: listOf(Log),
+	certificateAuthorities: listOf(Authority),
+	ctlogs: listOf(Log),
+	timestampAuthorities: listOf(Authority)
+});
+const rootError = (name, why) => new ClawError("TRUSTED_ROOT_INVALID", `The trusted root "${printable(name)}" ${why}.`);
+/** The trusted root that a JSON value is. Throws TRUSTED_ROOT_INVALID. */
+function trustedRootFromJson(json, name) {
+	const result = safeParse(TrustedRoot, json, { abortEarly: true });
+	if (!result.success) {
+		const [issue] = result.issues;
+		const where = printable(getDotPath(issue) ?? "its top");
+		throw rootError(name, `is not valid at ${where}: ${printable(issue.message)}`);
+	}
+	const { mediaType: _, ...material } = result.output;
+	return {
+		...material,
+		name
+	};
+}
+/** Reads a trusted root; `name` is its path, for messages. Throws TRUSTED_ROOT_INVALID. */
+function parseTrustedRoot(document, name) {
+	let json;
+	try {
+		json = parseJson(document, `The trusted root "${name}"`, MAX_TRUSTED_ROOT_BYTES);
+	} catch (cause) {
+		throw cause instanceof ClawError ? new ClawError("TRUSTED_ROOT_INVALID", cause.message, { cause }) : cause;
+	}
+	return trustedRootFromJson(json, name);
+}
+// packages/sigstore/src/roots/signed-roots.ts
+/** Type of the predicate `{ roots: [TrustedRoot, …], expires: RFC 3339 }`. */
+const TRUSTED_ROOTS_TYPE = "https://open-claw.github.io/predicates/trusted-roots/v1";
+const Predicate = pipe(custom(isJsonObject, "is not an object"), strictObject({
+	roots: pipe(array(unknown()), minLength(1), maxLength(16)),
+	expires: string()
+}));
+const refuse$3 = /* @__PURE__ */ __name((why) => new ClawError("TRUSTED_ROOT_INVALID", `The signed bundle of trusted roots ${why}.`), "refuse");
+/**
+* The roots of a predicate, whose signature the caller has verified; `now` in milliseconds since the epoch.
+* Throws TRUSTED_ROOT_INVALID, and TRUSTED_ROOT_UNAVAILABLE once it is over: an old one would hide who was
+* taken out since.
+*/
+function rootsFromStatement(predicate, now) {
+	const result = safeParse(Predicate, predicate, { abortEarly: true });
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw refuse$3(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+	}
+	const expires = parseRfc3339(result.output.expires);
+	if (expires === void 0) throw refuse$3("has an expiry that is not a time of RFC 3339");
+	if (!(now < expires)) throw new ClawError("TRUSTED_ROOT_UNAVAILABLE", `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}; get a newer one.`);
+	return result.output.roots.map((json, index) => trustedRootFromJson(json, `signed, number ${index + 1}`));
+}
+// packages/sigstore/src/verify/extensions.ts
+const KEY_USAGE = "2.5.29.15";
+const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+const BASIC_CONSTRAINTS = "2.5.29.19";
+const EXTENDED_KEY_USAGE = "2.5.29.37";
+/** What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2). */
+const UNDERSTOOD = /* @__PURE__ */ new Set([
+	KEY_USAGE,
+	SUBJECT_ALTERNATIVE_NAME,
+	BASIC_CONSTRAINTS,
+	EXTENDED_KEY_USAGE
+]);
+/** Bits of the first byte of KeyUsage. */
+const DIGITAL_SIGNATURE = 128;
+const KEY_CERT_SIGN = 4;
+const PURPOSES = {
+	codeSigning: "1.3.6.1.5.5.7.3.3",
+	timeStamping: "1.3.6.1.5.5.7.3.8"
+};
+function keyUsageOf({ value }) {
+	const [, bits = 0] = readOne(value, TAG.bitString).value;
+	return bits;
+}
+const purposesOf = ({ value }) => elementsOf(readOne(value, TAG.sequence)).map(oidOf);
+function basicConstraintsOf({ extensions }) {
+	const extension = extensions.get(BASIC_CONSTRAINTS);
+	if (extension === void 0) return {
+		isAuthority: false,
+		pathLength: void 0
+	};
+	const members = new Members(elementsOf(readOne(extension.value, TAG.sequence)));
+	const flag = members.optional(TAG.boolean);
+	const length = members.optional(TAG.integer);
+	members.end();
+	return {
+		isAuthority: flag !== void 0 && booleanOf(flag),
+		pathLength: length === void 0 ? void 0 : smallIntegerOf(length)
+	};
+}
+function checkCritical({ extensions }) {
+	for (const [oid, { critical }] of extensions) if (critical && !UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
+}
+/** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
+function checkEndEntity(certificate, purpose) {
+	checkCritical(certificate);
+	if (basicConstraintsOf(certificate).isAuthority) throw new DerError("is one of an authority");
+	const usage = certificate.extensions.get(KEY_USAGE);
+	if (usage === void 0 || (keyUsageOf(usage) & DIGITAL_SIGNATURE) === 0) throw new DerError("is not for digital signatures");
+	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
+	const purposes = extended === void 0 ? [] : purposesOf(extended);
+	if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose]) throw new DerError(`is not for ${purpose} alone`);
+	if (purpose === "timeStamping" && extended?.critical !== true) throw new DerError("does not make its purpose critical");
+}
+/** Throws DerError unless the certificate is of an authority for `purpose`, with `below` authorities under it. */
+function checkAuthority(certificate, purpose, below) {
+	checkCritical(certificate);
+	const { isAuthority, pathLength } = basicConstraintsOf(certificate);
+	if (!isAuthority) throw new DerError("is not one of an authority");
+	if (pathLength !== void 0 && pathLength < below) throw new DerError("has more authorities under it than it may");
+	const usage = certificate.extensions.get(KEY_USAGE);
+	if (usage !== void 0 && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0) throw new DerError("may not sign certificates");
+	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
+	if (extended !== void 0 && !purposesOf(extended).includes(PURPOSES[purpose])) throw new DerError(`may not certify for ${purpose}`);
+}
+// packages/sigstore/src/verify/x509.ts
+const VERSION_3 = 2;
+function extensionOf(element) {
+	const members = new Members(elementsOf(element));
+	const oid = oidOf(members.take(TAG.objectIdentifier));
+	const flag = members.optional(TAG.boolean);
+	const { value } = members.take(TAG.octetString);
+	members.end();
+	return [oid, {
+		critical: flag !== void 0 && booleanOf(flag),
+		value,
+		whole: element.whole
+	}];
+}
+function extensionsOf(container) {
+	const elements = elementsOf(readOne(container.value, TAG.sequence));
+	const extensions = new Map(elements.map(extensionOf));
+	if (extensions.size !== elements.length) throw new DerError("has an extension twice");
+	return extensions;
+}
+function validityOf(element) {
+	const [notBefore, notAfter, ...rest] = elementsOf(element);
+	if (notBefore === void 0 || notAfter === void 0 || rest.length > 0) throw new DerError("has another structure");
+	return {
+		start: certificateTimeOf(notBefore),
+		end: certificateTimeOf(notAfter)
+	};
+}
+function keyOf(spki) {
+	let key;
+	try {
+		key = createPublicKey({
+			key: spki,
+			format: "der",
+			type: "spki"
+		});
+	} catch {
+		throw new DerError("has a key that cannot be read");
+	}
+	if (!isStrong(key)) throw new DerError("has a key of a kind that is not supported");
+	return key;
+}
+function signatureSchemeOf(inner, outer) {
+	if (outer === void 0 || !inner.whole.equals(outer.whole)) throw new DerError("names two signature algorithms");
+	const scheme = schemeOf(oidOf(elementsOf(inner)[0]));
+	if (scheme === void 0) throw new DerError("is signed with an algorithm that is not supported");
+	return scheme;
+}
+/** Reads a certificate. Throws DerError. */
+function parseCertificate(der) {
+	const [tbs, outerAlgorithm, signature, ...rest] = elementsOf(readOne(der, TAG.sequence));
+	if (tbs === void 0 || rest.length > 0) throw new DerError("has another structure");
+	const fields = elementsOf(tbs);
+	const members = new Members(fields);
+	if (smallIntegerOf(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3) throw new DerError("is not of version 3");
+	const serial = integerOf(members.take(TAG.integer));
+	const algorithm = members.take(TAG.sequence);
+	const issuer = members.take(TAG.sequence).whole;
+	const validity = validityOf(members.take(TAG.sequence));
+	const subject = members.take(TAG.sequence).whole;
+	const spki = members.take(TAG.sequence).whole;
+	const container = members.take(contextTag(3));
+	members.end();
+	return {
+		der,
+		tbs: tbs.whole,
+		tbsFields: fields.slice(0, -1).map(({ whole }) => whole),
+		serial,
+		issuer,
+		subject,
+		validity,
+		spki,
+		key: keyOf(spki),
+		extensions: extensionsOf(container),
+		scheme: signatureSchemeOf(algorithm, outerAlgorithm),
+		signature: bytesOfBits(expectTag(signature, TAG.bitString))
+	};
+}
+/** What the issuer of a certificate signed. */
+const claimOf = ({ scheme, tbs, signature }) => ({
+	scheme,
+	data: tbs,
+	signature
+});
+/** Whether `issuer` carries the name of the issuer of `certificate`. */
+const isNamedIssuer = (certificate, issuer) => certificate.issuer.equals(issuer.subject);
+// packages/sigstore/src/verify/chain.ts
+function checkLinks(chain) {
+	for (const [index, certificate] of chain.entries()) {
+		const issuer = chain[index + 1] ?? certificate;
+		if (!isNamedIssuer(certificate, issuer) || !isSignedNow(issuer.key, claimOf(certificate))) throw new DerError(index === chain.length - 1 ? "does not end in a self-signed certificate" : "is not in the order of issue");
+	}
+}
+/** RFC 5280 §6.1, what does not depend on the time: once for each root. Throws DerError. */
+function checkAuthorityChain(chain, purpose) {
+	const authorities = purpose === "timeStamping" ? chain.slice(1) : chain;
+	for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below);
+	checkLinks(chain);
+}
+/** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
+const isInForce = ({ chain, validFor }, time) => isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity));
+// packages/sigstore/src/verify/identity.ts
+const FULCIO = "1.3.6.1.4.1.57264.1";
+const ISSUER = `${FULCIO}.1`;
+const OTHER_NAME = `${FULCIO}.7`;
+const ISSUER_V2 = `${FULCIO}.8`;
+/** Extensions of before 2023: bare text. */
+const RAW_CLAIMS = {
+	2: "githubWorkflowTrigger",
+	3: "githubWorkflowSHA",
+	4: "githubWorkflowName",
+	5: "githubWorkflowRepository",
+	6: "githubWorkflowRef"
+};
+/** Extensions that hold a UTF8String. */
+const CLAIMS = {
+	9: "buildSignerURI",
+	10: "buildSignerDigest",
+	11: "runnerEnvironment",
+	12: "sourceRepositoryURI",
+	13: "sourceRepositoryDigest",
+	14: "sourceRepositoryRef",
+	15: "sourceRepositoryIdentifier",
+	16: "sourceRepositoryOwnerURI",
+	17: "sourceRepositoryOwnerIdentifier",
+	18: "buildConfigURI",
+	19: "buildConfigDigest",
+	20: "buildTrigger",
+	21: "runInvocationURI",
+	22: "sourceRepositoryVisibilityAtSigning",
+	23: "deploymentEnvironment"
+};
+function utf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new DerError("has text that is not UTF-8");
+	}
+}
+const utf8StringOf = (bytes) => utf8(readOne(bytes, TAG.utf8String).value);
+/** IA5String of printable characters: a NUL or a line break would show one name and match another. */
+function ia5Of({ value }) {
+	const text = value.toString("latin1");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new DerError("has a subject alternative name that is not plain ASCII");
+	return text;
+}
+function otherNameOf(element) {
+	const members = new Members(elementsOf(element, contextTag(0)));
+	if (oidOf(members.take(TAG.objectIdentifier)) !== OTHER_NAME) throw new DerError("has a subject alternative name of a kind that is not known");
+	const text = utf8StringOf(members.take(contextTag(0)).value);
+	members.end();
+	if (text === "") throw new DerError("has an empty subject alternative name");
+	return text;
+}
+/** GeneralName (RFC 5280 §4.2.1.6) by tag: an e-mail address, a URI, or Fulcio's user name. */
+const NAMES = /* @__PURE__ */ new Map([
+	[contextTag(1, "primitive"), ia5Of],
+	[contextTag(6, "primitive"), ia5Of],
+	[contextTag(0), otherNameOf]
+]);
+function subjectOf({ extensions }) {
+	const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME);
+	if (extension === void 0) throw new DerError("has no subject alternative name");
+	const names = elementsOf(readOne(extension.value, TAG.sequence));
+	if (names.length !== 1) throw new DerError("has other than one subject alternative name");
+	const [name] = names;
+	const read = NAMES.get(name?.tag ?? 0);
+	if (name === void 0 || read === void 0) throw new DerError("has a subject alternative name of a kind that is not known");
+	return read(name);
+}
+function issuerOf({ extensions }) {
+	const encoded = extensions.get(ISSUER_V2);
+	const raw = extensions.get(ISSUER);
+	const issuers = [...encoded === void 0 ? [] : [utf8StringOf(encoded.value)], ...raw === void 0 ? [] : [utf8(raw.value)]];
+	const [issuer] = issuers;
+	if (issuer === void 0 || issuer === "") throw new DerError("does not name the issuer of its identity");
+	if (issuers.some((other) => other !== issuer)) throw new DerError("names two issuers of its identity");
+	return issuer;
+}
+function claimsOf({ extensions }, names, read) {
+	return Object.entries(names).flatMap(([number, name]) => {
+		const extension = extensions.get(`${FULCIO}.${number}`);
+		return extension === void 0 ? [] : [[name, read(extension.value)]];
+	});
+}
+/** Whom the certificate names. Throws DerError where it names nobody, or two. */
+function identityOf(certificate) {
+	return {
+		issuer: issuerOf(certificate),
+		subject: subjectOf(certificate),
+		claims: Object.fromEntries([...claimsOf(certificate, RAW_CLAIMS, utf8), ...claimsOf(certificate, CLAIMS, utf8StringOf)])
+	};
+}
+// packages/sigstore/src/verify/sct.ts
+const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
+const VERSION_1 = 0;
+/** RFC 5246 §7.4.1.4.1: SHA-256 with RSA or ECDSA, which is all that RFC 6962 §2.1.4 allows. */
+const SIGNATURES = /* @__PURE__ */ new Map([[1025, "rsa"], [1027, "ec"]]);
+/** Version, log, time. */
+const FIXED_BYTES = 41;
+/** `opaque<0..2^16-1>` at `offset`, with its length. */
+function opaqueAt(bytes, offset) {
+	if (offset + 2 > bytes.length) throw new DerError("is cut short");
+	const end = offset + 2 + bytes.readUInt16BE(offset);
+	if (end > bytes.length) throw new DerError("is cut short");
+	return bytes.subarray(offset, end);
+}
+/** Undefined for another version, whose structure is not known. */
+function signedTimestampOf(bytes) {
+	if (bytes[0] !== VERSION_1) return void 0;
+	if (bytes.length < FIXED_BYTES) throw new DerError("is cut short");
+	const extensions = opaqueAt(bytes, FIXED_BYTES);
+	const algorithmAt = FIXED_BYTES + extensions.length;
+	if (algorithmAt + 2 > bytes.length) throw new DerError("is cut short");
+	const signature = opaqueAt(bytes, algorithmAt + 2);
+	if (algorithmAt + 2 + signature.length !== bytes.length) throw new DerError("has bytes after its end");
+	return {
+		logId: bytes.subarray(1, 33),
+		time: bytes.subarray(33, FIXED_BYTES),
+		extensions,
+		keyType: SIGNATURES.get(bytes.readUInt16BE(algorithmAt)),
+		signature: signature.subarray(2)
+	};
+}
+function signedTimestampsOf({ extensions }) {
+	const extension = extensions.get(SCT_LIST);
+	if (extension === void 0) return [];
+	const { value } = readOne(extension.value, TAG.octetString);
+	const list = opaqueAt(value, 0);
+	if (list.length !== value.length) throw new DerError("has bytes after its end");
+	const found = [];
+	for (let offset = 2; offset < list.length;) {
+		const item = opaqueAt(list, offset);
+		const read = signedTimestampOf(item.subarray(2));
+		if (read !== void 0) found.push(read);
+		offset += item.length;
+	}
+	return found;
+}
+/** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
+function precertificateOf({ tbsFields, extensions }) {
+	const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole);
+	const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)]);
+	return encodeDer(TAG.sequence, [...tbsFields, container]);
+}
+/** `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
+function signedData(sct, precertificate, issuer) {
+	const size = Buffer.alloc(3);
+	size.writeUIntBE(precertificate.length, 0, 3);
+	return Buffer.concat([
+		Buffer.from([VERSION_1, 0]),
+		sct.time,
+		Buffer.from([0, 1]),
+		createHash("sha256").update(issuer.spki).digest(),
+		size,
+		precertificate,
+		sct.extensions
+	]);
+}
+const refuse$2 = /* @__PURE__ */ __name((why) => new ClawError("SCT_INVALID", `The certificate ${why}; so nobody but its issuer can know that it was issued.`), "refuse");
+/**
+* Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
+* other logs are passed over; one of a known log must verify. Throws SCT_INVALID, or DerError.
+*/
+async function checkTransparency(certificate, issuer, logs) {
+	const timestamps = signedTimestampsOf(certificate);
+	if (timestamps.length === 0) throw refuse$2("has no signed certificate timestamp");
+	const precertificate = precertificateOf(certificate);
+	let known = 0;
+	for (const sct of timestamps) {
+		const log = logs.find(({ ids }) => ids.some((id) => id.equals(sct.logId)));
+		if (log === void 0) continue;
+		known += 1;
+		if (!isWithin(Number(sct.time.readBigUInt64BE()), log.validFor)) throw refuse$2("was logged while the trusted root does not trust the log");
+		const claim = {
+			scheme: log.scheme,
+			data: signedData(sct, precertificate, issuer),
+			signature: sct.signature
+		};
+		if (sct.keyType !== log.scheme.type || !await isSignedBy(log.key, claim)) throw refuse$2("has a signed certificate timestamp that does not verify");
+	}
+	if (known === 0) throw refuse$2("is in no certificate transparency log of the trusted root");
+}
+// packages/sigstore/src/verify/certificate.ts
+/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
+const ALGORITHMS = /* @__PURE__ */ new Map([
+	["ec prime256v1", "ecdsa-p256-sha256"],
+	["ec secp384r1", "ecdsa-p384-sha384"],
+	["ec secp521r1", "ecdsa-p521-sha512"],
+	["rsa 2048", "rsa-pkcs1-2048-sha256"],
+	["rsa 3072", "rsa-pkcs1-3072-sha256"],
+	["rsa 4096", "rsa-pkcs1-4096-sha256"],
+	["ed25519", "ed25519"]
+]);
+function signingKeyOf({ key }) {
+	const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
+	const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== void 0).join(" ");
+	const algorithm = ALGORITHMS.get(kind);
+	if (algorithm === void 0) throw new DerError("has a key of a kind that is not supported");
+	return {
+		algorithm,
+		key
+	};
+}
+const invalid = (why) => new ClawError("CERTIFICATE_INVALID", `The certificate of the bundle ${why}.`);
+/** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
+async function reading(read) {
+	try {
+		return await read();
+	} catch (error) {
+		throw error instanceof DerError ? invalid(error.message) : error;
+	}
+}
+function checkOthers(others) {
+	for (const der of others) {
+		const { issuer, subject } = parseCertificate(der);
+		if (issuer.equals(subject)) throw new DerError("comes with a self-signed one");
+	}
+}
+/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
+function readSigner([leaf, ...others]) {
+	return reading(() => {
+		checkOthers(others);
+		const certificate = parseCertificate(leaf);
+		checkEndEntity(certificate, "codeSigning");
+		return {
+			certificate,
+			identity: identityOf(certificate),
+			key: signingKeyOf(certificate)
+		};
+	});
+}
+/** The authorities whose certificate issued this one. Throws CERTIFICATE_UNTRUSTED. */
+async function findIssuers({ certificate }, authorities) {
+	const named = authorities.filter(({ chain: [issuer] }) => isNamedIssuer(certificate, issuer));
+	const found = [];
+	for (const authority of named) if (await isSignedBy(authority.chain[0].key, claimOf(certificate))) found.push(authority);
+	if (found.length === 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The certificate of the bundle does not lead to an authority of the trusted root.");
+	return found;
+}
+const expired = (why) => new ClawError("CERTIFICATE_EXPIRED", `The certificate of the bundle ${why}.`);
+/**
+* Checks that the certificate, and one of its issuers with its chain, were valid at every established time,
+* and that it is in a log of that issuer. Throws CERTIFICATE_EXPIRED, SCT_INVALID or CERTIFICATE_INVALID.
+*/
+async function checkIssuance({ certificate }, issuers, times) {
+	if (!times.every((time) => isWithin(time, certificate.validity))) throw expired("was not valid at a time that is established for the signature");
+	const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)));
+	let refusal = expired("is of an authority that was not trusted, or not valid, at a time that is established");
+	for (const { chain, ctLogs } of inForce) {
+		if (ctLogs.length === 0) return;
+		try {
+			return await reading(() => checkTransparency(certificate, chain[0], ctLogs));
+		} catch (error) {
+			if (!(error instanceof ClawError)) throw error;
+			refusal = error;
+		}
+	}
+	throw refusal;
+}
+// packages/sigstore/src/log/canonical-json.ts
+/** Members in the order of their UTF-16 code units, no blanks. Integers are given as bigint. */
+function canonicalJson(members) {
+	return `{${Object.keys(members).toSorted((a, b) => a < b ? -1 : 1).map((name) => {
+		const value = members[name];
+		return `${JSON.stringify(name)}:${typeof value === "bigint" ? value.toString() : JSON.stringify(value)}`;
+	}).join(",")}}`;
+}
+// packages/sigstore/src/verify/log-entry.ts
+/** A path in a tree of 2^63 leaves. */
+const MAX_HASHES = 63;
+const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = decodeBase64(dataset.value);
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "is not canonical base64" });
+	return NEVER;
+}));
+const Hash = pipe(Base64, check(({ length }) => length === 32, "is not a SHA-256"));
+/** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
+const Int64 = pipe(optional$1(string(), "0"), regex(/^(?:0|[1-9]\d{0,18})$/), transform((digits) => BigInt(digits)));
+const Entry = strictObject({
+	logIndex: Int64,
+	logId: strictObject({ keyId: Base64 }),
+	kindVersion: strictObject({
+		kind: string(),
+		version: string()
+	}),
+	integratedTime: Int64,
+	inclusionPromise: optional$1(strictObject({ signedEntryTimestamp: Base64 })),
+	inclusionProof: optional$1(strictObject({
+		logIndex: Int64,
+		rootHash: Hash,
+		treeSize: Int64,
+		hashes: optional$1(pipe(array(Hash), maxLength(MAX_HASHES)), []),
+		checkpoint: strictObject({ envelope: string() })
+	})),
+	canonicalizedBody: Base64
+});
+const refuse$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`), "refuse");
+function readEntry(json) {
+	const result = safeParse(Entry, json, { abortEarly: true });
+	if (result.success) return result.output;
+	throw refuse$1(`is not valid at ${getDotPath(result.issues[0])?.slice(0, 80) ?? "its top"}`);
+}
+/** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */
+async function checkPromise(entry, promise, log) {
+	const payload = canonicalJson({
+		body: entry.canonicalizedBody.toString("base64"),
+		integratedTime: entry.integratedTime,
+		logID: entry.logId.keyId.toString("hex"),
+		logIndex: entry.logIndex
+	});
+	const claim = {
+		scheme: log.scheme,
+		data: Buffer.from(payload),
+		signature: promise
+	};
+	if (!await isSignedBy(log.key, claim)) throw refuse$1("has a signed entry timestamp that does not verify");
+}
+async function checkProof(entry, proof, log) {
+	const { logIndex: index, treeSize: size, rootHash, hashes, checkpoint: { envelope } } = proof;
+	const checkpoint = parseCheckpoint(envelope);
+	if (checkpoint === void 0) throw refuse$1("has a checkpoint that cannot be read");
+	if (checkpoint.size !== size || !checkpoint.rootHash.equals(rootHash)) throw refuse$1("has a proof for another tree than its checkpoint");
+	if (rootOf(leafHash(entry.canonicalizedBody), {
+		index,
+		size,
+		hashes
+	})?.equals(rootHash) !== true) throw refuse$1("has a proof of inclusion that does not lead to its root");
+	if (!await isCheckpointOf(checkpoint, log)) throw refuse$1("has a checkpoint that its log did not sign");
+}
+/** Whether the trusted root trusts the log at each of these times; without one nothing tells that a log with an end was not over. */
+const isTrustedAt = ({ validFor }, times) => times.length === 0 ? validFor.end === void 0 : times.every((time) => isWithin(time, validFor));
+function logOf$1({ logId }, logs, times) {
+	const named = logs.filter(({ ids }) => ids.some((id) => id.equals(logId.keyId)));
+	if (named.length === 0) throw refuse$1("is of no log of the trusted root");
+	const log = named.find((candidate) => isTrustedAt(candidate, times));
+	if (log === void 0) throw refuse$1("is of a log that the trusted root did not trust at the time");
+	return log;
+}
+__name(logOf$1, "logOf");
+/** sigstore_bundle.proto: before 0.2 the promise of the log suffices; from then on the proof must be there. */
+function checkProvable({ inclusionPromise, inclusionProof }, version) {
+	if (!(inclusionProof !== void 0 || version === "0.1" && inclusionPromise !== void 0)) throw refuse$1("has no proof of inclusion");
+}
+async function checkInclusion(entry, log) {
+	const { inclusionPromise, inclusionProof } = entry;
+	if (inclusionPromise !== void 0) await checkPromise(entry, inclusionPromise.signedEntryTimestamp, log);
+	if (inclusionProof !== void 0) await checkProof(entry, inclusionProof, log);
+}
+/** Time and index at the top are signed by the promise alone; without it, the index in the tree is proven. */
+function factsOf(entry) {
+	if (entry.inclusionPromise === void 0) return {
+		index: String(entry.inclusionProof?.logIndex),
+		time: void 0
+	};
+	return {
+		index: String(entry.logIndex),
+		time: Number(entry.integratedTime) * 1e3
+	};
+}
+/** Verifies an entry of a bundle. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
+async function verifyLogEntry(json, context) {
+	const entry = readEntry(json);
+	checkProvable(entry, context.version);
+	const { index, time } = factsOf(entry);
+	const log = logOf$1(entry, context.logs, time === void 0 ? context.times : [time]);
+	await checkInclusion(entry, log);
+	checkBody(entry.canonicalizedBody, entry.kindVersion, context.logged);
+	return {
+		log,
+		index,
+		time
+	};
+}
+// packages/sigstore/src/verify/timestamp.ts
+function checkExtensions(container) {
+	if (container === void 0) return;
+	for (const extension of elementsOf({
+		...container,
+		tag: TAG.sequence
+	})) {
+		const members = new Members(elementsOf(extension));
+		const oid = oidOf(members.take(TAG.objectIdentifier));
+		const flag = members.optional(TAG.boolean);
+		if (flag !== void 0 && booleanOf(flag)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
+	}
+}
+/** TSTInfo (RFC 3161 §2.4.2). */
+function contentOf(bytes) {
+	const members = new Members(elementsOf(readOne(bytes, TAG.sequence)));
+	if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError("is not of version 1");
+	members.take(TAG.objectIdentifier);
+	const imprint = new Members(elementsOf(members.take(TAG.sequence)));
+	const hash = hashOf(imprint.take(TAG.sequence));
+	const digest = imprint.take(TAG.octetString).value;
+	imprint.end();
+	members.take(TAG.integer);
+	const time = generalizedTimeOf(members.take(TAG.generalizedTime));
+	members.optional(TAG.sequence);
+	members.optional(TAG.boolean);
+	members.optional(TAG.integer);
+	members.optional(contextTag(0));
+	checkExtensions(members.optional(contextTag(1)));
+	members.end();
+	return {
+		imprint: {
+			hash,
+			digest
+		},
+		time
+	};
+}
+const digestOf = (hash, bytes) => createHash(hash).update(bytes).digest();
+const refuse = (why) => new ClawError("TIMESTAMP_INVALID", `A timestamp of the bundle ${why}.`);
+/** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
+function namesCertificate({ certificateDigest }, { der }) {
+	if (certificateDigest === void 0) return true;
+	return digestOf(certificateDigest.hash, der).equals(certificateDigest.digest);
+}
+async function isMadeBy(info, authority) {
+	const [leaf] = authority.chain;
+	checkEndEntity(leaf, "timeStamping");
+	const { scheme, signedAttributes: data, signature } = info;
+	return namesCertificate(info, leaf) && await isSignedBy(leaf.key, {
+		scheme,
+		data,
+		signature
+	});
+}
+async function verify$1(response, signature, authorities) {
+	const info = parseTimestampResponse(response);
+	const { imprint, time } = contentOf(info.content);
+	if (!digestOf(imprint.hash, signature).equals(imprint.digest)) throw refuse("is over other bytes than the signature");
+	const { signer, digest } = info;
+	const named = authorities.filter(({ chain: [leaf] }) => leaf.issuer.equals(signer.issuer) && leaf.serial.equals(signer.serial));
+	if (named.length === 0) throw refuse("is of no authority of the trusted root");
+	const trusted = named.filter((authority) => isInForce(authority, time));
+	if (trusted.length === 0) throw refuse("is of an authority that the trusted root did not trust at the time, or whose certificates were not valid");
+	if (!digestOf(digest.hash, info.content).equals(digest.value)) throw refuse("has a signature over another content");
+	for (const authority of trusted) if (await isMadeBy(info, authority)) return {
+		source: "timestamp-authority",
+		authority: authority.name,
+		time
+	};
+	throw refuse("has a signature that does not verify");
+}
+__name(verify$1, "verify");
+/**
+* The time at which an authority of the trusted root saw `signature`; `response` is DER of TimeStampResp.
+* Throws TIMESTAMP_INVALID.
+*/
+async function verifyTimestamp(response, signature, authorities) {
+	try {
+		return await verify$1(response, signature, authorities);
+	} catch (error) {
+		throw error instanceof DerError ? refuse(error.message) : error;
+	}
+}
+// packages/sigstore/src/verify/witnesses.ts
+/** The same time of the same authority once, however often it is repeated. */
+function distinctTimes(times) {
+	return times.filter(({ source, authority, time }, index) => index === times.findIndex((other) => other.source === source && other.authority === authority && other.time === time));
+}
+/** One entry for each log: a log that repeats itself, under whatever index, is still one witness. */
+const distinctLogs = (entries) => entries.filter(({ log }, index) => index === entries.findIndex((other) => other.log.key.equals(log.key)));
+/** Throws TIMESTAMP_INVALID, LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
+async function verifyWitnesses(bundle, verifier, { authorities, logs }) {
+	const { content, version } = bundle;
+	const stamped = [];
+	for (const response of bundle.timestamps) stamped.push(await verifyTimestamp(response, content.signature, authorities));
+	const context = {
+		version,
+		logged: {
+			content,
+			verifier
+		},
+		logs,
+		times: stamped.map(({ time }) => time)
+	};
+	const entries = [];
+	for (const entry of bundle.logEntries) entries.push(await verifyLogEntry(entry, context));
+	const logged = entries.flatMap(({ log, time }) => time === void 0 ? [] : [{
+		source: "transparency-log",
+		authority: log.name,
+		time
+	}]);
+	return {
+		times: distinctTimes([...stamped, ...logged]),
+		logged: distinctLogs(entries).map(({ log, index }) => ({
+			log: log.name,
+			index
+		}))
+	};
+}
+// packages/sigstore/src/roots/trusted-roots.ts
+function nameOf({ uri, subject: { organization, commonName } }) {
+	return uri !== "" ? uri : [organization, commonName].filter((part) => part !== "").join(" ");
+}
+function authorityOf(json, purpose, root) {
+	const name = nameOf(json);
+	try {
+		const [first, ...others] = json.certChain.certificates.map(({ rawBytes }) => parseCertificate(rawBytes));
+		if (first === void 0) throw new DerError("is missing");
+		const authority = {
+			name,
+			chain: [first, ...others],
+			validFor: json.validFor
+		};
+		checkAuthorityChain(authority.chain, purpose);
+		return authority;
+	} catch (error) {
+		if (!(error instanceof DerError)) throw error;
+		throw rootError(root, `has a certificate of the authority "${name}" that ${error.message}`);
+	}
+}
+function logOf({ baseUrl, publicKey, logId, checkpointKeyId }, root) {
+	const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails);
+	if (key === void 0) throw rootError(root, `has a key of the log "${baseUrl}" that is not what it says`);
+	return {
+		name: baseUrl,
+		ids: [logId, ...checkpointKeyId === void 0 ? [] : [checkpointKeyId]].map(({ keyId }) => keyId),
+		validFor: publicKey.validFor,
+		...key
+	};
+}
+function domainOf(material) {
+	const { name, certificateAuthorities, timestampAuthorities, tlogs, ctlogs } = material;
+	if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0) throw rootError(name, "trusts nobody");
+	const ctLogs = ctlogs.map((log) => logOf(log, name));
+	return {
+		issuers: certificateAuthorities.map((json) => ({
+			...authorityOf(json, "codeSigning", name),
+			ctLogs
+		})),
+		authorities: timestampAuthorities.map((json) => authorityOf(json, "timeStamping", name)),
+		logs: tlogs.map((log) => logOf(log, name))
+	};
+}
+function chainOf({ signer }) {
+	if (signer.kind === "certificate") return signer.chain;
+	throw new ClawError("CERTIFICATE_INVALID", "The bundle has a key and no certificate.");
+}
+/**
+* What these roots establish of bundles; whoever gives several trusts each of them for everything.
+* Throws TRUSTED_ROOT_INVALID where a certificate or key cannot be used.
+*/
+function trustedRootsOf(materials) {
+	const domains = materials.map(domainOf);
+	const issuers = domains.flatMap((domain) => domain.issuers);
+	const witnesses = {
+		authorities: domains.flatMap(({ authorities }) => authorities),
+		logs: domains.flatMap(({ logs }) => logs)
+	};
+	return {
+		witnesses: (bundle, publicKey) => verifyWitnesses(bundle, {
+			kind: "key",
+			der: publicKey
+		}, witnesses),
+		certificate: async (bundle) => {
+			const signer = await readSigner(chainOf(bundle));
+			const found = await findIssuers(signer, issuers);
+			const { identity, key, certificate } = signer;
+			const facts = await verifyWitnesses(bundle, {
+				kind: "certificate",
+				der: certificate.der
+			}, witnesses);
+			const times = facts.times.map(({ time }) => time);
+			if (times.length === 0) throw new ClawError("TRUSTED_TIME_MISSING", "Nothing establishes when the bundle was signed, so nothing tells whether its certificate was valid.");
+			await checkIssuance(signer, found, times);
+			return {
+				identity,
+				key,
+				...facts
+			};
+		}
+	};
+}
+// packages/sigstore/src/roots/tuf.ts
+const ATTEMPT_MS = 1e4;
+const TRUSTED_ROOT = "trusted_root.json";
+/** Everything that led to an error, the error first. */
+function* causesOf(error) {
+	for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause;
+}
+/** By the names of the classes, which the library does not export. The rest is said by the repository, and is wrong. */
+const UNAVAILABLE = /* @__PURE__ */ new Set(["DownloadHTTPError", "ExpiredMetadataError"]);
+const isNetworkError = (error) => error.name === "TimeoutError" || error.name === "AbortError" || error.message === "fetch failed";
+const isUnavailable = (error) => UNAVAILABLE.has(error.constructor.name) || isNetworkError(error);
+function statusOf(error) {
+	return "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : void 0;
+}
+function isWorthRetrying(error) {
+	return [...causesOf(error)].some((cause) => {
+		const status = statusOf(cause);
+		return status === void 0 ? isNetworkError(cause) : isTransientStatus(status);
+	});
+}
+const isNoTarget = (error) => error instanceof Error && "code" in error && error.code === "TUF_FIND_TARGET_ERROR";
+function failure(error, { mirror }) {
+	const causes = [...causesOf(error)];
+	const status = causes.map(statusOf).find((found) => found !== void 0);
+	const last = causes.at(-1);
+	const kind = status === void 0 ? last?.constructor.name ?? "Error" : `status ${status}`;
+	const [code, what] = isNoTarget(error) || causes.some(isUnavailable) ? ["TRUSTED_ROOT_UNAVAILABLE", "has no valid"] : ["TRUSTED_ROOT_INVALID", "does not lead from the pinned root to a"];
+	return new ClawError(code, `The TUF repository ${printable(mirror.host)} ${what} trusted root or signing config (${printable(kind)}).`, { cause: error });
+}
+/** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
+async function fetchTarget({ mirror, cacheDir }, target, folder, timeout) {
+	const { initTUF } = await import("./load-sigstore-tuf.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const client = await initTUF({
+		mirrorURL: mirror.href.replace(/\/+$/, ""),
+		rootPath: join(folder, "pinned-root.json"),
+		cachePath: cacheDir ?? join(folder, "cache"),
+		forceInit: true,
+		retry: false,
+		timeout: Math.min(timeout, ATTEMPT_MS)
+	});
+	return Buffer.from(await client.getTarget(target));
+}
+async function withFolder(use) {
+	const folder = await mkdtemp(join(tmpdir(), "open-claw-tuf-"));
+	try {
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function readTarget(repository, target) {
+	return withFolder(async (folder) => {
+		await writeFile(join(folder, "pinned-root.json"), repository.root);
+		return withRetry((budget) => fetchTarget(repository, target, folder, budget), (error) => ({ retry: isWorthRetrying(error) }), repository.clock ?? systemClock);
+	});
+}
+/**
+* The `trusted_root.json` of a repository. Throws TRUSTED_ROOT_UNAVAILABLE where it is not there, not
+* answered or out of date, TRUSTED_ROOT_INVALID where it is not signed as the pinned root demands.
+*/
+async function tufTrustedRoot(repository) {
+	let document;
+	try {
+		document = await readTarget(repository, TRUSTED_ROOT);
+	} catch (error) {
+		throw failure(error, repository);
+	}
+	return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`);
+}
+export { DerError, Members, PUBLIC_GOOD, TAG, TRUSTED_ROOTS_TYPE, checkBody, elementsOf, encodeDer, githubInstance, hashOf, leafHash, parseCheckpoint, parseSigningConfig, parseTimestampResponse, parseTrustedRoot, readOne, readSigner, rootOf, rootsFromStatement, smallIntegerOf, trustedRootsOf, tufTrustedRoot };

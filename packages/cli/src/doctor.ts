@@ -1,0 +1,215 @@
+// The checks of a signing step, each by itself, and what to do about those that fail.
+import {
+  ClawError,
+  ERRORS,
+  keyScheme,
+  signMessage,
+  systemClock,
+  vaultKeyName,
+  type ErrorCode,
+  type KeyScheme,
+  type KeyUri,
+  type SigningKey,
+} from '@open-claw/core'
+import { openSession, type CloudInputs, type CloudSession } from '@open-claw/cloud'
+import { checkDestination } from '@open-claw/evidence'
+import {
+  jobClaims,
+  openKey,
+  probeAuthority,
+  signingServices,
+  type ClaimSource,
+  type SignerInputs,
+} from '@open-claw/signing'
+import { fulcioKey, type SigningServices } from '@open-claw/sigstore'
+
+/** What came of one check. */
+export interface Finding {
+  readonly check: string
+  readonly status: 'ok' | 'failed' | 'skipped'
+  /** What was found, or what failed and why. */
+  readonly detail: string
+  /** Of a failure. */
+  readonly code?: ErrorCode
+  readonly remedy?: string
+}
+
+/** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */
+const TRIAL: Buffer = Buffer.from('Open Claw doctor: this signature proves a permission and nothing else.\n')
+
+/** What signing takes, in the words of each cloud. */
+const PERMISSIONS: Readonly<Record<KeyScheme, (uri: KeyUri, cloud: CloudInputs) => string>> = {
+  gcpkms: () => 'cloudkms.cryptoKeyVersions.useToSign',
+  awskms: () => 'kms:Sign',
+  azurekms: () => 'keys/sign',
+  hashivault: (uri, { vault }) => `update on ${vault.transitPath}/sign/${vaultKeyName(uri).key}`,
+}
+
+/** Whom the cloud sees, as far as it is known here. */
+const PRINCIPALS: Readonly<Record<KeyScheme, (cloud: CloudInputs, subject: string) => string | undefined>> = {
+  gcpkms: ({ google }, subject) =>
+    google.serviceAccount ??
+    google.provider?.replace(/^(.*)\/providers\/.*$/, `principal://iam.googleapis.com/$1/subject/${subject}`),
+  awskms: ({ aws }) => aws.role,
+  azurekms: ({ azure }) => (azure.clientId === undefined ? undefined : `the application ${azure.clientId}`),
+  hashivault: ({ vault }) => (vault.role === undefined ? undefined : `the role ${vault.role}`),
+}
+
+async function subjectOf(claims: ClaimSource): Promise<string> {
+  return claims().then(
+    ({ subject }) => subject,
+    () => 'unknown',
+  )
+}
+
+/** A key that opens but may not sign: who lacks what. */
+async function explainForbidden(uri: KeyUri, cloud: CloudInputs, claims: ClaimSource): Promise<string> {
+  const scheme = keyScheme(uri)
+  const subject = await subjectOf(claims)
+  const principal = cloud.credentials === 'ambient' ? undefined : PRINCIPALS[scheme](cloud, subject)
+  return `The key exists, but ${principal ?? 'the identity of this machine'} lacks ${PERMISSIONS[scheme](uri, cloud)}; the sub of your token is ${subject}.`
+}
+
+function failed(check: string, error: unknown, detail?: string): Finding {
+  if (!(error instanceof ClawError)) throw error
+  return {
+    check,
+    status: 'failed',
+    detail: detail ?? error.message,
+    code: error.code,
+    remedy: ERRORS[error.code].remedy,
+  }
+}
+
+const skipped = (check: string, detail: string): Finding => ({ check, status: 'skipped', detail })
+
+/** Runs `look`, whose text is what was found. */
+async function find(check: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { check, status: 'ok', detail: await look() }
+  } catch (error) {
+    return failed(check, error)
+  }
+}
+
+function identity(claims: ClaimSource, cloud: CloudInputs): Promise<Finding> | Finding {
+  const look = find('identity', async () => {
+    const { subject, issuer, repositoryVisibility } = await claims()
+    return `sub ${subject}, issuer ${issuer}, ${repositoryVisibility} repository`
+  })
+  return look.then((finding) =>
+    finding.code === 'OIDC_UNAVAILABLE' && cloud.credentials === 'ambient'
+      ? skipped('identity', 'There is no job here; the credentials of this machine are used.')
+      : finding,
+  )
+}
+
+async function trial(inputs: SignerInputs, key: SigningKey, claims: ClaimSource): Promise<Finding> {
+  try {
+    await signMessage(key, TRIAL)
+    return { check: 'signature', status: 'ok', detail: 'A trial signature verifies; it was not kept.' }
+  } catch (error) {
+    const forbidden = error instanceof ClawError && error.code === 'KEY_FORBIDDEN'
+    return failed(
+      'signature',
+      error,
+      forbidden ? await explainForbidden(key.uri, inputs.cloud, claims) : undefined,
+    )
+  }
+}
+
+const describeKey = ({ uri, algorithm, protectionLevel }: SigningKey): string =>
+  `${uri}, ${algorithm}, ${protectionLevel}`
+
+async function cloudKey(
+  inputs: SignerInputs,
+  session: CloudSession,
+  claims: ClaimSource,
+  sign: boolean,
+): Promise<Finding[]> {
+  let key: SigningKey
+  try {
+    key = await openKey(session, inputs.key, inputs.keyAlgorithm)
+  } catch (error) {
+    return [failed('key', error), skipped('signature', 'There is no key to sign with.')]
+  }
+  return [
+    { check: 'key', status: 'ok', detail: describeKey(key) },
+    sign ? await trial(inputs, key, claims) : skipped('signature', '--no-sign was given.'),
+  ]
+}
+
+async function certifiedKey(url: URL, session: CloudSession, sign: boolean): Promise<Finding[]> {
+  if (!sign) return [skipped('certificate', '--no-sign was given.')]
+  return [
+    await find('certificate', async () => {
+      const certified = await fulcioKey({ url, identity: session.identity, clock: systemClock })
+      certified.drop()
+      return `${url.host} certified this job for ${certified.key.algorithm}.`
+    }),
+  ]
+}
+
+async function witnesses(services: SigningServices): Promise<Finding[]> {
+  const { timestampAuthorities, log } = services
+  const times = await Promise.all(
+    timestampAuthorities.map((url) =>
+      find(`timestamp ${url.host}`, async () => {
+        await probeAuthority(url)
+        return `${url.href} answers.`
+      }),
+    ),
+  )
+  return [
+    ...(times.length === 0
+      ? [skipped('timestamp', 'No authority is named: signatures will carry no trusted time.')]
+      : times),
+    skipped(
+      'log',
+      log === undefined ? 'No log is named.' : `${log.url.href} cannot be tried without writing to it.`,
+    ),
+  ]
+}
+
+async function withServices(
+  inputs: SignerInputs,
+  session: CloudSession,
+  claims: ClaimSource,
+  sign: boolean,
+): Promise<Finding[]> {
+  let services: SigningServices
+  try {
+    services = await signingServices(inputs, claims)
+  } catch (error) {
+    return [failed('services', error)]
+  }
+  const { certificateAuthority } = services
+  const key =
+    certificateAuthority === undefined
+      ? cloudKey(inputs, session, claims, sign)
+      : certifiedKey(certificateAuthority, session, sign)
+  const found = await Promise.all([key, witnesses(services)])
+  return found.flat()
+}
+
+/** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
+export async function diagnose(
+  inputs: SignerInputs,
+  options: { readonly sign: boolean },
+): Promise<Finding[]> {
+  const session = openSession(inputs.cloud)
+  const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer)
+  try {
+    const [who, services, destination] = await Promise.all([
+      identity(claims, inputs.cloud),
+      withServices(inputs, session, claims, options.sign),
+      find('destination', async () => {
+        await checkDestination(inputs.destination)
+        return inputs.destination.folder ?? 'beside the artifacts'
+      }),
+    ])
+    return [who, ...services, destination]
+  } finally {
+    await session.end()
+  }
+}

@@ -1,0 +1,21 @@
+// The `post` of every action that logs in. What `main` borrowed it gives back itself; this is for a main
+// that was killed. Only the accessor of the token was kept, so this logs in anew to revoke it.
+import { revokeByAccessor } from '@open-claw/identity'
+import { annotate, jobIdentityTokens, runAction, savedState } from '@open-claw/runner'
+import { ClawError } from '@open-claw/core'
+import { cloudInputs } from './inputs.ts'
+import { STATE, vaultLoginOptions } from './session.ts'
+
+await runAction(async () => {
+  const accessor = savedState(STATE.accessor)
+  if (accessor === undefined || savedState(STATE.ended) === 'true') return
+  const cloud = cloudInputs()
+  const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
+  try {
+    await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor)
+  } catch (error) {
+    // The step has its result already; what is left is a token that lives to its end.
+    if (!(error instanceof ClawError)) throw error
+    annotate('warning', error.code, error.message)
+  }
+})

@@ -1,0 +1,177 @@
+// The job's way into the clouds: options of each key service, made from the inputs, and what was
+// borrowed on the way, given back at the end.
+import { homedir } from 'node:os'
+import {
+  azureKeyName,
+  ClawError,
+  systemClock,
+  type AccessTokens,
+  type IdentityTokens,
+  type KeyUri,
+  type SessionTokens,
+} from '@open-claw/core'
+import {
+  ambientVaultToken,
+  AWS_AUDIENCE,
+  awsWebIdentity,
+  azureFederation,
+  googleWorkloadIdentity,
+  vaultLogin,
+  type VaultLoginOptions,
+  type VaultSession,
+} from '@open-claw/identity'
+import {
+  azureCloudOf,
+  KMS_SCOPE,
+  type AwsKeyOptions,
+  type AzureKeyOptions,
+  type GoogleKeyOptions,
+  type VaultKeyOptions,
+} from '@open-claw/kms'
+import { jobIdentityTokens, maskValue, runId, saveState } from '@open-claw/runner'
+import type { CloudInputs } from './inputs.ts'
+
+/** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
+export const STATE = { accessor: 'vault-accessor', ended: 'session-ended' } as const
+
+const common = { mask: maskValue, clock: systemClock } as const
+
+const missing = (what: string): ClawError =>
+  new ClawError(
+    'CREDENTIALS_MISSING',
+    `Input ${what}, or set credentials: ambient to use what the machine has.`,
+  )
+
+function googleTokens(cloud: CloudInputs, identity: IdentityTokens): AccessTokens | 'ambient' {
+  const { provider, serviceAccount, stsEndpoint, iamEndpoint } = cloud.google
+  if (cloud.credentials === 'ambient') return 'ambient'
+  if (provider === undefined)
+    throw missing('workload-identity-provider is empty. Name the provider that trusts this job')
+  return googleWorkloadIdentity({
+    provider,
+    serviceAccount,
+    scope: KMS_SCOPE,
+    stsEndpoint,
+    iamEndpoint,
+    identity,
+    ...common,
+  })
+}
+
+/** The identity provider of the partition in IAM. */
+const awsAudience = (role: string): string =>
+  role.startsWith('arn:aws-cn:') ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE
+
+function awsTokens(cloud: CloudInputs, identity: IdentityTokens, key: KeyUri): SessionTokens | 'ambient' {
+  const { role, region, stsEndpoint, audience } = cloud.aws
+  if (cloud.credentials === 'ambient') return 'ambient'
+  if (role === undefined) throw missing('aws-role is empty. Name the role that trusts this job')
+  return awsWebIdentity({
+    role,
+    key,
+    region,
+    audience: audience ?? awsAudience(role),
+    runId: runId(),
+    stsEndpoint,
+    identity,
+    ...common,
+  })
+}
+
+function azureTokens(cloud: CloudInputs, identity: IdentityTokens, uri: KeyUri): AccessTokens | 'ambient' {
+  const { tenantId, clientId, loginEndpoint } = cloud.azure
+  if (cloud.credentials === 'ambient') return 'ambient'
+  if (tenantId === undefined || clientId === undefined)
+    throw missing('azure-tenant-id or azure-client-id is empty. Name the application that trusts this job')
+  const { scope, audience, login } = azureCloudOf(azureKeyName(uri).host)
+  return azureFederation({
+    tenantId,
+    clientId,
+    scope,
+    audience,
+    loginEndpoint: loginEndpoint ?? new URL(login),
+    identity,
+    ...common,
+  })
+}
+
+function vaultAddress({ address }: CloudInputs['vault']): URL {
+  if (address !== undefined) return address
+  throw new ClawError('INPUT_MISSING', 'Input vault-address is empty. Name the server that holds the key.')
+}
+
+/** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
+export function vaultLoginOptions({ vault }: CloudInputs, identity: IdentityTokens): VaultLoginOptions {
+  const address = vaultAddress(vault)
+  if (vault.role === undefined)
+    throw missing('vault-role is empty. Name the role of the JWT login that trusts this job')
+  return {
+    address,
+    namespace: vault.namespace,
+    authPath: vault.authPath,
+    role: vault.role,
+    // A token for one Vault opens no other.
+    audience: vault.audience ?? address.origin,
+    tls: vault.tls,
+    identity,
+    issued: (accessor) => saveState(STATE.accessor, accessor),
+    ...common,
+  }
+}
+
+/** The clouds as this job may use them. Tokens are fetched on first use. */
+export interface CloudSession {
+  readonly identity: IdentityTokens
+  google(): GoogleKeyOptions
+  /** A session with AWS may use the one key alone. */
+  aws(uri: KeyUri): AwsKeyOptions
+  azure(uri: KeyUri): AzureKeyOptions
+  vault(): VaultKeyOptions
+  /** Revokes what can be revoked. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED. */
+  end(): Promise<void>
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Opens nothing yet. */
+export function openSession(cloud: CloudInputs): CloudSession {
+  const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
+  const endpoint = cloud.keyEndpoint
+  const google = once(() => googleTokens(cloud, identity))
+  let login: VaultSession | undefined
+  const vaultTokens = once((): AccessTokens => {
+    if (cloud.credentials === 'ambient') return ambientVaultToken(process.env, homedir(), maskValue)
+    login = vaultLogin(vaultLoginOptions(cloud, identity))
+    return login
+  })
+  return {
+    identity,
+    google: () => ({ endpoint, tokens: google(), clock: systemClock }),
+    aws: (uri) => ({
+      endpoint,
+      region: cloud.aws.region,
+      credentials: awsTokens(cloud, identity, uri),
+      clock: systemClock,
+    }),
+    azure: (uri) => ({ endpoint, tokens: azureTokens(cloud, identity, uri), clock: systemClock }),
+    vault: () => {
+      const { namespace, transitPath, tls } = cloud.vault
+      return {
+        address: vaultAddress(cloud.vault),
+        namespace,
+        mount: transitPath,
+        tls,
+        tokens: vaultTokens(),
+        clock: systemClock,
+      }
+    },
+    end: async () => {
+      if (login === undefined) return
+      await login.revoke()
+      saveState(STATE.ended, 'true')
+    },
+  }
+}

@@ -1,0 +1,129 @@
+// Who is asked beside the key: decided before the first signature, from the inputs alone.
+import { ClawError } from '@open-claw/core'
+import { githubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
+import type { Authority, WitnessInputs } from './witness-inputs.ts'
+
+/** What the decision depends on beside the inputs. */
+export interface ServiceContext {
+  readonly keyless: boolean
+  /** From the verified token of the job; undefined where it has none, which counts as private. */
+  readonly visibility: string | undefined
+  /** Issuer of the token of the job: it tells which GitHub this is. */
+  readonly issuer: URL
+  /** Services of the signing config, where one is given. */
+  readonly configured: SigningServices | undefined
+}
+
+const isPublicHost = ({ hostname }: URL): boolean =>
+  hostname === 'sigstore.dev' || hostname.endsWith('.sigstore.dev')
+
+/** Whether the decision needs to know whether the repository is public. */
+export function needsVisibility(
+  { certificateAuthority, log, signingConfig }: WitnessInputs,
+  keyless: boolean,
+): boolean {
+  if (signingConfig !== undefined || keyless) return true
+  return [certificateAuthority, log].some(
+    (one) => one === 'public' || (one instanceof URL && isPublicHost(one)),
+  )
+}
+
+const refuse = (why: string): ClawError => new ClawError('INPUT_INVALID', why)
+
+function resolve(
+  authority: Authority,
+  service: 'certificateAuthority' | 'timestampAuthority',
+  issuer: URL,
+): URL {
+  if (authority === 'public') return PUBLIC_GOOD[service]
+  return authority === 'github' ? githubInstance(issuer)[service] : authority
+}
+
+/** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
+const ownAuthority = ({ visibility }: ServiceContext): Authority =>
+  visibility === 'public' ? 'public' : 'github'
+
+function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServices['log'] {
+  const log = inputs.log ?? fallback
+  if (log === 'none') return undefined
+  return log === 'public' ? PUBLIC_GOOD.log : { url: log, version: inputs.logVersion }
+}
+
+function keylessServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+  const authority = inputs.certificateAuthority ?? ownAuthority(context)
+  const own = authority instanceof URL ? [] : [authority]
+  return {
+    certificateAuthority: resolve(authority, 'certificateAuthority', context.issuer),
+    timestampAuthorities: (inputs.timestampAuthorities ?? own).map((one) =>
+      resolve(one, 'timestampAuthority', context.issuer),
+    ),
+    log: logOf(inputs, authority === 'public' ? 'public' : 'none'),
+  }
+}
+
+function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): SigningServices {
+  if (inputs.certificateAuthority !== undefined)
+    throw refuse('Input certificate-authority: only key: keyless is certified; remove it.')
+  return {
+    certificateAuthority: undefined,
+    timestampAuthorities: (inputs.timestampAuthorities ?? []).map((one) =>
+      resolve(one, 'timestampAuthority', issuer),
+    ),
+    log: logOf(inputs, 'none'),
+  }
+}
+
+function configuredServices(
+  configured: SigningServices,
+  inputs: WitnessInputs,
+  keyless: boolean,
+): SigningServices {
+  const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log]
+  if (others.some((input) => input !== undefined)) {
+    throw refuse(
+      'Input signing-config names all services: remove certificate-authority, timestamp-authority and transparency-log.',
+    )
+  }
+  if (keyless && configured.certificateAuthority === undefined)
+    throw refuse(
+      'Input signing-config: it names no certificate authority that is in use, which key: keyless needs.',
+    )
+  return keyless ? configured : { ...configured, certificateAuthority: undefined }
+}
+
+/** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
+function checkTime({ timestampAuthorities, log }: SigningServices, keyless: boolean): void {
+  if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return
+  throw refuse(
+    'Input timestamp-authority: key: keyless needs a trusted time; name an authority, or a transparency log of version 1.',
+  )
+}
+
+function checkPublicity(
+  services: SigningServices,
+  inputs: WitnessInputs,
+  { visibility }: ServiceContext,
+): void {
+  const written = [services.certificateAuthority, services.log?.url].find(
+    (url) => url !== undefined && isPublicHost(url),
+  )
+  if (written === undefined || visibility === 'public' || inputs.allowPublicLog) return
+  throw new ClawError(
+    'PUBLIC_LOG_REFUSED',
+    `${written.host} writes to a public log, for all time, and this repository is ${visibility ?? 'not known to be public'}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`,
+  )
+}
+
+/** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
+export function chooseServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+  const { configured, keyless } = context
+  const services =
+    configured === undefined
+      ? keyless
+        ? keylessServices(inputs, context)
+        : keyServices(inputs, context)
+      : configuredServices(configured, inputs, keyless)
+  checkTime(services, keyless)
+  checkPublicity(services, inputs, context)
+  return services
+}
