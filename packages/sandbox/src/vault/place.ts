@@ -12,6 +12,6 @@ export interface Place {
 export function placeOf(path: string, headers: Readonly<Record<string, string>>): Place {
   const header = (headers['x-vault-namespace'] ?? '').replaceAll(/^\/+|\/+$/g, '')
   const whole = [header === 'root' ? '' : header, path].filter((part) => part !== '').join('/')
-  const namespace = NAMESPACES.find((name) => whole.startsWith(`${name}/`)) ?? ''
+  const namespace = NAMESPACES.find((name) => whole === name || whole.startsWith(`${name}/`)) ?? ''
   return { namespace, path: namespace === '' ? whole : whole.slice(namespace.length + 1) }
 }
