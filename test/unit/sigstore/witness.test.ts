@@ -1,0 +1,111 @@
+// All witnesses of a signature at once: complete, or not at all.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseBundle, signStatements, type Witness } from '@open-claw/core'
+import { startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
+import {
+  fulcioKey,
+  parseTrustedRoot,
+  trustedRootsOf,
+  witnessOf,
+  type WitnessOptions,
+} from '@open-claw/sigstore'
+import { testClock } from '../../support/clock.ts'
+import { codeOf } from '../../support/errors.ts'
+import { testKey } from '../../support/keys.ts'
+import { calls, fail, jobIdentity, pretended, signedBy } from './witness-setup.ts'
+
+let sandbox: Sandbox
+let other: Sandbox
+beforeAll(async () => {
+  ;[sandbox, other] = await Promise.all([startSandbox(), startSandbox()])
+})
+afterAll(async () => {
+  await Promise.all([sandbox.stop(), other.stop()])
+})
+afterEach(async () => {
+  await Promise.all([sandbox.control({ op: 'reset' }), other.control({ op: 'reset' })])
+})
+
+const VERSIONS = [1, 2] as const
+const tsa = (of: Sandbox): URL => new URL(of.tsaEndpoint)
+const log = (version: 1 | 2, of = sandbox): WitnessOptions['log'] => ({
+  url: new URL(version === 1 ? of.rekorEndpoint : of.rekorTilesEndpoint),
+  version,
+})
+const witness = (options: Omit<WitnessOptions, 'clock'>): Witness =>
+  witnessOf({ ...options, clock: testClock() })
+
+describe('a witness', () => {
+  test('asks nobody where nobody is named', async () => {
+    const attested = await witness({ timestampAuthorities: [], log: undefined }).attest(
+      await signedBy(testKey(), 'envelope'),
+    )
+    expect(attested).toEqual({ timestamps: [], logEntries: [] })
+  })
+  test.each(VERSIONS)('asks every authority and the log (version %d)', async (version) => {
+    const asked = witness({ timestampAuthorities: [tsa(sandbox), tsa(other)], log: log(version) })
+    const { timestamps, logEntries } = await asked.attest(await signedBy(testKey(), 'envelope'))
+    expect([timestamps.length, logEntries.length]).toEqual([2, 1])
+    expect(await Promise.all([sandbox, other].map((one) => calls(one, 'tsa.Timestamp')))).toEqual([1, 1])
+  })
+  test.each<[string, Sandbox['oidcIssuer'], FaultKind, string]>([
+    ['tsa', 'Timestamp', 'wrong-nonce', 'TIMESTAMP_FAILED'],
+    ['tsa', 'Timestamp', '503', 'TIMESTAMP_FAILED'],
+    ['rekor', 'CreateEntry', 'forbidden', 'LOG_REFUSED'],
+    ['rekor', 'CreateEntry', 'wrong-proof', 'LOG_FAILED'],
+    ['rekor', 'CreateEntry', '500', 'LOG_FAILED'],
+  ])('fails whole where %s.%s fails (%s)', async (service, method, kind, code) => {
+    await fail(sandbox, service as 'tsa' | 'rekor', method, kind)
+    const asked = witness({ timestampAuthorities: [tsa(other), tsa(sandbox)], log: log(1) })
+    const signed = await signedBy(testKey(), 'envelope')
+    expect(await codeOf(() => asked.attest(signed))).toBe(code)
+  })
+  test.each(VERSIONS)('fails where the log cannot hold the signature (version %d)', async (version) => {
+    const asked = witness({ timestampAuthorities: [tsa(sandbox)], log: log(version) })
+    expect(await codeOf(() => asked.attest(pretended('ml-dsa-65', 'envelope')))).toBe('LOG_REFUSED')
+  })
+})
+
+describe('a bundle with witnesses', () => {
+  const roots = (of: Sandbox) => trustedRootsOf([parseTrustedRoot(Buffer.from(of.trustedRoot), 'root')])
+  const subject = { name: 'a', digest: 'a'.repeat(64), source: 'file' } as never
+
+  async function keyless(version: 1 | 2, spoil?: [string, string, FaultKind]) {
+    const url = new URL(sandbox.fulcioEndpoint)
+    const { key, drop } = await fulcioKey({ url, identity: jobIdentity(sandbox), clock: testClock() })
+    if (spoil !== undefined) await fail(sandbox, spoil[0] as 'tsa', spoil[1], spoil[2])
+    const asked = witness({ timestampAuthorities: [tsa(sandbox)], log: log(version) })
+    const [signed] = await signStatements(key, [subject], { type: 'https://example.com/p', body: {} }, asked)
+    drop()
+    return parseBundle(Buffer.from(signed?.json ?? ''), 'bundle')
+  }
+  const judge = async (...made: Parameters<typeof keyless>) => {
+    const bundle = await keyless(...made)
+    return roots(sandbox).certificate(bundle)
+  }
+
+  test.each(VERSIONS)('is believed with the trusted root of its services (version %d)', async (version) => {
+    const { times, logged } = await judge(version)
+    const sources = times.map(({ source }) => source)
+    expect(sources).toEqual(
+      version === 1 ? ['timestamp-authority', 'transparency-log'] : ['timestamp-authority'],
+    )
+    expect(logged).toHaveLength(1)
+  })
+  test.each([0, 1, 3, 9])('is believed with %d digits in its time', async (fraction) => {
+    await sandbox.control({ op: 'tsa', fraction })
+    expect((await judge(2)).times).toHaveLength(1)
+  })
+  test.each<[string, string, FaultKind, 1 | 2, string]>([
+    ['tsa', 'Timestamp', 'foreign-key', 2, 'TIMESTAMP_INVALID'],
+    ['tsa', 'Timestamp', 'skewed', 2, 'CERTIFICATE_EXPIRED'],
+    ['rekor', 'CreateEntry', 'foreign-key', 1, 'LOG_ENTRY_INVALID'],
+    ['rekor-tiles', 'CreateEntry', 'foreign-key', 2, 'LOG_ENTRY_INVALID'],
+  ])('is not believed where %s.%s has the fault %s', async (service, method, kind, version, code) => {
+    expect(await codeOf(() => judge(version, [service, method, kind]))).toBe(code)
+  })
+  test.each(VERSIONS)('is not believed with the trusted root of others (version %d)', async (version) => {
+    const bundle = await keyless(version)
+    expect(await codeOf(() => roots(other).certificate(bundle))).not.toBe('no error')
+  })
+})
