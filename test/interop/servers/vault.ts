@@ -8,7 +8,7 @@ export interface VaultServer extends Server {
   readonly address: string
   readonly rootToken: string
   /** Asks the API as root; `path` begins after `/v1/`. Throws for a status that is no success. */
-  ask(method: 'GET' | 'POST' | 'LIST', path: string, body?: unknown): Promise<any>
+  ask(method: 'GET' | 'POST' | 'LIST' | 'DELETE', path: string, body?: unknown): Promise<any>
 }
 
 /** What the login demands and gives. */
@@ -19,6 +19,7 @@ const SIGN_ONLY = 'sign'
 const POLICY = `
 path "transit/sign/*" { capabilities = ["update"] }
 path "transit/keys/*" { capabilities = ["read"] }
+path "auth/token/revoke-accessor" { capabilities = ["update"] }
 `
 
 function client(address: string, token: string): VaultServer['ask'] {
@@ -34,7 +35,7 @@ function client(address: string, token: string): VaultServer['ask'] {
   }
 }
 
-/** A role for jobs of the sandbox's repository that may sign and read keys, and nothing else. */
+/** A role for jobs of the sandbox's repository that may sign and read keys, revoke by accessor, and nothing else. */
 async function configure(ask: VaultServer['ask'], { oidcIssuer }: Sandbox): Promise<void> {
   await ask('POST', 'sys/mounts/transit', { type: 'transit' })
   await ask('POST', 'sys/auth/jwt', { type: 'jwt' })
