@@ -226,6 +226,7 @@ describe('a session', () => {
     }
     const error = await openAt(atPlain(), tokens)
     expect([error.code, error.message]).toEqual(['CREDENTIALS_REFUSED', 'The exchange was refused.'])
+    expect(Object.keys(error)).not.toContain('$metadata')
     untouched(plain)
   })
   test('that was renewed is used by the next call', async () => {

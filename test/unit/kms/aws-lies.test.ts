@@ -226,6 +226,19 @@ describe('a failure', () => {
     expect((await failWith(status, name, 'no')).code).toBe(code)
     expect(count('GetPublicKey')).toBe(asked)
   })
+  test('without a name that is known is waited for as long as it asks', async () => {
+    let left = 1
+    kms.play({
+      GetPublicKey: () => {
+        left -= 1
+        return left < 0 ? GOOD : new RawBody(502, '{}', { 'retry-after': '7' })
+      },
+      DescribeKey: () => ({ KeyMetadata: METADATA }),
+    })
+    const { service, clock } = setup()
+    await service.open(URI)
+    expect(clock.sleeps).toEqual([7000])
+  })
   test('that leads elsewhere is not followed', async () => {
     kms.play({
       GetPublicKey: () => new RawBody(307, '', { location: `http://127.0.0.1:${kms.port}/elsewhere` }),

@@ -93,7 +93,7 @@ async function openClient(
   })
 }
 
-/** Before the client signs: an error inside it would be taken for one of the service. */
+/** Before the client is asked, which would add to an error of ours what it knows of the request. */
 async function checkCredentials(client: KMSClient, credentials: AwsKeyOptions['credentials']): Promise<void> {
   if (credentials !== 'ambient') {
     await credentials.mint()
