@@ -1,5 +1,6 @@
 // The only place that says yes.
 import { printable, type ErrorCode, type EvidenceFacts, type HashName, type Sha256 } from '@open-claw/core'
+import { disagreement } from './agreement.ts'
 import { attestorsOf, missingWitness, shownSigner } from './attestor.ts'
 import { matchesPattern, type Pattern } from './pattern.ts'
 import type { ArtifactPolicy, Attestor, PolicyEntry, ProvenanceRule } from './policy.ts'
@@ -95,6 +96,16 @@ function provenanceProblem(rule: ProvenanceRule | undefined, facts: Provenance):
   return sourceProblem(rule, facts) ?? buildProblem(rule, facts)
 }
 
+function statementProblem(
+  rule: ProvenanceRule | undefined,
+  { provenance, signer }: Extract<EvidenceFacts, { kind: 'statement' }>,
+): Problem {
+  const problem = provenanceProblem(rule, provenance)
+  if (problem !== undefined || provenance === undefined || signer.kind === 'key') return problem
+  const message = disagreement(signer.identity, provenance)
+  return message === undefined ? undefined : { code: 'CERTIFICATE_MISMATCH', message }
+}
+
 const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boolean =>
   facts.kind === 'statement'
     ? facts.subjects.has(digest)
@@ -145,7 +156,7 @@ function problemOf(
   }
   const missing = missingWitness(attestor, facts)
   if (missing !== undefined) return { code: 'WITNESS_MISSING', message: missing }
-  return facts.kind === 'statement' ? provenanceProblem(entry.provenance, facts.provenance) : undefined
+  return facts.kind === 'statement' ? statementProblem(entry.provenance, facts) : undefined
 }
 
 function decideEntry(

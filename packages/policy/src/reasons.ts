@@ -7,6 +7,7 @@ export const REASONS = {
   PREDICATE_TYPE_MISMATCH: 'The bundle holds another kind of statement.',
   ATTESTOR_NOT_ALLOWED: 'A trusted key or a certified identity signed, but not one that may sign this.',
   WITNESS_MISSING: 'The signature has fewer timestamps or log entries than its attestor must have.',
+  CERTIFICATE_MISMATCH: 'The certificate of the signer says otherwise than the provenance.',
   PROVENANCE_INCOMPLETE: 'The provenance does not say what the policy asks.',
   REPOSITORY_MISMATCH: 'It was built from another repository.',
   REPOSITORY_ID_MISMATCH: 'The repository has the name, but not the id.',
