@@ -93,6 +93,17 @@ describe('certificate transparency', () => {
     expect(await codeOf(() => judge(bundleJson({ leaf: holder })))).toBe('CERTIFICATE_INVALID')
   })
 
+  test('a log with two periods is trusted in each', async () => {
+    const root = rootJson()
+    const [log] = root.ctlogs
+    const past = structuredClone(log)
+    past.publicKey.validFor = { start: '2020-01-01T00:00:00Z', end: '2021-01-01T00:00:00Z' }
+    root.ctlogs = [past, log]
+    expect(await judgeLeaf({}, root)).toMatchObject({ signer: { kind: 'certificate' } })
+    root.ctlogs = [past]
+    expect(await codeOf(() => judgeLeaf({}, root))).toBe('SCT_INVALID')
+  })
+
   test('is asked for by the root of the authority alone', async () => {
     const without = rootJson()
     without.ctlogs = []

@@ -135,6 +135,11 @@ describe('an entry is refused', () => {
     expect(await codeOf(() => withEntry(spoilt(spoil)))).toBe('LOG_ENTRY_INVALID')
   })
 
+  test('without text of its own in the message', async () => {
+    const { message } = await refusal(() => withEntry(spoilt((entry) => (entry['\u001b[2J'] = 1))))
+    expect(message).not.toContain('\u001b')
+  })
+
   const stranger: TestLog = { ...ecKeys(), origin: 'rekor.example - 42', id: rekor.id }
   const proofs: [string, (entry: Json, parts: Parts) => unknown, string][] = [
     [

@@ -1,6 +1,6 @@
 // From trusted roots to a judge of bundles. Certificates and keys are read, and chains of authorities
 // checked, once; what is left for each bundle does not depend on the size of the root.
-import { ClawError, type SigstoreBundle, type TrustedRoots } from '@open-claw/core'
+import { ClawError, printable, type SigstoreBundle, type TrustedRoots } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkIssuance, findIssuers, readSigner, type CertificateAuthority } from '../verify/certificate.ts'
 import { checkAuthorityChain, type Authority } from '../verify/chain.ts'
@@ -25,13 +25,14 @@ function authorityOf(json: AuthorityJson, purpose: Purpose, root: string): Autho
     return authority
   } catch (error) {
     if (!(error instanceof DerError)) throw error
-    throw rootError(root, `has a certificate of the authority "${name}" that ${error.message}`)
+    throw rootError(root, `has a certificate of the authority "${printable(name)}" that ${error.message}`)
   }
 }
 
 function logOf({ baseUrl, publicKey, logId, checkpointKeyId }: LogJson, root: string): TrustedLog {
   const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails)
-  if (key === undefined) throw rootError(root, `has a key of the log "${baseUrl}" that is not what it says`)
+  if (key === undefined)
+    throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`)
   const ids = [logId, ...(checkpointKeyId === undefined ? [] : [checkpointKeyId])].map(({ keyId }) => keyId)
   return { name: baseUrl, ids, validFor: publicKey.validFor, ...key }
 }

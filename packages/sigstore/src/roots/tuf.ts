@@ -3,7 +3,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ClawError, isTransientStatus, printable, systemClock, withRetry, type Clock } from '@open-claw/core'
+import {
+  ClawError,
+  isJsonObject,
+  isTransientStatus,
+  printable,
+  systemClock,
+  withRetry,
+  type Clock,
+} from '@open-claw/core'
 import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 
 const ATTEMPT_MS = 10_000
@@ -23,46 +31,54 @@ export interface TufRepository {
   readonly clock?: Clock | undefined
 }
 
+interface Cause {
+  /** Of its class, which the library does not export. */
+  readonly kind: string
+  readonly text: string
+  readonly status: number | undefined
+}
+
 /** Everything that led to an error, the error first. */
-function* causesOf(error: unknown): Generator<Error> {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause
+function causesOf(error: unknown): Cause[] {
+  if (!isJsonObject(error)) return []
+  const { message, statusCode } = error
+  const cause: Cause = {
+    kind: error.constructor.name,
+    text: typeof message === 'string' ? message : '',
+    status: typeof statusCode === 'number' ? statusCode : undefined,
+  }
+  return [cause, ...causesOf(error['cause'])]
 }
 
-/** By the names of the classes, which the library does not export. The rest is said by the repository, and is wrong. */
-const UNAVAILABLE: ReadonlySet<string> = new Set(['DownloadHTTPError', 'ExpiredMetadataError'])
-
-const isNetworkError = (error: Error): boolean =>
-  error.name === 'TimeoutError' || error.name === 'AbortError' || error.message === 'fetch failed'
-
-const isUnavailable = (error: Error): boolean =>
-  UNAVAILABLE.has(error.constructor.name) || isNetworkError(error)
-
-function statusOf(error: Error): number | undefined {
-  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined
-}
+/**
+ * The library turns some errors into text of others (its updater.js), so that text is what tells them: what
+ * was not answered, and what is over. Anything else was said by the repository and is wrong.
+ */
+const UNANSWERED = /(?:fetch failed|terminated|due to timeout)$/
+const OVER = /(?:Failed to download|is expired)$/
+const isUnavailable = ({ text, status }: Cause): boolean =>
+  status !== undefined || UNANSWERED.test(text) || OVER.test(text)
 
 function isWorthRetrying(error: unknown): boolean {
-  return [...causesOf(error)].some((cause) => {
-    const status = statusOf(cause)
-    return status === undefined ? isNetworkError(cause) : isTransientStatus(status)
-  })
+  return causesOf(error).some(
+    ({ text, status }) => UNANSWERED.test(text) || (status !== undefined && isTransientStatus(status)),
+  )
 }
 
 const isNoTarget = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'TUF_FIND_TARGET_ERROR'
+  isJsonObject(error) && error['code'] === 'TUF_FIND_TARGET_ERROR'
 
 function failure(error: unknown, { mirror }: TufRepository): ClawError {
-  const causes = [...causesOf(error)]
-  const status = causes.map(statusOf).find((found) => found !== undefined)
-  const last = causes.at(-1)
-  const kind = status === undefined ? (last?.constructor.name ?? 'Error') : `status ${status}`
+  const causes = causesOf(error)
+  const status = causes.find((cause) => cause.status !== undefined)?.status
+  const kind = status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`
   const [code, what] =
     isNoTarget(error) || causes.some(isUnavailable)
-      ? (['TRUSTED_ROOT_UNAVAILABLE', 'has no valid'] as const)
+      ? (['TRUSTED_ROOT_UNAVAILABLE', 'gives no'] as const)
       : (['TRUSTED_ROOT_INVALID', 'does not lead from the pinned root to a'] as const)
   return new ClawError(
     code,
-    `The TUF repository ${printable(mirror.host)} ${what} trusted root or signing config (${printable(kind)}).`,
+    `The TUF repository ${printable(mirror.host)} ${what} trusted root or signing config that is in date (${printable(kind)}).`,
     { cause: error },
   )
 }

@@ -1,5 +1,5 @@
 // Entries of transparency logs: TransparencyLogEntry of sigstore_rekor.proto.
-import { ClawError, decodeBase64, type SigstoreBundle } from '@open-claw/core'
+import { ClawError, decodeBase64, printable, type SigstoreBundle } from '@open-claw/core'
 import * as v from 'valibot'
 import { canonicalJson } from '../log/canonical-json.ts'
 import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
@@ -76,7 +76,7 @@ const refuse = (why: string): ClawError =>
 function readEntry(json: unknown): Entry {
   const result = v.safeParse(Entry, json, { abortEarly: true })
   if (result.success) return result.output
-  throw refuse(`is not valid at ${v.getDotPath(result.issues[0])?.slice(0, 80) ?? 'its top'}`)
+  throw refuse(`is not valid at ${printable(v.getDotPath(result.issues[0]) ?? 'its top')}`)
 }
 
 /** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */

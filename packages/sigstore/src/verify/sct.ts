@@ -112,11 +112,12 @@ export async function checkTransparency(
   const precertificate = precertificateOf(certificate)
   let known = 0
   for (const sct of timestamps) {
-    const log = logs.find(({ ids }) => ids.some((id) => id.equals(sct.logId)))
-    if (log === undefined) continue
+    const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)))
+    if (named.length === 0) continue
     known += 1
-    if (!isWithin(Number(sct.time.readBigUInt64BE()), log.validFor))
-      throw refuse('was logged while the trusted root does not trust the log')
+    const time = Number(sct.time.readBigUInt64BE())
+    const log = named.find(({ validFor }) => isWithin(time, validFor))
+    if (log === undefined) throw refuse('was logged while the trusted root does not trust the log')
     const claim = {
       scheme: log.scheme,
       data: signedData(sct, precertificate, issuer),
