@@ -92,6 +92,7 @@ describe('an answer', () => {
     ['is larger than any login', json({ auth: AUTH, more: 'x'.repeat(300_000) })],
   ])('that %s is a failure', async (_, given) => {
     await expectFailure(given, 'CREDENTIALS_FAILED')
+    expect(lines).toHaveLength(1)
   })
   test('that is refused is masked and remembered all the same', async () => {
     const { session, masked, issued } = login(json({ auth: { ...AUTH, lease_duration: 0 } }))

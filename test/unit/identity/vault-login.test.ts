@@ -122,7 +122,8 @@ describe('a refusal', () => {
   })
   test('answers an audience that the role does not take', async () => {
     const given = setup({ audience: 'https://example.com' })
-    await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
+    const message = await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
+    expect(message).toContain('the audience "https://example.com"')
   })
   test.each([
     ['role', { role: '' }],
@@ -252,7 +253,7 @@ describe('the end', () => {
       times: 1,
     })
     await expectRefusal(given, () => given.session.revoke(), 'CREDENTIALS_REFUSED')
-    expect([await statusOf(first), await statusOf(second)].toSorted()).toEqual([200, 403])
+    expect(new Set([await statusOf(first), await statusOf(second)])).toEqual(new Set([200, 403]))
   })
 })
 
