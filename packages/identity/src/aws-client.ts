@@ -23,11 +23,8 @@ async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Arra
 const NOTHING_LOOKED_UP: STSClientConfig = {
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
-  useGlobalEndpoint: false,
-  // The token of the job is all that the call needs; these credentials are none.
+  // The token of the job is all that the call needs: no credentials are looked for.
   authSchemePreference: ['smithy.api#noAuth'],
-  credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-  sigv4aSigningRegionSet: [],
   defaultsMode: 'standard',
   retryMode: 'standard',
   // Two retry policies multiply.

@@ -176,7 +176,9 @@ test('the environment changes neither where the token goes nor what goes with it
     AWS_SESSION_TOKEN: 'decoy-token',
     AWS_ROLE_ARN: 'arn:aws:iam::444455556666:role/decoy',
     AWS_WEB_IDENTITY_TOKEN_FILE: '/dev/null',
-    AWS_AUTH_SCHEME_PREFERENCE: 'sigv4',
+    AWS_AUTH_SCHEME_PREFERENCE: 'sigv4a',
+    AWS_USE_FIPS_ENDPOINT: 'true',
+    AWS_USE_DUALSTACK_ENDPOINT: 'true',
     AWS_MAX_ATTEMPTS: '9',
     HTTP_PROXY: 'http://127.0.0.1:1',
   })
@@ -235,7 +237,13 @@ describe('an answer', () => {
       { status: 200, body: session().body.replace(/<Credentials>.*<\/Credentials>/, '') },
     ],
     ['that is JSON', { status: 200, body: '{"canary":1}' }],
-    ['that is larger than any', { status: 200, body: `<a>${'x'.repeat(300_000)}</a>` }],
+    [
+      'that is larger than any',
+      {
+        status: 200,
+        body: session().body.replace('<Credentials>', `<Filler>${'x'.repeat(300_000)}</Filler>$&`),
+      },
+    ],
     ['that leads elsewhere', { status: 307, body: '', headers: { location: 'http://127.0.0.1:1/canary' } }],
   ])('%s is refused', async (_, given) => {
     answer = given
