@@ -9,6 +9,7 @@ import {
   withRetry,
   type Clock,
   type HttpClient,
+  type RetryHint,
 } from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
 
@@ -86,24 +87,24 @@ async function post(api: VaultApi, call: VaultCall, budget: number): Promise<unk
   )
 }
 
+function hintFor(error: unknown): RetryHint {
+  if (error instanceof HttpFailure) return { retry: error.transient }
+  if (!(error instanceof ExchangeFailure)) return { retry: false }
+  // Only a person unseals a vault.
+  const passes = error.reason !== SEALED && error.status !== undefined && isTransientStatus(error.status)
+  return { retry: passes, after: error.after }
+}
+
 /** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */
 export async function postVault(
   api: VaultApi,
   call: VaultCall,
 ): Promise<{ readonly [key: string]: unknown }> {
-  const attempt = (budget: number): Promise<unknown> =>
-    post(api, call, budget).catch((error: unknown) => {
-      throw error instanceof HttpFailure ? new ExchangeFailure(undefined, error.reason, undefined) : error
-    })
-  const classify = (error: unknown): { retry: boolean; after?: number | undefined } =>
-    error instanceof ExchangeFailure
-      ? {
-          // Only a person unseals a vault.
-          retry: error.reason !== SEALED && (error.status === undefined || isTransientStatus(error.status)),
-          after: error.after,
-        }
-      : { retry: false }
-  const answer = await withRetry(attempt, classify, api.clock)
-  if (!isJsonObject(answer)) throw new ExchangeFailure(200, 'no object', undefined)
-  return answer
+  try {
+    const answer = await withRetry((budget) => post(api, call, budget), hintFor, api.clock)
+    if (isJsonObject(answer)) return answer
+  } catch (error) {
+    throw error instanceof HttpFailure ? new ExchangeFailure(undefined, error.reason, undefined) : error
+  }
+  throw new ExchangeFailure(200, 'no object', undefined)
 }
