@@ -68,19 +68,16 @@ function isWorthRetrying(error: unknown): boolean {
 const isNoTarget = (error: unknown): boolean =>
   isJsonObject(error) && error['code'] === 'TUF_FIND_TARGET_ERROR'
 
-function failure(error: unknown, { mirror }: TufRepository): ClawError {
+function failure(error: unknown, { mirror }: TufRepository, target: string): ClawError {
+  const refuse = (code: 'TRUSTED_ROOT_UNAVAILABLE' | 'TRUSTED_ROOT_INVALID', why: string): ClawError =>
+    new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error })
+  if (isNoTarget(error)) return refuse('TRUSTED_ROOT_UNAVAILABLE', `has no ${target}`)
   const causes = causesOf(error)
   const status = causes.find((cause) => cause.status !== undefined)?.status
-  const kind = status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`
-  const [code, what] =
-    isNoTarget(error) || causes.some(isUnavailable)
-      ? (['TRUSTED_ROOT_UNAVAILABLE', 'gives no'] as const)
-      : (['TRUSTED_ROOT_INVALID', 'does not lead from the pinned root to a'] as const)
-  return new ClawError(
-    code,
-    `The TUF repository ${printable(mirror.host)} ${what} trusted root or signing config that is in date (${printable(kind)}).`,
-    { cause: error },
-  )
+  const kind = printable(status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`)
+  return causes.some(isUnavailable)
+    ? refuse('TRUSTED_ROOT_UNAVAILABLE', `gives no ${target} that is in date (${kind})`)
+    : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${target} (${kind})`)
 }
 
 /** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
@@ -131,7 +128,7 @@ export async function tufTrustedRoot(repository: TufRepository): Promise<Trusted
   try {
     document = await readTarget(repository, TRUSTED_ROOT)
   } catch (error) {
-    throw failure(error, repository)
+    throw failure(error, repository, TRUSTED_ROOT)
   }
   return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`)
 }
@@ -142,6 +139,6 @@ export async function tufSigningConfig(repository: TufRepository): Promise<Uint8
     return await readTarget(repository, SIGNING_CONFIG)
   } catch (error) {
     if (isNoTarget(error)) return undefined
-    throw failure(error, repository)
+    throw failure(error, repository, SIGNING_CONFIG)
   }
 }
