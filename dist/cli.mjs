@@ -123,27 +123,32 @@ async function withServices(inputs, session, claims, sign) {
 	const key = certificateAuthority === void 0 ? cloudKey(inputs, session, claims, sign) : certifiedKey(certificateAuthority, session, sign);
 	return (await Promise.all([key, witnesses(services)])).flat();
 }
+/** Gives back what was borrowed; told of only where it failed. */
+async function ended(session) {
+	const finding = await find("session", async () => {
+		await session.end();
+		return "";
+	});
+	return finding.status === "failed" ? [finding] : [];
+}
 /** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
 async function diagnose(inputs, options) {
 	const session = openSession(inputs.cloud);
 	const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer);
-	try {
-		const [who, services, destination] = await Promise.all([
-			identity(claims, inputs.cloud),
-			withServices(inputs, session, claims, options.sign),
-			find("destination", async () => {
-				await checkDestination(inputs.destination);
-				return inputs.destination.folder ?? "beside the artifacts";
-			})
-		]);
-		return [
-			who,
-			...services,
-			destination
-		];
-	} finally {
-		await session.end();
-	}
+	const [who, services, destination] = await Promise.all([
+		identity(claims, inputs.cloud),
+		withServices(inputs, session, claims, options.sign),
+		find("destination", async () => {
+			await checkDestination(inputs.destination);
+			return inputs.destination.folder ?? "beside the artifacts";
+		})
+	]);
+	return [
+		who,
+		...services,
+		destination,
+		...await ended(session)
+	];
 }
 // packages/cli/src/options.ts
 const option = (name, value, help) => ({

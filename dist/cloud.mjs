@@ -1,6 +1,6 @@
 import "./rolldown-runtime.mjs";
 import { ClawError, azureKeyName, parseEndpoint, parseVaultPath, printable, systemClock } from "./core.mjs";
-import { choiceInput, jobIdentityTokens, maskValue, optionalInput, runId, saveState } from "./runner.mjs";
+import { annotate, choiceInput, jobIdentityTokens, maskValue, optionalInput, runId, saveState } from "./runner.mjs";
 import { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, vaultLogin } from "./identity.mjs";
 import { KMS_SCOPE, azureCloudOf } from "./kms.mjs";
 import { homedir } from "node:os";
@@ -146,6 +146,18 @@ function vaultLoginOptions({ vault }, identity) {
 		...common
 	};
 }
+/**
+* Ends a session of an action. What cannot be given back is told of and left to `post`: the step has its
+* result, and another error must not hide the one that it ends with.
+*/
+async function giveBack(session) {
+	try {
+		await session.end();
+	} catch (error) {
+		if (!(error instanceof ClawError)) throw error;
+		annotate("warning", error.code, error.message);
+	}
+}
 function once(make) {
 	let made;
 	return () => (made ??= { value: make() }).value;
@@ -197,4 +209,4 @@ function openSession(cloud) {
 		}
 	};
 }
-export { STATE, cloudInputs, openSession, vaultLoginOptions };
+export { STATE, cloudInputs, giveBack, openSession, vaultLoginOptions };

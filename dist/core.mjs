@@ -1092,7 +1092,7 @@ const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/;
 function failureOf(error, signal) {
 	if (error instanceof HttpFailure) return error;
 	if (signal.aborted) return new HttpFailure("timeout", true);
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	const code = typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
 	const reason = typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : "no connection";
 	return new HttpFailure(reason, !TLS_REFUSAL.test(reason));
 }

@@ -118,13 +118,7 @@ async function boundedBody(stream) {
 const NOTHING_LOOKED_UP = {
 	useDualstackEndpoint: false,
 	useFipsEndpoint: false,
-	useGlobalEndpoint: false,
 	authSchemePreference: ["smithy.api#noAuth"],
-	credentials: {
-		accessKeyId: "none",
-		secretAccessKey: "none"
-	},
-	sigv4aSigningRegionSet: [],
 	defaultsMode: "standard",
 	retryMode: "standard",
 	maxAttempts: 1,
@@ -570,18 +564,23 @@ async function post(api, call, budget) {
 	if (answer.status === 200) return parseJson(answer.body, `The answer of ${url.host}`);
 	throw new ExchangeFailure(answer.status, meaningOf(answer.body), retryAfter(answer.headers["retry-after"], api.clock));
 }
+function hintFor(error) {
+	if (error instanceof HttpFailure) return { retry: error.transient };
+	if (!(error instanceof ExchangeFailure)) return { retry: false };
+	return {
+		retry: error.reason !== SEALED && error.status !== void 0 && isTransientStatus(error.status),
+		after: error.after
+	};
+}
 /** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */
 async function postVault(api, call) {
-	const attempt = (budget) => post(api, call, budget).catch((error) => {
+	try {
+		const answer = await withRetry((budget) => post(api, call, budget), hintFor, api.clock);
+		if (isJsonObject(answer)) return answer;
+	} catch (error) {
 		throw error instanceof HttpFailure ? new ExchangeFailure(void 0, error.reason, void 0) : error;
-	});
-	const classify = (error) => error instanceof ExchangeFailure ? {
-		retry: error.reason !== SEALED && (error.status === void 0 || isTransientStatus(error.status)),
-		after: error.after
-	} : { retry: false };
-	const answer = await withRetry(attempt, classify, api.clock);
-	if (!isJsonObject(answer)) throw new ExchangeFailure(200, "no object", void 0);
-	return answer;
+	}
+	throw new ExchangeFailure(200, "no object", void 0);
 }
 // packages/identity/src/vault.ts
 const DEFAULT_AUTH_PATH = "jwt";

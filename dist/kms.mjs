@@ -647,7 +647,7 @@ async function openClient$1(credentials, region, endpoint) {
 	});
 }
 __name(openClient$1, "openClient");
-/** Before the client signs: an error inside it would be taken for one of the service. */
+/** Before the client is asked, which would add to an error of ours what it knows of the request. */
 async function checkCredentials(client, credentials) {
 	if (credentials !== "ambient") {
 		await credentials.mint();

@@ -3,6 +3,24 @@ import { ClawError, isAlgorithm, isPinned, parseKeyUri, printable, sha256FromByt
 import { array, check, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
+// packages/policy/src/agreement.ts
+/** What the provenance says, by the name of the claim that says the same. */
+const SAME = [
+	["buildSignerURI", "builderId"],
+	["sourceRepositoryURI", "repository"],
+	["sourceRepositoryIdentifier", "repositoryId"],
+	["sourceRepositoryRef", "ref"],
+	["buildTrigger", "event"],
+	["runnerEnvironment", "runnerEnvironment"]
+];
+/** The first disagreement, or undefined. A claim that the certificate does not make contradicts nothing. */
+function disagreement({ claims }, facts) {
+	for (const [claim, field] of SAME) {
+		const certified = Object.hasOwn(claims, claim) ? claims[claim] : void 0;
+		const said = facts[field];
+		if (certified !== void 0 && certified !== said) return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said ?? "nothing")}`;
+	}
+}
 // packages/policy/src/pattern.ts
 /** More stars than this make matching slow and are no policy that a person can read. */
 const MAX_STARS = 4;
@@ -87,6 +105,15 @@ function provenanceProblem(rule, facts) {
 	};
 	return sourceProblem(rule, facts) ?? buildProblem(rule, facts);
 }
+function statementProblem(rule, { provenance, signer }) {
+	const problem = provenanceProblem(rule, provenance);
+	if (problem !== void 0 || provenance === void 0 || signer.kind === "key") return problem;
+	const message = disagreement(signer.identity, provenance);
+	return message === void 0 ? void 0 : {
+		code: "CERTIFICATE_MISMATCH",
+		message
+	};
+}
 const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
 /** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
 const rankOf = ({ code }) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
@@ -116,7 +143,7 @@ function problemOf(policy, entry, artifact, facts) {
 		code: "WITNESS_MISSING",
 		message: missing
 	};
-	return facts.kind === "statement" ? provenanceProblem(entry.provenance, facts.provenance) : void 0;
+	return facts.kind === "statement" ? statementProblem(entry.provenance, facts) : void 0;
 }
 function decideEntry(policy, entry, artifact, evidence) {
 	const reasons = [];

@@ -3,7 +3,7 @@ import { ClawError, KEYLESS, MAX_JSON_BYTES, isAlgorithm, keyIdOf, keyScheme, pa
 import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
 import { announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, githubRun, listInput, log as log$1, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
 import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from "./evidence.mjs";
-import { cloudInputs, openSession } from "./cloud.mjs";
+import { cloudInputs, giveBack, openSession } from "./cloud.mjs";
 import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from "./kms-sign.mjs";
 import { PUBLIC_GOOD, githubInstance, parseSigningConfig, readSigner } from "./sigstore.mjs";
 import { fulcioKey, timestamp, witnessOf } from "./sigstore-sign.mjs";
@@ -498,7 +498,7 @@ async function sign(inputs, work) {
 	try {
 		return work === "each-artifact" ? await signEachArtifact(job) : await signPredicate(job, () => work.predicate(job));
 	} finally {
-		await session.end();
+		await giveBack(session);
 	}
 }
 export { jobClaims, jobProvenance, openKey, probeAuthority, provenanceInputs, reportSigning, sign, signerInputs, signingInputs, signingServices };

@@ -1328,10 +1328,12 @@ async function checkTransparency(certificate, issuer, logs) {
 	const precertificate = precertificateOf(certificate);
 	let known = 0;
 	for (const sct of timestamps) {
-		const log = logs.find(({ ids }) => ids.some((id) => id.equals(sct.logId)));
-		if (log === void 0) continue;
+		const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)));
+		if (named.length === 0) continue;
 		known += 1;
-		if (!isWithin(Number(sct.time.readBigUInt64BE()), log.validFor)) throw refuse$2("was logged while the trusted root does not trust the log");
+		const time = Number(sct.time.readBigUInt64BE());
+		const log = named.find(({ validFor }) => isWithin(time, validFor));
+		if (log === void 0) throw refuse$2("was logged while the trusted root does not trust the log");
 		const claim = {
 			scheme: log.scheme,
 			data: signedData(sct, precertificate, issuer),
@@ -1460,7 +1462,7 @@ const refuse$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALI
 function readEntry(json) {
 	const result = safeParse(Entry, json, { abortEarly: true });
 	if (result.success) return result.output;
-	throw refuse$1(`is not valid at ${getDotPath(result.issues[0])?.slice(0, 80) ?? "its top"}`);
+	throw refuse$1(`is not valid at ${printable(getDotPath(result.issues[0]) ?? "its top")}`);
 }
 /** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */
 async function checkPromise(entry, promise, log) {
@@ -1671,12 +1673,12 @@ function authorityOf(json, purpose, root) {
 		return authority;
 	} catch (error) {
 		if (!(error instanceof DerError)) throw error;
-		throw rootError(root, `has a certificate of the authority "${name}" that ${error.message}`);
+		throw rootError(root, `has a certificate of the authority "${printable(name)}" that ${error.message}`);
 	}
 }
 function logOf({ baseUrl, publicKey, logId, checkpointKeyId }, root) {
 	const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails);
-	if (key === void 0) throw rootError(root, `has a key of the log "${baseUrl}" that is not what it says`);
+	if (key === void 0) throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`);
 	return {
 		name: baseUrl,
 		ids: [logId, ...checkpointKeyId === void 0 ? [] : [checkpointKeyId]].map(({ keyId }) => keyId),
@@ -1740,30 +1742,33 @@ function trustedRootsOf(materials) {
 const ATTEMPT_MS = 1e4;
 const TRUSTED_ROOT = "trusted_root.json";
 /** Everything that led to an error, the error first. */
-function* causesOf(error) {
-	for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause;
+function causesOf(error) {
+	if (!isJsonObject(error)) return [];
+	const { message, statusCode } = error;
+	return [{
+		kind: error.constructor.name,
+		text: typeof message === "string" ? message : "",
+		status: typeof statusCode === "number" ? statusCode : void 0
+	}, ...causesOf(error["cause"])];
 }
-/** By the names of the classes, which the library does not export. The rest is said by the repository, and is wrong. */
-const UNAVAILABLE = /* @__PURE__ */ new Set(["DownloadHTTPError", "ExpiredMetadataError"]);
-const isNetworkError = (error) => error.name === "TimeoutError" || error.name === "AbortError" || error.message === "fetch failed";
-const isUnavailable = (error) => UNAVAILABLE.has(error.constructor.name) || isNetworkError(error);
-function statusOf(error) {
-	return "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : void 0;
-}
+/**
+* The library turns some errors into text of others (its updater.js), so that text is what tells them: what
+* was not answered, and what is over. Anything else was said by the repository and is wrong.
+*/
+const UNANSWERED = /(?:fetch failed|terminated|due to timeout)$/;
+const OVER = /(?:Failed to download|is expired)$/;
+const isUnavailable = ({ text, status }) => status !== void 0 || UNANSWERED.test(text) || OVER.test(text);
 function isWorthRetrying(error) {
-	return [...causesOf(error)].some((cause) => {
-		const status = statusOf(cause);
-		return status === void 0 ? isNetworkError(cause) : isTransientStatus(status);
-	});
+	return causesOf(error).some(({ text, status }) => UNANSWERED.test(text) || status !== void 0 && isTransientStatus(status));
 }
-const isNoTarget = (error) => error instanceof Error && "code" in error && error.code === "TUF_FIND_TARGET_ERROR";
-function failure(error, { mirror }) {
-	const causes = [...causesOf(error)];
-	const status = causes.map(statusOf).find((found) => found !== void 0);
-	const last = causes.at(-1);
-	const kind = status === void 0 ? last?.constructor.name ?? "Error" : `status ${status}`;
-	const [code, what] = isNoTarget(error) || causes.some(isUnavailable) ? ["TRUSTED_ROOT_UNAVAILABLE", "has no valid"] : ["TRUSTED_ROOT_INVALID", "does not lead from the pinned root to a"];
-	return new ClawError(code, `The TUF repository ${printable(mirror.host)} ${what} trusted root or signing config (${printable(kind)}).`, { cause: error });
+const isNoTarget = (error) => isJsonObject(error) && error["code"] === "TUF_FIND_TARGET_ERROR";
+function failure(error, { mirror }, target) {
+	const refuse = (code, why) => new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error });
+	if (isNoTarget(error)) return refuse("TRUSTED_ROOT_UNAVAILABLE", `has no ${target}`);
+	const causes = causesOf(error);
+	const status = causes.find((cause) => cause.status !== void 0)?.status;
+	const kind = printable(status === void 0 ? causes.at(-1)?.kind ?? "unknown" : `status ${status}`);
+	return causes.some(isUnavailable) ? refuse("TRUSTED_ROOT_UNAVAILABLE", `gives no ${target} that is in date (${kind})`) : refuse("TRUSTED_ROOT_INVALID", `does not lead from the pinned root to a ${target} (${kind})`);
 }
 /** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
 async function fetchTarget({ mirror, cacheDir }, target, folder, timeout) {
@@ -1804,7 +1809,7 @@ async function tufTrustedRoot(repository) {
 	try {
 		document = await readTarget(repository, TRUSTED_ROOT);
 	} catch (error) {
-		throw failure(error, repository);
+		throw failure(error, repository, TRUSTED_ROOT);
 	}
 	return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`);
 }

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.mjs";
 import { codeSpan, listInput, log, markdownTable, mermaidFlow, optionalInput, requiredInput, runAction, setOutputs, workspace, writeSummary } from "./runner.mjs";
 import { ALGORITHMS, ClawError, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, checkNothingHidden, keyScheme, parseBundle, parseSha256, parseStatement, printable, readDocument, selectFiles, selectSubjects, systemClock, trustedKey, verifyBundle } from "./core.mjs";
-import { cloudInputs, openSession } from "./cloud.mjs";
+import { cloudInputs, giveBack, openSession } from "./cloud.mjs";
 import { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest } from "./policy.mjs";
 import { awsPublicKey, azurePublicKey, googlePublicKey, vaultPublicKey } from "./kms.mjs";
 import { TRUSTED_ROOTS_TYPE, parseTrustedRoot, rootsFromStatement, trustedRootsOf, tufTrustedRoot } from "./sigstore.mjs";
@@ -260,7 +260,7 @@ async function trustOf(inputs, policy) {
 			roots: await policyRoots(inputs.workspace, policy, keys)
 		};
 	} finally {
-		await session.end();
+		await giveBack(session);
 	}
 }
 async function run(inputs) {

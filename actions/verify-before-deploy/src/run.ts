@@ -5,7 +5,7 @@ import {
   type TrustedKey,
   type TrustedRoots,
 } from '@open-claw/core'
-import { openSession } from '@open-claw/cloud'
+import { giveBack, openSession } from '@open-claw/cloud'
 import { decide, type ArtifactPolicy } from '@open-claw/policy'
 import { log, setOutputs, writeSummary } from '@open-claw/runner'
 import { readEvidence, readPolicy } from './evidence.ts'
@@ -26,7 +26,7 @@ async function trustOf(inputs: Inputs, policy: ArtifactPolicy): Promise<Trusted>
     const keys = await policyKeys(session, policy)
     return { keys, roots: await policyRoots(inputs.workspace, policy, keys) }
   } finally {
-    await session.end()
+    await giveBack(session)
   }
 }
 

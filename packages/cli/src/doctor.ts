@@ -192,6 +192,15 @@ async function withServices(
   return found.flat()
 }
 
+/** Gives back what was borrowed; told of only where it failed. */
+async function ended(session: CloudSession): Promise<Finding[]> {
+  const finding = await find('session', async () => {
+    await session.end()
+    return ''
+  })
+  return finding.status === 'failed' ? [finding] : []
+}
+
 /** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
 export async function diagnose(
   inputs: SignerInputs,
@@ -199,17 +208,13 @@ export async function diagnose(
 ): Promise<Finding[]> {
   const session = openSession(inputs.cloud)
   const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer)
-  try {
-    const [who, services, destination] = await Promise.all([
-      identity(claims, inputs.cloud),
-      withServices(inputs, session, claims, options.sign),
-      find('destination', async () => {
-        await checkDestination(inputs.destination)
-        return inputs.destination.folder ?? 'beside the artifacts'
-      }),
-    ])
-    return [who, ...services, destination]
-  } finally {
-    await session.end()
-  }
+  const [who, services, destination] = await Promise.all([
+    identity(claims, inputs.cloud),
+    withServices(inputs, session, claims, options.sign),
+    find('destination', async () => {
+      await checkDestination(inputs.destination)
+      return inputs.destination.folder ?? 'beside the artifacts'
+    }),
+  ])
+  return [who, ...services, destination, ...(await ended(session))]
 }

@@ -28,7 +28,7 @@ import {
   type GoogleKeyOptions,
   type VaultKeyOptions,
 } from '@open-claw/kms'
-import { jobIdentityTokens, maskValue, runId, saveState } from '@open-claw/runner'
+import { annotate, jobIdentityTokens, maskValue, runId, saveState } from '@open-claw/runner'
 import type { CloudInputs } from './inputs.ts'
 
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
@@ -129,6 +129,19 @@ export interface CloudSession {
   vault(): VaultKeyOptions
   /** Revokes what can be revoked. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED. */
   end(): Promise<void>
+}
+
+/**
+ * Ends a session of an action. What cannot be given back is told of and left to `post`: the step has its
+ * result, and another error must not hide the one that it ends with.
+ */
+export async function giveBack(session: CloudSession): Promise<void> {
+  try {
+    await session.end()
+  } catch (error) {
+    if (!(error instanceof ClawError)) throw error
+    annotate('warning', error.code, error.message)
+  }
 }
 
 function once<T>(make: () => T): () => T {

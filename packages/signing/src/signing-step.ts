@@ -14,7 +14,7 @@ import {
 } from '@open-claw/core'
 import { checkDestination, checkUnoccupied, storeBundles, type StoredBundle } from '@open-claw/evidence'
 import { announceSubjects, log } from '@open-claw/runner'
-import { openSession, type CloudSession } from '@open-claw/cloud'
+import { giveBack, openSession, type CloudSession } from '@open-claw/cloud'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from './inputs.ts'
 import { jobClaims, type ClaimSource } from './job-claims.ts'
@@ -123,6 +123,6 @@ export async function sign(inputs: SigningInputs, work: Work): Promise<SigningRe
       ? await signEachArtifact(job)
       : await signPredicate(job, () => work.predicate(job))
   } finally {
-    await session.end()
+    await giveBack(session)
   }
 }
