@@ -1,6 +1,6 @@
 // Entries that the log has already: of a signature made twice, or of an answer that was lost.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { SignedContent } from '@open-claw/core'
+import type { Algorithm, SignedContent } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { rekorEntry } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
@@ -88,5 +88,20 @@ describe('an entry that is there already', () => {
   test('is not fetched a second time', async () => {
     await asked(conflict(`/${'a'.repeat(64)}`))
     expect(server.requests).toHaveLength(2)
+  })
+})
+
+describe('a signature that a log of version 2 has already', () => {
+  const again = async (algorithm: Algorithm) => {
+    const log = { url: new URL(sandbox.rekorTilesEndpoint), version: 2 as const }
+    const signed = await signedBy(testKey(algorithm), 'message')
+    await rekorEntry({ log, signed, clock: testClock() })
+    return refusal(() => rekorEntry({ log, signed, clock: testClock() }))
+  }
+  test.each([
+    ['ecdsa-p256-sha256', 'LOG_FAILED'],
+    ['rsa-pkcs1-2048-sha256', 'LOG_REFUSED'],
+  ] as const)('by %s is %s: only where signatures differ would another try help', async (algorithm, code) => {
+    expect((await again(algorithm)).code).toBe(code)
   })
 })

@@ -2,7 +2,7 @@
 // signed; the dsse entries of its first releases are gone.
 import { createHash } from 'node:crypto'
 import type { TransparencyLogEntry } from '@sigstore/bundle'
-import { ALGORITHMS, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
+import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { askJson, below, ServiceFailure } from './request.ts'
@@ -59,15 +59,23 @@ function parseEntry(answer: Buffer, log: TransparencyLog): TransparencyLogEntry 
   return { ...result.output, integratedTime: '0', inclusionPromise: undefined }
 }
 
-/** Throws LOG_FAILED or ServiceFailure. */
+/** It tells the number of the entry and proves nothing, and its id cannot be had without its key. */
+function knownSignature({ log, signed }: LogRequest): ClawError {
+  // Signatures of RSA PKCS #1 come out the same each time, so that running again would not help.
+  if (ALGORITHMS[signed.key.algorithm].padding !== 'pkcs1')
+    return logFailed(log, 'took the entry, whose answer was lost, and does not prove it a second time')
+  return new ClawError(
+    'LOG_REFUSED',
+    `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time. Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none.`,
+  )
+}
+
+/** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
 export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
   const { log, signed, clock } = request
-  try {
-    const answer = await askJson(below(log.url, 'api/v2/log/entries'), requestOf(signed, keyDetails), clock)
-    return checkedEntry(parseEntry(answer, log), request)
-  } catch (error) {
-    if (!(error instanceof ServiceFailure) || error.status !== 409) throw error
-    // It tells a number, and no proof: those who sign without randomness (RSA PKCS #1) meet this twice.
-    throw logFailed(log, 'has this very signature already, and does not prove it a second time')
-  }
+  const url = below(log.url, 'api/v2/log/entries')
+  const answer = await askJson(url, requestOf(signed, keyDetails), clock).catch((error: unknown) => {
+    throw error instanceof ServiceFailure && error.status === 409 ? knownSignature(request) : error
+  })
+  return checkedEntry(parseEntry(answer, log), request)
 }
