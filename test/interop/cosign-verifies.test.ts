@@ -8,6 +8,7 @@ import { codeOf } from '../support/errors.ts'
 import { newJob, type TestJob } from '../support/job.ts'
 import { testKey } from '../support/keys.ts'
 import { AWS } from './keys/aws.ts'
+import { AZURE } from './keys/azure.ts'
 import { GOOGLE } from './keys/google.ts'
 import type { OpenKeys } from './keys/kind.ts'
 import { VAULT } from './keys/vault.ts'
@@ -78,7 +79,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.stop())
 
-for (const kind of [GOOGLE, VAULT, AWS]) {
+for (const kind of [GOOGLE, AZURE, VAULT, AWS]) {
   withTools(['cosign', ...kind.tools], kind.name, () => {
     let keys: OpenKeys
     let strangers: string
@@ -93,7 +94,7 @@ for (const kind of [GOOGLE, VAULT, AWS]) {
 
     /** A job with `app` signed in one form, `other` in the same, and what checks them. */
     async function signed({ action, mode }: Form, algorithm: Algorithm): Promise<TestJob> {
-      const job = newJob(sandbox)
+      const job = newJob(sandbox, { env: keys.variables ?? {} })
       job.put('app', 'app')
       job.put('other', 'other')
       const inputs = { ...(await keys.inputs(algorithm)), ...mode }

@@ -1,7 +1,7 @@
 // What our actions sign with a real Fulcio, timestamp authority and Rekor v2: cosign verifies it, the gate
 // allows it, and what cosign signs there the gate allows too.
 import { createHash } from 'node:crypto'
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
@@ -15,7 +15,6 @@ import { SIGSTORE_TOOLS, startSigstore, type SigstoreServers } from './servers/s
 import { startVault, type VaultServer } from './servers/vault.ts'
 import { withTools } from './tools/with-tools.ts'
 
-const SUBJECT = 'https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main'
 const KEY = 'release'
 const PROVENANCE = 'https://slsa.dev/provenance/v1'
 
@@ -56,13 +55,15 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
     await sandbox?.stop()
   })
 
+  const subject = (ref = 'main'): string =>
+    `${sandbox.oidcIssuer}/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/${ref}`
   const witnesses = (): Record<string, string> => ({
     'timestamp-authority': sigstore.tsa.url,
     'transparency-log': sigstore.rekor.url,
     'transparency-log-version': '2',
   })
-  const certificateFlags = (subject = SUBJECT): string[] => [
-    `--certificate-identity=${subject}`,
+  const certificateFlags = (ref?: string): string[] => [
+    `--certificate-identity=${subject(ref)}`,
     `--certificate-oidc-issuer=${sandbox.oidcIssuer}`,
     '--insecure-ignore-sct',
   ]
@@ -83,7 +84,7 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
         ...witnesses(),
       }),
       flags: () => certificateFlags(),
-      others: () => certificateFlags(SUBJECT.replace('main', 'other')),
+      others: () => certificateFlags('other'),
     },
     {
       who: 'a certificate, from services of a signing config',
@@ -93,7 +94,7 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
         'signing-config': 'services.json',
       }),
       flags: () => certificateFlags(),
-      others: () => certificateFlags(`${SUBJECT}s`),
+      others: () => certificateFlags('mains'),
     },
     {
       who: 'a key of Vault',
@@ -161,7 +162,7 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
     const policyOf = (form: Form['form'], rule: Rule, root: string): string => {
       const certificate = {
         issuer: rule.issuer ?? sandbox.oidcIssuer,
-        subjects: [rule.subject ?? SUBJECT],
+        subjects: [rule.subject ?? subject()],
         claims: rule.claims ?? { sourceRepositoryIdentifier: '456789' },
       }
       const witnessed = rule.witnesses ?? { timestamps: 1, logEntries: 1 }
@@ -195,22 +196,27 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
       outputs['verdict'] ??
       [...annotations.map(({ title, message }) => `${title} ${message}`), summary].join('\n')
 
+    /** The predicate that our action writes for this job, of another builder where one is named. */
+    async function provenance(builder = subject()): Promise<object> {
+      const job = await signed(SIGNERS[0] as Signer, FORMS[0], ['app'])
+      const bundle = JSON.parse(readFileSync(join(job.workspace, `app${FORMS[0].suffix}`), 'utf8'))
+      const { predicate } = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+      predicate.runDetails.builder.id = builder
+      return predicate
+    }
+    async function signedByCosign({ form, suffix }: Form, predicate?: object): Promise<TestJob> {
+      const job = newJob(sandbox)
+      job.put('app', 'app')
+      const signer = await keylessSigner(sandbox, sigstore)
+      job.put(`app${suffix}`, await signWithCosign(job.workspace, 'app', form, signer, predicate))
+      return job
+    }
     const SOURCES: readonly (readonly [string, (form: Form) => Promise<TestJob>])[] = [
       ['our action', (form) => signed(SIGNERS[0] as Signer, form, ['app'])],
-      [
-        'cosign',
-        async (form) => {
-          const job = newJob(sandbox)
-          job.put('app', 'app')
-          const signer = await keylessSigner(sandbox, sigstore)
-          const bundle = await signWithCosign(job.workspace, 'app', form.form, signer)
-          writeFileSync(join(job.workspace, `app${form.suffix}`), bundle)
-          return job
-        },
-      ],
+      ['cosign', async (form) => signedByCosign(form, await provenance())],
     ]
     const DENIALS: readonly (readonly [string, () => Rule, string])[] = [
-      ['another subject', () => ({ subject: SUBJECT.replace('main', 'other') }), 'ATTESTOR_NOT_ALLOWED'],
+      ['another subject', () => ({ subject: subject('other') }), 'ATTESTOR_NOT_ALLOWED'],
       [
         'another issuer',
         () => ({ issuer: 'https://token.actions.githubusercontent.com' }),
@@ -222,6 +228,11 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'with certificates, timestamps and a log
       ['the roots of another Sigstore', () => ({ root: sandbox.trustedRoot }), 'CERTIFICATE_UNTRUSTED'],
       ['roots that are not the pinned ones', () => ({ rootDigest: pin('others') }), 'TRUSTED_ROOT_INVALID'],
     ]
+    test('denies provenance of another builder than the certificate names', async () => {
+      const [form] = FORMS
+      const step = await judged(await signedByCosign(form, await provenance(subject('other'))), form)
+      expect([step.outputs, verdict(step)]).toEqual([{}, expect.stringContaining('CERTIFICATE_MISMATCH')])
+    })
     for (const [who, make] of SOURCES) {
       describe.each(FORMS)(`with a $form of ${who}`, (form) => {
         let job: TestJob

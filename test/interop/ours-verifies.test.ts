@@ -188,7 +188,7 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
   test('the identity in a certificate of a real Fulcio is read as GitHub means it', async () => {
     const bundle = await signWithCosign(folder, FILE, 'blob', await keylessSigner(sandbox, sigstore))
     const { signer } = await judge(bundle, trustInSigstore())
-    const workflow = 'https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main'
+    const workflow = `${sandbox.oidcIssuer}/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main`
     expect(signer).toEqual({
       kind: 'certificate',
       identity: {

@@ -15,6 +15,8 @@ export interface KeyKind {
 }
 
 export interface OpenKeys extends Server {
+  /** Variables of the machine that the job runs on. */
+  readonly variables?: Readonly<Record<string, string>>
   /** Inputs with which an action signs by a key of `algorithm`. */
   inputs(algorithm: Algorithm): Promise<Readonly<Record<string, string>>>
 }

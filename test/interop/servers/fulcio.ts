@@ -47,7 +47,8 @@ const configuration = (issuer: string): string =>
     },
     'ci-issuer-metadata': {
       'github-workflow': {
-        'default-template-values': { url: 'https://github.com' },
+        // The issuer stands for the server, as on GitHub Enterprise: provenance and certificate name one server.
+        'default-template-values': { url: issuer },
         'extension-templates': EXTENSIONS,
         'subject-alternative-name-template': '{{ .url }}/{{ .job_workflow_ref }}',
       },

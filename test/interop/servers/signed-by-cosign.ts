@@ -46,14 +46,15 @@ const COMMANDS: Readonly<Record<Form, readonly string[]>> = {
   statement: ['attest-blob', '--type=slsaprovenance1', '--predicate=predicate.json'],
 }
 
-/** Signs `file` of `folder`, and returns the bundle as cosign wrote it. */
+/** Signs `file` of `folder`, a statement with `predicate`, and returns the bundle as cosign wrote it. */
 export async function signWithCosign(
   folder: string,
   file: string,
   form: Form,
   { args, env }: CosignSigner,
+  predicate: object = PREDICATE,
 ): Promise<Buffer> {
-  writeFileSync(join(folder, 'predicate.json'), JSON.stringify(PREDICATE))
+  writeFileSync(join(folder, 'predicate.json'), JSON.stringify(predicate))
   const bundle = `${file}.${form}.sigstore.json`
   const more = ['--new-bundle-format=true', `--bundle=${bundle}`, file]
   await mustCosign(folder, [...COMMANDS[form], ...args, ...more], env)
