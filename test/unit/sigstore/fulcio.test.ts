@@ -207,9 +207,22 @@ describe('an answer', () => {
   })
   test('about the key of another step is a failure', async () => {
     const { key } = await setup().certify()
-    const pem = new X509Certificate(key.certificate ?? '').toString()
-    server.script.reply = chain([pem])
+    server.script.reply = chain([new X509Certificate(key.certificate ?? '').toString()])
     expect((await refusal(setup(server.url).certify)).message).toContain('another key')
+  })
+  test.each([
+    ['of an authority', () => JSON.parse(sandbox.trustedRoot).certificateAuthorities[0]],
+    ['for another purpose', () => JSON.parse(sandbox.trustedRoot).timestampAuthorities[0]],
+  ])('with a certificate %s is a failure', async (_, authority) => {
+    const der = Buffer.from(authority().certChain.certificates[0].rawBytes, 'base64')
+    server.script.reply = chain([new X509Certificate(der).toString()])
+    expect((await refusal(setup(server.url).certify)).message).toContain('one of a signer')
+  })
+  test('with a certificate and more is a failure', async () => {
+    const { key } = await setup().certify()
+    const pem = new X509Certificate(key.certificate ?? '').toString()
+    server.script.reply = chain([`${pem}${pem}`])
+    expect(await codeOf(setup(server.url).certify)).toBe('CERTIFICATE_FAILED')
   })
   test('is asked for below the path of the authority', async () => {
     await codeOf(setup(new URL('/fulcio/', server.url)).certify)

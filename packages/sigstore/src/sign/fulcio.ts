@@ -1,7 +1,8 @@
 // Fulcio: the job's identity becomes a certificate for a key that lives as long as this step.
-import { createHash, X509Certificate } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   ClawError,
+  decodeBase64,
   isJsonObject,
   KEYLESS,
   parseJson,
@@ -11,6 +12,9 @@ import {
   type SigningKey,
 } from '@open-claw/core'
 import * as v from 'valibot'
+import { readSigner } from '../verify/certificate.ts'
+import { isWithin } from '../verify/time.ts'
+import type { Certificate } from '../verify/x509.ts'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
 import { pemOf } from './pem.ts'
 import { askJson, below, ServiceFailure } from './request.ts'
@@ -81,27 +85,43 @@ function certificateError(error: unknown, url: URL, { issuer, subject }: TokenSu
   )
 }
 
-function leafOf(answer: Buffer, url: URL): X509Certificate {
+const PEM_CERTIFICATE = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----\s*$/
+
+/** DER of the first certificate of the chain. */
+function leafOf(answer: Buffer, url: URL): Buffer {
   try {
     const [leaf = ''] = v.parse(Answer, parseJson(answer, 'The answer')).chain.certificates
-    return new X509Certificate(leaf)
+    const der = decodeBase64(PEM_CERTIFICATE.exec(leaf)?.[1]?.replaceAll(/[\r\n]/g, '') ?? '')
+    if (der !== undefined && der.length > 0) return der
   } catch {
-    throw failed(url, 'gave no certificate that can be read')
+    // Said below, without the answer.
+  }
+  throw failed(url, 'gave no certificate that can be read')
+}
+
+/** As a verifier reads it: what is published under this certificate must be verifiable. */
+async function certificateOf(leaf: Buffer, url: URL): Promise<Certificate> {
+  try {
+    return (await readSigner([leaf])).certificate
+  } catch (error) {
+    if (!(error instanceof ClawError)) throw error
+    throw failed(url, 'gave a certificate that no verifier takes for one of a signer')
   }
 }
 
-/** What is published under this certificate must be verifiable, so that a wrong one is found out before. */
-function checkLeaf(leaf: X509Certificate, key: EphemeralKey, { url, clock }: FulcioOptions): void {
-  const spki = leaf.publicKey.export({ type: 'spki', format: 'der' })
+function checkCertificate(
+  { spki, validity: { start, end } }: Certificate,
+  key: EphemeralKey,
+  { url, clock }: FulcioOptions,
+): void {
   if (!spki.equals(key.publicKey)) throw failed(url, 'certified another key')
   const now = clock.now()
-  if (leaf.validFromDate.getTime() > now + SKEW_MS || leaf.validToDate.getTime() < now - SKEW_MS)
-    throw failed(
-      url,
-      `gave a certificate that is valid from ${leaf.validFromDate.toISOString()} to ${leaf.validToDate.toISOString()}, not now; check the clock of the runner`,
-    )
-  if ((leaf.subjectAltName ?? '') === '') throw failed(url, 'gave a certificate without an identity')
-  if (leaf.ca) throw failed(url, 'gave the certificate of an authority')
+  if (isWithin(now, { start: start - SKEW_MS, end: (end ?? now) + SKEW_MS })) return
+  const [from, to] = [start, end ?? now].map((time) => new Date(time).toISOString())
+  throw failed(
+    url,
+    `gave a certificate that is valid from ${from} to ${to}, not now; check the clock of the runner`,
+  )
 }
 
 async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Buffer> {
@@ -121,8 +141,8 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Buffe
     throw certificateError(error, url, claims)
   })
   const leaf = leafOf(answer, url)
-  checkLeaf(leaf, key, options)
-  return leaf.raw
+  checkCertificate(await certificateOf(leaf, url), key, options)
+  return leaf
 }
 
 /**
