@@ -92,6 +92,17 @@ describe('the chain of a certificate', () => {
     expect(await codeOf(() => judge(json))).toBe('CERTIFICATE_UNTRUSTED')
   })
 
+  test('a certificate with a bit changed anywhere is refused', async () => {
+    const json = bundleJson()
+    const der = Buffer.from(json.verificationMaterial.certificate.rawBytes, 'base64')
+    const codes = new Set<string>()
+    for (let at = 0; at < der.length; at += 1) {
+      json.verificationMaterial.certificate.rawBytes = flipped(der, at).toString('base64')
+      codes.add(await codeOf(() => judge(json)))
+    }
+    expect(codes).toEqual(new Set(['CERTIFICATE_INVALID', 'CERTIFICATE_UNTRUSTED']))
+  })
+
   test('another root does not lend its authority', async () => {
     const root = rootJson()
     root.certificateAuthorities = [authorityJson(stranger)]
@@ -199,7 +210,18 @@ describe('authorities of a root', () => {
     ],
     ['a chain in the wrong order', [fulcioRoot, fulcio]],
     ['a chain with a gap', [authority('leaf', authority('gap', root)), root]],
-    ['a chain without its root', [fulcio]],
+    [
+      'a root that another key signed',
+      [
+        fulcio,
+        certify({
+          ...plan(keyUsage(CERT_SIGN), isAuthority()),
+          subject: nameOf('fulcio root'),
+          issuer: { name: nameOf('fulcio root'), privateKey: root.privateKey },
+          keys: fulcioRoot,
+        }),
+      ],
+    ],
     ['a chain with another root', [fulcio, authority('fulcio root')]],
     ['a chain with the root twice', [fulcio, fulcioRoot, root]],
     [
@@ -211,6 +233,12 @@ describe('authorities of a root', () => {
     ],
   ])('with %s are refused', async (_, holders) => {
     expect(await use(...holders)).toBe('TRUSTED_ROOT_INVALID')
+  })
+
+  test('may end in a certificate that is not self-signed', async () => {
+    const anchored = rootJson()
+    anchored.certificateAuthorities = [authorityJson(fulcio)]
+    expect(await judgeLeaf({}, anchored)).toMatchObject({ signer: { kind: 'certificate' } })
   })
 
   test('with as many authorities below as allowed are used', async () => {

@@ -9,6 +9,7 @@ import { rekor, tiles } from './verify-world.ts'
 const ROOT = sha256(Buffer.from('root'))
 const trusted = ({ id, publicKey, origin }: TestLog): TrustedLog => ({
   name: `https://${origin}`,
+  operator: '',
   ids: [id],
   key: publicKey,
   scheme:

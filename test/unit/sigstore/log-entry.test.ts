@@ -95,6 +95,13 @@ describe('an entry', () => {
     expect(facts.logged.map(({ log }) => log)).toEqual(['https://rekor.example', 'https://tiles.example'])
   })
 
+  test('two logs of one operator count as one', async () => {
+    const root = rootJson()
+    for (const log of root.tlogs) log.operator = 'example.com'
+    const json = bundleJson({ entries: (parts) => [rekorEntry(parts), tilesEntry(parts)] })
+    expect((await judge(json, root)).logged).toHaveLength(1)
+  })
+
   test('the index at the top is not believed without a promise', async () => {
     const facts = await withEntry(spoiltTiles((entry) => (entry.logIndex = '999')))
     expect(facts.logged).toEqual([{ log: 'https://tiles.example', index: '1' }])

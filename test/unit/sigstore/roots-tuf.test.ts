@@ -61,6 +61,15 @@ describe('a trusted root from a TUF repository', () => {
     expect(await tufSigningConfig(from(await serve()))).toBeUndefined()
   })
 
+  test('a signing config of a repository that is wrong or not answered is none', async () => {
+    const config = { ...TARGETS, 'signing_config.v0.2.json': '{}' }
+    const server = await serve({ targets: config })
+    server.files.delete('/targets/signing_config.v0.2.json')
+    expect(await codeOf(() => tufSigningConfig(from(server)))).toBe('TRUSTED_ROOT_UNAVAILABLE')
+    const forged = await serve({ targets: config, forged: ['targets'] })
+    expect(await codeOf(() => tufSigningConfig(from(forged)))).toBe('TRUSTED_ROOT_INVALID')
+  })
+
   test('is fetched again after a failure that passes', async () => {
     const server = await serve()
     server.failures.set('/timestamp.json', [503, 429])

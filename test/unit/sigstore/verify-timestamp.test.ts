@@ -225,6 +225,26 @@ describe('the authority of a timestamp', () => {
     expect(await codeOf(() => stampOf(holder, tsaRoot, rootWith(holder, tsaRoot)))).toBe('TIMESTAMP_INVALID')
   })
 
+  test('needs an authority above it', async () => {
+    const alone = certify({
+      subject: nameOf('alone'),
+      extensions: [keyUsage(DIGITAL_SIGNATURE), eku(true, TIME_STAMPING)],
+    })
+    expect(await codeOf(() => stampOf(alone, alone, rootWith(alone)))).toBe('TRUSTED_ROOT_INVALID')
+    expect(await codeOf(() => stampOf(alone, alone, rootWith(alone, alone)))).toBe('TRUSTED_ROOT_INVALID')
+  })
+
+  test('is called by its operator, so that two of one operator are not two', async () => {
+    const second = made()
+    const root = rootJson()
+    root.timestampAuthorities.push(authorityJson(second, tsaRoot))
+    const stamps = (signature: Buffer) => [stamp(signature, tsa, tsaRoot), stamp(signature, second, tsaRoot)]
+    const json = bundleJson({ stamps, entries: () => [] })
+    expect((await judge(json, root)).times).toHaveLength(2)
+    for (const one of root.timestampAuthorities) one.operator = 'example.com'
+    expect((await judge(json, root)).times).toEqual([expect.objectContaining({ authority: 'example.com' })])
+  })
+
   test('must be within its period, whose ends belong to it', async () => {
     const at = (milliseconds: number): string => new Date(SIGNED_AT + milliseconds).toISOString()
     const period = (start: number, end: number): Json => {

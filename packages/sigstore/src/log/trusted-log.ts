@@ -6,6 +6,8 @@ import type { Period } from '../verify/time.ts'
 export interface TrustedLog {
   /** URL in the trusted root. */
   readonly name: string
+  /** Who runs it; empty where the trusted root does not say. */
+  readonly operator: string
   /**
    * By which entries and checkpoints name it: SHA-256 of its key, or the key id of its notes
    * (https://c2sp.org/signed-note). They only find the key, which is the trusted root's.

@@ -11,8 +11,10 @@ import { parseCertificate } from '../verify/x509.ts'
 import { logKeyOf } from './key-details.ts'
 import { rootError, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 
-function nameOf({ uri, subject: { organization, commonName } }: AuthorityJson): string {
-  return uri !== '' ? uri : [organization, commonName].filter((part) => part !== '').join(' ')
+/** The operator where the root names one: whoever counts authorities must not count two of one operator (sigstore_trustroot.proto). */
+function nameOf({ operator, uri, subject: { organization, commonName } }: AuthorityJson): string {
+  const subject = [organization, commonName].filter((part) => part !== '').join(' ')
+  return [operator, uri, subject].find((name) => name !== '') ?? 'unnamed'
 }
 
 function authorityOf(json: AuthorityJson, purpose: Purpose, root: string): Authority {
@@ -29,12 +31,12 @@ function authorityOf(json: AuthorityJson, purpose: Purpose, root: string): Autho
   }
 }
 
-function logOf({ baseUrl, publicKey, logId, checkpointKeyId }: LogJson, root: string): TrustedLog {
+function logOf({ baseUrl, operator, publicKey, logId, checkpointKeyId }: LogJson, root: string): TrustedLog {
   const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails)
   if (key === undefined)
     throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`)
   const ids = [logId, ...(checkpointKeyId === undefined ? [] : [checkpointKeyId])].map(({ keyId }) => keyId)
-  return { name: baseUrl, ids, validFor: publicKey.validFor, ...key }
+  return { name: baseUrl, operator, ids, validFor: publicKey.validFor, ...key }
 }
 
 /** What one root trusts. Its certificate transparency logs are for its own authorities: another root may have none. */

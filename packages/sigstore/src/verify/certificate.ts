@@ -58,7 +58,7 @@ async function reading<T>(read: () => T | Promise<T>): Promise<T> {
 function checkOthers(others: readonly Buffer[]): void {
   for (const der of others) {
     const { issuer, subject } = parseCertificate(der)
-    // sigstore_bundle.proto: a root in a bundle "MUST NOT" be there; trusted roots come from elsewhere.
+    // sigstore_bundle.proto: "Signers MUST NOT include root CA certificates in bundles".
     if (issuer.equals(subject)) throw new DerError('comes with a self-signed one')
   }
 }

@@ -1,5 +1,5 @@
-// Authorities of a trusted root: a chain of certificates that ends in a self-signed one, and the period
-// in which the root trusts it.
+// Authorities of a trusted root: a chain of certificates, and the period in which the root trusts it. The
+// last certificate is trusted for being there, whether it is self-signed or not (sigstore_trustroot.proto).
 import { checkAuthority, type Purpose } from './extensions.ts'
 import { DerError } from './der.ts'
 import { isWithin, type Period } from './time.ts'
@@ -7,23 +7,24 @@ import { isSignedNow } from './signature.ts'
 import { claimOf, isNamedIssuer, type Certificate } from './x509.ts'
 
 export interface Authority {
-  /** URL or name in the trusted root. */
+  /** Operator, URL or name in the trusted root. */
   readonly name: string
-  /** The certificate that signs first, the self-signed one last. */
+  /** In the order of issue, the one that signs first. */
   readonly chain: readonly [Certificate, ...Certificate[]]
   readonly validFor: Period
 }
 
+const isIssuedBy = (certificate: Certificate, issuer: Certificate): boolean =>
+  isNamedIssuer(certificate, issuer) && isSignedNow(issuer.key, claimOf(certificate))
+
 function checkLinks(chain: readonly Certificate[]): void {
   for (const [index, certificate] of chain.entries()) {
-    const issuer = chain[index + 1] ?? certificate
-    if (!isNamedIssuer(certificate, issuer) || !isSignedNow(issuer.key, claimOf(certificate))) {
-      throw new DerError(
-        index === chain.length - 1
-          ? 'does not end in a self-signed certificate'
-          : 'is not in the order of issue',
-      )
-    }
+    const issuer = chain[index + 1]
+    if (issuer !== undefined && !isIssuedBy(certificate, issuer))
+      throw new DerError('was not issued by the next one of its chain')
+    // One that names itself as its issuer and is not would only look like a root.
+    if (isNamedIssuer(certificate, certificate) && !isSignedNow(certificate.key, claimOf(certificate)))
+      throw new DerError('names itself as its issuer and has the signature of another')
   }
 }
 
@@ -32,6 +33,7 @@ export function checkAuthorityChain(chain: Authority['chain'], purpose: Purpose)
   // The chain of a timestamp authority begins with the certificate that signs timestamps: each of them is
   // judged when one is used, since public roots list one that RFC 3161 forbids.
   const authorities = purpose === 'timeStamping' ? chain.slice(1) : chain
+  if (authorities.length === 0) throw new DerError('has no authority above it')
   for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below)
   checkLinks(chain)
 }

@@ -29,7 +29,7 @@ export interface Der {
 /** Bytes that are not what was expected. Whoever reads a document turns it into an error that names the document. */
 export class DerError extends Error {}
 
-/** More than any certificate or timestamp nests; a deep document must not exhaust whoever walks it. */
+/** Up to 16 MiB, which is more than a bundle has. */
 const MAX_LENGTH_BYTES = 3
 
 /** X.690 §10.1: the definite form, with the fewest bytes. */

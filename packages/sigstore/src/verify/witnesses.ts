@@ -22,9 +22,12 @@ function distinctTimes(times: readonly TrustedTime[]): TrustedTime[] {
   )
 }
 
-/** One entry for each log: a log that repeats itself, under whatever index, is still one witness. */
+/** sigstore_trustroot.proto: logs of one operator "should count as only one valid proof"; so does one log under two names. */
+const isSameWitness = ({ log: one }: ProvenEntry, { log: other }: ProvenEntry): boolean =>
+  one.key.equals(other.key) || (one.operator !== '' && one.operator === other.operator)
+
 const distinctLogs = (entries: readonly ProvenEntry[]): ProvenEntry[] =>
-  entries.filter(({ log }, index) => index === entries.findIndex((other) => other.log.key.equals(log.key)))
+  entries.filter((entry, index) => index === entries.findIndex((other) => isSameWitness(entry, other)))
 
 /** Throws TIMESTAMP_INVALID, LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
 export async function verifyWitnesses(
