@@ -1,6 +1,6 @@
 // act, which runs workflows on this machine as GitHub would: our actions in a repository of their own.
 import { execFile, execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { programOf } from '../tools/table.ts'
@@ -57,5 +57,7 @@ export async function act(
   } catch (error: any) {
     if (typeof error.code !== 'number') throw error
     return { ok: false, log: `${error.stdout}${error.stderr}` }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
   }
 }

@@ -76,6 +76,8 @@ export async function startFulcio({ oidcIssuer }: Sandbox): Promise<FulcioServer
       '--grpc-host=127.0.0.1',
       `--grpc-port=${grpc}`,
       `--metrics-port=${metrics}`,
+      // Its default is one name for the whole machine, so that two could not run side by side.
+      `--legacy-unix-domain-socket=${join(folder, 'grpc.sock')}`,
       '--ca=ephemeralca',
       // No certificate transparency: verifiers are told that there is none.
       '--ct-log-url=',

@@ -1,5 +1,6 @@
 // A server of somebody else as a child process: started on loopback, awaited, stopped by its id.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -28,16 +29,28 @@ const STOP_MS = 10_000
 
 export const temporaryFolder = (name: string): string => mkdtempSync(join(tmpdir(), `interop-${name}-`))
 
+/** Below what systems give to outgoing connections, which could take a port between our look and its use. */
+const [FIRST_PORT, END_OF_PORTS] = [10_240, 32_768]
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return false
+  }
+  await once(server.close(), 'close')
+  return true
+}
+
 /** Ports of loopback that were free a moment ago, each another one. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const ports = servers.map((server) => {
-    const address = server.address()
-    return typeof address === 'object' && address !== null ? address.port : 0
-  })
-  await Promise.all(servers.map((server) => once(server.close(), 'close')))
-  return ports
+  const ports = new Set<number>()
+  while (ports.size < count) {
+    const port = randomInt(FIRST_PORT, END_OF_PORTS)
+    if (!ports.has(port) && (await isFree(port))) ports.add(port)
+  }
+  return [...ports]
 }
 
 /** What a peer sees of our environment: nothing that could lead it to a configuration or a service of this machine. */

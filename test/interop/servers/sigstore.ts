@@ -87,7 +87,6 @@ export async function startSigstore(sandbox: Sandbox): Promise<SigstoreServers> 
     return server
   }
   try {
-    // One after the other: two that look for free ports at once could find the same.
     const fulcio = await keep(startFulcio(sandbox))
     const tsa = await keep(startTimestampServer())
     const rekor = await keep(startRekorTiles())
