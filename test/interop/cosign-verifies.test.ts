@@ -88,7 +88,7 @@ for (const kind of [GOOGLE, AZURE, VAULT, AWS]) {
       const { publicKey } = testKey('ecdsa-p256-sha256')
       strangers = trustedKey('stranger', publicKey).key.export({ type: 'spki', format: 'pem' }).toString()
     })
-    afterAll(() => keys.stop())
+    afterAll(() => keys?.stop())
 
     const cases = FORMS.flatMap((form) => kind.algorithms.filter(form.fits).map((name) => ({ form, name })))
 

@@ -8,6 +8,7 @@ import type { StepResult } from '../support/runner.ts'
 import { vaultInputs } from './keys/vault.ts'
 import { cosign } from './servers/cosign.ts'
 import { startGatekeeper } from './servers/gatekeeper.ts'
+import { signWithCosign, vaultSigner } from './servers/signed-by-cosign.ts'
 import { startVault, type VaultServer } from './servers/vault.ts'
 import { withTools } from './tools/with-tools.ts'
 
@@ -79,11 +80,8 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     expect(await accepts('third', 'first')).toBe(true)
   })
 
-  test('the gate fetches the pinned version from Vault, whatever version is the newest', async () => {
-    const job = newJob(sandbox)
-    await attest(job, 'first')
-    await vault.ask('POST', `transit/keys/${KEY}/rotate`)
-    await attest(job, 'second')
+  /** What the gate says to `artifact` where the policy trusts the first version of the key alone. */
+  async function judged(job: TestJob, artifact: string, bundle: string): Promise<StepResult> {
     const policy = stringify({
       apiVersion: 'open-claw/v1',
       kind: 'ArtifactPolicy',
@@ -97,24 +95,44 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     })
     job.put('policy.yml', policy)
     const { key: _, ...login } = inputs()
-    const judged = (artifacts: string): Promise<StepResult> =>
-      job.job.step({
-        action: 'actions/verify-before-deploy',
-        inputs: {
-          ...login,
-          artifacts,
-          bundles: `${artifacts}.provenance.sigstore.json`,
-          policy: 'policy.yml',
-          'policy-digest': `sha256:${createHash('sha256').update(policy).digest('hex')}`,
-        },
-      })
-    expect((await judged('first')).outputs['verdict']).toBe('allow')
-    const second = await judged('second')
+    const pinned = `sha256:${createHash('sha256').update(policy).digest('hex')}`
+    return job.job.step({
+      action: 'actions/verify-before-deploy',
+      inputs: {
+        ...login,
+        artifacts: artifact,
+        bundles: bundle,
+        policy: 'policy.yml',
+        'policy-digest': pinned,
+      },
+    })
+  }
+
+  test('the gate fetches the pinned version from Vault, whatever version is the newest', async () => {
+    const job = newJob(sandbox)
+    await attest(job, 'first')
+    await vault.ask('POST', `transit/keys/${KEY}/rotate`)
+    await attest(job, 'second')
+    expect((await judged(job, 'first', 'first.provenance.sigstore.json')).outputs['verdict']).toBe('allow')
+    const second = await judged(job, 'second', 'second.provenance.sigstore.json')
     expect([second.outputs, second.annotations[0]?.message]).toEqual([
       {},
       expect.stringContaining('KEY_UNTRUSTED'),
     ])
     expect(await tokens()).toBe(0)
+  })
+
+  test('the gate allows what cosign attests by the key, and no other file and no later version', async () => {
+    const job = newJob(sandbox)
+    job.put('app', 'app')
+    job.put('other', 'other')
+    const bundle = 'app.statement.sigstore.json'
+    await signWithCosign(job.workspace, 'app', 'statement', vaultSigner(vault, KEY))
+    expect((await judged(job, 'app', bundle)).outputs['verdict']).toBe('allow')
+    expect((await judged(job, 'other', bundle)).annotations[0]?.message).toContain('SUBJECT_MISMATCH')
+    await vault.ask('POST', `transit/keys/${KEY}/rotate`)
+    await signWithCosign(job.workspace, 'app', 'statement', vaultSigner(vault, KEY))
+    expect((await judged(job, 'app', bundle)).annotations[0]?.message).toContain('KEY_UNTRUSTED')
   })
 
   type Change = () => unknown
