@@ -133,7 +133,7 @@ async function ended(session) {
 }
 /** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
 async function diagnose(inputs, options) {
-	const session = openSession(inputs.cloud);
+	const session = openSession(inputs.cloud, "sign");
 	const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer);
 	const [who, services, destination] = await Promise.all([
 		identity(claims, inputs.cloud),

@@ -72,7 +72,7 @@ function cloudInputs() {
 // packages/cloud/src/session.ts
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
 const STATE = {
-	accessor: "vault-accessor",
+	accessors: "vault-accessors",
 	ended: "session-ended"
 };
 const common = {
@@ -96,13 +96,14 @@ function googleTokens(cloud, identity) {
 }
 /** The identity provider of the partition in IAM. */
 const awsAudience = (role) => role.startsWith("arn:aws-cn:") ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE;
-function awsTokens(cloud, identity, key) {
+function awsTokens(cloud, identity, key, use) {
 	const { role, region, stsEndpoint, audience } = cloud.aws;
 	if (cloud.credentials === "ambient") return "ambient";
 	if (role === void 0) throw missing("aws-role is empty. Name the role that trusts this job");
 	return awsWebIdentity({
 		role,
 		key,
+		use,
 		region,
 		audience: audience ?? awsAudience(role),
 		runId: runId(),
@@ -130,6 +131,14 @@ function vaultAddress({ address }) {
 	if (address !== void 0) return address;
 	throw new ClawError("INPUT_MISSING", "Input vault-address is empty. Name the server that holds the key.");
 }
+/** A step that outlives its first token has several; the last line of a state counts, so it names all. */
+function rememberAccessors() {
+	const accessors = [];
+	return (accessor) => {
+		accessors.push(accessor);
+		saveState(STATE.accessors, accessors.join(" "));
+	};
+}
 /** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
 function vaultLoginOptions({ vault }, identity) {
 	const address = vaultAddress(vault);
@@ -142,7 +151,7 @@ function vaultLoginOptions({ vault }, identity) {
 		audience: vault.audience ?? address.origin,
 		tls: vault.tls,
 		identity,
-		issued: (accessor) => saveState(STATE.accessor, accessor),
+		issued: rememberAccessors(),
 		...common
 	};
 }
@@ -162,8 +171,8 @@ function once(make) {
 	let made;
 	return () => (made ??= { value: make() }).value;
 }
-/** Opens nothing yet. */
-function openSession(cloud) {
+/** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
+function openSession(cloud, use) {
 	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
 	const endpoint = cloud.keyEndpoint;
 	const google = once(() => googleTokens(cloud, identity));
@@ -183,7 +192,7 @@ function openSession(cloud) {
 		aws: (uri) => ({
 			endpoint,
 			region: cloud.aws.region,
-			credentials: awsTokens(cloud, identity, uri),
+			credentials: awsTokens(cloud, identity, uri, use),
 			clock: systemClock
 		}),
 		azure: (uri) => ({

@@ -1130,13 +1130,19 @@ const agentOptions = ({ ca, cert, key }) => ({
 	...key === void 0 ? {} : { key },
 	rejectUnauthorized: true
 });
+/**
+* The agent of every https connection that is not made by `fetch`. The proxy of the environment sees where
+* a connection leads and nothing more. http is for loopback alone and goes past it, for the proxy would
+* see the token.
+*/
+const tlsAgent = (tls = {}) => new Agent$1({
+	keepAlive: true,
+	proxyEnv: process.env,
+	...agentOptions(tls)
+});
 /** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
 function httpClient(tls = {}) {
-	const agent = new Agent$1({
-		keepAlive: true,
-		proxyEnv: process.env,
-		...agentOptions(tls)
-	});
+	const agent = tlsAgent(tls);
 	const plainAgent = new Agent({ keepAlive: true });
 	return async (url, request$2) => {
 		const signal = AbortSignal.timeout(request$2.timeout);
@@ -1702,4 +1708,4 @@ async function verifyBundle(bundle, trust) {
 		digest: content.digest.toString("hex")
 	};
 }
-export { ALGORITHMS, ClawError, ERRORS, HttpFailure, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, awsKeyName, azureKeyName, checkNothingHidden, checkProvenance, crc32c, decodeBase64, digestFile, externalMu, fitsAlgorithm, gcpKeyName, httpClient, isAlgorithm, isJsonObject, isLoopback, isPinned, isPrintable, isTransientStatus, keyIdOf, keyScheme, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, parseStatement, parseVaultPath, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, trustedKey, vaultKeyName, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };
+export { ALGORITHMS, ClawError, ERRORS, HttpFailure, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, awsKeyName, azureKeyName, checkNothingHidden, checkProvenance, crc32c, decodeBase64, digestFile, externalMu, fitsAlgorithm, gcpKeyName, httpClient, isAlgorithm, isJsonObject, isLoopback, isPinned, isPrintable, isTransientStatus, keyIdOf, keyScheme, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, parseStatement, parseVaultPath, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, tlsAgent, trustedKey, vaultKeyName, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };

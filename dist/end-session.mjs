@@ -5,11 +5,11 @@ import { ClawError } from "./core.mjs";
 import { STATE, cloudInputs, vaultLoginOptions } from "./cloud.mjs";
 // packages/cloud/src/end-session.ts
 await runAction(async () => {
-	const accessor = savedState(STATE.accessor);
-	if (accessor === void 0 || savedState(STATE.ended) === "true") return;
+	const accessors = savedState(STATE.accessors)?.split(" ") ?? [];
+	if (accessors.length === 0 || savedState(STATE.ended) === "true") return;
 	const cloud = cloudInputs();
 	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
-	try {
+	for (const accessor of accessors) try {
 		await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor);
 	} catch (error) {
 		if (!(error instanceof ClawError)) throw error;

@@ -1,5 +1,5 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, HttpFailure, awsKeyName, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, withRetry } from "./core.mjs";
+import { ClawError, HttpFailure, awsKeyName, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, tlsAgent, withRetry } from "./core.mjs";
 import { join } from "node:path";
 import { open } from "node:fs/promises";
 // packages/identity/src/exchange.ts
@@ -146,6 +146,7 @@ async function openSts(region, endpoint) {
 		...NOTHING_LOOKED_UP,
 		region,
 		endpoint: (endpoint ?? await awsStsEndpoint(region)).href,
+		requestHandler: { httpsAgent: tlsAgent() },
 		streamCollector: boundedBody
 	});
 }
@@ -192,11 +193,11 @@ function parseRole(text, input) {
 }
 /** The ARN of a role. Throws INPUT_INVALID. */
 const parseRoleArn = (text, input) => parseRole(text, input).arn;
-const ACTIONS = [
-	"kms:Sign",
-	"kms:GetPublicKey",
-	"kms:DescribeKey"
-];
+const READ = ["kms:GetPublicKey", "kms:DescribeKey"];
+const ACTIONS = {
+	sign: ["kms:Sign", ...READ],
+	verify: READ
+};
 /**
 * What a URI says of its key. A key ARN names it whole. A key id is one of the account of the role: one of
 * another account has to be named by its ARN. An alias is no resource that a policy could name, so any key
@@ -217,15 +218,16 @@ function scopeOf(key, region, { partition, account }) {
 	};
 }
 /** The session policy for the one key, JSON. */
-function keyPolicy(uri, region, role) {
+function keyPolicy(uri, region, role, use) {
 	const { resource, alias } = scopeOf(awsKeyName(uri).key, region, role);
+	const condition = alias === void 0 ? {} : { Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [alias] } } };
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: [{
 			Effect: "Allow",
-			Action: ACTIONS,
+			Action: ACTIONS[use],
 			Resource: [resource],
-			...alias === void 0 ? {} : { Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [alias] } } }
+			...condition
 		}]
 	});
 }
@@ -290,7 +292,7 @@ function regionOf(uri, input) {
 /** `RoleSessionName`: 2 to 64 of the characters that it may have. */
 const sessionName = (runId) => `open-claw-${runId.replace(/[^\w+=,.@-]/g, "-")}`.slice(0, 64);
 async function assumeRole({ role, region, client }, options, token) {
-	const { key, runId, clock } = options;
+	const { key, runId, clock, use = "sign" } = options;
 	const { AssumeRoleWithWebIdentityCommand } = await import("./load-aws-sdk-client-sts.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const opened = await client();
 	const attempt = async (budget) => {
@@ -298,7 +300,7 @@ async function assumeRole({ role, region, client }, options, token) {
 			RoleArn: role.arn,
 			RoleSessionName: sessionName(runId),
 			WebIdentityToken: token,
-			Policy: keyPolicy(key, region, role),
+			Policy: keyPolicy(key, region, role, use),
 			DurationSeconds: LIFETIME
 		});
 		try {

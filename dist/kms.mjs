@@ -1,5 +1,5 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, HttpFailure, awsKeyName, azureKeyName, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, httpClient, isJsonObject, isLoopback, isTransientStatus, parseJson, parseKeyUri, parseVaultPath, printable, retryAfter, vaultKeyName, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, HttpFailure, awsKeyName, azureKeyName, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, httpClient, isJsonObject, isLoopback, isTransientStatus, parseJson, parseKeyUri, parseVaultPath, printable, retryAfter, tlsAgent, vaultKeyName, withRetry } from "./core.mjs";
 import { boolean, integer, minValue, number, object, optional, pipe, record, safeParse, string, unknown } from "./vendor-valibot.mjs";
 import { createPublicKey } from "node:crypto";
 import { getCACertificates } from "node:tls";
@@ -642,6 +642,7 @@ async function openClient$1(credentials, region, endpoint) {
 		...NOTHING_LOOKED_UP,
 		region,
 		endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
+		requestHandler: { httpsAgent: tlsAgent() },
 		streamCollector: boundedBody,
 		...credentials === "ambient" ? {} : { credentials: credentialsOf(credentials) }
 	});

@@ -13,12 +13,12 @@ const SAME = [
 	["buildTrigger", "event"],
 	["runnerEnvironment", "runnerEnvironment"]
 ];
-/** The first disagreement, or undefined. A claim that the certificate does not make contradicts nothing. */
+/** The first disagreement, or undefined. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
 function disagreement({ claims }, facts) {
 	for (const [claim, field] of SAME) {
 		const certified = Object.hasOwn(claims, claim) ? claims[claim] : void 0;
 		const said = facts[field];
-		if (certified !== void 0 && certified !== said) return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said ?? "nothing")}`;
+		if (certified !== void 0 && said !== void 0 && certified !== said) return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said)}`;
 	}
 }
 // packages/policy/src/pattern.ts

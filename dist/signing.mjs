@@ -489,7 +489,7 @@ async function signEachArtifact(job) {
 }
 /** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
 async function sign(inputs, work) {
-	const session = openSession(inputs.cloud);
+	const session = openSession(inputs.cloud, "sign");
 	const job = {
 		inputs,
 		session,

@@ -1,8 +1,8 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, KEYLESS, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, KEYLESS, decodeBase64, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
-import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, hashOf, leafHash, parseCheckpoint, parseTimestampResponse, readOne, rootOf, smallIntegerOf } from "./sigstore.mjs";
-import { X509Certificate, createHash, randomBytes } from "node:crypto";
+import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, hashOf, isWithin, leafHash, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
+import { createHash, randomBytes } from "node:crypto";
 // packages/sigstore/src/sign/ephemeral-key.ts
 /** SubjectPublicKeyInfo of P-256 up to the point (RFC 5480 §2). */
 const P256_SPKI_HEADER = Buffer.from("3059301306072a8648ce3d020106082a8648ce3d030107034200", "hex");
@@ -143,24 +143,34 @@ function certificateError(error, url, { issuer, subject }) {
 	if (!error.refused) return failed(url, `failed (${error.why})`);
 	return new ClawError("CERTIFICATE_REFUSED", `The certificate authority ${url.host} did not certify the job (${error.why}). It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`);
 }
+const PEM_CERTIFICATE = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----\s*$/;
+/** DER of the first certificate of the chain. */
 function leafOf(answer, url) {
 	try {
 		const [leaf = ""] = parse(Answer, parseJson(answer, "The answer")).chain.certificates;
-		return new X509Certificate(leaf);
-	} catch {
-		throw failed(url, "gave no certificate that can be read");
+		const der = decodeBase64(PEM_CERTIFICATE.exec(leaf)?.[1]?.replaceAll(/[\r\n]/g, "") ?? "");
+		if (der !== void 0 && der.length > 0) return der;
+	} catch {}
+	throw failed(url, "gave no certificate that can be read");
+}
+/** As a verifier reads it: what is published under this certificate must be verifiable. */
+async function certificateOf(leaf, url) {
+	try {
+		return (await readSigner([leaf])).certificate;
+	} catch (error) {
+		if (!(error instanceof ClawError)) throw error;
+		throw failed(url, "gave a certificate that no verifier takes for one of a signer");
 	}
 }
-/** What is published under this certificate must be verifiable, so that a wrong one is found out before. */
-function checkLeaf(leaf, key, { url, clock }) {
-	if (!leaf.publicKey.export({
-		type: "spki",
-		format: "der"
-	}).equals(key.publicKey)) throw failed(url, "certified another key");
+function checkCertificate({ spki, validity: { start, end } }, key, { url, clock }) {
+	if (!spki.equals(key.publicKey)) throw failed(url, "certified another key");
 	const now = clock.now();
-	if (leaf.validFromDate.getTime() > now + SKEW_MS || leaf.validToDate.getTime() < now - SKEW_MS) throw failed(url, `gave a certificate that is valid from ${leaf.validFromDate.toISOString()} to ${leaf.validToDate.toISOString()}, not now; check the clock of the runner`);
-	if ((leaf.subjectAltName ?? "") === "") throw failed(url, "gave a certificate without an identity");
-	if (leaf.ca) throw failed(url, "gave the certificate of an authority");
+	if (isWithin(now, {
+		start: start - SKEW_MS,
+		end: (end ?? now) + SKEW_MS
+	})) return;
+	const [from, to] = [start, end ?? now].map((time) => new Date(time).toISOString());
+	throw failed(url, `gave a certificate that is valid from ${from} to ${to}, not now; check the clock of the runner`);
 }
 async function certify(key, options) {
 	const { url, identity, clock } = options;
@@ -185,8 +195,8 @@ async function certify(key, options) {
 	const leaf = leafOf(await askJson(below(url, "api/v2/signingCert"), request, clock).catch((error) => {
 		throw certificateError(error, url, claims);
 	}), url);
-	checkLeaf(leaf, key, options);
-	return leaf.raw;
+	checkCertificate(await certificateOf(leaf, url), key, options);
+	return leaf;
 }
 /**
 * A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
@@ -456,15 +466,17 @@ function parseEntry(answer, log) {
 		inclusionPromise: void 0
 	};
 }
-/** Throws LOG_FAILED or ServiceFailure. */
+/** It tells the number of the entry and proves nothing, and its id cannot be had without its key. */
+function knownSignature({ log, signed }) {
+	if (ALGORITHMS[signed.key.algorithm].padding !== "pkcs1") return logFailed(log, "took the entry, whose answer was lost, and does not prove it a second time");
+	return new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time. Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none.`);
+}
+/** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
 async function rekorV2Entry(request, keyDetails) {
 	const { log, signed, clock } = request;
-	try {
-		return checkedEntry(parseEntry(await askJson(below(log.url, "api/v2/log/entries"), requestOf(signed, keyDetails), clock), log), request);
-	} catch (error) {
-		if (!(error instanceof ServiceFailure) || error.status !== 409) throw error;
-		throw logFailed(log, "has this very signature already, and does not prove it a second time");
-	}
+	return checkedEntry(parseEntry(await askJson(below(log.url, "api/v2/log/entries"), requestOf(signed, keyDetails), clock).catch((error) => {
+		throw error instanceof ServiceFailure && error.status === 409 ? knownSignature(request) : error;
+	}), log), request);
 }
 // packages/sigstore/src/sign/rekor.ts
 function logError(error, log) {

@@ -42,7 +42,7 @@ const TAG = {
 const contextTag = (number, form = "constructed") => (form === "constructed" ? 160 : 128) | number;
 /** Bytes that are not what was expected. Whoever reads a document turns it into an error that names the document. */
 var DerError = class extends Error {};
-/** More than any certificate or timestamp nests; a deep document must not exhaust whoever walks it. */
+/** Up to 16 MiB, which is more than a bundle has. */
 const MAX_LENGTH_BYTES = 3;
 /** X.690 §10.1: the definite form, with the fewest bytes. */
 function lengthAt(bytes, offset) {
@@ -348,6 +348,70 @@ function parseSigningConfig(document, name, now) {
 		}
 	};
 }
+// packages/sigstore/src/verify/extensions.ts
+const KEY_USAGE = "2.5.29.15";
+const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+const BASIC_CONSTRAINTS = "2.5.29.19";
+const EXTENDED_KEY_USAGE = "2.5.29.37";
+/** What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2). */
+const UNDERSTOOD = /* @__PURE__ */ new Set([
+	KEY_USAGE,
+	SUBJECT_ALTERNATIVE_NAME,
+	BASIC_CONSTRAINTS,
+	EXTENDED_KEY_USAGE
+]);
+/** Bits of the first byte of KeyUsage. */
+const DIGITAL_SIGNATURE = 128;
+const KEY_CERT_SIGN = 4;
+const PURPOSES = {
+	codeSigning: "1.3.6.1.5.5.7.3.3",
+	timeStamping: "1.3.6.1.5.5.7.3.8"
+};
+function keyUsageOf({ value }) {
+	const [, bits = 0] = readOne(value, TAG.bitString).value;
+	return bits;
+}
+const purposesOf = ({ value }) => elementsOf(readOne(value, TAG.sequence)).map(oidOf);
+function basicConstraintsOf({ extensions }) {
+	const extension = extensions.get(BASIC_CONSTRAINTS);
+	if (extension === void 0) return {
+		isAuthority: false,
+		pathLength: void 0
+	};
+	const members = new Members(elementsOf(readOne(extension.value, TAG.sequence)));
+	const flag = members.optional(TAG.boolean);
+	const length = members.optional(TAG.integer);
+	members.end();
+	return {
+		isAuthority: flag !== void 0 && booleanOf(flag),
+		pathLength: length === void 0 ? void 0 : smallIntegerOf(length)
+	};
+}
+function checkCritical({ extensions }) {
+	for (const [oid, { critical }] of extensions) if (critical && !UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
+}
+/** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
+function checkEndEntity(certificate, purpose) {
+	checkCritical(certificate);
+	if (basicConstraintsOf(certificate).isAuthority) throw new DerError("is one of an authority");
+	const usage = certificate.extensions.get(KEY_USAGE);
+	if (usage === void 0 || (keyUsageOf(usage) & DIGITAL_SIGNATURE) === 0) throw new DerError("is not for digital signatures");
+	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
+	const purposes = extended === void 0 ? [] : purposesOf(extended);
+	if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose]) throw new DerError(`is not for ${purpose} alone`);
+	if (purpose === "timeStamping" && extended?.critical !== true) throw new DerError("does not make its purpose critical");
+}
+/** Throws DerError unless the certificate is of an authority for `purpose`, with `below` authorities under it. */
+function checkAuthority(certificate, purpose, below) {
+	checkCritical(certificate);
+	const { isAuthority, pathLength } = basicConstraintsOf(certificate);
+	if (!isAuthority) throw new DerError("is not one of an authority");
+	if (pathLength !== void 0 && pathLength < below) throw new DerError("has more authorities under it than it may");
+	const usage = certificate.extensions.get(KEY_USAGE);
+	if (usage !== void 0 && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0) throw new DerError("may not sign certificates");
+	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
+	if (extended !== void 0 && !purposesOf(extended).includes(PURPOSES[purpose])) throw new DerError(`may not certify for ${purpose}`);
+}
 // packages/sigstore/src/verify/signature.ts
 const rsa$1 = /* @__PURE__ */ __name((hash) => ({
 	type: "rsa",
@@ -411,6 +475,374 @@ function isSignedNow(key, { scheme, data, signature }) {
 	} catch {
 		return false;
 	}
+}
+// packages/sigstore/src/verify/x509.ts
+const VERSION_3 = 2;
+function extensionOf(element) {
+	const members = new Members(elementsOf(element));
+	const oid = oidOf(members.take(TAG.objectIdentifier));
+	const flag = members.optional(TAG.boolean);
+	const { value } = members.take(TAG.octetString);
+	members.end();
+	return [oid, {
+		critical: flag !== void 0 && booleanOf(flag),
+		value,
+		whole: element.whole
+	}];
+}
+function extensionsOf(container) {
+	const elements = elementsOf(readOne(container.value, TAG.sequence));
+	const extensions = new Map(elements.map(extensionOf));
+	if (extensions.size !== elements.length) throw new DerError("has an extension twice");
+	return extensions;
+}
+function validityOf(element) {
+	const [notBefore, notAfter, ...rest] = elementsOf(element);
+	if (notBefore === void 0 || notAfter === void 0 || rest.length > 0) throw new DerError("has another structure");
+	return {
+		start: certificateTimeOf(notBefore),
+		end: certificateTimeOf(notAfter)
+	};
+}
+function keyOf(spki) {
+	let key;
+	try {
+		key = createPublicKey({
+			key: spki,
+			format: "der",
+			type: "spki"
+		});
+	} catch {
+		throw new DerError("has a key that cannot be read");
+	}
+	if (!isStrong(key)) throw new DerError("has a key of a kind that is not supported");
+	return key;
+}
+function signatureSchemeOf(inner, outer) {
+	if (outer === void 0 || !inner.whole.equals(outer.whole)) throw new DerError("names two signature algorithms");
+	const scheme = schemeOf(oidOf(elementsOf(inner)[0]));
+	if (scheme === void 0) throw new DerError("is signed with an algorithm that is not supported");
+	return scheme;
+}
+/** Reads a certificate. Throws DerError. */
+function parseCertificate(der) {
+	const [tbs, outerAlgorithm, signature, ...rest] = elementsOf(readOne(der, TAG.sequence));
+	if (tbs === void 0 || rest.length > 0) throw new DerError("has another structure");
+	const fields = elementsOf(tbs);
+	const members = new Members(fields);
+	if (smallIntegerOf(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3) throw new DerError("is not of version 3");
+	const serial = integerOf(members.take(TAG.integer));
+	const algorithm = members.take(TAG.sequence);
+	const issuer = members.take(TAG.sequence).whole;
+	const validity = validityOf(members.take(TAG.sequence));
+	const subject = members.take(TAG.sequence).whole;
+	const spki = members.take(TAG.sequence).whole;
+	const container = members.take(contextTag(3));
+	members.end();
+	return {
+		der,
+		tbs: tbs.whole,
+		tbsFields: fields.slice(0, -1).map(({ whole }) => whole),
+		serial,
+		issuer,
+		subject,
+		validity,
+		spki,
+		key: keyOf(spki),
+		extensions: extensionsOf(container),
+		scheme: signatureSchemeOf(algorithm, outerAlgorithm),
+		signature: bytesOfBits(expectTag(signature, TAG.bitString))
+	};
+}
+/** What the issuer of a certificate signed. */
+const claimOf = ({ scheme, tbs, signature }) => ({
+	scheme,
+	data: tbs,
+	signature
+});
+/** Whether `issuer` carries the name of the issuer of `certificate`. */
+const isNamedIssuer = (certificate, issuer) => certificate.issuer.equals(issuer.subject);
+// packages/sigstore/src/verify/chain.ts
+const isIssuedBy = (certificate, issuer) => isNamedIssuer(certificate, issuer) && isSignedNow(issuer.key, claimOf(certificate));
+function checkLinks(chain) {
+	for (const [index, certificate] of chain.entries()) {
+		const issuer = chain[index + 1];
+		if (issuer !== void 0 && !isIssuedBy(certificate, issuer)) throw new DerError("was not issued by the next one of its chain");
+		if (isNamedIssuer(certificate, certificate) && !isSignedNow(certificate.key, claimOf(certificate))) throw new DerError("names itself as its issuer and has the signature of another");
+	}
+}
+/** RFC 5280 §6.1, what does not depend on the time: once for each root. Throws DerError. */
+function checkAuthorityChain(chain, purpose) {
+	const authorities = purpose === "timeStamping" ? chain.slice(1) : chain;
+	if (authorities.length === 0) throw new DerError("has no authority above it");
+	for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below);
+	checkLinks(chain);
+}
+/** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
+const isInForce = ({ chain, validFor }, time) => isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity));
+// packages/sigstore/src/verify/identity.ts
+const FULCIO = "1.3.6.1.4.1.57264.1";
+const ISSUER = `${FULCIO}.1`;
+const OTHER_NAME = `${FULCIO}.7`;
+const ISSUER_V2 = `${FULCIO}.8`;
+/** Extensions of before 2023: bare text. */
+const RAW_CLAIMS = {
+	2: "githubWorkflowTrigger",
+	3: "githubWorkflowSHA",
+	4: "githubWorkflowName",
+	5: "githubWorkflowRepository",
+	6: "githubWorkflowRef"
+};
+/** Extensions that hold a UTF8String. */
+const CLAIMS = {
+	9: "buildSignerURI",
+	10: "buildSignerDigest",
+	11: "runnerEnvironment",
+	12: "sourceRepositoryURI",
+	13: "sourceRepositoryDigest",
+	14: "sourceRepositoryRef",
+	15: "sourceRepositoryIdentifier",
+	16: "sourceRepositoryOwnerURI",
+	17: "sourceRepositoryOwnerIdentifier",
+	18: "buildConfigURI",
+	19: "buildConfigDigest",
+	20: "buildTrigger",
+	21: "runInvocationURI",
+	22: "sourceRepositoryVisibilityAtSigning",
+	23: "deploymentEnvironment"
+};
+function utf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new DerError("has text that is not UTF-8");
+	}
+}
+const utf8StringOf = (bytes) => utf8(readOne(bytes, TAG.utf8String).value);
+/** IA5String of printable characters: a NUL or a line break would show one name and match another. */
+function ia5Of({ value }) {
+	const text = value.toString("latin1");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new DerError("has a subject alternative name that is not plain ASCII");
+	return text;
+}
+function otherNameOf(element) {
+	const members = new Members(elementsOf(element, contextTag(0)));
+	if (oidOf(members.take(TAG.objectIdentifier)) !== OTHER_NAME) throw new DerError("has a subject alternative name of a kind that is not known");
+	const text = utf8StringOf(members.take(contextTag(0)).value);
+	members.end();
+	if (text === "") throw new DerError("has an empty subject alternative name");
+	return text;
+}
+/** GeneralName (RFC 5280 §4.2.1.6) by tag: an e-mail address, a URI, or Fulcio's user name. */
+const NAMES = /* @__PURE__ */ new Map([
+	[contextTag(1, "primitive"), ia5Of],
+	[contextTag(6, "primitive"), ia5Of],
+	[contextTag(0), otherNameOf]
+]);
+function subjectOf({ extensions }) {
+	const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME);
+	if (extension === void 0) throw new DerError("has no subject alternative name");
+	const names = elementsOf(readOne(extension.value, TAG.sequence));
+	if (names.length !== 1) throw new DerError("has other than one subject alternative name");
+	const [name] = names;
+	const read = NAMES.get(name?.tag ?? 0);
+	if (name === void 0 || read === void 0) throw new DerError("has a subject alternative name of a kind that is not known");
+	return read(name);
+}
+function issuerOf({ extensions }) {
+	const encoded = extensions.get(ISSUER_V2);
+	const raw = extensions.get(ISSUER);
+	const issuers = [...encoded === void 0 ? [] : [utf8StringOf(encoded.value)], ...raw === void 0 ? [] : [utf8(raw.value)]];
+	const [issuer] = issuers;
+	if (issuer === void 0 || issuer === "") throw new DerError("does not name the issuer of its identity");
+	if (issuers.some((other) => other !== issuer)) throw new DerError("names two issuers of its identity");
+	return issuer;
+}
+function claimsOf({ extensions }, names, read) {
+	return Object.entries(names).flatMap(([number, name]) => {
+		const extension = extensions.get(`${FULCIO}.${number}`);
+		return extension === void 0 ? [] : [[name, read(extension.value)]];
+	});
+}
+/** Whom the certificate names. Throws DerError where it names nobody, or two. */
+function identityOf(certificate) {
+	return {
+		issuer: issuerOf(certificate),
+		subject: subjectOf(certificate),
+		claims: Object.fromEntries([...claimsOf(certificate, RAW_CLAIMS, utf8), ...claimsOf(certificate, CLAIMS, utf8StringOf)])
+	};
+}
+// packages/sigstore/src/verify/sct.ts
+const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
+const VERSION_1 = 0;
+/** RFC 5246 §7.4.1.4.1: SHA-256 with RSA or ECDSA, which is all that RFC 6962 §2.1.4 allows. */
+const SIGNATURES = /* @__PURE__ */ new Map([[1025, "rsa"], [1027, "ec"]]);
+/** Version, log, time. */
+const FIXED_BYTES = 41;
+/** `opaque<0..2^16-1>` at `offset`, with its length. */
+function opaqueAt(bytes, offset) {
+	if (offset + 2 > bytes.length) throw new DerError("is cut short");
+	const end = offset + 2 + bytes.readUInt16BE(offset);
+	if (end > bytes.length) throw new DerError("is cut short");
+	return bytes.subarray(offset, end);
+}
+/** Undefined for another version, whose structure is not known. */
+function signedTimestampOf(bytes) {
+	if (bytes[0] !== VERSION_1) return void 0;
+	if (bytes.length < FIXED_BYTES) throw new DerError("is cut short");
+	const extensions = opaqueAt(bytes, FIXED_BYTES);
+	const algorithmAt = FIXED_BYTES + extensions.length;
+	if (algorithmAt + 2 > bytes.length) throw new DerError("is cut short");
+	const signature = opaqueAt(bytes, algorithmAt + 2);
+	if (algorithmAt + 2 + signature.length !== bytes.length) throw new DerError("has bytes after its end");
+	return {
+		logId: bytes.subarray(1, 33),
+		time: bytes.subarray(33, FIXED_BYTES),
+		extensions,
+		keyType: SIGNATURES.get(bytes.readUInt16BE(algorithmAt)),
+		signature: signature.subarray(2)
+	};
+}
+function signedTimestampsOf({ extensions }) {
+	const extension = extensions.get(SCT_LIST);
+	if (extension === void 0) return [];
+	const { value } = readOne(extension.value, TAG.octetString);
+	const list = opaqueAt(value, 0);
+	if (list.length !== value.length) throw new DerError("has bytes after its end");
+	const found = [];
+	for (let offset = 2; offset < list.length;) {
+		const item = opaqueAt(list, offset);
+		const read = signedTimestampOf(item.subarray(2));
+		if (read !== void 0) found.push(read);
+		offset += item.length;
+	}
+	return found;
+}
+/** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
+function precertificateOf({ tbsFields, extensions }) {
+	const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole);
+	const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)]);
+	return encodeDer(TAG.sequence, [...tbsFields, container]);
+}
+/** `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
+function signedData(sct, precertificate, issuer) {
+	const size = Buffer.alloc(3);
+	size.writeUIntBE(precertificate.length, 0, 3);
+	return Buffer.concat([
+		Buffer.from([VERSION_1, 0]),
+		sct.time,
+		Buffer.from([0, 1]),
+		createHash("sha256").update(issuer.spki).digest(),
+		size,
+		precertificate,
+		sct.extensions
+	]);
+}
+const refuse$3 = /* @__PURE__ */ __name((why) => new ClawError("SCT_INVALID", `The certificate ${why}; so nobody but its issuer can know that it was issued.`), "refuse");
+/**
+* Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
+* other logs are passed over; one of a known log must verify. Throws SCT_INVALID, or DerError.
+*/
+async function checkTransparency(certificate, issuer, logs) {
+	const timestamps = signedTimestampsOf(certificate);
+	if (timestamps.length === 0) throw refuse$3("has no signed certificate timestamp");
+	const precertificate = precertificateOf(certificate);
+	let known = 0;
+	for (const sct of timestamps) {
+		const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)));
+		if (named.length === 0) continue;
+		known += 1;
+		const time = Number(sct.time.readBigUInt64BE());
+		const log = named.find(({ validFor }) => isWithin(time, validFor));
+		if (log === void 0) throw refuse$3("was logged while the trusted root does not trust the log");
+		const claim = {
+			scheme: log.scheme,
+			data: signedData(sct, precertificate, issuer),
+			signature: sct.signature
+		};
+		if (sct.keyType !== log.scheme.type || !await isSignedBy(log.key, claim)) throw refuse$3("has a signed certificate timestamp that does not verify");
+	}
+	if (known === 0) throw refuse$3("is in no certificate transparency log of the trusted root");
+}
+// packages/sigstore/src/verify/certificate.ts
+/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
+const ALGORITHMS = /* @__PURE__ */ new Map([
+	["ec prime256v1", "ecdsa-p256-sha256"],
+	["ec secp384r1", "ecdsa-p384-sha384"],
+	["ec secp521r1", "ecdsa-p521-sha512"],
+	["rsa 2048", "rsa-pkcs1-2048-sha256"],
+	["rsa 3072", "rsa-pkcs1-3072-sha256"],
+	["rsa 4096", "rsa-pkcs1-4096-sha256"],
+	["ed25519", "ed25519"]
+]);
+function signingKeyOf({ key }) {
+	const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
+	const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== void 0).join(" ");
+	const algorithm = ALGORITHMS.get(kind);
+	if (algorithm === void 0) throw new DerError("has a key of a kind that is not supported");
+	return {
+		algorithm,
+		key
+	};
+}
+const invalid$1 = /* @__PURE__ */ __name((why) => new ClawError("CERTIFICATE_INVALID", `The certificate of the bundle ${why}.`), "invalid");
+/** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
+async function reading(read) {
+	try {
+		return await read();
+	} catch (error) {
+		throw error instanceof DerError ? invalid$1(error.message) : error;
+	}
+}
+function checkOthers(others) {
+	for (const der of others) {
+		const { issuer, subject } = parseCertificate(der);
+		if (issuer.equals(subject)) throw new DerError("comes with a self-signed one");
+	}
+}
+/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
+function readSigner([leaf, ...others]) {
+	return reading(() => {
+		checkOthers(others);
+		const certificate = parseCertificate(leaf);
+		checkEndEntity(certificate, "codeSigning");
+		return {
+			certificate,
+			identity: identityOf(certificate),
+			key: signingKeyOf(certificate)
+		};
+	});
+}
+/** The authorities whose certificate issued this one. Throws CERTIFICATE_UNTRUSTED. */
+async function findIssuers({ certificate }, authorities) {
+	const named = authorities.filter(({ chain: [issuer] }) => isNamedIssuer(certificate, issuer));
+	const found = [];
+	for (const authority of named) if (await isSignedBy(authority.chain[0].key, claimOf(certificate))) found.push(authority);
+	if (found.length === 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The certificate of the bundle does not lead to an authority of the trusted root.");
+	return found;
+}
+const expired = (why) => new ClawError("CERTIFICATE_EXPIRED", `The certificate of the bundle ${why}.`);
+/**
+* Checks that the certificate, and one of its issuers with its chain, were valid at every established time,
+* and that it is in a log of that issuer. Throws CERTIFICATE_EXPIRED, SCT_INVALID or CERTIFICATE_INVALID.
+*/
+async function checkIssuance({ certificate }, issuers, times) {
+	if (!times.every((time) => isWithin(time, certificate.validity))) throw expired("was not valid at a time that is established for the signature");
+	const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)));
+	let refusal = expired("is of an authority that was not trusted, or not valid, at a time that is established");
+	for (const { chain, ctLogs } of inForce) {
+		if (ctLogs.length === 0) return;
+		try {
+			return await reading(() => checkTransparency(certificate, chain[0], ctLogs));
+		} catch (error) {
+			if (!(error instanceof ClawError)) throw error;
+			refusal = error;
+		}
+	}
+	throw refusal;
 }
 // packages/sigstore/src/log/checkpoint.ts
 const HASH_BYTES = 32;
@@ -627,7 +1059,7 @@ const BODIES = {
 	})))
 };
 const isKnown = (name) => Object.hasOwn(BODIES, name);
-const invalid$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`), "invalid");
+const invalid = (why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`);
 const mismatch = (what) => new ClawError("LOG_ENTRY_MISMATCH", `A log entry of the bundle is about another ${what}.`);
 function jsonOf(bytes) {
 	try {
@@ -638,14 +1070,14 @@ function jsonOf(bytes) {
 }
 function readBody(bytes, { kind, version }) {
 	const name = `${kind} ${version}`;
-	if (!isKnown(name)) throw invalid$1("is of a kind that is not supported");
+	if (!isKnown(name)) throw invalid("is of a kind that is not supported");
 	const body = jsonOf(bytes);
 	if (!safeParse(object$2({
 		kind: literal(kind),
 		apiVersion: literal(version)
-	}), body).success) throw invalid$1("is of another kind than it says");
+	}), body).success) throw invalid("is of another kind than it says");
 	const result = safeParse(BODIES[name], body, { abortEarly: true });
-	if (!result.success) throw invalid$1("has a body that cannot be read");
+	if (!result.success) throw invalid("has a body that cannot be read");
 	return result.output;
 }
 const digestOf$1 = /* @__PURE__ */ __name((hash, bytes) => createHash(hash).update(bytes).digest(), "digestOf");
@@ -974,7 +1406,7 @@ const Predicate = pipe(custom(isJsonObject, "is not an object"), strictObject({
 	roots: pipe(array(unknown()), minLength(1), maxLength(16)),
 	expires: string()
 }));
-const refuse$3 = /* @__PURE__ */ __name((why) => new ClawError("TRUSTED_ROOT_INVALID", `The signed bundle of trusted roots ${why}.`), "refuse");
+const refuse$2 = /* @__PURE__ */ __name((why) => new ClawError("TRUSTED_ROOT_INVALID", `The signed bundle of trusted roots ${why}.`), "refuse");
 /**
 * The roots of a predicate, whose signature the caller has verified; `now` in milliseconds since the epoch.
 * Throws TRUSTED_ROOT_INVALID, and TRUSTED_ROOT_UNAVAILABLE once it is over: an old one would hide who was
@@ -984,441 +1416,12 @@ function rootsFromStatement(predicate, now) {
 	const result = safeParse(Predicate, predicate, { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
-		throw refuse$3(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+		throw refuse$2(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
 	}
 	const expires = parseRfc3339(result.output.expires);
-	if (expires === void 0) throw refuse$3("has an expiry that is not a time of RFC 3339");
+	if (expires === void 0) throw refuse$2("has an expiry that is not a time of RFC 3339");
 	if (!(now < expires)) throw new ClawError("TRUSTED_ROOT_UNAVAILABLE", `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}; get a newer one.`);
 	return result.output.roots.map((json, index) => trustedRootFromJson(json, `signed, number ${index + 1}`));
-}
-// packages/sigstore/src/verify/extensions.ts
-const KEY_USAGE = "2.5.29.15";
-const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
-const BASIC_CONSTRAINTS = "2.5.29.19";
-const EXTENDED_KEY_USAGE = "2.5.29.37";
-/** What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2). */
-const UNDERSTOOD = /* @__PURE__ */ new Set([
-	KEY_USAGE,
-	SUBJECT_ALTERNATIVE_NAME,
-	BASIC_CONSTRAINTS,
-	EXTENDED_KEY_USAGE
-]);
-/** Bits of the first byte of KeyUsage. */
-const DIGITAL_SIGNATURE = 128;
-const KEY_CERT_SIGN = 4;
-const PURPOSES = {
-	codeSigning: "1.3.6.1.5.5.7.3.3",
-	timeStamping: "1.3.6.1.5.5.7.3.8"
-};
-function keyUsageOf({ value }) {
-	const [, bits = 0] = readOne(value, TAG.bitString).value;
-	return bits;
-}
-const purposesOf = ({ value }) => elementsOf(readOne(value, TAG.sequence)).map(oidOf);
-function basicConstraintsOf({ extensions }) {
-	const extension = extensions.get(BASIC_CONSTRAINTS);
-	if (extension === void 0) return {
-		isAuthority: false,
-		pathLength: void 0
-	};
-	const members = new Members(elementsOf(readOne(extension.value, TAG.sequence)));
-	const flag = members.optional(TAG.boolean);
-	const length = members.optional(TAG.integer);
-	members.end();
-	return {
-		isAuthority: flag !== void 0 && booleanOf(flag),
-		pathLength: length === void 0 ? void 0 : smallIntegerOf(length)
-	};
-}
-function checkCritical({ extensions }) {
-	for (const [oid, { critical }] of extensions) if (critical && !UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
-}
-/** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
-function checkEndEntity(certificate, purpose) {
-	checkCritical(certificate);
-	if (basicConstraintsOf(certificate).isAuthority) throw new DerError("is one of an authority");
-	const usage = certificate.extensions.get(KEY_USAGE);
-	if (usage === void 0 || (keyUsageOf(usage) & DIGITAL_SIGNATURE) === 0) throw new DerError("is not for digital signatures");
-	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
-	const purposes = extended === void 0 ? [] : purposesOf(extended);
-	if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose]) throw new DerError(`is not for ${purpose} alone`);
-	if (purpose === "timeStamping" && extended?.critical !== true) throw new DerError("does not make its purpose critical");
-}
-/** Throws DerError unless the certificate is of an authority for `purpose`, with `below` authorities under it. */
-function checkAuthority(certificate, purpose, below) {
-	checkCritical(certificate);
-	const { isAuthority, pathLength } = basicConstraintsOf(certificate);
-	if (!isAuthority) throw new DerError("is not one of an authority");
-	if (pathLength !== void 0 && pathLength < below) throw new DerError("has more authorities under it than it may");
-	const usage = certificate.extensions.get(KEY_USAGE);
-	if (usage !== void 0 && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0) throw new DerError("may not sign certificates");
-	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
-	if (extended !== void 0 && !purposesOf(extended).includes(PURPOSES[purpose])) throw new DerError(`may not certify for ${purpose}`);
-}
-// packages/sigstore/src/verify/x509.ts
-const VERSION_3 = 2;
-function extensionOf(element) {
-	const members = new Members(elementsOf(element));
-	const oid = oidOf(members.take(TAG.objectIdentifier));
-	const flag = members.optional(TAG.boolean);
-	const { value } = members.take(TAG.octetString);
-	members.end();
-	return [oid, {
-		critical: flag !== void 0 && booleanOf(flag),
-		value,
-		whole: element.whole
-	}];
-}
-function extensionsOf(container) {
-	const elements = elementsOf(readOne(container.value, TAG.sequence));
-	const extensions = new Map(elements.map(extensionOf));
-	if (extensions.size !== elements.length) throw new DerError("has an extension twice");
-	return extensions;
-}
-function validityOf(element) {
-	const [notBefore, notAfter, ...rest] = elementsOf(element);
-	if (notBefore === void 0 || notAfter === void 0 || rest.length > 0) throw new DerError("has another structure");
-	return {
-		start: certificateTimeOf(notBefore),
-		end: certificateTimeOf(notAfter)
-	};
-}
-function keyOf(spki) {
-	let key;
-	try {
-		key = createPublicKey({
-			key: spki,
-			format: "der",
-			type: "spki"
-		});
-	} catch {
-		throw new DerError("has a key that cannot be read");
-	}
-	if (!isStrong(key)) throw new DerError("has a key of a kind that is not supported");
-	return key;
-}
-function signatureSchemeOf(inner, outer) {
-	if (outer === void 0 || !inner.whole.equals(outer.whole)) throw new DerError("names two signature algorithms");
-	const scheme = schemeOf(oidOf(elementsOf(inner)[0]));
-	if (scheme === void 0) throw new DerError("is signed with an algorithm that is not supported");
-	return scheme;
-}
-/** Reads a certificate. Throws DerError. */
-function parseCertificate(der) {
-	const [tbs, outerAlgorithm, signature, ...rest] = elementsOf(readOne(der, TAG.sequence));
-	if (tbs === void 0 || rest.length > 0) throw new DerError("has another structure");
-	const fields = elementsOf(tbs);
-	const members = new Members(fields);
-	if (smallIntegerOf(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3) throw new DerError("is not of version 3");
-	const serial = integerOf(members.take(TAG.integer));
-	const algorithm = members.take(TAG.sequence);
-	const issuer = members.take(TAG.sequence).whole;
-	const validity = validityOf(members.take(TAG.sequence));
-	const subject = members.take(TAG.sequence).whole;
-	const spki = members.take(TAG.sequence).whole;
-	const container = members.take(contextTag(3));
-	members.end();
-	return {
-		der,
-		tbs: tbs.whole,
-		tbsFields: fields.slice(0, -1).map(({ whole }) => whole),
-		serial,
-		issuer,
-		subject,
-		validity,
-		spki,
-		key: keyOf(spki),
-		extensions: extensionsOf(container),
-		scheme: signatureSchemeOf(algorithm, outerAlgorithm),
-		signature: bytesOfBits(expectTag(signature, TAG.bitString))
-	};
-}
-/** What the issuer of a certificate signed. */
-const claimOf = ({ scheme, tbs, signature }) => ({
-	scheme,
-	data: tbs,
-	signature
-});
-/** Whether `issuer` carries the name of the issuer of `certificate`. */
-const isNamedIssuer = (certificate, issuer) => certificate.issuer.equals(issuer.subject);
-// packages/sigstore/src/verify/chain.ts
-function checkLinks(chain) {
-	for (const [index, certificate] of chain.entries()) {
-		const issuer = chain[index + 1] ?? certificate;
-		if (!isNamedIssuer(certificate, issuer) || !isSignedNow(issuer.key, claimOf(certificate))) throw new DerError(index === chain.length - 1 ? "does not end in a self-signed certificate" : "is not in the order of issue");
-	}
-}
-/** RFC 5280 §6.1, what does not depend on the time: once for each root. Throws DerError. */
-function checkAuthorityChain(chain, purpose) {
-	const authorities = purpose === "timeStamping" ? chain.slice(1) : chain;
-	for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below);
-	checkLinks(chain);
-}
-/** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
-const isInForce = ({ chain, validFor }, time) => isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity));
-// packages/sigstore/src/verify/identity.ts
-const FULCIO = "1.3.6.1.4.1.57264.1";
-const ISSUER = `${FULCIO}.1`;
-const OTHER_NAME = `${FULCIO}.7`;
-const ISSUER_V2 = `${FULCIO}.8`;
-/** Extensions of before 2023: bare text. */
-const RAW_CLAIMS = {
-	2: "githubWorkflowTrigger",
-	3: "githubWorkflowSHA",
-	4: "githubWorkflowName",
-	5: "githubWorkflowRepository",
-	6: "githubWorkflowRef"
-};
-/** Extensions that hold a UTF8String. */
-const CLAIMS = {
-	9: "buildSignerURI",
-	10: "buildSignerDigest",
-	11: "runnerEnvironment",
-	12: "sourceRepositoryURI",
-	13: "sourceRepositoryDigest",
-	14: "sourceRepositoryRef",
-	15: "sourceRepositoryIdentifier",
-	16: "sourceRepositoryOwnerURI",
-	17: "sourceRepositoryOwnerIdentifier",
-	18: "buildConfigURI",
-	19: "buildConfigDigest",
-	20: "buildTrigger",
-	21: "runInvocationURI",
-	22: "sourceRepositoryVisibilityAtSigning",
-	23: "deploymentEnvironment"
-};
-function utf8(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		throw new DerError("has text that is not UTF-8");
-	}
-}
-const utf8StringOf = (bytes) => utf8(readOne(bytes, TAG.utf8String).value);
-/** IA5String of printable characters: a NUL or a line break would show one name and match another. */
-function ia5Of({ value }) {
-	const text = value.toString("latin1");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new DerError("has a subject alternative name that is not plain ASCII");
-	return text;
-}
-function otherNameOf(element) {
-	const members = new Members(elementsOf(element, contextTag(0)));
-	if (oidOf(members.take(TAG.objectIdentifier)) !== OTHER_NAME) throw new DerError("has a subject alternative name of a kind that is not known");
-	const text = utf8StringOf(members.take(contextTag(0)).value);
-	members.end();
-	if (text === "") throw new DerError("has an empty subject alternative name");
-	return text;
-}
-/** GeneralName (RFC 5280 §4.2.1.6) by tag: an e-mail address, a URI, or Fulcio's user name. */
-const NAMES = /* @__PURE__ */ new Map([
-	[contextTag(1, "primitive"), ia5Of],
-	[contextTag(6, "primitive"), ia5Of],
-	[contextTag(0), otherNameOf]
-]);
-function subjectOf({ extensions }) {
-	const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME);
-	if (extension === void 0) throw new DerError("has no subject alternative name");
-	const names = elementsOf(readOne(extension.value, TAG.sequence));
-	if (names.length !== 1) throw new DerError("has other than one subject alternative name");
-	const [name] = names;
-	const read = NAMES.get(name?.tag ?? 0);
-	if (name === void 0 || read === void 0) throw new DerError("has a subject alternative name of a kind that is not known");
-	return read(name);
-}
-function issuerOf({ extensions }) {
-	const encoded = extensions.get(ISSUER_V2);
-	const raw = extensions.get(ISSUER);
-	const issuers = [...encoded === void 0 ? [] : [utf8StringOf(encoded.value)], ...raw === void 0 ? [] : [utf8(raw.value)]];
-	const [issuer] = issuers;
-	if (issuer === void 0 || issuer === "") throw new DerError("does not name the issuer of its identity");
-	if (issuers.some((other) => other !== issuer)) throw new DerError("names two issuers of its identity");
-	return issuer;
-}
-function claimsOf({ extensions }, names, read) {
-	return Object.entries(names).flatMap(([number, name]) => {
-		const extension = extensions.get(`${FULCIO}.${number}`);
-		return extension === void 0 ? [] : [[name, read(extension.value)]];
-	});
-}
-/** Whom the certificate names. Throws DerError where it names nobody, or two. */
-function identityOf(certificate) {
-	return {
-		issuer: issuerOf(certificate),
-		subject: subjectOf(certificate),
-		claims: Object.fromEntries([...claimsOf(certificate, RAW_CLAIMS, utf8), ...claimsOf(certificate, CLAIMS, utf8StringOf)])
-	};
-}
-// packages/sigstore/src/verify/sct.ts
-const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
-const VERSION_1 = 0;
-/** RFC 5246 §7.4.1.4.1: SHA-256 with RSA or ECDSA, which is all that RFC 6962 §2.1.4 allows. */
-const SIGNATURES = /* @__PURE__ */ new Map([[1025, "rsa"], [1027, "ec"]]);
-/** Version, log, time. */
-const FIXED_BYTES = 41;
-/** `opaque<0..2^16-1>` at `offset`, with its length. */
-function opaqueAt(bytes, offset) {
-	if (offset + 2 > bytes.length) throw new DerError("is cut short");
-	const end = offset + 2 + bytes.readUInt16BE(offset);
-	if (end > bytes.length) throw new DerError("is cut short");
-	return bytes.subarray(offset, end);
-}
-/** Undefined for another version, whose structure is not known. */
-function signedTimestampOf(bytes) {
-	if (bytes[0] !== VERSION_1) return void 0;
-	if (bytes.length < FIXED_BYTES) throw new DerError("is cut short");
-	const extensions = opaqueAt(bytes, FIXED_BYTES);
-	const algorithmAt = FIXED_BYTES + extensions.length;
-	if (algorithmAt + 2 > bytes.length) throw new DerError("is cut short");
-	const signature = opaqueAt(bytes, algorithmAt + 2);
-	if (algorithmAt + 2 + signature.length !== bytes.length) throw new DerError("has bytes after its end");
-	return {
-		logId: bytes.subarray(1, 33),
-		time: bytes.subarray(33, FIXED_BYTES),
-		extensions,
-		keyType: SIGNATURES.get(bytes.readUInt16BE(algorithmAt)),
-		signature: signature.subarray(2)
-	};
-}
-function signedTimestampsOf({ extensions }) {
-	const extension = extensions.get(SCT_LIST);
-	if (extension === void 0) return [];
-	const { value } = readOne(extension.value, TAG.octetString);
-	const list = opaqueAt(value, 0);
-	if (list.length !== value.length) throw new DerError("has bytes after its end");
-	const found = [];
-	for (let offset = 2; offset < list.length;) {
-		const item = opaqueAt(list, offset);
-		const read = signedTimestampOf(item.subarray(2));
-		if (read !== void 0) found.push(read);
-		offset += item.length;
-	}
-	return found;
-}
-/** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
-function precertificateOf({ tbsFields, extensions }) {
-	const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole);
-	const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)]);
-	return encodeDer(TAG.sequence, [...tbsFields, container]);
-}
-/** `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
-function signedData(sct, precertificate, issuer) {
-	const size = Buffer.alloc(3);
-	size.writeUIntBE(precertificate.length, 0, 3);
-	return Buffer.concat([
-		Buffer.from([VERSION_1, 0]),
-		sct.time,
-		Buffer.from([0, 1]),
-		createHash("sha256").update(issuer.spki).digest(),
-		size,
-		precertificate,
-		sct.extensions
-	]);
-}
-const refuse$2 = /* @__PURE__ */ __name((why) => new ClawError("SCT_INVALID", `The certificate ${why}; so nobody but its issuer can know that it was issued.`), "refuse");
-/**
-* Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
-* other logs are passed over; one of a known log must verify. Throws SCT_INVALID, or DerError.
-*/
-async function checkTransparency(certificate, issuer, logs) {
-	const timestamps = signedTimestampsOf(certificate);
-	if (timestamps.length === 0) throw refuse$2("has no signed certificate timestamp");
-	const precertificate = precertificateOf(certificate);
-	let known = 0;
-	for (const sct of timestamps) {
-		const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)));
-		if (named.length === 0) continue;
-		known += 1;
-		const time = Number(sct.time.readBigUInt64BE());
-		const log = named.find(({ validFor }) => isWithin(time, validFor));
-		if (log === void 0) throw refuse$2("was logged while the trusted root does not trust the log");
-		const claim = {
-			scheme: log.scheme,
-			data: signedData(sct, precertificate, issuer),
-			signature: sct.signature
-		};
-		if (sct.keyType !== log.scheme.type || !await isSignedBy(log.key, claim)) throw refuse$2("has a signed certificate timestamp that does not verify");
-	}
-	if (known === 0) throw refuse$2("is in no certificate transparency log of the trusted root");
-}
-// packages/sigstore/src/verify/certificate.ts
-/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
-const ALGORITHMS = /* @__PURE__ */ new Map([
-	["ec prime256v1", "ecdsa-p256-sha256"],
-	["ec secp384r1", "ecdsa-p384-sha384"],
-	["ec secp521r1", "ecdsa-p521-sha512"],
-	["rsa 2048", "rsa-pkcs1-2048-sha256"],
-	["rsa 3072", "rsa-pkcs1-3072-sha256"],
-	["rsa 4096", "rsa-pkcs1-4096-sha256"],
-	["ed25519", "ed25519"]
-]);
-function signingKeyOf({ key }) {
-	const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
-	const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== void 0).join(" ");
-	const algorithm = ALGORITHMS.get(kind);
-	if (algorithm === void 0) throw new DerError("has a key of a kind that is not supported");
-	return {
-		algorithm,
-		key
-	};
-}
-const invalid = (why) => new ClawError("CERTIFICATE_INVALID", `The certificate of the bundle ${why}.`);
-/** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
-async function reading(read) {
-	try {
-		return await read();
-	} catch (error) {
-		throw error instanceof DerError ? invalid(error.message) : error;
-	}
-}
-function checkOthers(others) {
-	for (const der of others) {
-		const { issuer, subject } = parseCertificate(der);
-		if (issuer.equals(subject)) throw new DerError("comes with a self-signed one");
-	}
-}
-/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
-function readSigner([leaf, ...others]) {
-	return reading(() => {
-		checkOthers(others);
-		const certificate = parseCertificate(leaf);
-		checkEndEntity(certificate, "codeSigning");
-		return {
-			certificate,
-			identity: identityOf(certificate),
-			key: signingKeyOf(certificate)
-		};
-	});
-}
-/** The authorities whose certificate issued this one. Throws CERTIFICATE_UNTRUSTED. */
-async function findIssuers({ certificate }, authorities) {
-	const named = authorities.filter(({ chain: [issuer] }) => isNamedIssuer(certificate, issuer));
-	const found = [];
-	for (const authority of named) if (await isSignedBy(authority.chain[0].key, claimOf(certificate))) found.push(authority);
-	if (found.length === 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The certificate of the bundle does not lead to an authority of the trusted root.");
-	return found;
-}
-const expired = (why) => new ClawError("CERTIFICATE_EXPIRED", `The certificate of the bundle ${why}.`);
-/**
-* Checks that the certificate, and one of its issuers with its chain, were valid at every established time,
-* and that it is in a log of that issuer. Throws CERTIFICATE_EXPIRED, SCT_INVALID or CERTIFICATE_INVALID.
-*/
-async function checkIssuance({ certificate }, issuers, times) {
-	if (!times.every((time) => isWithin(time, certificate.validity))) throw expired("was not valid at a time that is established for the signature");
-	const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)));
-	let refusal = expired("is of an authority that was not trusted, or not valid, at a time that is established");
-	for (const { chain, ctLogs } of inForce) {
-		if (ctLogs.length === 0) return;
-		try {
-			return await reading(() => checkTransparency(certificate, chain[0], ctLogs));
-		} catch (error) {
-			if (!(error instanceof ClawError)) throw error;
-			refusal = error;
-		}
-	}
-	throw refusal;
 }
 // packages/sigstore/src/log/canonical-json.ts
 /** Members in the order of their UTF-16 code units, no blanks. Integers are given as bigint. */
@@ -1624,8 +1627,9 @@ async function verifyTimestamp(response, signature, authorities) {
 function distinctTimes(times) {
 	return times.filter(({ source, authority, time }, index) => index === times.findIndex((other) => other.source === source && other.authority === authority && other.time === time));
 }
-/** One entry for each log: a log that repeats itself, under whatever index, is still one witness. */
-const distinctLogs = (entries) => entries.filter(({ log }, index) => index === entries.findIndex((other) => other.log.key.equals(log.key)));
+/** sigstore_trustroot.proto: logs of one operator "should count as only one valid proof"; so does one log under two names. */
+const isSameWitness = ({ log: one }, { log: other }) => one.key.equals(other.key) || one.operator !== "" && one.operator === other.operator;
+const distinctLogs = (entries) => entries.filter((entry, index) => index === entries.findIndex((other) => isSameWitness(entry, other)));
 /** Throws TIMESTAMP_INVALID, LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
 async function verifyWitnesses(bundle, verifier, { authorities, logs }) {
 	const { content, version } = bundle;
@@ -1656,8 +1660,13 @@ async function verifyWitnesses(bundle, verifier, { authorities, logs }) {
 	};
 }
 // packages/sigstore/src/roots/trusted-roots.ts
-function nameOf({ uri, subject: { organization, commonName } }) {
-	return uri !== "" ? uri : [organization, commonName].filter((part) => part !== "").join(" ");
+/** The operator where the root names one: whoever counts authorities must not count two of one operator (sigstore_trustroot.proto). */
+function nameOf({ operator, uri, subject: { organization, commonName } }) {
+	return [
+		operator,
+		uri,
+		[organization, commonName].filter((part) => part !== "").join(" ")
+	].find((name) => name !== "") ?? "unnamed";
 }
 function authorityOf(json, purpose, root) {
 	const name = nameOf(json);
@@ -1676,11 +1685,12 @@ function authorityOf(json, purpose, root) {
 		throw rootError(root, `has a certificate of the authority "${printable(name)}" that ${error.message}`);
 	}
 }
-function logOf({ baseUrl, publicKey, logId, checkpointKeyId }, root) {
+function logOf({ baseUrl, operator, publicKey, logId, checkpointKeyId }, root) {
 	const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails);
 	if (key === void 0) throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`);
 	return {
 		name: baseUrl,
+		operator,
 		ids: [logId, ...checkpointKeyId === void 0 ? [] : [checkpointKeyId]].map(({ keyId }) => keyId),
 		validFor: publicKey.validFor,
 		...key
@@ -1813,4 +1823,4 @@ async function tufTrustedRoot(repository) {
 	}
 	return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`);
 }
-export { DerError, Members, PUBLIC_GOOD, TAG, TRUSTED_ROOTS_TYPE, checkBody, elementsOf, encodeDer, githubInstance, hashOf, leafHash, parseCheckpoint, parseSigningConfig, parseTimestampResponse, parseTrustedRoot, readOne, readSigner, rootOf, rootsFromStatement, smallIntegerOf, trustedRootsOf, tufTrustedRoot };
+export { DerError, Members, PUBLIC_GOOD, TAG, TRUSTED_ROOTS_TYPE, checkBody, elementsOf, encodeDer, githubInstance, hashOf, isWithin, leafHash, parseCheckpoint, parseSigningConfig, parseTimestampResponse, parseTrustedRoot, readOne, readSigner, rootOf, rootsFromStatement, smallIntegerOf, trustedRootsOf, tufTrustedRoot };

@@ -252,7 +252,7 @@ async function policyRoots(workspace, policy, keys) {
 // actions/verify-before-deploy/src/run.ts
 /** What the policy trusts. Logins are given back before anything is judged. */
 async function trustOf(inputs, policy) {
-	const session = openSession(inputs.cloud);
+	const session = openSession(inputs.cloud, "verify");
 	try {
 		const keys = await policyKeys(session, policy);
 		return {

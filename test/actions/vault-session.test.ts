@@ -56,8 +56,8 @@ describe('a token of Vault', () => {
       },
     })
     expect(killed.conclusion).toBe('failure')
-    expect(Object.keys(killed.state)).toEqual(['vault-accessor'])
-    for (const mask of killed.masks) expect(killed.state['vault-accessor']).not.toContain(mask)
+    expect(Object.keys(killed.state)).toEqual(['vault-accessors'])
+    for (const mask of killed.masks) expect(killed.state['vault-accessors']).not.toContain(mask)
     await sandbox.control({ op: 'reset' })
     const [post] = await job.finish()
     expect([post?.conclusion, post?.annotations]).toEqual(['success', []])
@@ -81,7 +81,7 @@ describe('a token of Vault', () => {
       ['warning', 'CREDENTIALS_REFUSED'],
     ])
     expect(files()).toContain('a.sign.sigstore.json')
-    expect(Object.keys(signed.state)).toEqual(['vault-accessor'])
+    expect(Object.keys(signed.state)).toEqual(['vault-accessors'])
     await sandbox.control({ op: 'fault', service: 'vault', method: 'RevokeAccessor', kind: 'forbidden' })
     const [post] = await job.finish()
     expect([post?.conclusion, post?.annotations.map(({ level, title }) => [level, title])]).toEqual([

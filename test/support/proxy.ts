@@ -11,7 +11,8 @@ export interface TestProxy {
   stop(): void
 }
 
-export async function startProxy(): Promise<TestProxy> {
+/** `hosts` are names that only the proxy can resolve, to ports of loopback. */
+export async function startProxy(hosts: ReadonlyMap<string, number> = new Map()): Promise<TestProxy> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((incoming, response) => {
@@ -27,7 +28,8 @@ export async function startProxy(): Promise<TestProxy> {
   server.on('connect', ({ url = '' }, client: Socket) => {
     asked.push(`CONNECT ${url}`)
     const { hostname, port } = new URL(`http://${url}`)
-    const target = connect(Number(port), hostname, () => {
+    const known = hosts.get(hostname)
+    const target = connect(known ?? Number(port), known === undefined ? hostname : '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       target.pipe(client).pipe(target)
     })

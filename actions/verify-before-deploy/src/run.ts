@@ -21,7 +21,7 @@ interface Trusted {
 
 /** What the policy trusts. Logins are given back before anything is judged. */
 async function trustOf(inputs: Inputs, policy: ArtifactPolicy): Promise<Trusted> {
-  const session = openSession(inputs.cloud)
+  const session = openSession(inputs.cloud, 'verify')
   try {
     const keys = await policyKeys(session, policy)
     return { keys, roots: await policyRoots(inputs.workspace, policy, keys) }

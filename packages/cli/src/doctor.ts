@@ -206,7 +206,7 @@ export async function diagnose(
   inputs: SignerInputs,
   options: { readonly sign: boolean },
 ): Promise<Finding[]> {
-  const session = openSession(inputs.cloud)
+  const session = openSession(inputs.cloud, 'sign')
   const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer)
   const [who, services, destination] = await Promise.all([
     identity(claims, inputs.cloud),

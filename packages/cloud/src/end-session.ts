@@ -7,15 +7,17 @@ import { cloudInputs } from './inputs.ts'
 import { STATE, vaultLoginOptions } from './session.ts'
 
 await runAction(async () => {
-  const accessor = savedState(STATE.accessor)
-  if (accessor === undefined || savedState(STATE.ended) === 'true') return
+  const accessors = savedState(STATE.accessors)?.split(' ') ?? []
+  if (accessors.length === 0 || savedState(STATE.ended) === 'true') return
   const cloud = cloudInputs()
   const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
-  try {
-    await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor)
-  } catch (error) {
-    // The step has its result already; what is left is a token that lives to its end.
-    if (!(error instanceof ClawError)) throw error
-    annotate('warning', error.code, error.message)
+  for (const accessor of accessors) {
+    try {
+      await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor)
+    } catch (error) {
+      // The step has its result already; what is left is a token that lives to its end.
+      if (!(error instanceof ClawError)) throw error
+      annotate('warning', error.code, error.message)
+    }
   }
 })

@@ -17,6 +17,7 @@ import {
   azureFederation,
   googleWorkloadIdentity,
   vaultLogin,
+  type KeyUse,
   type VaultLoginOptions,
   type VaultSession,
 } from '@open-claw/identity'
@@ -32,7 +33,7 @@ import { annotate, jobIdentityTokens, maskValue, runId, saveState } from '@open-
 import type { CloudInputs } from './inputs.ts'
 
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
-export const STATE = { accessor: 'vault-accessor', ended: 'session-ended' } as const
+export const STATE = { accessors: 'vault-accessors', ended: 'session-ended' } as const
 
 const common = { mask: maskValue, clock: systemClock } as const
 
@@ -62,13 +63,19 @@ function googleTokens(cloud: CloudInputs, identity: IdentityTokens): AccessToken
 const awsAudience = (role: string): string =>
   role.startsWith('arn:aws-cn:') ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE
 
-function awsTokens(cloud: CloudInputs, identity: IdentityTokens, key: KeyUri): SessionTokens | 'ambient' {
+function awsTokens(
+  cloud: CloudInputs,
+  identity: IdentityTokens,
+  key: KeyUri,
+  use: KeyUse,
+): SessionTokens | 'ambient' {
   const { role, region, stsEndpoint, audience } = cloud.aws
   if (cloud.credentials === 'ambient') return 'ambient'
   if (role === undefined) throw missing('aws-role is empty. Name the role that trusts this job')
   return awsWebIdentity({
     role,
     key,
+    use,
     region,
     audience: audience ?? awsAudience(role),
     runId: runId(),
@@ -100,6 +107,15 @@ function vaultAddress({ address }: CloudInputs['vault']): URL {
   throw new ClawError('INPUT_MISSING', 'Input vault-address is empty. Name the server that holds the key.')
 }
 
+/** A step that outlives its first token has several; the last line of a state counts, so it names all. */
+function rememberAccessors(): (accessor: string) => void {
+  const accessors: string[] = []
+  return (accessor) => {
+    accessors.push(accessor)
+    saveState(STATE.accessors, accessors.join(' '))
+  }
+}
+
 /** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
 export function vaultLoginOptions({ vault }: CloudInputs, identity: IdentityTokens): VaultLoginOptions {
   const address = vaultAddress(vault)
@@ -114,7 +130,7 @@ export function vaultLoginOptions({ vault }: CloudInputs, identity: IdentityToke
     audience: vault.audience ?? address.origin,
     tls: vault.tls,
     identity,
-    issued: (accessor) => saveState(STATE.accessor, accessor),
+    issued: rememberAccessors(),
     ...common,
   }
 }
@@ -149,8 +165,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Opens nothing yet. */
-export function openSession(cloud: CloudInputs): CloudSession {
+/** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
+export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
   const endpoint = cloud.keyEndpoint
   const google = once(() => googleTokens(cloud, identity))
@@ -166,7 +182,7 @@ export function openSession(cloud: CloudInputs): CloudSession {
     aws: (uri) => ({
       endpoint,
       region: cloud.aws.region,
-      credentials: awsTokens(cloud, identity, uri),
+      credentials: awsTokens(cloud, identity, uri, use),
       clock: systemClock,
     }),
     azure: (uri) => ({ endpoint, tokens: azureTokens(cloud, identity, uri), clock: systemClock }),

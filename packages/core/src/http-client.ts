@@ -106,11 +106,17 @@ const agentOptions = ({ ca, cert, key }: TlsOptions) => ({
   rejectUnauthorized: true,
 })
 
+/**
+ * The agent of every https connection that is not made by `fetch`. The proxy of the environment sees where
+ * a connection leads and nothing more. http is for loopback alone and goes past it, for the proxy would
+ * see the token.
+ */
+export const tlsAgent = (tls: TlsOptions = {}): TlsAgent =>
+  new TlsAgent({ keepAlive: true, proxyEnv: process.env, ...agentOptions(tls) })
+
 /** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
 export function httpClient(tls: TlsOptions = {}): HttpClient {
-  // The proxy of the environment sees where an https connection leads and nothing more. http is for
-  // loopback alone and goes past it, for the proxy would see the token.
-  const agent = new TlsAgent({ keepAlive: true, proxyEnv: process.env, ...agentOptions(tls) })
+  const agent = tlsAgent(tls)
   const plainAgent = new PlainAgent({ keepAlive: true })
   return async (url, request) => {
     const signal = AbortSignal.timeout(request.timeout)

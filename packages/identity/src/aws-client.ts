@@ -2,7 +2,14 @@
 // nothing taken from the environment or a profile, where an earlier step could have left an endpoint of
 // its own for the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import { isJsonObject, isTransientStatus, retryAfter, type Clock, type RetryHint } from '@open-claw/core'
+import {
+  isJsonObject,
+  isTransientStatus,
+  retryAfter,
+  tlsAgent,
+  type Clock,
+  type RetryHint,
+} from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
 
 /** Above any session that STS gives. */
@@ -47,6 +54,8 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
     ...NOTHING_LOOKED_UP,
     region,
     endpoint: (endpoint ?? (await awsStsEndpoint(region))).href,
+    // The client's own agent knows no proxy.
+    requestHandler: { httpsAgent: tlsAgent() },
     streamCollector: boundedBody,
   })
 }

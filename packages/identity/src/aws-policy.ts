@@ -26,7 +26,14 @@ export function parseRole(text: string, input: string): AwsRole {
 /** The ARN of a role. Throws INPUT_INVALID. */
 export const parseRoleArn = (text: string, input: string): string => parseRole(text, input).arn
 
-const ACTIONS = ['kms:Sign', 'kms:GetPublicKey', 'kms:DescribeKey']
+/** What a key is needed for: a verifier gets by without signing. */
+export type KeyUse = 'sign' | 'verify'
+
+const READ = ['kms:GetPublicKey', 'kms:DescribeKey'] as const
+const ACTIONS = { sign: ['kms:Sign', ...READ], verify: READ } as const satisfies Record<
+  KeyUse,
+  readonly string[]
+>
 
 interface Scope {
   readonly resource: string
@@ -49,7 +56,7 @@ function scopeOf(key: string, region: string, { partition, account }: AwsRole): 
 }
 
 /** The session policy for the one key, JSON. */
-export function keyPolicy(uri: KeyUri, region: string, role: AwsRole): string {
+export function keyPolicy(uri: KeyUri, region: string, role: AwsRole, use: KeyUse): string {
   const { resource, alias } = scopeOf(awsKeyName(uri).key, region, role)
   // A key has several aliases. ForAllValues would be true for a key that has none.
   const condition =
@@ -58,6 +65,6 @@ export function keyPolicy(uri: KeyUri, region: string, role: AwsRole): string {
       : { Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': [alias] } } }
   return JSON.stringify({
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: ACTIONS, Resource: [resource], ...condition }],
+    Statement: [{ Effect: 'Allow', Action: ACTIONS[use], Resource: [resource], ...condition }],
   })
 }

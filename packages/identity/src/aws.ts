@@ -14,7 +14,7 @@ import {
   type SessionTokens,
 } from '@open-claw/core'
 import { openSts, stsFailure, stsRetry } from './aws-client.ts'
-import { keyPolicy, parseRole, type AwsRole } from './aws-policy.ts'
+import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './aws-policy.ts'
 import { ExchangeFailure } from './exchange.ts'
 import { exchangeError, maskedToken, subjectOf } from './failure.ts'
 import { renewing } from './renewal.ts'
@@ -33,6 +33,8 @@ export interface AwsIdentityOptions {
   readonly role: string
   /** The one key that the session may use. */
   readonly key: KeyUri
+  /** `sign` where absent. */
+  readonly use?: KeyUse | undefined
   /** Input `aws-region`, where the key does not name its own. */
   readonly region: string | undefined
   readonly audience: string
@@ -70,7 +72,7 @@ async function assumeRole(
   options: AwsIdentityOptions,
   token: string,
 ): Promise<AssumeRoleWithWebIdentityCommandOutput> {
-  const { key, runId, clock } = options
+  const { key, runId, clock, use = 'sign' } = options
   const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
   const opened = await client()
   const attempt = async (budget: number): Promise<AssumeRoleWithWebIdentityCommandOutput> => {
@@ -78,7 +80,7 @@ async function assumeRole(
       RoleArn: role.arn,
       RoleSessionName: sessionName(runId),
       WebIdentityToken: token,
-      Policy: keyPolicy(key, region, role),
+      Policy: keyPolicy(key, region, role, use),
       DurationSeconds: LIFETIME,
     })
     try {

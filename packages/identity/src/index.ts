@@ -1,5 +1,6 @@
 export { AWS_AUDIENCE, awsWebIdentity } from './aws.ts'
 export type { AwsIdentityOptions } from './aws.ts'
+export type { KeyUse } from './aws-policy.ts'
 export { awsStsEndpoint } from './aws-client.ts'
 export { parseRoleArn } from './aws-policy.ts'
 export { azureFederation, parseClientId, parseTenantId } from './azure.ts'

@@ -13,13 +13,13 @@ const SAME: readonly (readonly [claim: string, field: keyof ProvenanceFacts])[] 
   ['runnerEnvironment', 'runnerEnvironment'],
 ]
 
-/** The first disagreement, or undefined. A claim that the certificate does not make contradicts nothing. */
+/** The first disagreement, or undefined. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
 export function disagreement({ claims }: CertificateIdentity, facts: ProvenanceFacts): string | undefined {
   for (const [claim, field] of SAME) {
     const certified = Object.hasOwn(claims, claim) ? claims[claim] : undefined
     const said = facts[field]
-    if (certified !== undefined && certified !== said)
-      return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said ?? 'nothing')}`
+    if (certified !== undefined && said !== undefined && certified !== said)
+      return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said)}`
   }
   return undefined
 }

@@ -43,7 +43,11 @@ function exit(code: number): void {
 function useProxy(): void {
   const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env
   const proxy = lower ?? upper ?? ''
-  if (proxy !== '') setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: except ?? Except ?? '' })
+  if (proxy === '') return
+  const exceptions = except ?? Except ?? ''
+  setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
+  // gRPC reads these spellings alone.
+  Object.assign(process.env, { https_proxy: proxy, no_proxy: exceptions })
 }
 
 /** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */

@@ -18,8 +18,8 @@ import type { TlsIdentity } from './http.ts'
 export interface Authority {
   /** Its own certificate. */
   readonly pem: string
-  /** A certificate for 127.0.0.1 and localhost, and its key. */
-  issueServer(): Promise<TlsIdentity>
+  /** A certificate for 127.0.0.1, localhost and further host names, and its key. */
+  issueServer(names?: readonly string[]): Promise<TlsIdentity>
 }
 
 const OID = {
@@ -55,14 +55,14 @@ const extension = (extnID: string, critical: boolean, value: { toSchema(): { toB
 const isCertificateAuthority = (): Extension =>
   extension(OID.basicConstraints, true, new BasicConstraints({ cA: true }))
 
-const forLoopback = (): readonly Extension[] => [
+const forServer = (names: readonly string[]): readonly Extension[] => [
   extension(OID.extendedKeyUsage, false, new ExtKeyUsage({ keyPurposes: [OID.serverAuth] })),
   extension(
     OID.subjectAltName,
     false,
     new AltName({
       altNames: [
-        new GeneralName({ type: DNS_NAME, value: 'localhost' }),
+        ...['localhost', ...names].map((value) => new GeneralName({ type: DNS_NAME, value })),
         new GeneralName({
           type: IP_ADDRESS,
           value: new OctetString({ valueHex: new Uint8Array([127, 0, 0, 1]).buffer }),
@@ -110,13 +110,13 @@ export async function createAuthority(): Promise<Authority> {
       subjectKey: publicKey,
       extensions: [isCertificateAuthority()],
     }),
-    async issueServer() {
+    async issueServer(names = []) {
       const pair = await makePair()
       const cert = await issue({
         ...issuer,
         subject: 'localhost',
         subjectKey: pair.publicKey,
-        extensions: forLoopback(),
+        extensions: forServer(names),
       })
       return { cert, key: String(KeyObject.from(pair.privateKey).export({ type: 'pkcs8', format: 'pem' })) }
     },

@@ -116,7 +116,7 @@ export type Work = { readonly predicate: (job: SigningJob) => Promise<Predicate>
 
 /** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
 export async function sign(inputs: SigningInputs, work: Work): Promise<SigningResult> {
-  const session = openSession(inputs.cloud)
+  const session = openSession(inputs.cloud, 'sign')
   const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer) }
   try {
     return work === 'each-artifact'

@@ -103,7 +103,7 @@ describe('the policy', () => {
   test('has as many keys as attestors', async () => {
     const other = testKey('ecdsa-p256-sha256', { fresh: true })
     const policy = await attestors(['release', pemOf(key.publicKey)], ['other', pemOf(other.publicKey)])
-    expect((await policyKeys(openSession(NO_CLOUD), policy)).map(({ name }) => name)).toEqual([
+    expect((await policyKeys(openSession(NO_CLOUD, 'verify'), policy)).map(({ name }) => name)).toEqual([
       'release',
       'other',
     ])
@@ -111,12 +111,14 @@ describe('the policy', () => {
 
   test('one key under two names is refused, since it could not be told which one signed', async () => {
     const policy = await attestors(['staging', pemOf(key.publicKey)], ['release', pemOf(key.publicKey)])
-    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD), policy))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))).toBe('POLICY_INVALID')
   })
 
   test('a key in the KMS is not fetched without a way to authenticate', async () => {
     put('policy.yml', POLICY)
     const policy = await parsePolicy(Buffer.from(POLICY))
-    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD), policy))).toBe('CREDENTIALS_MISSING')
+    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))).toBe(
+      'CREDENTIALS_MISSING',
+    )
   })
 })

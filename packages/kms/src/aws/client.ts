@@ -1,7 +1,14 @@
 // How the genuine client is reached: loaded on first use, without retries of its own, and with nothing
 // taken from the environment or a profile, where an earlier step could have left another endpoint.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
-import { ClawError, printable, type AwsKeyName, type Clock, type SessionTokens } from '@open-claw/core'
+import {
+  ClawError,
+  printable,
+  tlsAgent,
+  type AwsKeyName,
+  type Clock,
+  type SessionTokens,
+} from '@open-claw/core'
 
 /** Where the keys are and who asks. */
 export interface AwsKeyOptions {
@@ -88,6 +95,8 @@ async function openClient(
     ...NOTHING_LOOKED_UP,
     region,
     endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
+    // The client's own agent knows no proxy.
+    requestHandler: { httpsAgent: tlsAgent() },
     streamCollector: boundedBody,
     ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
   })
