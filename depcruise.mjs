@@ -39,7 +39,12 @@ export default {
       from: { path: '^(packages|actions)/([^/]+)/' },
       to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^$1/$2/'] },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(main|end-session|digest-worker)\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(main|end-session|digest-worker)\\.ts$' },
+      to: {},
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

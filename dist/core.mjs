@@ -94,11 +94,6 @@ const EVIDENCE_ERRORS = {
 		meaning: "A document is not a Sigstore bundle of a known version.",
 		remedy: "Sign the artifact again."
 	},
-	BUNDLE_UNSUPPORTED: {
-		exit: 1,
-		meaning: "The bundle is well formed, but of a kind that is not verified here.",
-		remedy: "Use a bundle that a KMS key signed."
-	},
 	STATEMENT_INVALID: {
 		exit: 1,
 		meaning: "The payload is not an in-toto statement.",

@@ -47,11 +47,11 @@ describe('a token of Vault', () => {
       ...step,
       onStart: (kill) => {
         const poll = setInterval(() => {
-          void calls().then(({ Sign = 0 }) => {
-            if (Sign === 0) return
+          void (async () => {
+            if (((await calls())['Sign'] ?? 0) === 0) return
             clearInterval(poll)
             kill('SIGKILL')
-          })
+          })()
         }, 20)
       },
     })

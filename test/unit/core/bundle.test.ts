@@ -151,7 +151,7 @@ describe('reading a bundle', () => {
     [
       'a certificate',
       edit(TEXT, (b) => (b['verificationMaterial'] = { certificate: { rawBytes: 'QQ==' } })),
-      'BUNDLE_UNSUPPORTED',
+      'CERTIFICATE_UNTRUSTED',
     ],
     [
       'a certificate beside the key',

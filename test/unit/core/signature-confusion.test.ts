@@ -89,7 +89,7 @@ describe('a bundle that names no key', () => {
 
   test('is tried with every key, whatever comes before the right one', async () => {
     expect(await verifyBundle(await withoutHint(), { keys: [ed25519, release] })).toMatchObject({
-      signer: { name: 'release' },
+      signer: { kind: 'key', key: { name: 'release' } },
     })
   })
 

@@ -6,6 +6,9 @@ import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 const READER = /\b(?:requiredInput|optionalInput|listInput|choiceInput|endpointInput|endpoint)\(\s*'([^']+)'/g
 const IMPORT = /import \{([^}]+)\} from '@open-claw\/(cloud|signing)'/g
 
+/** A file beside it that reads inputs for it. */
+const NEIGHBOUR = /import \{[^}]*\b\w+Inputs\b[^}]*\} from '\.\/([\w-]+-inputs\.ts)'/g
+
 /** The file of a package that exports `name`, by its index. */
 function fileOf(name: string, pkg: string): string | undefined {
   const index = readFileSync(`packages/${pkg}/src/index.ts`, 'utf8')
@@ -25,7 +28,8 @@ function inputsRead(file: string): string[] {
       .filter((name) => name.endsWith('Inputs') && !name.startsWith('type '))
       .flatMap((name) => fileOf(name, pkg) ?? []),
   )
-  return [...new Set([...own, ...[...new Set(files)].flatMap(inputsRead)])].toSorted()
+  const besides = [...source.matchAll(NEIGHBOUR)].map(([, name = '']) => join(dirname(file), name))
+  return [...new Set([...own, ...[...new Set([...files, ...besides])].flatMap(inputsRead)])].toSorted()
 }
 
 describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (name, { metadata: path }) => {

@@ -1,17 +1,17 @@
 // Codes, names and limits that the prose mentions.
 import { describe, expect, test } from '@jest/globals'
 import { ERRORS, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
-import { GOOGLE_ALGORITHMS } from '@open-claw/kms'
+import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
-/** Variables of the runner, of Node.js, of the loader, of Google’s clients and of our own tests. */
-const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|GOOGLE_SDK)_/
+/** Variables of the runner, of Node.js, of the loader, of Google’s clients, of Vault and of our own tests. */
+const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|GOOGLE_SDK|VAULT|BAO)_/
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
   ...Object.keys(REASONS),
-  ...GOOGLE_ALGORITHMS.keys(),
+  ...KEY_TABLE.map(({ kind }) => kind),
 ])
 /** Named as refused. */
 const REFUSED_ALGORITHM = 'PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256'

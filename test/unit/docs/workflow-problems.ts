@@ -47,7 +47,14 @@ function outputProblems(text: string, steps: readonly Step[]): string[] {
 }
 
 function identityProblems({ permissions = {}, steps }: Job): string[] {
-  const federated = steps.some((step) => step.with?.['workload-identity-provider'] !== undefined)
+  // What a job proves its identity for.
+  const federated = steps.some(
+    ({ with: given = {} }) =>
+      given['key'] === 'keyless' ||
+      ['workload-identity-provider', 'aws-role', 'azure-client-id', 'vault-role'].some(
+        (input) => given[input] !== undefined,
+      ),
+  )
   return federated === (permissions['id-token'] === 'write')
     ? []
     : [`id-token: ${permissions['id-token'] ?? 'none'} does not fit what the steps need`]

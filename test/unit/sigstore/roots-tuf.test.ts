@@ -85,7 +85,7 @@ describe('a trusted root from a TUF repository', () => {
     expect(await codeOf(async () => tufTrustedRoot(from(await serve(plan))))).toBe('TRUSTED_ROOT_UNAVAILABLE')
   })
 
-  test('whose root is over is not available', async () => {
+  test('abuse case 59: whose root is over is not available', async () => {
     const root = repositoryFiles(KEY, { targets: TARGETS, expired: ['root'] }).get('/1.root.json')
     expect(await codeOf(async () => tufTrustedRoot(from(await serve(), { root: root ?? ROOT })))).toBe(
       'TRUSTED_ROOT_UNAVAILABLE',

@@ -71,7 +71,7 @@ describe('threats of time and log', () => {
     expect(await codeOf(() => judge(ofPayload))).toBe('TIMESTAMP_INVALID')
   })
 
-  test('45: the timestamp of an authority that nobody trusts', async () => {
+  test('45, abuse case 58: the timestamp of an authority that nobody trusts', async () => {
     const root = authority('their root')
     const theirs = certify({
       subject: nameOf('their tsa'),
@@ -84,7 +84,7 @@ describe('threats of time and log', () => {
     expect(await codeOf(() => judge(bundleJson({ stamps })))).toBe('TIMESTAMP_INVALID')
   })
 
-  test('46: a certificate that was over when it signed', async () => {
+  test('46, abuse case 57: a certificate that was over when it signed', async () => {
     const holder = leaf({ from: SIGNED_AT - YEAR, to: SIGNED_AT - YEAR + 10 * MINUTE })
     expect(await codeOf(() => judge(bundleJson({ leaf: holder })))).toBe('CERTIFICATE_EXPIRED')
   })

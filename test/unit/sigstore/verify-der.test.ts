@@ -22,6 +22,7 @@ const read = (text: string): Der => {
   return element
 }
 
+// Case 47
 describe('lengths', () => {
   test.each([0, 1, 127, 128, 255, 256, 65_535, 65_536, 100_000])(
     'of %d bytes are read as they are written',
