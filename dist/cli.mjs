@@ -1,11 +1,12 @@
 import "./rolldown-runtime.mjs";
 import { Command, CommanderError, Option } from "./vendor-commander.mjs";
 import { ClawError, ERRORS, keyScheme, printable, systemClock, vaultKeyName } from "./core.mjs";
-import { readInputsFrom } from "./runner.mjs";
-import { jobClaims, openKey, probeAuthority, signerInputs, signingServices } from "./signing.mjs";
+import { readInputsFrom } from "./runner-inputs.mjs";
+import { signerInputs } from "./signing-inputs.mjs";
 import { signMessage } from "./core-sign.mjs";
 import { openSession } from "./cloud.mjs";
 import { checkDestination } from "./evidence.mjs";
+import { jobClaims, openKey, probeAuthority, signingServices } from "./signing.mjs";
 import { fulcioKey } from "./sigstore-sign.mjs";
 // packages/cli/src/doctor.ts
 /** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */

@@ -1,74 +1,9 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, azureKeyName, parseEndpoint, parseVaultPath, printable, systemClock } from "./core.mjs";
-import { annotate, choiceInput, jobIdentityTokens, maskValue, optionalInput, runId, saveState } from "./runner.mjs";
-import { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, vaultLogin } from "./identity.mjs";
+import { ClawError, azureKeyName, systemClock } from "./core.mjs";
+import { AWS_AUDIENCE, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, vaultLogin } from "./identity.mjs";
 import { KMS_SCOPE, azureCloudOf } from "./kms.mjs";
+import { annotate, jobIdentityTokens, maskValue, runId, saveState } from "./runner.mjs";
 import { homedir } from "node:os";
-// packages/cloud/src/inputs.ts
-/** `us-east-1`, `us-gov-west-1`, … */
-function parseRegion(text, input) {
-	if (/^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/.test(text)) return text;
-	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not the name of a region.`);
-}
-const DEFAULT_ISSUER = "https://token.actions.githubusercontent.com";
-const endpoint = (name, fallback) => parseEndpoint(optionalInput(name) ?? fallback, name);
-function endpointInput(name) {
-	const text = optionalInput(name);
-	return text === void 0 ? void 0 : parseEndpoint(text, name);
-}
-const parsed = (text, parse, input) => text === void 0 ? void 0 : parse(text, input);
-function googleInputs() {
-	return {
-		provider: parsed(optionalInput("workload-identity-provider"), parseWorkloadIdentityProvider, "workload-identity-provider"),
-		serviceAccount: parsed(optionalInput("service-account"), parseServiceAccount, "service-account"),
-		stsEndpoint: endpoint("sts-endpoint", GOOGLE_STS_ENDPOINT),
-		iamEndpoint: endpoint("iam-endpoint", GOOGLE_IAM_ENDPOINT)
-	};
-}
-function awsInputs() {
-	return {
-		role: parsed(optionalInput("aws-role"), parseRoleArn, "aws-role"),
-		region: parsed(optionalInput("aws-region"), parseRegion, "aws-region"),
-		stsEndpoint: endpointInput("aws-sts-endpoint"),
-		audience: optionalInput("aws-audience")
-	};
-}
-function azureInputs() {
-	return {
-		tenantId: parsed(optionalInput("azure-tenant-id"), parseTenantId, "azure-tenant-id"),
-		clientId: parsed(optionalInput("azure-client-id"), parseClientId, "azure-client-id"),
-		loginEndpoint: endpointInput("azure-login-endpoint")
-	};
-}
-function vaultInputs() {
-	const key = optionalInput("vault-client-key");
-	if (key !== void 0) maskValue(key);
-	return {
-		address: endpointInput("vault-address"),
-		namespace: parsed(optionalInput("vault-namespace"), parseVaultPath, "vault-namespace"),
-		role: parsed(optionalInput("vault-role"), parseVaultRole, "vault-role"),
-		authPath: parseVaultPath(optionalInput("vault-auth-path") ?? "jwt", "vault-auth-path"),
-		transitPath: parseVaultPath(optionalInput("vault-transit-path") ?? "transit", "vault-transit-path"),
-		audience: optionalInput("vault-audience"),
-		tls: {
-			ca: optionalInput("vault-ca"),
-			cert: optionalInput("vault-client-certificate"),
-			key
-		}
-	};
-}
-/** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
-function cloudInputs() {
-	return {
-		credentials: choiceInput("credentials", ["workload-identity", "ambient"], "workload-identity"),
-		oidcIssuer: endpoint("oidc-issuer", DEFAULT_ISSUER),
-		keyEndpoint: endpointInput("key-endpoint"),
-		google: googleInputs(),
-		aws: awsInputs(),
-		azure: azureInputs(),
-		vault: vaultInputs()
-	};
-}
 // packages/cloud/src/session.ts
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
 const STATE = {
@@ -218,4 +153,4 @@ function openSession(cloud, use) {
 		}
 	};
 }
-export { STATE, cloudInputs, giveBack, openSession, vaultLoginOptions };
+export { STATE, giveBack, openSession, vaultLoginOptions };

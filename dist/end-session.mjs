@@ -2,7 +2,8 @@ import "./rolldown-runtime.mjs";
 import { revokeByAccessor } from "./identity.mjs";
 import { annotate, jobIdentityTokens, runAction, savedState } from "./runner.mjs";
 import { ClawError } from "./core.mjs";
-import { STATE, cloudInputs, vaultLoginOptions } from "./cloud.mjs";
+import { cloudInputs } from "./cloud-inputs.mjs";
+import { STATE, vaultLoginOptions } from "./cloud.mjs";
 // packages/cloud/src/end-session.ts
 await runAction(async () => {
 	const accessors = savedState(STATE.accessors)?.split(" ") ?? [];

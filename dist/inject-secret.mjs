@@ -1,8 +1,9 @@
 import "./rolldown-runtime.mjs";
-import { annotate, choiceInput, codeSpan, eventPayload, exportVariables, jobIdentityTokens, listInput, markdownTable, maskValue, optionalInput, requiredInput, runAction, runCommand, setOutputs, writeSummary } from "./runner.mjs";
+import { annotate, codeSpan, eventPayload, exportVariables, jobIdentityTokens, markdownTable, maskValue, runAction, runCommand, setOutputs, writeSummary } from "./runner.mjs";
 import { ClawError, parseEndpoint, systemClock } from "./core.mjs";
 import { fetchSecrets, googleSecretStore, parseSecretRequests, redactorsFor } from "./secrets.mjs";
 import { googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider } from "./identity.mjs";
+import { choiceInput, listInput, optionalInput, requiredInput } from "./runner-inputs.mjs";
 // actions/inject-secret/src/child-environment.ts
 const WITHHELD = [
 	{

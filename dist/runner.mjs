@@ -1,5 +1,5 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { error, getInput, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
+import { error, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
 import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
 import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-valibot.mjs";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
@@ -486,35 +486,6 @@ function jobIdentityTokens({ issuer, clock = systemClock }) {
 		return known;
 	} };
 }
-// packages/runner/src/inputs.ts
-let source = getInput;
-/** Reads inputs elsewhere from now on: the command line has options of the same names. */
-function readInputsFrom(values) {
-	source = (name) => (values.get(name) ?? "").trim();
-}
-/** The value, or undefined where the input was left out. */
-function optionalInput(name) {
-	const value = source(name);
-	return value === "" ? void 0 : value;
-}
-/** The value. Throws INPUT_MISSING. */
-function requiredInput(name) {
-	const value = optionalInput(name);
-	if (value === void 0) throw new ClawError("INPUT_MISSING", `Input ${name} is required and empty.`);
-	return value;
-}
-/** The lines, trimmed, without blank ones. */
-function listInput(name) {
-	return source(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-}
-/** One of `choices`, exactly; `fallback` where the input was left out. Throws INPUT_INVALID. */
-function choiceInput(name, choices, fallback) {
-	const value = optionalInput(name);
-	if (value === void 0) return fallback;
-	const choice = choices.find((candidate) => candidate === value);
-	if (choice !== void 0) return choice;
-	throw new ClawError("INPUT_INVALID", `Input ${name}: "${printable(value)}" is none of ${choices.join(", ")}.`);
-}
 // packages/runner/src/run-action.ts
 /**
 * Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
@@ -691,4 +662,4 @@ async function writeSummary(markdown) {
 	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
 	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
 }
-export { annotate, announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, listInput, log, markdownTable, maskValue, mermaidFlow, optionalInput, readInputsFrom, requiredInput, runAction, runCommand, runId, runTool, runnerFacts, saveState, savedState, setOutputs, verifyIdentityToken, workspace, writeSummary };
+export { annotate, announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, log, markdownTable, maskValue, mermaidFlow, runAction, runCommand, runId, runTool, runnerFacts, saveState, savedState, setOutputs, verifyIdentityToken, workspace, writeSummary };

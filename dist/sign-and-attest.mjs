@@ -1,6 +1,6 @@
 import "./rolldown-runtime.mjs";
 import { runAction } from "./runner.mjs";
-import { jobProvenance, provenanceInputs, reportSigning, sign, signingInputs } from "./signing.mjs";
+import { provenanceInputs, signingInputs } from "./signing-inputs.mjs";
 // actions/sign-and-attest/src/inputs.ts
 function readInputs() {
 	return {
@@ -8,12 +8,10 @@ function readInputs() {
 		...signingInputs()
 	};
 }
-// actions/sign-and-attest/src/run.ts
-/** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
-async function run(inputs) {
-	const result = await sign(inputs, { predicate: ({ claims }) => jobProvenance(inputs.provenance, claims) });
-	await reportSigning("Signed artifacts and attached provenance", result);
-}
 // actions/sign-and-attest/src/main.ts
-await runAction(() => run(readInputs()));
+await runAction(async () => {
+	const inputs = readInputs();
+	const { run } = await import("./sign-and-attest-run.mjs");
+	return run(inputs);
+});
 export {};

@@ -1,70 +1,13 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ClawError, KEYLESS, MAX_JSON_BYTES, isAlgorithm, keyIdOf, keyScheme, parseEndpoint, parseKeyUri, printable, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
+import { ClawError, KEYLESS, MAX_JSON_BYTES, keyIdOf, keyScheme, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
 import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
-import { announceSubjects, announcedSubjects, checkEvent, choiceInput, codeSpan, eventPayload, githubRun, listInput, log as log$1, markdownTable, maskValue, mermaidFlow, optionalInput, requiredInput, runnerFacts, setOutputs, verifyIdentityToken, workspace, writeSummary } from "./runner.mjs";
-import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from "./evidence.mjs";
-import { cloudInputs, giveBack, openSession } from "./cloud.mjs";
+import { announceSubjects, checkEvent, codeSpan, eventPayload, githubRun, log, markdownTable, mermaidFlow, runnerFacts, setOutputs, verifyIdentityToken, writeSummary } from "./runner.mjs";
+import { checkDestination, checkUnoccupied, storeBundles } from "./evidence.mjs";
 import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from "./kms-sign.mjs";
+import { giveBack, openSession } from "./cloud.mjs";
 import { PUBLIC_GOOD, githubInstance, parseSigningConfig, readSigner } from "./sigstore.mjs";
 import { fulcioKey, timestamp, witnessOf } from "./sigstore-sign.mjs";
 import { X509Certificate, createPublicKey, randomBytes } from "node:crypto";
-// packages/signing/src/witness-inputs.ts
-function authority(text, input) {
-	return text === "public" || text === "github" ? text : parseEndpoint(text, input);
-}
-function timestampAuthorities() {
-	const lines = listInput("timestamp-authority");
-	if (lines.length === 0) return void 0;
-	if (!lines.includes("none")) return lines.map((line) => authority(line, "timestamp-authority"));
-	if (lines.length > 1) throw new ClawError("INPUT_INVALID", "Input timestamp-authority: none stands alone.");
-	return [];
-}
-function log() {
-	const text = optionalInput("transparency-log");
-	return text === void 0 || text === "none" || text === "public" ? text : parseEndpoint(text, "transparency-log");
-}
-/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
-function witnessInputs() {
-	const certificate = optionalInput("certificate-authority");
-	return {
-		certificateAuthority: certificate === void 0 ? void 0 : authority(certificate, "certificate-authority"),
-		timestampAuthorities: timestampAuthorities(),
-		log: log(),
-		logVersion: choiceInput("transparency-log-version", ["1", "2"], "2") === "1" ? 1 : 2,
-		allowPublicLog: choiceInput("allow-public-log", ["true", "false"], "false") === "true",
-		signingConfig: optionalInput("signing-config")
-	};
-}
-// packages/signing/src/inputs.ts
-function parseAlgorithm(text, input) {
-	if (isAlgorithm(text)) return text;
-	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is no algorithm of the key table.`);
-}
-/** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
-function signerInputs(root) {
-	const key = requiredInput("key");
-	const algorithm = optionalInput("key-algorithm");
-	return {
-		workspace: root,
-		key: key === "keyless" ? KEYLESS : parseKeyUri(key, "key"),
-		keyAlgorithm: algorithm === void 0 ? void 0 : parseAlgorithm(algorithm, "key-algorithm"),
-		cloud: cloudInputs(),
-		witnesses: witnessInputs(),
-		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
-	};
-}
-/** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
-function signingInputs() {
-	return {
-		...signerInputs(workspace()),
-		sources: {
-			artifacts: listInput("artifacts"),
-			images: listInput("images"),
-			checksums: optionalInput("checksums"),
-			announced: announcedSubjects()
-		}
-	};
-}
 // packages/signing/src/job-claims.ts
 /** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
 const PROVENANCE_AUDIENCE = "https://open-claw.github.io/provenance";
@@ -95,16 +38,6 @@ const SERVICES = {
 /** Opens the key of `uri` in its service. */
 const openKey = (session, uri, algorithm) => SERVICES[keyScheme(uri)](session, uri).open(uri, algorithm);
 // packages/signing/src/provenance.ts
-const GITHUB_API = "https://api.github.com";
-/** Reads the inputs of provenance. */
-function provenanceInputs() {
-	const githubToken = optionalInput("github-token");
-	if (githubToken !== void 0) maskValue(githubToken);
-	return {
-		githubToken,
-		githubApi: parseEndpoint(optionalInput("github-api") ?? GITHUB_API, "github-api")
-	};
-}
 /** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
 async function jobProvenance(inputs, source) {
 	const claims = await source();
@@ -423,21 +356,21 @@ const MAX_LOGGED = 20;
 async function open(job) {
 	const signer = await openSigner(job.inputs, job.session, job.claims);
 	const { uri, algorithm, protectionLevel } = signer.key;
-	log$1(`Key ${uri} (${algorithm}, ${protectionLevel})`);
-	for (const url of signer.services.timestampAuthorities) log$1(`Timestamps of ${url.href}`);
-	if (signer.services.log !== void 0) log$1(`Logged at ${signer.services.log.url.href}`);
+	log(`Key ${uri} (${algorithm}, ${protectionLevel})`);
+	for (const url of signer.services.timestampAuthorities) log(`Timestamps of ${url.href}`);
+	if (signer.services.log !== void 0) log(`Logged at ${signer.services.log.url.href}`);
 	return signer;
 }
 async function select(inputs, hashes) {
-	log$1("Hashing the artifacts…");
+	log("Hashing the artifacts…");
 	const selected = await selectSubjects(inputs.workspace, inputs.sources, hashes);
-	log$1(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`);
+	log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`);
 	return selected;
 }
 async function publish({ destination }, { key, services }, selected, bundles) {
 	const stored = await storeBundles(destination, bundles);
-	for (const { path } of stored.slice(0, MAX_LOGGED)) log$1(`Wrote ${path}`);
-	if (stored.length > MAX_LOGGED) log$1(`… and ${stored.length - MAX_LOGGED} more bundles`);
+	for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`);
+	if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`);
 	announceSubjects(selected.subjects.filter(({ source }) => source === "file" || source === "image").map(({ name, digest, source }) => ({
 		name,
 		digest: `sha256:${digest}`,
@@ -501,4 +434,4 @@ async function sign(inputs, work) {
 		await giveBack(session);
 	}
 }
-export { jobClaims, jobProvenance, openKey, probeAuthority, provenanceInputs, reportSigning, sign, signerInputs, signingInputs, signingServices };
+export { jobClaims, jobProvenance, openKey, probeAuthority, reportSigning, sign, signingServices };

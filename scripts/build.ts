@@ -20,6 +20,8 @@ const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
   [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
   [(id) => (/\/packages\/kms\/src\/.*signing/.test(id) ? 'kms-sign' : null)],
   [(id) => (/\/packages\/sigstore\/src\/sign\//.test(id) ? 'sigstore-sign' : null)],
+  // What reads inputs is loaded first, and must not bring along what comes after.
+  [(id) => /\/packages\/([^/]+)\/src\/(?:[\w-]+-)?inputs\.ts$/.exec(id)?.[1]?.concat('-inputs') ?? null],
   // An entry inside a shared chunk would run wherever the chunk is loaded.
   [(id) => (ENTRIES.some(([, path]) => id.endsWith(`/${path}`)) ? null : packageOf(id))],
 ]
@@ -117,9 +119,12 @@ async function bundle(): Promise<Map<string, string>> {
   ])
 }
 
-/** A library that is loaded on demand is entered through a small chunk of its own, named for it. */
+/** A library that is loaded on demand is entered through a small chunk of its own, named for it; so is what an action does after its inputs. */
 function doorOf(id: string | null): string | undefined {
-  const library = id === null ? undefined : libraryOf(id)
+  if (id === null) return undefined
+  const action = /\/actions\/([^/]+)\/src\/run\.ts$/.exec(id)?.[1]
+  if (action !== undefined) return `${action}-run`
+  const library = libraryOf(id)
   return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`
 }
 

@@ -1,5 +1,9 @@
 import { runAction } from '@open-claw/runner'
 import { readInputs } from './inputs.ts'
-import { run } from './run.ts'
 
-await runAction(() => run(readInputs()))
+await runAction(async () => {
+  const inputs = readInputs()
+  // Wrong inputs are told of before anything heavy is loaded.
+  const { run } = await import('./run.ts')
+  return run(inputs)
+})

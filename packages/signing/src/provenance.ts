@@ -1,21 +1,8 @@
 // The provenance predicate of this very job.
-import { parseEndpoint, slsaProvenance, type Predicate } from '@open-claw/core'
-import { checkEvent, eventPayload, githubRun, maskValue, optionalInput, runnerFacts } from '@open-claw/runner'
+import { slsaProvenance, type Predicate } from '@open-claw/core'
+import { checkEvent, eventPayload, githubRun, runnerFacts } from '@open-claw/runner'
 import type { ClaimSource } from './job-claims.ts'
-
-const GITHUB_API = 'https://api.github.com'
-
-export interface ProvenanceInputs {
-  readonly githubToken: string | undefined
-  readonly githubApi: URL
-}
-
-/** Reads the inputs of provenance. */
-export function provenanceInputs(): ProvenanceInputs {
-  const githubToken = optionalInput('github-token')
-  if (githubToken !== undefined) maskValue(githubToken)
-  return { githubToken, githubApi: parseEndpoint(optionalInput('github-api') ?? GITHUB_API, 'github-api') }
-}
+import type { ProvenanceInputs } from './provenance-inputs.ts'
 
 /** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
 export async function jobProvenance(inputs: ProvenanceInputs, source: ClaimSource): Promise<Predicate> {

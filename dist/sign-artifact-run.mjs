@@ -1,0 +1,14 @@
+import "./rolldown-runtime.mjs";
+import { SIGNATURE_PREDICATE_TYPE } from "./core.mjs";
+import { reportSigning, sign } from "./signing.mjs";
+// actions/sign-artifact/src/run.ts
+/** A signature claims nothing but that the key was used on these artifacts. */
+const SIGNATURE = {
+	type: SIGNATURE_PREDICATE_TYPE,
+	body: {}
+};
+async function run(inputs) {
+	const work = inputs.mode === "statement" ? { predicate: () => Promise.resolve(SIGNATURE) } : "each-artifact";
+	await reportSigning("Signed artifacts", await sign(inputs, work));
+}
+export { run };

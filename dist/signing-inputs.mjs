@@ -1,0 +1,75 @@
+import "./rolldown-runtime.mjs";
+import { ClawError, KEYLESS, isAlgorithm, parseEndpoint, parseKeyUri, printable } from "./core.mjs";
+import { announcedSubjects, maskValue, workspace } from "./runner.mjs";
+import { choiceInput, listInput, optionalInput, requiredInput } from "./runner-inputs.mjs";
+import { parseFileDestination } from "./evidence.mjs";
+import { cloudInputs } from "./cloud-inputs.mjs";
+// packages/signing/src/witness-inputs.ts
+function authority(text, input) {
+	return text === "public" || text === "github" ? text : parseEndpoint(text, input);
+}
+function timestampAuthorities() {
+	const lines = listInput("timestamp-authority");
+	if (lines.length === 0) return void 0;
+	if (!lines.includes("none")) return lines.map((line) => authority(line, "timestamp-authority"));
+	if (lines.length > 1) throw new ClawError("INPUT_INVALID", "Input timestamp-authority: none stands alone.");
+	return [];
+}
+function log() {
+	const text = optionalInput("transparency-log");
+	return text === void 0 || text === "none" || text === "public" ? text : parseEndpoint(text, "transparency-log");
+}
+/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+function witnessInputs() {
+	const certificate = optionalInput("certificate-authority");
+	return {
+		certificateAuthority: certificate === void 0 ? void 0 : authority(certificate, "certificate-authority"),
+		timestampAuthorities: timestampAuthorities(),
+		log: log(),
+		logVersion: choiceInput("transparency-log-version", ["1", "2"], "2") === "1" ? 1 : 2,
+		allowPublicLog: choiceInput("allow-public-log", ["true", "false"], "false") === "true",
+		signingConfig: optionalInput("signing-config")
+	};
+}
+// packages/signing/src/inputs.ts
+function parseAlgorithm(text, input) {
+	if (isAlgorithm(text)) return text;
+	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is no algorithm of the key table.`);
+}
+/** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
+function signerInputs(root) {
+	const key = requiredInput("key");
+	const algorithm = optionalInput("key-algorithm");
+	return {
+		workspace: root,
+		key: key === "keyless" ? KEYLESS : parseKeyUri(key, "key"),
+		keyAlgorithm: algorithm === void 0 ? void 0 : parseAlgorithm(algorithm, "key-algorithm"),
+		cloud: cloudInputs(),
+		witnesses: witnessInputs(),
+		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
+	};
+}
+/** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
+function signingInputs() {
+	return {
+		...signerInputs(workspace()),
+		sources: {
+			artifacts: listInput("artifacts"),
+			images: listInput("images"),
+			checksums: optionalInput("checksums"),
+			announced: announcedSubjects()
+		}
+	};
+}
+// packages/signing/src/provenance-inputs.ts
+const GITHUB_API = "https://api.github.com";
+/** Reads the inputs of provenance. */
+function provenanceInputs() {
+	const githubToken = optionalInput("github-token");
+	if (githubToken !== void 0) maskValue(githubToken);
+	return {
+		githubToken,
+		githubApi: parseEndpoint(optionalInput("github-api") ?? GITHUB_API, "github-api")
+	};
+}
+export { provenanceInputs, signerInputs, signingInputs };
