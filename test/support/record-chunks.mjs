@@ -1,0 +1,11 @@
+// Preloaded into a step: writes the name of every file of dist/ that it loads, one a line.
+import { appendFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+
+registerHooks({
+  load(url, context, next) {
+    const name = /\/dist\/([\w.-]+\.mjs)$/.exec(url)?.[1]
+    if (name !== undefined) appendFileSync(process.env.CHUNK_LOG, `${name}\n`)
+    return next(url, context)
+  },
+})
