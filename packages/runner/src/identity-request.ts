@@ -48,9 +48,19 @@ async function request(url: URL, bearer: string, clock: Clock): Promise<string> 
   return token
 }
 
+/** A token lives for five minutes, and what it was exchanged for is renewed later than that: with another. */
+const REUSE_MS = 60_000
+
+interface Minted {
+  /** Milliseconds since the epoch. */
+  readonly asked: number
+  readonly token: Promise<string>
+}
+
 /**
- * Tokens of the job, one request for each audience. The host of the request URL is checked against
- * `issuer` before anything is sent. Throws OIDC_UNAVAILABLE, OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
+ * Tokens of the job, one request a minute for each audience; a failure is not kept. The host of the
+ * request URL is checked against `issuer` before anything is sent. Throws OIDC_UNAVAILABLE,
+ * OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
  */
 export function jobIdentityTokens({
   issuer,
@@ -59,7 +69,7 @@ export function jobIdentityTokens({
   issuer: URL
   clock?: Clock
 }): IdentityTokens {
-  const cache = new Map<string, Promise<string>>()
+  const cache = new Map<string, Minted>()
   const mint = async (audience: string): Promise<string> => {
     const requestUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? ''
     const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? ''
@@ -76,10 +86,15 @@ export function jobIdentityTokens({
     return request(url, bearer, clock)
   }
   return {
-    mint: (audience) => {
-      const known = cache.get(audience) ?? mint(audience)
-      cache.set(audience, known)
-      return known
+    mint: async (audience) => {
+      const known = cache.get(audience)
+      if (known !== undefined && clock.now() - known.asked < REUSE_MS) return known.token
+      const made = { asked: clock.now(), token: mint(audience) }
+      cache.set(audience, made)
+      made.token.catch(() => {
+        if (cache.get(audience) === made) cache.delete(audience)
+      })
+      return made.token
     },
   }
 }

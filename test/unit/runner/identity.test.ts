@@ -101,6 +101,30 @@ describe('where tokens are asked for', () => {
     expect((await sandbox.control({ op: 'calls' })).calls['oidc.RequestToken']).toBe(2)
   })
 
+  test('a token is asked for anew where a session is renewed: that of the login has ended by then', async () => {
+    const clock = testClock()
+    const tokens = jobIdentityTokens({ issuer, clock })
+    const first = await tokens.mint('a')
+    clock.pass(59_000)
+    expect(await tokens.mint('a')).toBe(first)
+    clock.pass(1000)
+    expect(await tokens.mint('a')).not.toBe(first)
+    expect((await sandbox.control({ op: 'calls' })).calls['oidc.RequestToken']).toBe(2)
+  })
+
+  test('a failure is not kept: whoever asks later may have better luck', async () => {
+    await sandbox.control({
+      op: 'fault',
+      service: 'oidc',
+      method: 'RequestToken',
+      kind: 'forbidden',
+      times: 1,
+    })
+    const tokens = jobIdentityTokens({ issuer, clock: testClock() })
+    expect(await codeOf(() => tokens.mint('a'))).toBe('OIDC_REQUEST_FAILED')
+    expect(await tokens.mint('a')).toMatch(/^eyJ/)
+  })
+
   test.each<[FaultKind, number]>([
     ['429', 5],
     ['500', 5],
