@@ -41,6 +41,11 @@ function parseAlgorithm(text: string, input: string): Algorithm {
 export function signerInputs(root: string): SignerInputs {
   const key = requiredInput('key')
   const algorithm = optionalInput('key-algorithm')
+  if (key === 'keyless' && algorithm !== undefined)
+    throw new ClawError(
+      'INPUT_INVALID',
+      'Input key-algorithm: the key of key: keyless is always ecdsa-p256-sha256; remove it.',
+    )
   return {
     workspace: root,
     key: key === 'keyless' ? KEYLESS : parseKeyUri(key, 'key'),

@@ -1,6 +1,6 @@
 // Who is asked beside the key: decided before the first signature, from the inputs alone.
 import { ClawError } from '@open-claw/core'
-import { githubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
+import { githubInstance, hasGithubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
 import type { Authority, WitnessInputs } from './witness-inputs.ts'
 
 /** What the decision depends on beside the inputs. */
@@ -14,8 +14,21 @@ export interface ServiceContext {
   readonly configured: SigningServices | undefined
 }
 
-const isPublicHost = ({ hostname }: URL): boolean =>
-  hostname === 'sigstore.dev' || hostname.endsWith('.sigstore.dev')
+/** Sigstore's public good instance and its staging instance, whose logs anybody reads too. */
+const PUBLIC_DOMAINS = ['sigstore.dev', 'sigstage.dev'] as const
+
+/** A name that ends in the dot of the root is the same host. */
+function isPublicHost({ hostname }: URL): boolean {
+  const name = hostname.replace(/\.+$/, '')
+  return PUBLIC_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
+}
+
+/** Whether anybody in the world sees the repository: on a server of a company, `public` is for the company. */
+const isPublicRepository = ({ visibility, issuer }: ServiceContext): boolean =>
+  visibility === 'public' && issuer.hostname === PUBLIC_ISSUER_HOST
+
+/** Issuer of the tokens of github.com, with or without the path of an enterprise. */
+const PUBLIC_ISSUER_HOST = 'token.actions.githubusercontent.com'
 
 /** Whether the decision needs to know whether the repository is public. */
 export function needsVisibility(
@@ -39,14 +52,32 @@ function resolve(
   return authority === 'github' ? githubInstance(issuer)[service] : authority
 }
 
+function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
+  const urls = authorities.map((one) => resolve(one, 'timestampAuthority', issuer))
+  const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index)
+  // One witness twice would look like two.
+  if (repeated !== undefined)
+    throw refuse(`Input timestamp-authority: ${repeated.host} is named twice; remove one of them.`)
+  return urls
+}
+
 /** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
-const ownAuthority = ({ visibility }: ServiceContext): Authority =>
-  visibility === 'public' ? 'public' : 'github'
+function ownAuthority(context: ServiceContext): Authority {
+  if (isPublicRepository(context)) return 'public'
+  if (hasGithubInstance(context.issuer)) return 'github'
+  throw refuse(
+    `Input certificate-authority: name the one that trusts ${context.issuer.host}; neither Sigstore nor GitHub certifies its jobs.`,
+  )
+}
 
 function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServices['log'] {
   const log = inputs.log ?? fallback
-  if (log === 'none') return undefined
-  return log === 'public' ? PUBLIC_GOOD.log : { url: log, version: inputs.logVersion }
+  if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
+  if (inputs.logVersion !== undefined)
+    throw refuse(
+      'Input transparency-log-version: only a log that is named by URL has a choice of versions; remove it.',
+    )
+  return log === 'public' ? PUBLIC_GOOD.log : undefined
 }
 
 function keylessServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
@@ -54,9 +85,7 @@ function keylessServices(inputs: WitnessInputs, context: ServiceContext): Signin
   const own = authority instanceof URL ? [] : [authority]
   return {
     certificateAuthority: resolve(authority, 'certificateAuthority', context.issuer),
-    timestampAuthorities: (inputs.timestampAuthorities ?? own).map((one) =>
-      resolve(one, 'timestampAuthority', context.issuer),
-    ),
+    timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? own, context.issuer),
     log: logOf(inputs, authority === 'public' ? 'public' : 'none'),
   }
 }
@@ -66,9 +95,7 @@ function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): Signing
     throw refuse('Input certificate-authority: only key: keyless is certified; remove it.')
   return {
     certificateAuthority: undefined,
-    timestampAuthorities: (inputs.timestampAuthorities ?? []).map((one) =>
-      resolve(one, 'timestampAuthority', issuer),
-    ),
+    timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
     log: logOf(inputs, 'none'),
   }
 }
@@ -78,10 +105,10 @@ function configuredServices(
   inputs: WitnessInputs,
   keyless: boolean,
 ): SigningServices {
-  const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log]
+  const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
   if (others.some((input) => input !== undefined)) {
     throw refuse(
-      'Input signing-config names all services: remove certificate-authority, timestamp-authority and transparency-log.',
+      'Input signing-config names all services: remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version.',
     )
   }
   if (keyless && configured.certificateAuthority === undefined)
@@ -99,18 +126,17 @@ function checkTime({ timestampAuthorities, log }: SigningServices, keyless: bool
   )
 }
 
-function checkPublicity(
-  services: SigningServices,
-  inputs: WitnessInputs,
-  { visibility }: ServiceContext,
-): void {
+function checkPublicity(services: SigningServices, inputs: WitnessInputs, context: ServiceContext): void {
+  const { visibility, issuer } = context
   const written = [services.certificateAuthority, services.log?.url].find(
     (url) => url !== undefined && isPublicHost(url),
   )
-  if (written === undefined || visibility === 'public' || inputs.allowPublicLog) return
+  if (written === undefined || isPublicRepository(context) || inputs.allowPublicLog) return
+  const who =
+    visibility === 'public' ? `public on ${issuer.host} alone` : (visibility ?? 'not known to be public')
   throw new ClawError(
     'PUBLIC_LOG_REFUSED',
-    `${written.host} writes to a public log, for all time, and this repository is ${visibility ?? 'not known to be public'}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`,
+    `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`,
   )
 }
 

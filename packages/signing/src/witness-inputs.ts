@@ -10,7 +10,8 @@ export interface WitnessInputs {
   /** Empty: none was asked for. undefined: what goes with the certificate authority. */
   readonly timestampAuthorities: readonly Authority[] | undefined
   readonly log: 'none' | 'public' | URL | undefined
-  readonly logVersion: 1 | 2
+  /** Of a log that is named by URL. */
+  readonly logVersion: 1 | 2 | undefined
   readonly allowPublicLog: boolean
   /** Workspace-relative path of a signing config. */
   readonly signingConfig: string | undefined
@@ -35,6 +36,11 @@ function log(): WitnessInputs['log'] {
     : parseEndpoint(text, 'transparency-log')
 }
 
+function logVersion(): WitnessInputs['logVersion'] {
+  if (optionalInput('transparency-log-version') === undefined) return undefined
+  return choiceInput('transparency-log-version', ['1', '2'], '2') === '1' ? 1 : 2
+}
+
 /** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export function witnessInputs(): WitnessInputs {
   const certificate = optionalInput('certificate-authority')
@@ -43,7 +49,7 @@ export function witnessInputs(): WitnessInputs {
       certificate === undefined ? undefined : authority(certificate, 'certificate-authority'),
     timestampAuthorities: timestampAuthorities(),
     log: log(),
-    logVersion: choiceInput('transparency-log-version', ['1', '2'], '2') === '1' ? 1 : 2,
+    logVersion: logVersion(),
     allowPublicLog: choiceInput('allow-public-log', ['true', 'false'], 'false') === 'true',
     signingConfig: optionalInput('signing-config'),
   }

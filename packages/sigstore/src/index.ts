@@ -1,4 +1,4 @@
-export { githubInstance, PUBLIC_GOOD } from './services/instances.ts'
+export { githubInstance, hasGithubInstance, PUBLIC_GOOD } from './services/instances.ts'
 export type { SigningServices } from './services/instances.ts'
 export { parseSigningConfig } from './services/signing-config.ts'
 export { FULCIO_AUDIENCE, fulcioKey } from './sign/fulcio.ts'

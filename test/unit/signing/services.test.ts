@@ -15,7 +15,7 @@ const NOTHING: WitnessInputs = {
   certificateAuthority: undefined,
   timestampAuthorities: undefined,
   log: undefined,
-  logVersion: 2,
+  logVersion: undefined,
   allowPublicLog: false,
   signingConfig: undefined,
 }
@@ -45,6 +45,25 @@ describe('a key of a key service', () => {
   test('a log by URL speaks the version that is named', () => {
     expect(choose({ log: OWN, logVersion: 1 }).log?.version).toBe(1)
   })
+  test.each<[string, Partial<WitnessInputs>]>([
+    ['none', { log: 'none' }],
+    ['left out', {}],
+    ['public, which has its own', { log: 'public', allowPublicLog: true }],
+  ])('the version of a log is refused where the log is %s', async (_, inputs) => {
+    const error = await refusal(() => choose({ ...inputs, logVersion: 2 }))
+    expect([error.code, error.message]).toEqual([
+      'INPUT_INVALID',
+      expect.stringContaining('transparency-log-version'),
+    ])
+  })
+  test.each<[string, WitnessInputs['timestampAuthorities']]>([
+    ['by name', ['public', OWN, 'public']],
+    ['by URL', [OWN, new URL(OWN)]],
+    ['by both', ['public', new URL('https://timestamp.sigstore.dev/api/v1/timestamp')]],
+  ])('an authority that is named twice is refused: %s', async (_, timestampAuthorities) => {
+    const error = await refusal(() => choose({ timestampAuthorities }))
+    expect([error.code, error.message]).toEqual(['INPUT_INVALID', expect.stringContaining('twice')])
+  })
   test('a certificate authority makes no sense', async () => {
     expect(await codeOf(() => choose({ certificateAuthority: 'github' }))).toBe('INPUT_INVALID')
   })
@@ -67,6 +86,19 @@ describe('keyless', () => {
       undefined,
     ])
   })
+  test('on a server that GitHub runs no instance for, an authority has to be named', async () => {
+    const issuer = new URL('https://ghes.example/_services/token')
+    for (const visibility of ['public', 'private']) {
+      const error = await refusal(() => choose({}, { keyless: true, issuer, visibility }))
+      expect([error.code, error.message]).toEqual([
+        'INPUT_INVALID',
+        expect.stringMatching(/certificate-authority.*ghes\.example/),
+      ])
+    }
+    expect(
+      shown(choose({ certificateAuthority: OWN, timestampAuthorities: [OWN] }, { keyless: true, issuer })),
+    ).toEqual(['sigstore.corp.example', ['sigstore.corp.example'], undefined])
+  })
   test.each<[string, Partial<WitnessInputs>]>([
     ['an authority of its own and no time', { certificateAuthority: OWN }],
     ['time refused', { timestampAuthorities: [] }],
@@ -85,6 +117,9 @@ describe('a public log', () => {
   const NAMES: [string, Partial<WitnessInputs>, boolean][] = [
     ['by name', { log: 'public' }, false],
     ['by URL', { log: new URL('https://log2025-1.rekor.sigstore.dev') }, false],
+    ['by URL with the dot of the root', { log: new URL('https://rekor.sigstore.dev./') }, false],
+    ['by URL in capitals', { log: new URL('https://REKOR.SIGSTORE.DEV') }, false],
+    ['of the staging instance', { log: new URL('https://rekor.sigstage.dev') }, false],
     ['of the authority', { certificateAuthority: 'public' }, true],
     [
       'of an authority by URL',
@@ -96,6 +131,19 @@ describe('a public log', () => {
     for (const visibility of ['private', 'internal', undefined, '', 'PUBLIC'])
       expect(await codeOf(() => choose(inputs, { keyless, visibility }))).toBe('PUBLIC_LOG_REFUSED')
   })
+  test.each(NAMES)(
+    '%s is refused to what is public on a server of its own alone',
+    async (_, inputs, keyless) => {
+      for (const host of ['https://ghes.example/_services/token', 'https://token.actions.acme.ghe.com']) {
+        const context = { keyless, visibility: 'public', issuer: new URL(host) }
+        const error = await refusal(() => choose(inputs, context))
+        expect([error.code, error.message]).toEqual([
+          'PUBLIC_LOG_REFUSED',
+          expect.stringContaining(new URL(host).host),
+        ])
+      }
+    },
+  )
   test.each(NAMES)('%s is asked when it was allowed, or the repository is public', (_, inputs, keyless) => {
     expect(() => choose({ ...inputs, allowPublicLog: true }, { keyless })).not.toThrow()
     expect(() => choose(inputs, { keyless, visibility: 'public' })).not.toThrow()
@@ -130,6 +178,7 @@ describe('a signing config', () => {
     ['certificate-authority', { certificateAuthority: OWN }],
     ['timestamp-authority', { timestampAuthorities: [] }],
     ['transparency-log', { log: 'none' }],
+    ['transparency-log-version', { logVersion: 1 }],
   ])('stands alone: not beside %s', async (_, inputs) => {
     const all = { ...inputs, signingConfig: 'c.json' }
     expect(await codeOf(() => choose(all, { keyless: true, configured }))).toBe('INPUT_INVALID')

@@ -16,13 +16,20 @@ export const PUBLIC_GOOD = {
   log: { url: new URL('https://rekor.sigstore.dev'), version: 1 },
 } as const
 
+/** `acme.ghe.com` of the tenant that issues tokens under such a name. */
+const tenantOf = ({ hostname }: URL): string | undefined =>
+  /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(hostname)?.[1]
+
+/** Whether GitHub certifies the jobs whose tokens `issuer` signs. It does not for servers that others run. */
+export const hasGithubInstance = (issuer: URL): boolean =>
+  issuer.hostname === 'token.actions.githubusercontent.com' || tenantOf(issuer) !== undefined
+
 /** GitHub's instance for private repositories: github.com, or the tenant of ghe.com that issues the job's tokens. It has no public log. */
 export function githubInstance(issuer: URL): {
   readonly certificateAuthority: URL
   readonly timestampAuthority: URL
 } {
-  const [, tenant] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? []
-  const domain = tenant ?? 'githubapp.com'
+  const domain = tenantOf(issuer) ?? 'githubapp.com'
   return {
     certificateAuthority: new URL(`https://fulcio.${domain}`),
     timestampAuthority: new URL(`https://timestamp.${domain}/api/v1/timestamp`),

@@ -1,0 +1,28 @@
+// What is named and would be passed over is refused, before anything is asked.
+import { afterEach, expect, test } from '@jest/globals'
+import { readInputsFrom } from '@open-claw/runner'
+import { signerInputs } from '@open-claw/signing'
+import { codeOf, refusal } from '../../support/errors.ts'
+
+afterEach(() => readInputsFrom(new Map()))
+const read = (inputs: Record<string, string>) => {
+  readInputsFrom(new Map(Object.entries(inputs)))
+  return signerInputs('/workspace')
+}
+
+test('an algorithm for the key that is made here', async () => {
+  const error = await refusal(() => read({ key: 'keyless', 'key-algorithm': 'ecdsa-p384-sha384' }))
+  expect([error.code, error.message]).toEqual(['INPUT_INVALID', expect.stringContaining('key-algorithm')])
+})
+test.each([
+  ['', undefined],
+  ['1', 1],
+  ['2', 2],
+])('the version %j of a log', (version, expected) => {
+  expect(read({ key: 'keyless', 'transparency-log-version': version }).witnesses.logVersion).toBe(expected)
+})
+test.each(['0', '3', '1.0', 'v2', '١'])('a version that no log has: %j', async (version) => {
+  expect(await codeOf(() => read({ key: 'keyless', 'transparency-log-version': version }))).toBe(
+    'INPUT_INVALID',
+  )
+})
