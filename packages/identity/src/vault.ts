@@ -53,8 +53,9 @@ export interface VaultToken extends AccessToken {
 export interface VaultSession extends AccessTokens {
   mint(): Promise<VaultToken>
   /**
-   * Revokes every token that `mint` gave and that still lives; without one, asks nothing. A later `mint`
-   * logs in anew. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all were tried.
+   * Waits for logins under way and revokes every token that Vault gave and that still lives; without one,
+   * asks nothing. A later `mint` logs in anew. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all
+   * were tried.
    */
   revoke(): Promise<void>
 }
@@ -79,14 +80,16 @@ function prepare(options: VaultLoginOptions): Login {
   return { api: { http: httpClient(tls), address, namespace, clock }, authPath, options }
 }
 
-/** Seconds that the token of a login lives. */
-function lifetimeOf(auth: { readonly [key: string]: unknown }, step: string): number {
-  const seconds = auth['lease_duration']
-  if (typeof seconds === 'number' && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS) return seconds
-  throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+/** Seconds that the token of a login lives; undefined where that is no lifetime of a short-lived token. */
+function lifetimeOf({ lease_duration: seconds }: { readonly [key: string]: unknown }): number | undefined {
+  return typeof seconds === 'number' && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS ? seconds : undefined
 }
 
-async function logIn({ api, authPath, options }: Login): Promise<VaultToken> {
+/** `remember` is told of each token that there is, also of one that is refused here. */
+async function logIn(
+  { api, authPath, options }: Login,
+  remember: (token: VaultToken) => void,
+): Promise<VaultToken> {
   const { role, audience, identity, mask, clock } = options
   const step = `The login at Vault as role "${role}" by auth/${authPath}`
   const jwt = await identity.mint(audience)
@@ -100,10 +103,14 @@ async function logIn({ api, authPath, options }: Login): Promise<VaultToken> {
   const token = maskedToken(auth['client_token'], step, mask)
   const given = auth['accessor']
   const accessor = typeof given === 'string' && ACCESSOR.test(given) ? given : undefined
-  // Before the last check: a token that is refused here exists all the same.
-  if (accessor !== undefined) options.issued?.(accessor)
+  const seconds = lifetimeOf(auth)
   // Counted from before the request, so that the token never seems to live longer than it does.
-  return { token, accessor, expires: asked + lifetimeOf(auth, step) * 1000 }
+  const issued = { token, accessor, expires: asked + (seconds ?? Infinity) * 1000 }
+  // Before the last check: a token that is refused here exists all the same.
+  remember(issued)
+  if (accessor !== undefined) options.issued?.(accessor)
+  if (seconds !== undefined) return issued
+  throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
 }
 
 /** A token that is gone already is as good as revoked. */
@@ -127,15 +134,22 @@ async function settled(actions: readonly Promise<unknown>[]): Promise<void> {
 function openSession(login: Login): VaultSession {
   const { api, options } = login
   let issued: VaultToken[] = []
+  const underWay = new Set<Promise<VaultToken>>()
   const logInAndRemember = async (): Promise<VaultToken> => {
-    const token = await logIn(login)
-    issued.push(token)
-    return token
+    const one = logIn(login, (token) => void issued.push(token))
+    underWay.add(one)
+    try {
+      return await one
+    } finally {
+      underWay.delete(one)
+    }
   }
   let tokens = renewing(logInAndRemember, options.clock)
   return {
     mint: () => tokens.mint(),
     revoke: async () => {
+      // Whoever asked for it may have failed elsewhere in the meantime; the token would live on unknown.
+      await Promise.allSettled(underWay)
       const living = issued.filter(
         ({ accessor, expires }) => accessor !== undefined && expires > options.clock.now(),
       )
@@ -166,15 +180,18 @@ export async function revokeByAccessor(options: VaultLoginOptions, accessor: str
     throw new ClawError('INPUT_INVALID', `"${printable(accessor)}" is not the accessor of a token of Vault.`)
   const login = prepare(options)
   const session = openSession(login)
-  const { token } = await session.mint()
-  const call = { path: 'auth/token/revoke-accessor', body: { accessor }, token }
-  const revoking = postVault(login.api, call).catch((error: unknown) => {
-    throw exchangeError(
-      error,
-      'Revoking the token of Vault by its accessor',
-      'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
-    )
-  })
+  const revokeOther = async (): Promise<void> => {
+    const { token } = await session.mint()
+    const call = { path: 'auth/token/revoke-accessor', body: { accessor }, token }
+    await postVault(login.api, call).catch((error: unknown) => {
+      throw exchangeError(
+        error,
+        'Revoking the token of Vault by its accessor',
+        'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
+      )
+    })
+  }
+  const revoking = revokeOther()
   await Promise.allSettled([revoking])
   await settled([revoking, session.revoke()])
 }

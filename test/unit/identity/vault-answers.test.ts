@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { ambientVaultToken, vaultLogin } from '@open-claw/identity'
+import { ambientVaultToken, revokeByAccessor, vaultLogin } from '@open-claw/identity'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 
@@ -42,18 +42,18 @@ function login(given: (response: ServerResponse) => void, path = '') {
   lines = []
   const masked: string[] = []
   const issued: string[] = []
-  const session = vaultLogin({
+  const options = {
     address: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
     namespace: undefined,
     role: 'release',
     audience: 'vault',
     tls: undefined,
     identity: { mint: async () => JWT },
-    mask: (value) => void masked.push(value),
+    mask: (value: string) => void masked.push(value),
     clock: testClock(),
-    issued: (accessor) => void issued.push(accessor),
-  })
-  return { session, masked, issued }
+    issued: (accessor: string) => void issued.push(accessor),
+  }
+  return { options, session: vaultLogin(options), masked, issued }
 }
 
 async function expectFailure(given: (response: ServerResponse) => void, code: string): Promise<string> {
@@ -98,6 +98,30 @@ describe('an answer', () => {
     const { session, masked, issued } = login(json({ auth: { ...AUTH, lease_duration: 0 } }))
     await refusal(() => session.mint())
     expect([masked, issued]).toEqual([[TOKEN], ['abcDEF123']])
+  })
+  test.each([0, 1e9, '300'])('that is refused, with a lifetime of %j, is given back', async (lifetime) => {
+    const { session } = login(json({ auth: { ...AUTH, lease_duration: lifetime } }))
+    await refusal(() => session.mint())
+    await session.revoke()
+    expect(lines).toEqual(['POST /v1/auth/jwt/login', 'POST /v1/auth/token/revoke-self'])
+  })
+  test('that is under way at the end is waited for: its token exists, whoever asked for it has gone', async () => {
+    const { session } = login((response) => void setTimeout(() => json({ auth: AUTH })(response), 50))
+    const minted = session.mint()
+    await session.revoke()
+    expect(lines).toEqual(['POST /v1/auth/jwt/login', 'POST /v1/auth/token/revoke-self'])
+    await minted
+  })
+  test('that is under way at the end and refused gives nothing to revoke', async () => {
+    const { session } = login(json({ errors: [] }, 403))
+    const minted = codeOf(() => session.mint())
+    await session.revoke()
+    expect([await minted, lines]).toEqual(['CREDENTIALS_REFUSED', ['POST /v1/auth/jwt/login']])
+  })
+  test('that is refused leaves no token of a post either', async () => {
+    const { options } = login(json({ auth: { ...AUTH, lease_duration: 0 } }))
+    expect(await codeOf(() => revokeByAccessor(options, 'abc'))).toBe('CREDENTIALS_FAILED')
+    expect(lines).toEqual(['POST /v1/auth/jwt/login', 'POST /v1/auth/token/revoke-self'])
   })
   test.each(['a"b', '../x', TOKEN, 7, null])('with the accessor %j has none', async (accessor) => {
     const { session, issued } = login(json({ auth: { ...AUTH, accessor } }))
