@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import {
   ClawError,
   isAlgorithm,
+  isJsonObject,
   isPinned,
+  parseEndpoint,
   parseKeyUri,
   printable,
   sha256FromBytes,
@@ -12,7 +14,9 @@ import {
   type Sha256,
 } from '@open-claw/core'
 import * as v from 'valibot'
+import { isClaim } from './claims.ts'
 import { isPattern, type Pattern } from './pattern.ts'
+import { shownProblem } from './problem.ts'
 
 /** Far above any policy that a person can review. */
 export const MAX_POLICY_BYTES: number = 256 * 1024
@@ -29,6 +33,15 @@ const list = <S extends v.GenericSchema>(item: S) =>
 const isKeyUri = (text: string): boolean => {
   try {
     return parseKeyUri(text, 'uri') === text
+  } catch {
+    return false
+  }
+}
+
+/** The same rule as for every endpoint: whoever may answer in a server's place could keep a gate at old roots. */
+const isMirror = (text: string): boolean => {
+  try {
+    return parseEndpoint(text, 'mirror').href !== ''
   } catch {
     return false
   }
@@ -65,7 +78,13 @@ const TrustedRoot = v.union(
     PinnedFile,
     v.strictObject({
       tuf: v.strictObject({
-        mirror: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not a URL')),
+        mirror: v.pipe(
+          v.string(),
+          v.check(
+            isMirror,
+            'is not an https URL without credentials, query or fragment (http is allowed on loopback only)',
+          ),
+        ),
         /** The first root of trust, from which the client walks to the current one. */
         root: PinnedFile,
       }),
@@ -83,10 +102,16 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8))
 /** Least numbers of distinct authorities and logs of the trusted roots. */
 const Witnesses = v.strictObject({ timestamps: v.optional(Count, 0), logEntries: v.optional(Count, 0) })
 
+/** A claim that no certificate has could never match. Valibot's record passes over the names that every object has. */
+const Claims = v.pipe(
+  v.custom<Record<string, unknown>>(isJsonObject, 'is not an object'),
+  v.check((claims) => Object.keys(claims).every(isClaim), 'has a name that is no claim of a certificate'),
+  v.record(v.string(), GlobPattern),
+)
 const Certificate = v.strictObject({
   issuer: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s*]+$/, 'is not the exact URL of an issuer')),
   subjects: list(GlobPattern),
-  claims: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,64}$/)), GlobPattern)),
+  claims: v.optional(Claims),
 })
 const Attestor = v.union(
   [
@@ -236,9 +261,7 @@ export async function parsePolicy(bytes: Uint8Array): Promise<ArtifactPolicy> {
   const result = v.safeParse(Policy, await readYaml(bytes), { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
-    throw invalid(
-      `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
-    )
+    throw invalid(shownProblem(issue))
   }
   return {
     name: result.output.metadata.name,

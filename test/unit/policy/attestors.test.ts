@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { EvidenceFacts, ProvenanceFacts, Sha256, TrustedTime, VerifiedSigner } from '@open-claw/core'
 import { decide, parsePolicy } from '@open-claw/policy'
+import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/claims.ts'
+import { identityOf } from '../../../packages/sigstore/src/verify/identity.ts'
 import { codeOf } from '../../support/errors.ts'
 import { edit, type Json } from '../../support/policies.ts'
 
@@ -205,17 +207,69 @@ describe('a policy that cannot be meant', () => {
       'TUF without a first root',
       (_, spec) => (spec['trustedRoots'] = [{ tuf: { mirror: 'https://tuf.example' } }]),
     ],
+    ...[
+      'https://[',
+      'https://tuf.example:99999',
+      'http://tuf.example',
+      'https://user:password@tuf.example',
+      'https://tuf.example/?x=1',
+      'https://tuf.example/#x',
+      'file:///tuf',
+    ].map((mirror): [string, (attestor: Json, spec: Json) => void] => [
+      `the TUF mirror ${mirror}`,
+      (_, spec) => {
+        const root = spec['trustedRoots'][0]
+        spec['trustedRoots'] = [{ tuf: { mirror, root } }]
+      },
+    ]),
     ['a key and a certificate', (attestor) => (attestor['key'] = { publicKey: 'x' })],
     ['no subjects', (attestor) => (attestor['certificate'].subjects = [])],
     ['abuse case 51: a bare star for a subject', (attestor) => (attestor['certificate'].subjects = ['*'])],
     ['an empty issuer', (attestor) => (attestor['certificate'].issuer = '')],
     ['a pattern for an issuer', (attestor) => (attestor['certificate'].issuer = 'https://*.example')],
     ['an empty claim', (attestor) => (attestor['certificate'].claims = { runnerEnvironment: '' })],
+    [
+      'a claim that no certificate has',
+      (attestor) => (attestor['certificate'].claims = { sourceRepositoryID: '74' }),
+    ],
+    [
+      'a claim that every object has',
+      (attestor) =>
+        (attestor['certificate'].claims = { constructor: 'x', runnerEnvironment: 'github-hosted' }),
+    ],
+    ['a list for claims', (attestor) => (attestor['certificate'].claims = [])],
     ['a claim by its number', (attestor) => (attestor['certificate'].claims = { '1.3.6': 'x' })],
     ['abuse case 56: witnesses below zero', (attestor) => (attestor['witnesses'] = { timestamps: -1 })],
     ['half a witness', (attestor) => (attestor['witnesses'] = { logEntries: 0.5 })],
     ['an unknown kind of witness', (attestor) => (attestor['witnesses'] = { notaries: 1 })],
   ])('%s', async (_, change) => {
     expect(await codeOf(() => parsePolicy(policyOf(change)))).toBe('POLICY_INVALID')
+  })
+})
+
+describe('a policy can ask for', () => {
+  test.each(['https://tuf.example', 'https://tuf.example/mirror/', 'http://127.0.0.1:8080'])(
+    'the TUF mirror %s',
+    async (mirror) => {
+      const policy = policyOf((_, spec) => {
+        spec['trustedRoots'] = [{ tuf: { mirror, root: spec['trustedRoots'][0] } }]
+      })
+      expect(await parsePolicy(policy)).toMatchObject({ trustedRoots: [{ tuf: { mirror } }] })
+    },
+  )
+
+  test('each claim that a certificate can have, and no other', () => {
+    const text = (value: string): Buffer =>
+      Buffer.concat([Buffer.from([0x0c, value.length]), Buffer.from(value)])
+    const numbers = Array.from({ length: 40 }, (_, index) => `1.3.6.1.4.1.57264.1.${index + 1}`)
+    const value = text('x')
+    const name = Buffer.concat([Buffer.from([0x30, 3, 0x86, 1]), Buffer.from('x')])
+    const extensions = new Map([
+      ...numbers.map((oid) => [oid, { critical: false, value, whole: value }] as const),
+      ['1.3.6.1.4.1.57264.1.1', { critical: false, value: Buffer.from('x'), whole: value }] as const,
+      ['2.5.29.17', { critical: false, value: name, whole: name }] as const,
+    ])
+    const { claims } = identityOf({ extensions } as never)
+    expect(Object.keys(claims).toSorted()).toEqual([...CLAIM_NAMES].toSorted())
   })
 })

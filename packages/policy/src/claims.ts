@@ -1,0 +1,28 @@
+// Claims of Fulcio's certificates, by their names in its documentation
+// (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+export const CLAIMS = [
+  'githubWorkflowTrigger',
+  'githubWorkflowSHA',
+  'githubWorkflowName',
+  'githubWorkflowRepository',
+  'githubWorkflowRef',
+  'buildSignerURI',
+  'buildSignerDigest',
+  'runnerEnvironment',
+  'sourceRepositoryURI',
+  'sourceRepositoryDigest',
+  'sourceRepositoryRef',
+  'sourceRepositoryIdentifier',
+  'sourceRepositoryOwnerURI',
+  'sourceRepositoryOwnerIdentifier',
+  'buildConfigURI',
+  'buildConfigDigest',
+  'buildTrigger',
+  'runInvocationURI',
+  'sourceRepositoryVisibilityAtSigning',
+  'deploymentEnvironment',
+] as const
+
+const NAMES: ReadonlySet<string> = new Set(CLAIMS)
+
+export const isClaim = (name: string): boolean => NAMES.has(name)
