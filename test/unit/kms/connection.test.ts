@@ -1,6 +1,8 @@
 // Where the token is sent and what the environment may say about it. The variables are set before the
 // clients are loaded, as an earlier step would set them.
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
@@ -76,6 +78,23 @@ describe('an endpoint without TLS', () => {
     expect((await openAt(`http://127.0.0.1:${plain.port}`)).code).toBe(ANSWERED)
     expect(plain.authorizations).toEqual([`Bearer ${TOKEN}`])
   })
+  test.each(['https_proxy', 'http_proxy', 'grpc_proxy'])(
+    'is asked without the proxy of %s, which would see the token (abuse case 24)',
+    async (name) => {
+      let reached = false
+      const proxy = createServer((socket) => {
+        reached = true
+        socket.destroy()
+      }).listen(0, '127.0.0.1')
+      await once(proxy, 'listening')
+      const address = proxy.address()
+      process.env[name] =
+        `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+      const { code } = await openAt(`http://127.0.0.1:${plain.port}`)
+      proxy.close()
+      expect([code, reached]).toEqual([ANSWERED, false])
+    },
+  )
   test('that speaks TLS gets no token', async () => {
     expect((await openAt(`http://127.0.0.1:${encrypted.port}`)).code).toBe('KMS_FAILED')
     expect(encrypted.authorizations).toEqual([])

@@ -37,6 +37,8 @@ async function openClient(endpoint: URL | undefined): Promise<KeyManagementServi
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
+    // A proxy would see the token of a connection without TLS.
+    'grpc.enable_http_proxy': insecure ? 0 : 1,
     sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
     // Without it the client would look for ambient credentials nobody asked for.
     authClient: new PassThroughClient(),
