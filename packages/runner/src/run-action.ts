@@ -21,12 +21,23 @@ function describeUnexpected(error: unknown): string {
   return `${/^\w{1,64}$/.test(error.name) ? error.name : 'Error'}${place === undefined ? '' : ` at ${place}`}`
 }
 
-function report(error: unknown): void {
+function report(error: unknown): number {
   const shown =
     error instanceof ClawError
       ? error
       : new ClawError('INTERNAL', `Something unexpected failed (${describeUnexpected(error)}).`)
   annotate('error', shown.code, `${shown.message} ${ERRORS[shown.code].remedy}`)
+  return 1
+}
+
+/** For the command line, which tells of its own errors itself: what is left came before it, or was not expected. */
+function reportTool(error: unknown): number {
+  const known = error instanceof ClawError
+  const line = known
+    ? `${error.code}: ${error.message} ${ERRORS[error.code].remedy}`
+    : `INTERNAL: ${describeUnexpected(error)}`
+  process.stderr.write(`${line}\n`)
+  return known ? error.exit : 3
 }
 
 /** Ends once what was printed has left the process: open sockets of a cloud client must not keep a finished step alive. */
@@ -35,17 +46,28 @@ function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
+const isProxy = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
+
 /**
  * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
  * is told to; gRPC and the Azure client read them by themselves. The proxy sees where an https connection
  * leads and nothing more. http is for loopback alone and goes past it, for the proxy would see the token.
+ * Throws INPUT_INVALID, without the value: it may hold a password.
  */
 function useProxy(): void {
   const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env
   const proxy = lower ?? upper ?? ''
   if (proxy === '') return
   const exceptions = except ?? Except ?? ''
-  setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
+  try {
+    if (!isProxy(proxy)) throw new TypeError('No URL of a proxy.')
+    setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
+  } catch {
+    throw new ClawError(
+      'INPUT_INVALID',
+      'Variable HTTPS_PROXY: write http://HOST:PORT, with what is special in user and password percent-encoded.',
+    )
+  }
   // gRPC reads these spellings alone.
   Object.assign(process.env, { https_proxy: proxy, no_proxy: exceptions })
 }
@@ -54,10 +76,9 @@ function useProxy(): void {
 async function frame(
   main: () => Promise<number | void>,
   crashed: number,
-  tell: (error: unknown) => void,
+  tell: (error: unknown) => number,
 ): Promise<void> {
   for (const name of SWITCHES) delete process.env[name]
-  useProxy()
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -66,12 +87,12 @@ async function frame(
     })
   }
   try {
+    useProxy()
     const code: unknown = await main()
     // Only an absent number is success: null is what Node gives for a child that a signal ended.
     exit(code === undefined ? 0 : Number.isInteger(code) ? Number(code) : crashed)
   } catch (error) {
-    tell(error)
-    exit(crashed)
+    exit(tell(error))
   }
 }
 
@@ -81,5 +102,5 @@ export const runAction = (main: () => Promise<number | void>): Promise<void> => 
 /** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
 export function runTool(main: () => Promise<number>): Promise<void> {
   maskOnStderr()
-  return frame(main, 3, (error) => void process.stderr.write(`INTERNAL: ${describeUnexpected(error)}\n`))
+  return frame(main, 3, reportTool)
 }

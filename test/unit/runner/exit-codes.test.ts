@@ -6,13 +6,15 @@ import { describe, expect, test } from '@jest/globals'
 
 const url = (name: string): string =>
   pathToFileURL(join(import.meta.dirname, `../../../packages/${name}/src/index.ts`)).href
-const PRELUDE = `import { runAction } from '${url('runner')}'; import { ClawError } from '${url('core')}';`
+const PRELUDE = `import { runAction, runTool } from '${url('runner')}'; import { ClawError } from '${url('core')}';`
 
-function run(body: string) {
-  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', PRELUDE + body], {
-    encoding: 'utf8',
-  })
-  return { status, stdout }
+function run(body: string, env = process.env) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', PRELUDE + body],
+    { encoding: 'utf8', env },
+  )
+  return { status, stdout, stderr }
 }
 
 describe('abuse case 102: no error ends in success', () => {
@@ -47,5 +49,26 @@ describe('abuse case 102: no error ends in success', () => {
   test('a foreign error is told by its class and place alone', () => {
     const { stdout } = run("await runAction(async () => { throw new TypeError('canary token') })")
     expect(stdout).toMatch(/^::error title=INTERNAL::Something unexpected failed \(TypeError/m)
+  })
+})
+
+describe('a proxy variable that names no proxy', () => {
+  const VALUES = [
+    'proxy.example:3128',
+    'user:canary@proxy.example:3128',
+    'http://user:canary@proxy.example:99999',
+    'http://user:canary%zz@proxy.example:3128',
+    'socks5://user:canary@proxy.example:1080',
+    'http://[',
+  ]
+  test.each(VALUES)('%s is refused before anything runs, and not shown', (value) => {
+    const env = { HTTPS_PROXY: value }
+    const action = run("await runAction(async () => { console.log('ran') })", env)
+    expect([action.status, action.stderr]).toEqual([1, ''])
+    expect(action.stdout).toMatch(/^::error title=INPUT_INVALID::Variable HTTPS_PROXY: /)
+    const tool = run("await runTool(async () => { console.log('ran'); return 0 })", env)
+    expect([tool.status, tool.stdout]).toEqual([2, ''])
+    expect(tool.stderr).toMatch(/^INPUT_INVALID: Variable HTTPS_PROXY: /)
+    expect(action.stdout + tool.stderr).not.toContain('canary')
   })
 })
