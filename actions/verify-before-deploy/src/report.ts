@@ -1,5 +1,5 @@
 // The verdict, for people.
-import type { ArtifactVerdict, Verdict } from '@open-claw/policy'
+import type { ArtifactVerdict, EntryVerdict, Verdict } from '@open-claw/policy'
 import { codeSpan, markdownTable, mermaidFlow } from '@open-claw/runner'
 
 const MAX_ARTIFACTS = 50
@@ -9,7 +9,7 @@ const MAX_REASONS = 5
 const MARK = { allow: '✅ allow', deny: '❌ deny' } as const
 
 function artifactRows({ name, entries }: ArtifactVerdict): string[][] {
-  return entries.map(({ entry, satisfiedBy, attestor, reasons }) => [
+  return entries.map(({ entry, satisfiedBy, attestor, unverified, reasons, unlisted }) => [
     codeSpan(name),
     codeSpan(entry),
     satisfiedBy === undefined ? MARK.deny : MARK.allow,
@@ -20,12 +20,18 @@ function artifactRows({ name, entries }: ArtifactVerdict): string[][] {
             ({ code, message, bundle }) =>
               `${code}: ${codeSpan(message)} ${bundle === undefined ? '' : codeSpan(bundle)}`,
           )
-          .join('<br>') + more(reasons.length)
-      : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? '')}`,
+          .join('<br>') + more(reasons.length + unlisted)
+      : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? '')}${skipped(unverified)}`,
   ])
 }
 
 const more = (count: number): string => (count > MAX_REASONS ? `<br>and ${count - MAX_REASONS} more` : '')
+
+/** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
+const skipped = ({ timestamps, logEntries }: EntryVerdict['unverified']): string =>
+  timestamps + logEntries === 0
+    ? ''
+    : `; not checked, since the policy has no trustedRoots: timestamps ${timestamps}, log entries ${logEntries}`
 
 function picture(verdict: Verdict): string {
   const count = verdict.artifacts.length

@@ -26,8 +26,12 @@ export interface EntryVerdict {
   readonly satisfiedBy: string | undefined
   /** Attestor that signed it. */
   readonly attestor: string | undefined
+  /** What that bundle carries and nobody looked at, for want of trusted roots. */
+  readonly unverified: EvidenceFacts['unverified']
   /** Empty where it is satisfied. First those of bundles that speak about the artifact. */
   readonly reasons: readonly Reason[]
+  /** How many more there are: thousands of bundles for thousands of artifacts would not fit into memory. */
+  readonly unlisted: number
 }
 
 export interface ArtifactVerdict {
@@ -111,9 +115,29 @@ const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boole
     ? facts.subjects.has(digest)
     : (facts.hash === 'sha256' ? digest : digests.get(facts.hash)) === facts.digest
 
+/** Of one kind, for one artifact and entry. */
+const MAX_REASONS = 16
+
 /** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
-const rankOf = ({ code }: Reason): number =>
+const rankOf = (code: ReasonCode): 0 | 1 | 2 =>
   code === 'SUBJECT_MISMATCH' ? 2 : code === 'EVIDENCE_REFUSED' ? 1 : 0
+
+class Reasons {
+  readonly #byRank: readonly [Reason[], Reason[], Reason[]] = [[], [], []]
+  #count = 0
+
+  add(code: ReasonCode, message: string, bundle: string | undefined): void {
+    const same = this.#byRank[rankOf(code)]
+    if (same.length < MAX_REASONS) same.push({ code, message, bundle })
+    this.#count += 1
+  }
+
+  listed(): Pick<EntryVerdict, 'reasons' | 'unlisted'> {
+    if (this.#count === 0) this.add('NO_EVIDENCE', 'there is no bundle', undefined)
+    const reasons = this.#byRank.flat()
+    return { reasons, unlisted: this.#count - reasons.length }
+  }
+}
 
 /** Those attestors of the entry that signed, the ones with all their witnesses first. */
 const allowedAttestors = (
@@ -165,27 +189,34 @@ function decideEntry(
   artifact: Artifact,
   evidence: readonly Evidence[],
 ): EntryVerdict {
-  const reasons: Reason[] = []
+  const reasons = new Reasons()
   for (const item of evidence) {
     if ('refused' in item) {
       const { code, message } = item.refused
-      reasons.push({ code: 'EVIDENCE_REFUSED', message: `${code}: ${message}`, bundle: item.path })
+      reasons.add('EVIDENCE_REFUSED', `${code}: ${message}`, item.path)
       continue
     }
     const problem = problemOf(policy, entry, artifact, item.facts)
     if (problem === undefined) {
       const [attestor] = allowedAttestors(policy, entry, item.facts)
-      return { entry: entry.name, satisfiedBy: item.path, attestor: attestor?.name, reasons: [] }
+      const { unverified } = item.facts
+      return {
+        entry: entry.name,
+        satisfiedBy: item.path,
+        attestor: attestor?.name,
+        unverified,
+        reasons: [],
+        unlisted: 0,
+      }
     }
-    reasons.push({ ...problem, bundle: item.path })
+    reasons.add(problem.code, problem.message, item.path)
   }
-  if (reasons.length === 0)
-    reasons.push({ code: 'NO_EVIDENCE', message: 'there is no bundle', bundle: undefined })
   return {
     entry: entry.name,
     satisfiedBy: undefined,
     attestor: undefined,
-    reasons: reasons.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    unverified: { logEntries: 0, timestamps: 0 },
+    ...reasons.listed(),
   }
 }
 

@@ -31,9 +31,10 @@ async function evidence(path: string, name: string, ref: string): Promise<Eviden
 const junk = (path: string): Evidence => ({ path, refused: { code: 'BUNDLE_INVALID', message: 'no bundle' } })
 const other = await evidence('b', 'other', 'refs/heads/main')
 const wrongRef = await evidence('z', 'app', 'refs/heads/feature')
-const reasons = (items: Evidence[]) =>
+const verdictOf = (items: Evidence[]) =>
   decide(policy, [{ name: 'app', digest: digestOf('app'), digests: new Map() }], items).artifacts[0]
-    ?.entries[0]?.reasons
+    ?.entries[0]
+const reasons = (items: Evidence[]) => verdictOf(items)?.reasons
 
 describe('the reasons of a denial', () => {
   test('begin with the bundle that speaks about the artifact', () => {
@@ -42,7 +43,20 @@ describe('the reasons of a denial', () => {
       { ...other, path: `b${index}` },
     ]).flat()
     expect(reasons([...flood, wrongRef])?.[0]).toMatchObject({ code: 'REF_MISMATCH', bundle: 'z' })
-    expect(reasons([...flood, wrongRef])).toHaveLength(101)
+    const { reasons: listed = [], unlisted = 0 } = verdictOf([...flood, wrongRef]) ?? {}
+    expect(listed.length + unlisted).toBe(101)
+  })
+
+  test('are counted, and no more of them kept than anybody reads', () => {
+    const flood = Array.from({ length: 1000 }, (_, index) => [
+      junk(`a${index}`),
+      { ...other, path: `b${index}` },
+    ])
+    const { reasons: listed = [], unlisted } = verdictOf(flood.flat()) ?? {}
+    expect(listed.length).toBeLessThanOrEqual(40)
+    expect(new Set(listed.map(({ code }) => code))).toEqual(new Set(['EVIDENCE_REFUSED', 'SUBJECT_MISMATCH']))
+    expect(unlisted).toBe(2000 - listed.length)
+    expect(verdictOf([])).toMatchObject({ unlisted: 0 })
   })
 
   test('then what could not be read, then what speaks about others', () => {

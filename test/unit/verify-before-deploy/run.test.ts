@@ -61,6 +61,23 @@ describe('the gate', () => {
     expect(outputs()).toContain('allow')
   })
 
+  test('tells of the timestamps and log entries that nobody checked', async () => {
+    const summary = (): string => readFileSync(join(root, 'GITHUB_STEP_SUMMARY'), 'utf8')
+    expect(await gate(['dist/**'])).toBe('no error')
+    expect(summary()).not.toContain('not checked')
+    const bundle = JSON.parse(readFileSync(join(root, 'app.sigstore.json'), 'utf8'))
+    const rfc3161Timestamps = [{ signedTimestamp: 'AAAA' }]
+    Object.assign(bundle.verificationMaterial, {
+      timestampVerificationData: { rfc3161Timestamps },
+      tlogEntries: [{}, {}],
+    })
+    put('app.sigstore.json', JSON.stringify(bundle))
+    expect(await gate(['dist/**'])).toBe('no error')
+    expect(summary()).toContain(
+      'not checked, since the policy has no trustedRoots: timestamps 1, log entries 2',
+    )
+  })
+
   test.each([
     ['a file more', 'dist/evil.js', 'DENIED'],
     ['a hidden file more', 'dist/.htaccess', 'ARTIFACT_REFUSED'],
