@@ -50,7 +50,9 @@ const attestorOf = (step: StepResult, certificate: Json = {}): Json =>
         name: 'release',
         certificate: {
           issuer: sandbox.oidcIssuer,
-          subjects: ['https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main'],
+          subjects: [
+            `${sandbox.oidcIssuer}/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main`,
+          ],
           claims: { sourceRepositoryIdentifier: '456789', runnerEnvironment: 'github-hosted' },
           ...certificate,
         },

@@ -72,14 +72,15 @@ describe('Fulcio', () => {
     [8, 'iss', undefined, true],
     [11, 'runner_environment', 'github-hosted', true],
     [15, 'repository_id', '456789', true],
-    [21, 'run_id', 'https://github.com/octo-org/octo-repo/actions/runs/1111/attempts/2', true],
+    [21, 'run_id', '/octo-org/octo-repo/actions/runs/1111/attempts/2', true],
     [22, 'repository_visibility', 'private', true],
     [24, 'sub', SUBJECT, true],
   ] as const)('writes extension %d (%s)', async (number, _, text, isEncoded) => {
     const extension = Certificate.parse(await leafOf()).extension(`${ARC}.${number}`)
     const value = extension?.value ?? Buffer.alloc(0)
     const content = isEncoded ? ASN1Obj.parseBuffer(Buffer.from(value)).value : value
-    expect(content.toString('utf8')).toBe(text ?? sandbox.oidcIssuer)
+    const expected = text?.startsWith('/') === false ? text : `${sandbox.oidcIssuer}${text ?? ''}`
+    expect(content.toString('utf8')).toBe(expected)
   })
   test('writes the deployment environment where the job has one', async () => {
     expect(Certificate.parse(await leafOf()).extension(`${ARC}.23`)).toBeUndefined()

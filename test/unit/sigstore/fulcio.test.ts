@@ -23,7 +23,8 @@ afterEach(async () => {
   await sandbox.control({ op: 'reset' })
 })
 
-const WORKFLOW = 'https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main'
+const workflow = (): string =>
+  `${sandbox.oidcIssuer}/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main`
 const METHOD = 'CreateSigningCertificate'
 const DIGEST = createHash('sha256').update('what was built').digest()
 const digestRequest = { input: 'digest', hash: 'sha256', digest: DIGEST } as const
@@ -39,7 +40,7 @@ describe('a key of one step', () => {
     const { certify, identity } = setup()
     const { key } = await certify()
     const certificate = new X509Certificate(key.certificate ?? '')
-    expect(certificate.subjectAltName).toBe(`URI:${WORKFLOW}`)
+    expect(certificate.subjectAltName).toBe(`URI:${workflow()}`)
     expect(certificate.publicKey.export({ type: 'spki', format: 'der' })).toEqual(key.publicKey)
     expect(certificate.validToDate.getTime() - certificate.validFromDate.getTime()).toBe(600_000)
     expect({ ...key, sign: 0, publicKey: 0, certificate: 0 }).toEqual({
@@ -256,8 +257,8 @@ describe('what only a trusted root can tell', () => {
     const { identity } = await judge()
     expect(identity).toMatchObject({
       issuer: sandbox.oidcIssuer,
-      subject: WORKFLOW,
-      claims: { sourceRepositoryIdentifier: '456789', buildConfigURI: WORKFLOW, buildTrigger: 'push' },
+      subject: workflow(),
+      claims: { sourceRepositoryIdentifier: '456789', buildConfigURI: workflow(), buildTrigger: 'push' },
     })
   })
   test.each([

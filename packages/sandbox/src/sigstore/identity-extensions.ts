@@ -5,9 +5,11 @@ import { extension } from './certificates.ts'
 import { element, sequence, utf8 } from './der.ts'
 
 const ARC = '1.3.6.1.4.1.57264.1'
-const GITHUB = 'https://github.com'
 
 type Claim = (name: string) => string
+
+/** The issuer of the sandbox stands for a whole GitHub, under one address. */
+const serverOf = (claim: Claim): string => claim('iss')
 
 /** Deprecated ones, which hold their text bare. */
 const BARE: Readonly<Record<number, (claim: Claim) => string>> = {
@@ -22,20 +24,20 @@ const BARE: Readonly<Record<number, (claim: Claim) => string>> = {
 /** Those that hold a UTF8String. */
 const TEXTS: Readonly<Record<number, (claim: Claim) => string>> = {
   8: (claim) => claim('iss'),
-  9: (claim) => `${GITHUB}/${claim('job_workflow_ref')}`,
+  9: (claim) => `${serverOf(claim)}/${claim('job_workflow_ref')}`,
   10: (claim) => claim('job_workflow_sha'),
   11: (claim) => claim('runner_environment'),
-  12: (claim) => `${GITHUB}/${claim('repository')}`,
+  12: (claim) => `${serverOf(claim)}/${claim('repository')}`,
   13: (claim) => claim('sha'),
   14: (claim) => claim('ref'),
   15: (claim) => claim('repository_id'),
-  16: (claim) => `${GITHUB}/${claim('repository_owner')}`,
+  16: (claim) => `${serverOf(claim)}/${claim('repository_owner')}`,
   17: (claim) => claim('repository_owner_id'),
-  18: (claim) => `${GITHUB}/${claim('workflow_ref')}`,
+  18: (claim) => `${serverOf(claim)}/${claim('workflow_ref')}`,
   19: (claim) => claim('workflow_sha'),
   20: (claim) => claim('event_name'),
   21: (claim) =>
-    `${GITHUB}/${claim('repository')}/actions/runs/${claim('run_id')}/attempts/${claim('run_attempt')}`,
+    `${serverOf(claim)}/${claim('repository')}/actions/runs/${claim('run_id')}/attempts/${claim('run_attempt')}`,
   22: (claim) => claim('repository_visibility'),
   24: (claim) => claim('sub'),
 }
@@ -50,7 +52,7 @@ export function identityExtensions(token: JWTPayload): readonly Buffer[] {
   const render = (table: typeof TEXTS, encode: (text: string) => Uint8Array): readonly Buffer[] =>
     Object.entries(table).map(([arc, text]) => extension(`${ARC}.${arc}`, encode(text(claim))))
   const { environment } = token
-  const uri = Buffer.from(`${GITHUB}/${claim('job_workflow_ref')}`)
+  const uri = Buffer.from(`${serverOf(claim)}/${claim('job_workflow_ref')}`)
   return [
     // Critical, since the subject is empty (RFC 5280 §4.2.1.6).
     extension('2.5.29.17', sequence(element(0x86, uri)), true),
