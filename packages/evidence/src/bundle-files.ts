@@ -144,34 +144,39 @@ async function makeFolder(workspace: string, target: string, path: string): Prom
   await insideWorkspace(workspace, folder, path)
 }
 
-/**
- * Checks before anything is signed that the destination can be written and is inside the workspace.
- * Throws EVIDENCE_WRITE_FAILED.
- */
-export async function checkDestination({ workspace, folder }: FileDestination): Promise<void> {
-  const existing = await deepestExisting(resolve(workspace, folder ?? '.'))
+/** Throws EVIDENCE_WRITE_FAILED where `folder` could not be made and written, or is outside the workspace. */
+async function checkFolder(workspace: string, folder: string): Promise<void> {
+  const existing = await deepestExisting(resolve(workspace, folder))
   const writable = await access(existing, constants.W_OK).then(
     () => true,
     () => false,
   )
   if (!writable || !(await stat(existing)).isDirectory()) {
-    throw new ClawError(
-      'EVIDENCE_WRITE_FAILED',
-      `The folder "${printable(folder ?? '.')}" cannot be written.`,
-    )
+    throw new ClawError('EVIDENCE_WRITE_FAILED', `The folder "${printable(folder)}" cannot be written.`)
   }
-  await insideWorkspace(workspace, existing, folder ?? '.')
+  await insideWorkspace(workspace, existing, folder)
 }
 
 /**
- * Checks before anything is signed that no file stands where a bundle would go. The write itself is what
- * decides; this only spares a signature. Throws EVIDENCE_EXISTS.
+ * Checks before anything is signed that the destination can be written and is inside the workspace.
+ * Throws EVIDENCE_WRITE_FAILED.
+ */
+export const checkDestination = ({ workspace, folder }: FileDestination): Promise<void> =>
+  checkFolder(workspace, folder ?? '.')
+
+/**
+ * Checks before anything is signed that each bundle could be written and no file stands where it would go.
+ * The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
  */
 export async function checkUnoccupied(
   destination: FileDestination,
   planned: readonly PlannedBundle[],
 ): Promise<void> {
-  for (const path of bundlePaths(destination, planned)) {
+  const paths = bundlePaths(destination, planned)
+  // A folder of the artifacts may belong to another user, such as that of a container.
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    await checkFolder(destination.workspace, folder)
+  for (const path of paths) {
     const stands = await lstat(resolve(destination.workspace, path)).then(
       () => true,
       () => false,

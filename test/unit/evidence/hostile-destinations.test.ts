@@ -1,11 +1,11 @@
 // Where bundles must not go, and what a failed write must not leave.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
-import { checkDestination, parseFileDestination, storeBundles } from '@open-claw/evidence'
-import { codeOf } from '../../support/errors.ts'
+import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/evidence'
+import { codeOf, refusal } from '../../support/errors.ts'
 
 const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
 const bundle = (name: string, json: unknown = '{}\n'): SignedBundle => ({
@@ -52,6 +52,29 @@ describe('the folder of push-to', () => {
   test('on Windows and elsewhere a folder has one spelling', () => {
     expect(parseFileDestination('file:out\\sub', 'D:\\a\\w', 'push-to', win32).folder).toBe('out/sub')
     expect(parseFileDestination('file:out/./sub/', '/w', 'push-to', posix).folder).toBe('out/sub')
+  })
+})
+
+describe('the folder of one artifact', () => {
+  const planned = [bundle('a'), bundle('dist/b')]
+  const check = (push = 'file:') => checkUnoccupied(parseFileDestination(push, root, 'push-to'), planned)
+
+  test('is checked before anything is signed: a link out of the workspace', async () => {
+    symlinkSync(outside, join(root, 'dist'))
+    expect(await codeOf(() => check())).toBe('EVIDENCE_WRITE_FAILED')
+  })
+  test('is checked before anything is signed: a file where it would be made', async () => {
+    mkdirSync(join(root, 'out'))
+    writeFileSync(join(root, 'out/dist'), '')
+    const error = await refusal(() => check('file:out'))
+    expect([error.code, error.message]).toEqual([
+      'EVIDENCE_WRITE_FAILED',
+      expect.stringContaining('"out/dist"'),
+    ])
+  })
+  test('is not made by the check', async () => {
+    await check('file:out')
+    expect(readdirSync(root)).toEqual([])
   })
 })
 
