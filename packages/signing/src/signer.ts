@@ -8,7 +8,6 @@ import {
   selectFiles,
   systemClock,
   type SigningKey,
-  type Witness,
 } from '@open-claw/core'
 import type { CloudSession } from '@open-claw/cloud'
 import {
@@ -16,6 +15,7 @@ import {
   parseSigningConfig,
   timestamp,
   witnessOf,
+  type CheckedWitness,
   type SigningServices,
 } from '@open-claw/sigstore'
 import type { SignerInputs } from './inputs.ts'
@@ -26,7 +26,7 @@ import { chooseServices, needsVisibility } from './services.ts'
 /** Everything that a signature takes. */
 export interface Signer {
   readonly key: SigningKey
-  readonly witness: Witness
+  readonly witness: CheckedWitness
   readonly services: SigningServices
   /** Forgets a key that was made for this step. */
   readonly drop: () => void
@@ -72,11 +72,23 @@ export async function probeAuthority(url: URL): Promise<void> {
   await timestamp(url, randomBytes(32), { clock: systemClock })
 }
 
-/** Opens the key, or has one certified, while every timestamp authority is tried. */
+/** Forgets a key that is perhaps still on its way, while the step ends for another reason. */
+export function dropOnceOpen(opening: Promise<Pick<Signer, 'drop'>>): void {
+  void opening.then(
+    ({ drop }) => drop(),
+    () => undefined,
+  )
+}
+
+/**
+ * Opens the key, or has one certified, while every timestamp authority is tried. `kind` is what will be
+ * signed: a log that cannot hold it is told of before it is.
+ */
 export async function openSigner(
   inputs: SignerInputs,
   session: CloudSession,
   claims: ClaimSource,
+  kind: 'envelope' | 'message',
 ): Promise<Signer> {
   const services = await signingServices(inputs, claims)
   const { certificateAuthority, timestampAuthorities, log } = services
@@ -87,6 +99,12 @@ export async function openSigner(
       : fulcioKey({ url: certificateAuthority, identity: session.identity, clock: systemClock }).then(
           (certified) => ({ key: certified.key, drop: () => certified.drop() }),
         )
-  const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)])
-  return { key, witness, services, drop }
+  try {
+    const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)])
+    witness.check(key, kind)
+    return { key, witness, services, drop }
+  } catch (error) {
+    dropOnceOpen(opening)
+    throw error
+  }
 }

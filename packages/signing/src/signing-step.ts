@@ -18,7 +18,7 @@ import { giveBack, openSession, type CloudSession } from '@open-claw/cloud'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from './inputs.ts'
 import { jobClaims, type ClaimSource } from './job-claims.ts'
-import { openSigner, type Signer } from './signer.ts'
+import { dropOnceOpen, openSigner, type Signer } from './signer.ts'
 
 /** Lines of the log for bundles, before they are counted. */
 const MAX_LOGGED = 20
@@ -39,8 +39,8 @@ export interface SigningResult {
   readonly stored: readonly StoredBundle[]
 }
 
-async function open(job: SigningJob): Promise<Signer> {
-  const signer = await openSigner(job.inputs, job.session, job.claims)
+async function open(job: SigningJob, kind: 'envelope' | 'message'): Promise<Signer> {
+  const signer = await openSigner(job.inputs, job.session, job.claims, kind)
   const { uri, algorithm, protectionLevel } = signer.key
   log(`Key ${uri} (${algorithm}, ${protectionLevel})`)
   for (const url of signer.services.timestampAuthorities) log(`Timestamps of ${url.href}`)
@@ -79,27 +79,32 @@ async function publish(
 /** One statement about all subjects, one signature. */
 async function signPredicate(job: SigningJob, predicate: () => Promise<Predicate>): Promise<SigningResult> {
   const { inputs } = job
-  const [signer, selected, made] = await Promise.all([
-    open(job),
-    select(inputs, []),
-    predicate(),
-    checkDestination(inputs.destination),
-  ])
-  const planned = splitSubjects(selected.subjects).map((subjects) => ({ subjects, predicateType: made.type }))
-  await checkUnoccupied(inputs.destination, planned)
+  const opening = open(job, 'envelope')
   try {
+    const [signer, selected, made] = await Promise.all([
+      opening,
+      select(inputs, []),
+      predicate(),
+      checkDestination(inputs.destination),
+    ])
+    const planned = splitSubjects(selected.subjects).map((subjects) => ({
+      subjects,
+      predicateType: made.type,
+    }))
+    await checkUnoccupied(inputs.destination, planned)
     const bundles = await signStatements(signer.key, selected.subjects, made, signer.witness)
     return await publish(inputs, signer, selected, bundles)
   } finally {
-    signer.drop()
+    dropOnceOpen(opening)
   }
 }
 
 /** One message signature per file. The key is opened first: it decides the hash. */
 async function signEachArtifact(job: SigningJob): Promise<SigningResult> {
   const { inputs } = job
-  const [signer] = await Promise.all([open(job), checkDestination(inputs.destination)])
+  const opening = open(job, 'message')
   try {
+    const [signer] = await Promise.all([opening, checkDestination(inputs.destination)])
     const selected = await select(inputs, [blobHash(signer.key)])
     const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
     const planned = selected.subjects.map((subject) => ({ subjects: [subject], predicateType: undefined }))
@@ -107,7 +112,7 @@ async function signEachArtifact(job: SigningJob): Promise<SigningResult> {
     const bundles = await signBlobs(signer.key, selected.subjects, digests, signer.witness)
     return await publish(inputs, signer, selected, bundles)
   } finally {
-    signer.drop()
+    dropOnceOpen(opening)
   }
 }
 

@@ -1,7 +1,9 @@
-import { createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import {
   ALGORITHMS,
+  ClawError,
   isAlgorithm,
   keyIdOf,
   parseBundle,
@@ -13,11 +15,12 @@ import {
   verifyBundle,
   verifyDigest,
   type Algorithm,
+  type SignedBundle,
+  type SigningKey,
   type Subject,
 } from '@open-claw/core'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
-import { createHash } from 'node:crypto'
 
 const ALL = Object.keys(ALGORITHMS).filter(isAlgorithm)
 const DIGEST = ALL.filter((name) => ALGORITHMS[name].input === 'digest')
@@ -110,6 +113,61 @@ describe('statements', () => {
     const publicKey = createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
     const encoded = preAuthEncoding(payloadType, Buffer.from(payload, 'base64'))
     expect(verify('sha256', encoded, publicKey, Buffer.from(signatures[0].sig, 'base64'))).toBe(true)
+  })
+})
+
+describe('many signatures', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => subject(`f${index}`))
+  const hashed = (count: number) =>
+    new Map(
+      many(count).map(({ name }) => [
+        name,
+        new Map([['sha256' as const, createHash('sha256').update(name).digest()]]),
+      ]),
+    )
+  const ways: [string, (key: SigningKey, count: number) => Promise<SignedBundle[]>][] = [
+    ['statements', (key, count) => signStatements(key, many(count * 1024), PREDICATE)],
+    ['files', (key, count) => signBlobs(key, many(count), hashed(count))],
+  ]
+
+  test.each(ways)(
+    '%s: no more than eight are under way at once, in the order of the subjects',
+    async (_, way) => {
+      const inner = testKey()
+      let [now, most] = [0, 0]
+      const key: SigningKey = {
+        ...inner,
+        async sign(request) {
+          now += 1
+          most = Math.max(most, now)
+          await sleep(5)
+          now -= 1
+          return inner.sign(request)
+        },
+      }
+      const bundles = await way(key, 20)
+      expect([bundles.length, most]).toEqual([20, 8])
+      expect(bundles.flatMap(({ subjects }) => subjects.map(({ name }) => name))).toEqual(
+        many(bundles.flatMap(({ subjects }) => subjects).length).map(({ name }) => name),
+      )
+    },
+  )
+
+  test.each(ways)('%s: after one that failed none is begun', async (_, way) => {
+    const inner = testKey()
+    let asked = 0
+    const key: SigningKey = {
+      ...inner,
+      async sign(request) {
+        asked += 1
+        if (asked === 3) throw new ClawError('KMS_FAILED', 'It failed.')
+        await sleep(5)
+        return inner.sign(request)
+      },
+    }
+    expect(await codeOf(() => way(key, 40))).toBe('KMS_FAILED')
+    await sleep(100)
+    expect(asked).toBe(8)
   })
 })
 

@@ -1,6 +1,6 @@
 // All witnesses of a signature at once: complete, or not at all.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { parseBundle, signStatements, type Witness } from '@open-claw/core'
+import { parseBundle, signStatements, type Algorithm, type Witness } from '@open-claw/core'
 import { startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
 import {
   fulcioKey,
@@ -10,7 +10,7 @@ import {
   type WitnessOptions,
 } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
-import { codeOf } from '../../support/errors.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 import { calls, fail, jobIdentity, pretended, signedBy } from './witness-setup.ts'
 
@@ -63,6 +63,46 @@ describe('a witness', () => {
   test.each(VERSIONS)('fails where the log cannot hold the signature (version %d)', async (version) => {
     const asked = witness({ timestampAuthorities: [tsa(sandbox)], log: log(version) })
     expect(await codeOf(() => asked.attest(pretended('ml-dsa-65', 'envelope')))).toBe('LOG_REFUSED')
+  })
+})
+
+describe('the end of a certificate', () => {
+  test('nothing is signed after it, since no trusted time could place that within', async () => {
+    const clock = testClock()
+    const url = new URL(sandbox.fulcioEndpoint)
+    const { key } = await fulcioKey({ url, identity: jobIdentity(sandbox), clock })
+    const request = { input: 'digest', hash: 'sha256', digest: Buffer.alloc(32, 1) } as const
+    clock.pass(590_000)
+    await key.sign(request)
+    clock.pass(20_000)
+    const error = await refusal(() => key.sign(request))
+    expect([error.code, error.message]).toEqual([
+      'CERTIFICATE_FAILED',
+      expect.stringMatching(/ended at 20.*fewer artifacts/),
+    ])
+  })
+})
+
+describe('before the first signature', () => {
+  const WITHOUT = { timestampAuthorities: [] }
+  test.each<[1 | 2, 'envelope' | 'message', Algorithm]>([
+    [1, 'envelope', 'ecdsa-p384-sha384'],
+    [1, 'message', 'ed25519'],
+    [1, 'message', 'rsa-pss-2048-sha256'],
+    [2, 'envelope', 'ed25519'],
+    [2, 'envelope', 'ml-dsa-65'],
+  ])('a log of version %d says that it cannot hold %s by %s', async (version, kind, algorithm) => {
+    const asked = witnessOf({ ...WITHOUT, log: log(version), clock: testClock() })
+    expect(await codeOf(() => asked.check({ algorithm }, kind))).toBe('LOG_REFUSED')
+  })
+  test.each<[string, WitnessOptions['log'] | 1 | 2, Algorithm]>([
+    ['version 1', 1, 'ecdsa-p256-sha256'],
+    ['version 2', 2, 'ecdsa-p256-sha256'],
+    ['none', undefined, 'ml-dsa-65'],
+  ])('what a log can hold passes, and everything where there is none: %s', (_, which, algorithm) => {
+    const of = typeof which === 'number' ? log(which) : which
+    const asked = witnessOf({ ...WITHOUT, log: of, clock: testClock() })
+    expect(() => asked.check({ algorithm }, 'envelope')).not.toThrow()
   })
 })
 

@@ -6,12 +6,10 @@ import type { SigningKey, Witness } from '../ports.ts'
 import { printable } from '../printable.ts'
 import type { Subject } from '../subject.ts'
 import { writeMessageBundle } from './bundle-writer.ts'
+import { inLanes } from './lanes.ts'
 import { signDigest } from './signer.ts'
 import type { SignedBundle } from './statements.ts'
 import { NO_WITNESS } from './witness.ts'
-
-/** Enough to hide the latency of a key service, far below any provider's quota. */
-const PARALLEL_SIGNATURES = 8
 
 /** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
 export function blobHash(key: SigningKey): HashName {
@@ -41,20 +39,11 @@ export async function signBlobs(
     }
     return { subject, digest: Buffer.from(digest) }
   })
-  const signed: SignedBundle[] = []
-  const lane = async (start: number): Promise<void> => {
-    for (let index = start; index < work.length; index += PARALLEL_SIGNATURES) {
-      const item = work[index]
-      if (item === undefined) return
-      const signature = await signDigest(key, item.digest)
-      const message = { hash, digest: item.digest }
-      const content = { kind: 'message', ...message, signature: signature.signature } as const
-      const json = await writeMessageBundle(message, signature, await witness.attest({ content, key }))
-      signed[index] = { json, subjects: [item.subject], predicateType: undefined }
-    }
-  }
-  await Promise.all(
-    Array.from({ length: Math.min(PARALLEL_SIGNATURES, work.length) }, (_, start) => lane(start)),
-  )
-  return signed
+  return inLanes(work, async ({ subject, digest }) => {
+    const signature = await signDigest(key, digest)
+    const message = { hash, digest }
+    const content = { kind: 'message', ...message, signature: signature.signature } as const
+    const json = await writeMessageBundle(message, signature, await witness.attest({ content, key }))
+    return { json, subjects: [subject], predicateType: undefined }
+  })
 }

@@ -6,6 +6,7 @@ import type { SigningKey, Witness } from '../ports.ts'
 import { IN_TOTO_PAYLOAD_TYPE, writeStatement, type Predicate } from '../statement.ts'
 import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../subject.ts'
 import { writeEnvelopeBundle } from './bundle-writer.ts'
+import { inLanes } from './lanes.ts'
 import { checkMessageSize, signMessage } from './signer.ts'
 import { NO_WITNESS } from './witness.ts'
 
@@ -47,13 +48,11 @@ export async function signStatements(
     return { group, payload, encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload) }
   })
   for (const { encoded } of statements) checkMessageSize(key, encoded.length)
-  return Promise.all(
-    statements.map(async ({ group, payload, encoded }) => {
-      const signature = await signMessage(key, encoded)
-      const envelope = { payload, payloadType: IN_TOTO_PAYLOAD_TYPE }
-      const content = { kind: 'envelope', ...envelope, signature: signature.signature } as const
-      const json = await writeEnvelopeBundle(envelope, signature, await witness.attest({ content, key }))
-      return { json, subjects: group, predicateType: predicate.type }
-    }),
-  )
+  return inLanes(statements, async ({ group, payload, encoded }) => {
+    const signature = await signMessage(key, encoded)
+    const envelope = { payload, payloadType: IN_TOTO_PAYLOAD_TYPE }
+    const content = { kind: 'envelope', ...envelope, signature: signature.signature } as const
+    const json = await writeEnvelopeBundle(envelope, signature, await witness.attest({ content, key }))
+    return { json, subjects: group, predicateType: predicate.type }
+  })
 }

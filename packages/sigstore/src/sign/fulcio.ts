@@ -124,7 +124,7 @@ function checkCertificate(
   )
 }
 
-async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Buffer> {
+async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certificate> {
   const { url, identity, clock } = options
   const token = await identity.mint(FULCIO_AUDIENCE)
   const claims = subjectOf(token)
@@ -140,9 +140,18 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Buffe
   const answer = await askJson(below(url, 'api/v2/signingCert'), request, clock).catch((error: unknown) => {
     throw certificateError(error, url, claims)
   })
-  const leaf = leafOf(answer, url)
-  checkCertificate(await certificateOf(leaf, url), key, options)
-  return leaf
+  const certificate = await certificateOf(leafOf(answer, url), url)
+  checkCertificate(certificate, key, options)
+  return certificate
+}
+
+/** What is signed later no trusted time could place within the certificate: it would be published and verify nowhere. */
+function checkEnd({ validity: { end } }: Certificate, { url, clock }: FulcioOptions): void {
+  if (end === undefined || clock.now() <= end) return
+  throw failed(
+    url,
+    `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed; sign fewer artifacts in one step, or use mode: statement`,
+  )
 }
 
 /**
@@ -161,8 +170,11 @@ export async function fulcioKey(options: FulcioOptions): Promise<CertifiedKey> {
       protectionLevel: 'EPHEMERAL',
       // Messages are hashed before they come here.
       maxMessage: 0,
-      certificate,
-      sign: (request) => ephemeral.sign(request),
+      certificate: certificate.der,
+      async sign(request) {
+        checkEnd(certificate, options)
+        return ephemeral.sign(request)
+      },
     }
     return { key, drop }
   } catch (error) {

@@ -1,6 +1,6 @@
 // Which signatures the two versions of Rekor can hold. Asking anyway would tell the log of a signature
 // that it then refuses.
-import { ALGORITHMS, ClawError, type Algorithm, type SignedContent } from '@open-claw/core'
+import { ALGORITHMS, ClawError, type Algorithm } from '@open-claw/core'
 
 /** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. PSS is not in it. */
 const REGISTERED = {
@@ -29,9 +29,15 @@ function obstacleOf(algorithm: Algorithm, version: 1 | 2, kind: 'envelope' | 'me
   return isRegistered(algorithm) ? undefined : 'its registry does not have this algorithm'
 }
 
+/** A signature, made or to be made, as far as it decides whether a log can hold it. */
+export interface LoggedSignature {
+  readonly key: { readonly algorithm: Algorithm }
+  readonly content: { readonly kind: 'envelope' | 'message' }
+}
+
 /** The name of the key's algorithm in the log's registry; empty where an entry needs none. Throws LOG_REFUSED. */
 export function logAlgorithm(
-  { key: { algorithm }, content: { kind } }: SignedContent,
+  { key: { algorithm }, content: { kind } }: LoggedSignature,
   { url, version }: { readonly url: URL; readonly version: 1 | 2 },
 ): string {
   const obstacle = obstacleOf(algorithm, version, kind)

@@ -1,5 +1,6 @@
 // All who are to say that a signature existed, asked at once.
-import type { Clock, Witness } from '@open-claw/core'
+import type { Algorithm, Clock, Witness } from '@open-claw/core'
+import { logAlgorithm } from './log-algorithms.ts'
 import { rekorEntry } from './rekor.ts'
 import { timestamp } from './timestamp.ts'
 import type { SigningServices } from '../services/instances.ts'
@@ -9,9 +10,18 @@ export interface WitnessOptions extends Pick<SigningServices, 'timestampAuthorit
   readonly clock: Clock
 }
 
+/** A witness that can tell beforehand what it could not attest. */
+export interface CheckedWitness extends Witness {
+  /** Throws LOG_REFUSED where the log cannot hold signatures of such a key over such content. */
+  check(key: { readonly algorithm: Algorithm }, kind: 'envelope' | 'message'): void
+}
+
 /** A witness for whom one failure is the failure of all: a bundle is complete or it is not written. */
-export function witnessOf({ timestampAuthorities, log, clock }: WitnessOptions): Witness {
+export function witnessOf({ timestampAuthorities, log, clock }: WitnessOptions): CheckedWitness {
   return {
+    check(key, kind) {
+      if (log !== undefined) logAlgorithm({ key, content: { kind } }, log)
+    },
     async attest(signed) {
       const [timestamps, logEntries] = await Promise.all([
         Promise.all(timestampAuthorities.map((url) => timestamp(url, signed.content.signature, { clock }))),
