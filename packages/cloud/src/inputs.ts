@@ -11,7 +11,8 @@ import {
   parseVaultRole,
   parseWorkloadIdentityProvider,
 } from '@open-claw/identity'
-import { choiceInput, maskValue, optionalInput } from '@open-claw/runner'
+import { choiceInput, optionalInput } from '@open-claw/runner'
+import { vaultTls } from './vault-tls.ts'
 
 export interface GoogleInputs {
   readonly provider: string | undefined
@@ -106,8 +107,6 @@ function azureInputs(): AzureInputs {
 }
 
 function vaultInputs(): VaultInputs {
-  const key = optionalInput('vault-client-key')
-  if (key !== undefined) maskValue(key)
   return {
     address: endpointInput('vault-address'),
     namespace: parsed(optionalInput('vault-namespace'), parseVaultPath, 'vault-namespace'),
@@ -115,7 +114,7 @@ function vaultInputs(): VaultInputs {
     authPath: parseVaultPath(optionalInput('vault-auth-path') ?? 'jwt', 'vault-auth-path'),
     transitPath: parseVaultPath(optionalInput('vault-transit-path') ?? 'transit', 'vault-transit-path'),
     audience: optionalInput('vault-audience'),
-    tls: { ca: optionalInput('vault-ca'), cert: optionalInput('vault-client-certificate'), key },
+    tls: vaultTls(),
   }
 }
 

@@ -160,6 +160,28 @@ export async function giveBack(session: CloudSession): Promise<void> {
   }
 }
 
+/**
+ * One endpoint speaks for one service: asked for keys of another as well, it would be sent a token that is
+ * none of its business. Throws INPUT_INVALID.
+ */
+function endpointFor(endpoint: URL | undefined): (service: string) => URL | undefined {
+  let known: string | undefined
+  return (service) => {
+    known ??= service
+    if (endpoint === undefined || known === service) return endpoint
+    throw new ClawError(
+      'INPUT_INVALID',
+      `Input key-endpoint: it can be the endpoint of one key service, and there are keys of ${known} and of ${service}.`,
+    )
+  }
+}
+
+/** The one key of a step that signs is at vault-address: an endpoint beside it would not be asked. */
+function checkNoEndpoint({ keyEndpoint }: CloudInputs, use: KeyUse): void {
+  if (use === 'verify' || keyEndpoint === undefined) return
+  throw new ClawError('INPUT_INVALID', 'Input key-endpoint: a key of Vault is at vault-address; remove it.')
+}
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
@@ -168,7 +190,7 @@ function once<T>(make: () => T): () => T {
 /** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
 export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
-  const endpoint = cloud.keyEndpoint
+  const endpointOf = endpointFor(cloud.keyEndpoint)
   const google = once(() => googleTokens(cloud, identity))
   let login: VaultSession | undefined
   const vaultTokens = once((): AccessTokens => {
@@ -178,15 +200,20 @@ export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   })
   return {
     identity,
-    google: () => ({ endpoint, tokens: google(), clock: systemClock }),
+    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), clock: systemClock }),
     aws: (uri) => ({
-      endpoint,
+      endpoint: endpointOf('AWS'),
       region: cloud.aws.region,
       credentials: awsTokens(cloud, identity, uri, use),
       clock: systemClock,
     }),
-    azure: (uri) => ({ endpoint, tokens: azureTokens(cloud, identity, uri), clock: systemClock }),
+    azure: (uri) => ({
+      endpoint: endpointOf('Azure'),
+      tokens: azureTokens(cloud, identity, uri),
+      clock: systemClock,
+    }),
     vault: () => {
+      checkNoEndpoint(cloud, use)
       const { namespace, transitPath, tls } = cloud.vault
       return {
         address: vaultAddress(cloud.vault),
