@@ -12,7 +12,7 @@ import {
   parseWorkloadIdentityProvider,
 } from '@open-claw/identity'
 import { choiceInput, optionalInput } from '@open-claw/runner'
-import { vaultTls } from './vault-tls.ts'
+import { vaultTlsInputs } from './vault-tls-inputs.ts'
 
 export interface GoogleInputs {
   readonly provider: string | undefined
@@ -114,7 +114,7 @@ function vaultInputs(): VaultInputs {
     authPath: parseVaultPath(optionalInput('vault-auth-path') ?? 'jwt', 'vault-auth-path'),
     transitPath: parseVaultPath(optionalInput('vault-transit-path') ?? 'transit', 'vault-transit-path'),
     audience: optionalInput('vault-audience'),
-    tls: vaultTls(),
+    tls: vaultTlsInputs(),
   }
 }
 

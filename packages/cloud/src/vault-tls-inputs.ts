@@ -37,7 +37,7 @@ function checkClient(cert: string, key: string): void {
 }
 
 /** Reads vault-ca, vault-client-certificate and vault-client-key. Throws INPUT_INVALID or INPUT_MISSING. */
-export function vaultTls(): TlsOptions {
+export function vaultTlsInputs(): TlsOptions {
   const key = optionalInput('vault-client-key')
   if (key !== undefined) maskValue(key)
   const cert = optionalInput('vault-client-certificate')
