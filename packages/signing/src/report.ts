@@ -1,6 +1,6 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { keyIdOf } from '@open-claw/core'
+import { ALGORITHMS, keyIdOf, type SignatureInput } from '@open-claw/core'
 import { codeSpan, markdownTable, mermaidFlow, setOutputs, writeSummary } from '@open-claw/runner'
 import { readSigner } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'
@@ -15,6 +15,13 @@ const HOW_HASHED = {
   image: 'named by digest',
   announced: 'announced by an earlier step',
 } as const
+
+/** As in the documentation of keys: not every key is shown a digest alone. */
+const WHAT_CROSSES = {
+  digest: 'digest only',
+  message: 'the whole statement',
+  mu: 'external mu only',
+} as const satisfies Record<SignatureInput, string>
 
 const publicKeyPem = ({ key }: SigningResult): string =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
@@ -71,7 +78,7 @@ function picture({ key, selected, stored }: SigningResult): string {
     ],
     [
       { from: 'artifacts', to: 'statement', label: 'sha256' },
-      { from: 'statement', to: 'key', label: 'digest only' },
+      { from: 'statement', to: 'key', label: WHAT_CROSSES[ALGORITHMS[key.algorithm].input] },
       { from: 'key', to: 'bundle', label: 'signature, checked here' },
     ],
   )
@@ -80,15 +87,14 @@ function picture({ key, selected, stored }: SigningResult): string {
 /** Writes the outputs, all at once, and the summary. */
 export async function reportSigning(title: string, result: SigningResult): Promise<void> {
   const { key, stored } = result
-  const identity =
-    key.certificate === undefined ? undefined : (await readSigner([Buffer.from(key.certificate)])).identity
+  const signer = key.certificate === undefined ? undefined : await readSigner([Buffer.from(key.certificate)])
   await writeSummary(
     [
       `## ${title}`,
       picture(result),
       keyTable(result),
       subjectTable(result),
-      checkCommand(result, identity),
+      checkCommand(result, signer),
     ].join('\n\n'),
   )
   setOutputs({
