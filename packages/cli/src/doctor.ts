@@ -49,7 +49,10 @@ const PERMISSIONS: Readonly<Record<KeyScheme, (uri: KeyUri, cloud: CloudInputs) 
 const PRINCIPALS: Readonly<Record<KeyScheme, (cloud: CloudInputs, subject: string) => string | undefined>> = {
   gcpkms: ({ google }, subject) =>
     google.serviceAccount ??
-    google.provider?.replace(/^(.*)\/providers\/.*$/, `principal://iam.googleapis.com/$1/subject/${subject}`),
+    google.provider?.replace(
+      /^(.*)\/providers\/.*$/,
+      (_, pool: string) => `principal://iam.googleapis.com/${pool}/subject/${subject}`,
+    ),
   awskms: ({ aws }) => aws.role,
   azurekms: ({ azure }) => (azure.clientId === undefined ? undefined : `the application ${azure.clientId}`),
   hashivault: ({ vault }) => (vault.role === undefined ? undefined : `the role ${vault.role}`),

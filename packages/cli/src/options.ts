@@ -41,7 +41,7 @@ export const SIGNER_OPTIONS: readonly OptionFact[] = [
   option('vault-transit-path', 'path', 'Vault: path of the transit engine'),
   option('vault-ca', 'pem', 'Vault: further certificate authorities'),
   option('vault-client-certificate', 'pem', 'Vault: client certificate'),
-  // The key of a client certificate is no option: the arguments of a process are there for all to read.
+  // Its key is in the file of --vault-client-key-file: the arguments of a process are there for all to read.
   option('certificate-authority', 'authority', 'for --key keyless: public, github or a URL'),
   {
     ...option('timestamp-authority', 'authority', 'a URL, public, github or none; may be repeated'),

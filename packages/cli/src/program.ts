@@ -1,11 +1,12 @@
 // clawx: argv to use-cases.
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { ClawError, ERRORS, printable } from '@open-claw/core'
 import { readInputsFrom } from '@open-claw/runner'
 import { signerInputs } from '@open-claw/signing'
 import { diagnose } from './doctor.ts'
 import { SIGNER_OPTIONS, type OptionFact } from './options.ts'
-import { exitOf, jsonOf, textOf } from './report.ts'
+import { exitOf, jsonOf, readable, textOf } from './report.ts'
 
 /** Where the program writes, and where it stands. */
 export interface Surroundings {
@@ -47,20 +48,39 @@ function valuesOf(command: Command): Map<string, string> {
   )
 }
 
+/** Throws INPUT_INVALID. */
+function readKeyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new ClawError(
+      'INPUT_INVALID',
+      `Option --vault-client-key-file: "${printable(path)}" is no file that can be read.`,
+    )
+  }
+}
+
+/** The inputs that the options stand for. The key of a client certificate comes from a file: arguments are there for all to read. */
+function inputsOf(command: Command): Map<string, string> {
+  const { vaultClientKeyFile: path } = command.opts<{ vaultClientKeyFile?: string }>()
+  const values = valuesOf(command)
+  return path === undefined ? values : values.set('vault-client-key', readKeyFile(path))
+}
+
 /** A failure before any check could run: one line, or JSON. */
 function report(error: unknown, json: boolean, { out, err }: Surroundings): number {
   const code = error instanceof ClawError ? error.code : 'INTERNAL'
   const message = error instanceof ClawError ? error.message : 'Something unexpected failed.'
   const { remedy, exit } = ERRORS[code]
   if (json) out(`${JSON.stringify({ ok: false, error: { code, message, remedy } })}\n`)
-  else err(`${code}: ${printable(message)} ${remedy}\n`)
+  else err(`${code}: ${readable(message)} ${remedy}\n`)
   return exit
 }
 
 async function doctor(command: Command, surroundings: Surroundings): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
   try {
-    readInputsFrom(valuesOf(command))
+    readInputsFrom(inputsOf(command))
     const findings = await diagnose(signerInputs(surroundings.folder), { sign })
     surroundings.out(json ? jsonOf(findings) : textOf(findings))
     return exitOf(findings)
@@ -84,6 +104,7 @@ function programFor(surroundings: Surroundings, finish: (code: number) => void):
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)
   for (const fact of SIGNER_OPTIONS) command.addOption(optionOf(fact))
+  command.option('--vault-client-key-file <path>', 'Vault: file with the key of that certificate')
   command.action(async () => finish(await doctor(command, surroundings)))
   return program
 }

@@ -7,10 +7,17 @@ const MARKS = { ok: 'ok     ', failed: 'FAILED ', skipped: 'skipped' } as const 
   string
 >
 
+/**
+ * All of `text` for a terminal or a log: `printable` cuts where a name would end, and what is advised comes
+ * last. The runner obeys `##[` anywhere in a line.
+ */
+export const readable = (text: string): string =>
+  (text.match(/[^]{1,20}/gu) ?? []).map(printable).join('').replaceAll('##[', '## [')
+
 /** One line for each finding, and under a failure what to do. */
 export function textOf(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ check, status, detail, code, remedy }) => [
-    `${MARKS[status]}  ${check}: ${printable(detail)}`,
+    `${MARKS[status]}  ${check}: ${readable(detail)}`,
     ...(code === undefined ? [] : [`           ${code}: ${remedy ?? ''}`]),
   ])
   return `${lines.join('\n')}\n`

@@ -1,0 +1,71 @@
+// The doctor as a person reads it, and what cannot be said by an argument.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { runProgram } from '@open-claw/cli'
+import { startSandbox } from '@open-claw/sandbox'
+import { PROVIDERS } from '../../support/providers.ts'
+import { selfSigned } from '../kms/certificate.ts'
+
+const sandbox = await startSandbox()
+afterAll(() => sandbox.stop())
+beforeEach(async () => {
+  await sandbox.control({ op: 'reset' })
+  process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = sandbox.oidcRequestUrl
+  process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = sandbox.oidcRequestToken
+})
+const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+const optionsOf = (name: string): string[] =>
+  Object.entries(PROVIDERS.find((one) => one.name === name)?.inputs(sandbox) ?? {}).flatMap(
+    ([option, value]) => [`--${option}`, value],
+  )
+
+async function doctor(args: readonly string[]): Promise<{ code: number; shown: string }> {
+  let shown = ''
+  const out = (text: string): void => void (shown += text)
+  const code = await runProgram(['doctor', ...args], { folder, out, err: out })
+  return { code, shown }
+}
+
+test('what is missing and whose token it is are told to their end, as they are', async () => {
+  const sub = `repo:octo-org/octo-repo:environment:$1$&${'x'.repeat(300)}\u202e##[error]`
+  await sandbox.control({ op: 'claims', claims: { sub } })
+  await sandbox.control({ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'forbidden' })
+  const { code, shown } = await doctor(optionsOf('Google Cloud KMS'))
+  expect(code).toBe(2)
+  const subject = sub.replace('\u202e##[', '\\u{202e}## [')
+  expect(shown).toContain(
+    `FAILED   signature: The key exists, but principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/subject/${subject} lacks cloudkms.cryptoKeyVersions.useToSign; the sub of your token is ${subject}.\n`,
+  )
+})
+
+describe('the key of a client certificate', () => {
+  const { cert, key } = selfSigned()
+  const vault = (file: string): string[] => [
+    ...optionsOf('Vault transit'),
+    '--vault-client-certificate',
+    cert,
+    '--vault-client-key-file',
+    file,
+  ]
+  const fileWith = (text: string): string => {
+    const path = join(folder, 'key.pem')
+    writeFileSync(path, text)
+    return path
+  }
+  test('comes from a file, since arguments are there for all to read', async () => {
+    const { code, shown } = await doctor(vault(fileWith(key)))
+    expect([code, shown]).toEqual([0, expect.stringContaining('ok       signature')])
+  })
+  test.each([
+    ['is not there', () => join(folder, 'absent'), /^INPUT_INVALID: Option --vault-client-key-file/],
+    ['is a folder', () => folder, /^INPUT_INVALID: Option --vault-client-key-file/],
+    ['holds no key', () => fileWith('canary'), /^INPUT_INVALID: Input vault-client-certificate/],
+    ['is empty', () => fileWith('\n'), /^INPUT_MISSING: Input vault-client-key /],
+  ])('that %s is wrong use', async (_, file, message) => {
+    const { code, shown } = await doctor(vault(file()))
+    expect([code, shown]).toEqual([2, expect.stringMatching(message)])
+    expect(shown).not.toContain('canary')
+  })
+})
