@@ -3,16 +3,22 @@ import type { Clock } from '@open-claw/core'
 
 const RENEW_BEFORE_MS = 60_000
 
-/** One exchange serves concurrent callers; what it gave is renewed a minute before its end. A failure is not kept: the next caller tries again. */
+/**
+ * One exchange serves concurrent callers; what it gave is renewed a minute before its end, or at half of a
+ * life that is short. A failure is not kept: the next caller tries again.
+ */
 export function renewing<T extends { readonly expires: number }>(
   exchange: () => Promise<T>,
   clock: Clock,
 ): { mint(): Promise<T> } {
   let known: T | undefined
+  let renewAt = 0
   let pending: Promise<T> | undefined
   const renew = async (): Promise<T> => {
+    const asked = clock.now()
     try {
       known = await exchange()
+      renewAt = known.expires - Math.min(RENEW_BEFORE_MS, (known.expires - asked) / 2)
       return known
     } finally {
       pending = undefined
@@ -20,7 +26,7 @@ export function renewing<T extends { readonly expires: number }>(
   }
   return {
     mint: async () => {
-      if (known !== undefined && known.expires - clock.now() > RENEW_BEFORE_MS) return known
+      if (known !== undefined && clock.now() < renewAt) return known
       pending ??= renew()
       return pending
     },

@@ -94,6 +94,16 @@ describe('an answer', () => {
     await expectFailure(given, 'CREDENTIALS_FAILED')
     expect(lines).toHaveLength(1)
   })
+  test('with a short life serves for half of it', async () => {
+    const { session, options } = login(json({ auth: { ...AUTH, lease_duration: 40 } }))
+    await session.mint()
+    options.clock.pass(19_000)
+    await session.mint()
+    expect(lines).toHaveLength(1)
+    options.clock.pass(2000)
+    await session.mint()
+    expect(lines).toHaveLength(2)
+  })
   test('that is refused is masked and remembered all the same', async () => {
     const { session, masked, issued } = login(json({ auth: { ...AUTH, lease_duration: 0 } }))
     await refusal(() => session.mint())
