@@ -6,6 +6,13 @@ const MAX_ANSWER_BYTES = 1024 * 1024
 /** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
 const ATTEMPT_MS = 25_000
 
+/** What is known of a failure beside its status. */
+interface FailureDetails {
+  readonly location?: string | undefined
+  readonly after?: number | undefined
+  readonly reason?: string | undefined
+}
+
 /** A request that was not answered with success. Holds neither headers nor bodies. */
 export class ServiceFailure extends Error {
   readonly status: number | undefined
@@ -13,13 +20,16 @@ export class ServiceFailure extends Error {
   readonly location: string | undefined
   /** Milliseconds. */
   readonly after: number | undefined
+  /** Bare words. */
+  readonly reason: string | undefined
 
-  constructor(status?: number, location?: string, after?: number) {
+  constructor(status?: number, { location, after, reason }: FailureDetails = {}) {
     super(`status ${status ?? 'none'}`)
     this.name = 'ServiceFailure'
     this.status = status
     this.location = location
     this.after = after
+    this.reason = reason
   }
 
   /** Whether the service said no, as opposed to failing. */
@@ -30,8 +40,20 @@ export class ServiceFailure extends Error {
 
   /** For messages. */
   get why(): string {
-    return this.status === undefined ? 'no answer' : `status ${this.status}`
+    const what = this.status === undefined ? 'no answer' : `status ${this.status}`
+    return this.reason === undefined ? what : `${what}: ${this.reason}`
   }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The code of the connection's error: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`. Its text may hold anything. */
+function reasonOf(error: unknown): string | undefined {
+  if (!isObject(error)) return undefined
+  if ('name' in error && error.name === 'TimeoutError') return 'timeout'
+  const cause = 'cause' in error && isObject(error.cause) ? error.cause : error
+  const code = 'code' in cause ? cause.code : undefined
+  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined
 }
 
 /** One request. Without a body it is a GET. */
@@ -52,11 +74,19 @@ async function boundedBody(response: Response): Promise<Buffer> {
   for await (const chunk of response.body ?? []) {
     size += chunk.length
     // A larger one would be as large the next time.
-    if (size > MAX_ANSWER_BYTES) throw new ServiceFailure(response.status)
+    if (size > MAX_ANSWER_BYTES)
+      throw new ServiceFailure(response.status, { reason: 'its answer is too large' })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
+
+const failureOf = ({ status, headers }: Response, clock: Clock): ServiceFailure =>
+  new ServiceFailure(status, {
+    location: headers.get('location') ?? undefined,
+    after: retryAfter(headers.get('retry-after'), clock),
+    reason: status >= 300 && status < 400 ? 'a redirect, which is not followed' : undefined,
+  })
 
 async function send({ url, body, accept, clock }: ServiceRequest, budget: number): Promise<Buffer> {
   let response: Response
@@ -72,15 +102,10 @@ async function send({ url, body, accept, clock }: ServiceRequest, budget: number
     })
     bytes = await boundedBody(response)
   } catch (error) {
-    throw error instanceof ServiceFailure ? error : new ServiceFailure()
+    throw error instanceof ServiceFailure ? error : new ServiceFailure(undefined, { reason: reasonOf(error) })
   }
   if (response.status === 200 || response.status === 201) return bytes
-  const { headers, status } = response
-  throw new ServiceFailure(
-    status,
-    headers.get('location') ?? undefined,
-    retryAfter(headers.get('retry-after'), clock),
-  )
+  throw failureOf(response, clock)
 }
 
 /** The body of the answer. Throws ServiceFailure. */
