@@ -217,14 +217,17 @@ describe('the command line', () => {
     expect(out).not.toContain('MIIE')
   })
   test('abuse case 105: a reader that is slow gets all of the JSON', async () => {
+    // Nobody listens there. One authority may not be named twice.
+    const authorities = Array.from({ length: 40 }, (_, index) => `http://127.0.0.1:${index + 1}/`)
     const { out } = await clawx([
       'doctor',
       '--json',
       '--no-sign',
       ...optionsOf(byName('Vault transit')),
-      ...Array.from({ length: 40 }, () => ['--timestamp-authority', sandbox.tsaEndpoint]).flat(),
+      ...authorities.flatMap((url) => ['--timestamp-authority', url]),
     ])
-    expect(JSON.parse(out)).toMatchObject({ ok: true })
+    const { findings }: Report = JSON.parse(out)
+    expect(findings.filter(({ code = '' }) => code === 'TIMESTAMP_FAILED')).toHaveLength(40)
     expect(out.endsWith('}\n')).toBe(true)
   })
   test('--help shows examples and exit codes', async () => {
