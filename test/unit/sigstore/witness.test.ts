@@ -138,11 +138,17 @@ describe('a bundle with witnesses', () => {
   })
   test.each<[string, string, FaultKind, 1 | 2, string]>([
     ['tsa', 'Timestamp', 'foreign-key', 2, 'TIMESTAMP_INVALID'],
-    ['tsa', 'Timestamp', 'skewed', 2, 'CERTIFICATE_EXPIRED'],
     ['rekor', 'CreateEntry', 'foreign-key', 1, 'LOG_ENTRY_INVALID'],
     ['rekor-tiles', 'CreateEntry', 'foreign-key', 2, 'LOG_ENTRY_INVALID'],
   ])('is not believed where %s.%s has the fault %s', async (service, method, kind, version, code) => {
     expect(await codeOf(() => judge(version, [service, method, kind]))).toBe(code)
+  })
+  test('is not made where an authority has a time outside of the certificate', async () => {
+    const error = await refusal(() => keyless(2, ['tsa', 'Timestamp', 'skewed']))
+    expect([error.code, error.message]).toEqual([
+      'TIMESTAMP_FAILED',
+      expect.stringMatching(/outside of the certificate, 20.*clocks/),
+    ])
   })
   test.each(VERSIONS)('is not believed with the trusted root of others (version %d)', async (version) => {
     const bundle = await keyless(version)

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { ClawError, type Clock } from '@open-claw/core'
 import { hashOf, parseTimestampResponse } from '../verify/cms.ts'
 import { DerError, elementsOf, encodeDer, Members, readOne, smallIntegerOf, TAG } from '../verify/der.ts'
+import { generalizedTimeOf, isWithin, type Period } from '../verify/time.ts'
 import { ask, ServiceFailure } from './request.ts'
 
 /** DER of the AlgorithmIdentifier of SHA-256. */
@@ -27,8 +28,15 @@ const queryFor = (digest: Buffer, nonce: Buffer): Buffer =>
     encodeDer(TAG.boolean, [Buffer.from([0xff])]),
   ])
 
+/** What is asked of an authority. */
+interface Question {
+  readonly digest: Buffer
+  readonly nonce: Buffer
+  readonly within: Period | undefined
+}
+
 /** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
-function checkContent(content: Buffer, digest: Buffer, nonce: Buffer): void {
+function checkContent(content: Buffer, { digest, nonce, within }: Question): void {
   const members = new Members(elementsOf(readOne(content, TAG.sequence)))
   if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
   members.take(TAG.objectIdentifier)
@@ -36,7 +44,11 @@ function checkContent(content: Buffer, digest: Buffer, nonce: Buffer): void {
   if (hashOf(imprint.take(TAG.sequence)) !== 'sha256' || !imprint.take(TAG.octetString).value.equals(digest))
     throw new DerError('is over other bytes')
   members.take(TAG.integer)
-  members.take(TAG.generalizedTime)
+  const time = generalizedTimeOf(members.take(TAG.generalizedTime))
+  if (within !== undefined && !isWithin(time, within))
+    throw new DerError(
+      `has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`,
+    )
   members.optional(TAG.sequence)
   members.optional(TAG.boolean)
   // An old answer played again has the nonce of another question.
@@ -44,11 +56,18 @@ function checkContent(content: Buffer, digest: Buffer, nonce: Buffer): void {
     throw new DerError('does not repeat the nonce of the request')
 }
 
-function checkResponse(response: Buffer, digest: Buffer, nonce: Buffer): void {
+function checkResponse(response: Buffer, question: Question): void {
   const { content, digest: signed } = parseTimestampResponse(response)
-  checkContent(content, digest, nonce)
+  checkContent(content, question)
   if (!digestOf(signed.hash, content).equals(signed.value))
     throw new DerError('has a signature over another content')
+}
+
+/** How to ask. */
+export interface TimestampOptions {
+  readonly clock: Clock
+  /** When the certificate of the signature is valid: with a time outside of it nobody could verify. */
+  readonly within?: Period | undefined
 }
 
 /**
@@ -58,7 +77,7 @@ function checkResponse(response: Buffer, digest: Buffer, nonce: Buffer): void {
 export async function timestamp(
   url: URL,
   signature: Uint8Array,
-  { clock }: { readonly clock: Clock },
+  { clock, within }: TimestampOptions,
 ): Promise<Uint8Array> {
   const digest = digestOf('sha256', signature)
   const nonce = newNonce()
@@ -71,7 +90,7 @@ export async function timestamp(
     },
   )
   try {
-    checkResponse(response, digest, nonce)
+    checkResponse(response, { digest, nonce, within })
   } catch (error) {
     throw failed(`gave an answer that ${error instanceof DerError ? error.message : 'cannot be read'}`)
   }

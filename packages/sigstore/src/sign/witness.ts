@@ -3,6 +3,7 @@ import type { Algorithm, Clock, Witness } from '@open-claw/core'
 import { logAlgorithm } from './log-algorithms.ts'
 import { rekorEntry } from './rekor.ts'
 import { timestamp } from './timestamp.ts'
+import { parseCertificate } from '../verify/x509.ts'
 import type { SigningServices } from '../services/instances.ts'
 
 /** Whom to ask. */
@@ -23,8 +24,13 @@ export function witnessOf({ timestampAuthorities, log, clock }: WitnessOptions):
       if (log !== undefined) logAlgorithm({ key, content: { kind } }, log)
     },
     async attest(signed) {
+      const { certificate } = signed.key
+      const within =
+        certificate === undefined ? undefined : parseCertificate(Buffer.from(certificate)).validity
       const [timestamps, logEntries] = await Promise.all([
-        Promise.all(timestampAuthorities.map((url) => timestamp(url, signed.content.signature, { clock }))),
+        Promise.all(
+          timestampAuthorities.map((url) => timestamp(url, signed.content.signature, { clock, within })),
+        ),
         Promise.all((log === undefined ? [] : [log]).map((one) => rekorEntry({ log: one, signed, clock }))),
       ])
       return { timestamps, logEntries }
