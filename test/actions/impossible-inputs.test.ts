@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
 import { parse } from 'yaml'
 import { cloudInputs, KEY, keyInputs, newJob } from '../support/job.ts'
+import { PROVIDERS } from '../support/providers.ts'
 
 const sandbox = await startSandbox()
 afterAll(() => sandbox.stop())
@@ -22,6 +23,11 @@ const of = (value: string, code: string, more: Readonly<Record<string, string>> 
   code,
   with: more,
 })
+/** The inputs of another kind of key, where one of its own options is tried. */
+const inputsOf = (provider: string): Record<string, string> =>
+  PROVIDERS.find(({ name }) => name === provider)?.inputs(sandbox) ?? {}
+const P256 = 'awskms:///arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000001'
+
 const IMPOSSIBLE: Readonly<Record<string, Impossible>> = {
   key: of('gcpkms://projects/p', 'KEY_URI_INVALID'),
   artifacts: of('absent/*', 'ARTIFACT_NOT_FOUND'),
@@ -44,19 +50,46 @@ const IMPOSSIBLE: Readonly<Record<string, Impossible>> = {
   bundles: of('absent', 'EVIDENCE_NOT_FOUND'),
   policy: of('absent', 'ARTIFACT_NOT_FOUND'),
   'policy-digest': of(`sha256:${'0'.repeat(64)}`, 'POLICY_DIGEST_MISMATCH'),
+  'key-algorithm': of('rot13', 'INPUT_INVALID'),
+  'certificate-authority': of('http://ca.example', 'ENDPOINT_INSECURE'),
+  'timestamp-authority': of('http://tsa.example', 'ENDPOINT_INSECURE'),
+  'transparency-log': of('http://rekor.example', 'ENDPOINT_INSECURE'),
+  'transparency-log-version': of('3', 'INPUT_INVALID'),
+  'allow-public-log': of('yes', 'INPUT_INVALID'),
+  'signing-config': of('absent', 'ARTIFACT_NOT_FOUND'),
+  'aws-role': of('release', 'INPUT_INVALID'),
+  'aws-region': of('the moon', 'INPUT_INVALID'),
+  'aws-sts-endpoint': of('http://sts.example', 'ENDPOINT_INSECURE'),
+  'aws-audience': of('https://else.example', 'CREDENTIALS_REFUSED', { ...inputsOf('AWS KMS'), key: P256 }),
+  'azure-tenant-id': of('common', 'INPUT_INVALID'),
+  'azure-client-id': of('release', 'INPUT_INVALID'),
+  'azure-login-endpoint': of('http://login.example', 'ENDPOINT_INSECURE'),
+  'vault-address': of('http://vault.example', 'ENDPOINT_INSECURE'),
+  'vault-namespace': of('../root', 'INPUT_INVALID'),
+  'vault-role': of('a/b', 'INPUT_INVALID'),
+  'vault-auth-path': of('../jwt', 'INPUT_INVALID'),
+  'vault-transit-path': of('../transit', 'INPUT_INVALID'),
+  'vault-audience': of('https://else.example', 'CREDENTIALS_REFUSED', {
+    ...inputsOf('Vault transit'),
+    key: 'hashivault://ecdsa-p256/versions/1',
+    'key-endpoint': '',
+  }),
+  'vault-ca': of('text', 'INPUT_INVALID'),
+  'vault-client-certificate': of('text', 'INPUT_MISSING'),
+  'vault-client-key': of('text', 'INPUT_MISSING'),
   secrets: of('A = file:///etc/passwd', 'SECRET_REFERENCE_INVALID'),
   delivery: of('print', 'INPUT_INVALID'),
   run: of('', 'INPUT_MISSING'),
 }
 
-const POLICY = `apiVersion: open-claw/v1
+const policyOf = (key: string): string => `apiVersion: open-claw/v1
 kind: ArtifactPolicy
 metadata: { name: p }
 spec:
-  attestors: [{ name: release, key: { uri: ${KEY} } }]
+  attestors: [{ name: release, key: { uri: '${key}' } }]
   signatures: [{ name: signed, attestors: [release] }]
 `
-const DIGEST = `sha256:${createHash('sha256').update(POLICY).digest('hex')}`
+const digestOf = (policy: string): string => `sha256:${createHash('sha256').update(policy).digest('hex')}`
 
 /** Inputs with which each action would get at least as far as the one under test. */
 const GOOD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -68,7 +101,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     artifacts: 'a',
     bundles: 'a',
     policy: 'policy.yml',
-    'policy-digest': DIGEST,
+    'policy-digest': digestOf(policyOf(KEY)),
   },
   'actions/inject-secret': {
     ...cloudInputs(sandbox),
@@ -88,10 +121,15 @@ describe('abuse case 62: no documented option is ignored', () => {
     expect(impossible).toBeDefined()
     const job = newJob(sandbox)
     job.put('a', 'a')
-    job.put('policy.yml', POLICY)
+    const { key = KEY, ...more } = impossible?.with ?? {}
+    job.put('policy.yml', policyOf(key))
+    // The gate takes the key from its policy, the others from an input.
+    const own =
+      action === 'actions/verify-before-deploy' ? { 'policy-digest': digestOf(policyOf(key)) } : { key }
+    const inputs = { ...GOOD[action], ...more, ...(impossible?.with?.['key'] === undefined ? {} : own) }
     const step = await job.job.step({
       action,
-      inputs: { ...GOOD[action], ...impossible?.with, [input]: impossible?.value ?? '' },
+      inputs: { ...inputs, [input]: impossible?.value ?? '' },
     })
     expect(step.annotations.map(({ title }) => title)).toEqual([impossible?.code])
     expect([step.exitCode, step.outputs]).toEqual([1, {}])
