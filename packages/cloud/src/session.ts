@@ -200,17 +200,17 @@ export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   })
   return {
     identity,
-    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), clock: systemClock }),
+    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), ...common }),
     aws: (uri) => ({
       endpoint: endpointOf('AWS'),
       region: cloud.aws.region,
       credentials: awsTokens(cloud, identity, uri, use),
-      clock: systemClock,
+      ...common,
     }),
     azure: (uri) => ({
       endpoint: endpointOf('Azure'),
       tokens: azureTokens(cloud, identity, uri),
-      clock: systemClock,
+      ...common,
     }),
     vault: () => {
       checkNoEndpoint(cloud, use)

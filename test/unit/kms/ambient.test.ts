@@ -49,6 +49,12 @@ describe('credentials of the machine', () => {
     expect((await open()).uri).toBe(URI)
     expect(await asked()).toBe(1)
   })
+  test('are hidden, once for all calls', async () => {
+    const { service, masked } = serviceAt(sandbox.kmsEndpoint, 'ambient')
+    await service.open(URI)
+    await service.open(URI)
+    expect(masked).toEqual([expect.stringMatching(/^ya29\.\S+$/)])
+  })
   test.each(['forbidden', 'malformed'] as const)(
     'whose exchange is %s end before the key service is asked, and show nothing',
     async (kind) => {

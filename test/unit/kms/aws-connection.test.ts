@@ -202,6 +202,16 @@ describe('the environment (abuse cases 24 and 25)', () => {
     for (const headers of plain.headers)
       expect(headers['authorization']).toMatch(/Credential=AKIADECOYDECOYDECOY1\/\d{8}\/us-east-1\/kms\//)
   })
+  test('that is asked for is hidden, once for all calls', async () => {
+    poison()
+    delete process.env['AWS_PROFILE']
+    const masked: string[] = []
+    const { service } = awsServiceAt(atPlain(), 'ambient', { mask: (value) => void masked.push(value) })
+    await Promise.allSettled([service.open(URI), service.open(URI)])
+    expect(masked).toContain('AKIADECOYDECOYDECOY1')
+    expect(masked.toSorted()).toEqual([...new Set(masked)].toSorted())
+    expect(masked.length).toBeGreaterThanOrEqual(2)
+  })
   test('that is asked for and has nothing ends before anything is asked, and shows nothing', async () => {
     for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
     Object.assign(process.env, {

@@ -195,6 +195,9 @@ describe('credentials of the machine', () => {
     expect((await ask({ ...given, resource: 'https://vault.azure.net' })).code).toBe(ANSWERED)
     expect(authorizations(plain)).toEqual(['Bearer of-the-machine'])
     expect(other.asked[0]?.path).toContain(encodeURIComponent('https://vault.azure.net'))
+    const { service, masked } = serviceAt(plain.url, 'ambient')
+    await refusal(() => service.open(URI))
+    expect(masked).toEqual(['of-the-machine'])
   })
   test.each([
     ['are not there', 'EnvironmentCredential', 'CREDENTIALS_MISSING'],

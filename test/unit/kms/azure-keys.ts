@@ -50,7 +50,9 @@ export function trust(authority: string): () => void {
 
 export function serviceAt(endpoint: string, tokens: AccessTokens | 'ambient') {
   const clock = testClock()
-  return { clock, service: azureKeyService({ endpoint: new URL(endpoint), tokens, clock }) }
+  const masked: string[] = []
+  const mask = (value: string): void => void masked.push(value)
+  return { clock, masked, service: azureKeyService({ endpoint: new URL(endpoint), tokens, mask, clock }) }
 }
 
 export const checkedWith = (key: Pick<SigningKey, 'algorithm' | 'publicKey'>) => ({

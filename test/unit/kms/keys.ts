@@ -18,7 +18,9 @@ export const minting = (token: string): AccessTokens => ({
 
 export function serviceAt(endpoint: string, tokens: AccessTokens | 'ambient') {
   const clock = testClock()
-  return { clock, service: googleKeyService({ endpoint: new URL(endpoint), tokens, clock }) }
+  const masked: string[] = []
+  const mask = (value: string): void => void masked.push(value)
+  return { clock, masked, service: googleKeyService({ endpoint: new URL(endpoint), tokens, mask, clock }) }
 }
 
 export const checkedWith = (key: Pick<SigningKey, 'algorithm' | 'publicKey'>) => ({

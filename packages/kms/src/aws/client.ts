@@ -7,8 +7,10 @@ import {
   tlsAgent,
   type AwsKeyName,
   type Clock,
+  type Mask,
   type SessionTokens,
 } from '@open-claw/core'
+import { maskingOnce } from '../ambient-mask.ts'
 
 /** Where the keys are and who asks. */
 export interface AwsKeyOptions {
@@ -18,6 +20,8 @@ export interface AwsKeyOptions {
   readonly region: string | undefined
   /** `ambient` uses what the machine has: environment, profile or metadata server. */
   readonly credentials: SessionTokens | 'ambient'
+  /** Hides what `ambient` finds. */
+  readonly mask?: Mask | undefined
   readonly clock: Clock
 }
 
@@ -103,18 +107,24 @@ async function openClient(
 }
 
 /** Before the client is asked, which would add to an error of ours what it knows of the request. */
-async function checkCredentials(client: KMSClient, credentials: AwsKeyOptions['credentials']): Promise<void> {
+async function checkCredentials(
+  client: KMSClient,
+  credentials: AwsKeyOptions['credentials'],
+  hide: Mask,
+): Promise<void> {
   if (credentials !== 'ambient') {
     await credentials.mint()
     return
   }
-  await client.config.credentials().catch(() => {
+  const found = await client.config.credentials().catch(() => {
     // The error of a provider may quote the file or the answer that it read.
     throw new ClawError(
       'CREDENTIALS_MISSING',
       'credentials: ambient was asked for, but this machine has no credentials for AWS.',
     )
   })
+  for (const value of [found.accessKeyId, found.secretAccessKey, found.sessionToken])
+    if (value !== undefined) hide(value)
 }
 
 /** Callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
@@ -122,8 +132,10 @@ export function callersOf({
   endpoint,
   region: input,
   credentials,
+  mask,
 }: AwsKeyOptions): (name: AwsKeyName) => Caller {
   const clients = new Map<string, Promise<KMSClient>>()
+  const hide = maskingOnce(mask)
   return (name) => {
     const region = regionOf(name, input)
     const host = name.host === undefined ? undefined : `https://${name.host}`
@@ -133,7 +145,7 @@ export function callersOf({
       const pending = clients.get(place) ?? openClient(credentials, region, target)
       clients.set(place, pending)
       const client = await pending
-      await checkCredentials(client, credentials)
+      await checkCredentials(client, credentials, hide)
       return call(client, { abortSignal: AbortSignal.timeout(timeout) })
     }
   }

@@ -1,6 +1,7 @@
 // The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
 // again and again when there are none, and answer the challenge of whoever sends one.
-import { ClawError, type AccessTokens } from '@open-claw/core'
+import { ClawError, type AccessTokens, type Mask } from '@open-claw/core'
+import { maskingOnce } from '../ambient-mask.ts'
 
 /** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
 export type Authorization = () => Promise<{ readonly authorization: string }>
@@ -22,7 +23,8 @@ function ambientFailure(error: unknown): ClawError {
       )
 }
 
-function ambient(scope: string): Authorization {
+function ambient(scope: string, mask: Mask | undefined): Authorization {
+  const hide = maskingOnce(mask)
   const open = async () => {
     const { DefaultAzureCredential } = await import('@azure/identity')
     return new DefaultAzureCredential()
@@ -36,12 +38,17 @@ function ambient(scope: string): Authorization {
     const { token } = await opened.getToken(scope).catch((error: unknown) => {
       throw ambientFailure(error)
     })
+    hide(token)
     return { authorization: `Bearer ${token}` }
   }
 }
 
 /** Authorises calls with `tokens`, or with what the machine has for `scope`. */
-export function authorizationOf(tokens: AccessTokens | 'ambient', scope: string): Authorization {
-  if (tokens === 'ambient') return ambient(scope)
+export function authorizationOf(
+  tokens: AccessTokens | 'ambient',
+  scope: string,
+  mask: Mask | undefined,
+): Authorization {
+  if (tokens === 'ambient') return ambient(scope, mask)
   return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` })
 }

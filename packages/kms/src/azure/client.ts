@@ -1,7 +1,7 @@
 // How the genuine client is reached: loaded on first use, pointed at the vault of the key or at the
 // endpoint in its place, without retries of its own, because two retry policies multiply.
 import type { KeyClientOptions } from '@azure/keyvault-keys'
-import { ClawError, isLoopback, type AccessTokens, type Clock } from '@open-claw/core'
+import { ClawError, isLoopback, type AccessTokens, type Clock, type Mask } from '@open-claw/core'
 import { authorizationOf } from './authorization.ts'
 import { azureCloudOf } from './clouds.ts'
 import { vaultPolicies } from './pipeline.ts'
@@ -12,6 +12,8 @@ export interface AzureKeyOptions {
   readonly endpoint: URL | undefined
   /** Of the scope that `azureCloudOf` tells. `ambient` uses what the machine has. */
   readonly tokens: AccessTokens | 'ambient'
+  /** Hides what `ambient` finds. */
+  readonly mask?: Mask | undefined
   readonly clock: Clock
 }
 
@@ -46,8 +48,8 @@ function originOf(endpoint: URL | undefined, host: string): string {
 }
 
 /** The vault at `host`. Throws KEY_URI_INVALID for a host that is none of Azure's: it would be sent the token. */
-export function vaultAt(host: string, { endpoint, tokens, clock }: AzureKeyOptions): Vault {
-  const authorization = authorizationOf(tokens, azureCloudOf(host).scope)
+export function vaultAt(host: string, { endpoint, tokens, mask, clock }: AzureKeyOptions): Vault {
+  const authorization = authorizationOf(tokens, azureCloudOf(host).scope, mask)
   const origin = originOf(endpoint, host)
   return {
     host,

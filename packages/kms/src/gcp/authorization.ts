@@ -1,7 +1,8 @@
 // The headers that authorise a call. They go into the metadata of each call and not into an
 // authentication client: one that fails to get a token turns our error into an UNAUTHENTICATED of its
 // own, with a text that may quote it.
-import { ClawError, type AccessTokens } from '@open-claw/core'
+import { ClawError, type AccessTokens, type Mask } from '@open-claw/core'
+import { maskingOnce } from '../ambient-mask.ts'
 
 /** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
 export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
@@ -13,7 +14,8 @@ const ambientFailure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what
   // The library's own error may quote the credentials file or the answer of a token service.
   new ClawError(code, `credentials: ambient was asked for, but ${what}.`)
 
-function ambient(): Authorization {
+function ambient(mask: Mask | undefined): Authorization {
+  const hide = maskingOnce(mask)
   const open = async () => {
     const { GoogleAuth } = await import('google-auth-library')
     // Without a project the library looks one up, with the token and in another API, and fails where
@@ -29,12 +31,13 @@ function ambient(): Authorization {
     const headers = await opened.getRequestHeaders().catch(() => {
       throw ambientFailure('CREDENTIALS_FAILED', 'the credentials of this machine gave no token')
     })
+    hide((headers.get('authorization') ?? '').replace(/^Bearer /i, ''))
     return Object.fromEntries(headers)
   }
 }
 
 /** Authorises calls with `tokens`, or with what the machine has. */
-export function authorizationOf(tokens: AccessTokens | 'ambient'): Authorization {
-  if (tokens === 'ambient') return ambient()
+export function authorizationOf(tokens: AccessTokens | 'ambient', mask: Mask | undefined): Authorization {
+  if (tokens === 'ambient') return ambient(mask)
   return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` })
 }

@@ -2,7 +2,7 @@
 // its own, because two retry policies multiply.
 import { getCACertificates } from 'node:tls'
 import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/key_management_service_client.js'
-import { isLoopback, type AccessTokens, type Clock } from '@open-claw/core'
+import { isLoopback, type AccessTokens, type Clock, type Mask } from '@open-claw/core'
 import { authorizationOf } from './authorization.ts'
 
 /** Where the keys are and who asks. */
@@ -11,6 +11,8 @@ export interface GoogleKeyOptions {
   readonly endpoint: URL | undefined
   /** `ambient` uses what the machine has: metadata server, profile or environment. */
   readonly tokens: AccessTokens | 'ambient'
+  /** Hides what `ambient` finds. */
+  readonly mask?: Mask | undefined
   readonly clock: Clock
 }
 
@@ -60,8 +62,8 @@ export type Call<T> = (client: KeyManagementServiceClient, options: CallOptions)
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
 /** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
-export function callerOf({ endpoint, tokens }: GoogleKeyOptions): Caller {
-  const authorization = authorizationOf(tokens)
+export function callerOf({ endpoint, tokens, mask }: GoogleKeyOptions): Caller {
+  const authorization = authorizationOf(tokens, mask)
   let client: Promise<KeyManagementServiceClient> | undefined
   return async (call, timeout) => {
     client ??= openClient(endpoint)
