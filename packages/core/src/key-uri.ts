@@ -51,7 +51,11 @@ function matchUri(text: string): RegExpExecArray | null {
   return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null
 }
 
-const isKeyUri = (text: string): text is KeyUri => matchUri(text) !== null
+function isKeyUri(text: string): text is KeyUri {
+  const match = matchUri(text)
+  // A port above 65535 would look like a service that does not answer.
+  return match !== null && URL.canParse(`https://${match.groups?.['host'] ?? 'none'}`)
+}
 
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 export function parseKeyUri(text: string, input: string): KeyUri {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   isPinned,
+  parseKeyUri,
   verifyDigest,
   type KeyUri,
   type SessionCredentials,
@@ -74,6 +75,12 @@ describe('a key', () => {
     expect(error.code).toBe(code)
     expect(error.message).toContain(name)
     expect((await sandbox.control({ op: 'calls' })).calls['aws-kms.Sign']).toBe(0)
+  })
+  test.each(['localhost:65535', 'kms.example'])('at %s is one of an endpoint of its own', (host) => {
+    expect(parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key')).toContain(host)
+  })
+  test.each(['localhost:65536', 'localhost:99999', '1.2.3.256'])('at %s is none', async (host) => {
+    expect(await codeOf(() => parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key'))).toBe('KEY_URI_INVALID')
   })
   test('of another region than the one that is asked is refused', async () => {
     expect(await codeOf(() => open(awsUri(P256_ALIAS), 'eu-west-1'))).toBe('KEY_FORBIDDEN')
