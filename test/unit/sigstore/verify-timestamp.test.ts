@@ -245,6 +245,21 @@ describe('the authority of a timestamp', () => {
     expect((await judge(json, root)).times).toEqual([expect.objectContaining({ authority: 'example.com' })])
   })
 
+  test('that has one key under two names and certificates is one, as a log is', async () => {
+    const second = certify({
+      subject: nameOf('the same again'),
+      issuer: tsaRoot,
+      keys: tsa,
+      serial: Buffer.from([0x77]),
+      extensions: [keyUsage(DIGITAL_SIGNATURE), eku(true, TIME_STAMPING)],
+    })
+    const root = rootJson()
+    root.timestampAuthorities.push(authorityJson(second, tsaRoot))
+    const stamps = (signature: Buffer) => [stamp(signature, tsa, tsaRoot), stamp(signature, second, tsaRoot)]
+    const { times } = await judge(bundleJson({ stamps, entries: () => [] }), root)
+    expect(new Set(times.map((one) => one.authority))).toEqual(new Set(['https://tsa.example']))
+  })
+
   test('must be within its period, whose ends belong to it', async () => {
     const at = (milliseconds: number): string => new Date(SIGNED_AT + milliseconds).toISOString()
     const period = (start: number, end: number): Json => {

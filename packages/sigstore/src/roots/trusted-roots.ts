@@ -58,6 +58,17 @@ function domainOf(material: TrustedRootMaterial): Domain {
   }
 }
 
+/** One key is one authority under whatever names: two roots, or two certificates of one key, are no two witnesses. */
+function namedByKey(authorities: readonly Authority[]): Authority[] {
+  const names = new Map<string, string>()
+  return authorities.map((authority) => {
+    const key = authority.chain[0].spki.toString('base64')
+    const name = names.get(key) ?? authority.name
+    names.set(key, name)
+    return { ...authority, name }
+  })
+}
+
 function chainOf({ signer }: SigstoreBundle): readonly [Buffer, ...Buffer[]] {
   if (signer.kind === 'certificate') return signer.chain
   throw new ClawError('CERTIFICATE_INVALID', 'The bundle has a key and no certificate.')
@@ -71,7 +82,7 @@ export function trustedRootsOf(materials: readonly TrustedRootMaterial[]): Trust
   const domains = materials.map(domainOf)
   const issuers = domains.flatMap((domain) => domain.issuers)
   const witnesses = {
-    authorities: domains.flatMap(({ authorities }) => authorities),
+    authorities: namedByKey(domains.flatMap(({ authorities }) => authorities)),
     logs: domains.flatMap(({ logs }) => logs),
   }
   return {
