@@ -9,6 +9,7 @@ const SAME: readonly (readonly [claim: string, field: keyof ProvenanceFacts])[] 
   ['sourceRepositoryURI', 'repository'],
   ['sourceRepositoryIdentifier', 'repositoryId'],
   ['sourceRepositoryRef', 'ref'],
+  ['sourceRepositoryDigest', 'commit'],
   ['buildTrigger', 'event'],
   ['runnerEnvironment', 'runnerEnvironment'],
 ]

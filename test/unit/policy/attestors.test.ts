@@ -15,12 +15,13 @@ const CLAIMS = {
   sourceRepositoryURI: 'https://github.com/octo-org/octo-repo',
   sourceRepositoryIdentifier: '74',
   sourceRepositoryRef: 'refs/tags/v1',
+  sourceRepositoryDigest: 'a'.repeat(40),
   runnerEnvironment: 'github-hosted',
   buildTrigger: 'push',
 }
 const PROVENANCE: ProvenanceFacts = {
   buildType: 'https://actions.github.io/buildtypes/workflow/v1',
-  commit: undefined,
+  commit: 'a'.repeat(40),
   invocationId: undefined,
   repository: 'https://github.com/octo-org/octo-repo',
   repositoryId: '74',
@@ -127,6 +128,7 @@ describe('a certificate and the provenance that it signs', () => {
     ['builder', { provenance: { builderId: SUBJECT.replace('release', 'other') } }],
     ['event', { provenance: { event: 'workflow_dispatch' } }],
     ['runner', { provenance: { runnerEnvironment: 'self-hosted' } }],
+    ['commit', { provenance: { commit: 'b'.repeat(40) } }],
   ])('must agree on the %s', async (_, told) => {
     expect(await reasonOf(told, broad)).toBe('CERTIFICATE_MISMATCH')
   })
