@@ -68,6 +68,20 @@ async function readSigned(
   return rootsFromStatement(parseStatement(bundle.content.payload).predicate, systemClock.now())
 }
 
+/**
+ * One root, or one on each line, as `gh attestation trusted-root` prints them. A root over several lines has
+ * none that begins and ends as an object: only a comma could join two of them.
+ */
+function documentsOf(bytes: Uint8Array): Uint8Array[] {
+  const lines = Buffer.from(bytes)
+    .toString('latin1')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const isOneEach = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}'))
+  return isOneEach ? lines.map((line) => Buffer.from(line, 'latin1')) : [bytes]
+}
+
 async function materialsOf(
   workspace: string,
   root: PolicyTrustedRoot,
@@ -78,7 +92,8 @@ async function materialsOf(
     const { mirror, root: first } = root.tuf
     return [await tufTrustedRoot({ mirror: new URL(mirror), root: await readPinned(workspace, first) })]
   }
-  return [parseTrustedRoot(await readPinned(workspace, root), root.path)]
+  const documents = documentsOf(await readPinned(workspace, root))
+  return documents.map((document) => parseTrustedRoot(document, root.path))
 }
 
 /** The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused. */
