@@ -60,7 +60,8 @@ async function isSignedBy(key: CertifiedSigner['key'], { content }: SigstoreBund
   return hash === content.hash && verifyDigest(key, content.digest, content.signature)
 }
 
-const signsWholeMessages = ({ algorithm }: TrustedKey): boolean => ALGORITHMS[algorithm].hash === null
+const signsWholeMessages = ({ algorithm }: CertifiedSigner['key']): boolean =>
+  ALGORITHMS[algorithm].hash === null
 
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(
@@ -127,6 +128,11 @@ async function certificateFacts(
     )
   }
   const { identity, key, times, logged } = await roots.certificate(bundle)
+  if (bundle.content.kind === 'message' && signsWholeMessages(key))
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      'The bundle signs a digest, and the key of its certificate signs whole messages only.',
+    )
   if (!(await isSignedBy(key, bundle)))
     throw new ClawError(
       'SIGNATURE_INVALID',

@@ -256,3 +256,16 @@ describe('a bundle of a key', () => {
     expect(await codeOf(() => judgeKey(json))).toBe('SIGNATURE_INVALID')
   })
 })
+
+test('a certificate whose key signs whole messages is told from a wrong signature over a digest', async () => {
+  const json = bundleJson({ entries: () => [] })
+  const { certificate } = leaf({ keys: generateKeyPairSync('ed25519') })
+  json.verificationMaterial.certificate = { rawBytes: certificate.toString('base64') }
+  const signature = json.dsseEnvelope.signatures[0].sig
+  delete json.dsseEnvelope
+  json.messageSignature = {
+    messageDigest: { algorithm: 'SHA2_256', digest: Buffer.alloc(32).toString('base64') },
+    signature,
+  }
+  expect(await codeOf(() => judge(json))).toBe('KEY_ALGORITHM_UNSUPPORTED')
+})
