@@ -1,10 +1,10 @@
-import "./rolldown-runtime.mjs";
-import { runTool } from "./runner.mjs";
-import { runProgram } from "./cli.mjs";
 // packages/cli/src/main.ts
-await runTool(() => runProgram(process.argv.slice(2), {
-	folder: process.cwd(),
-	out: (text) => void process.stdout.write(text),
-	err: (text) => void process.stderr.write(text)
-}));
+const NEEDED = 24;
+if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
+	const { clawx } = await import("./clawx2.mjs");
+	await clawx();
+} else {
+	process.stderr.write(`clawx needs Node.js ${NEEDED} or newer; this is ${process.version}.\n`);
+	process.exitCode = 2;
+}
 export {};

@@ -1,4 +1,5 @@
 import "./rolldown-runtime.mjs";
+import { runTool } from "./runner.mjs";
 import { Command, CommanderError, Option } from "./vendor-commander.mjs";
 import { ClawError, ERRORS, keyScheme, printable, systemClock, vaultKeyName } from "./core.mjs";
 import { readInputsFrom } from "./runner-inputs.mjs";
@@ -8,6 +9,7 @@ import { openSession } from "./cloud.mjs";
 import { checkDestination } from "./evidence.mjs";
 import { jobClaims, openKey, probeAuthority, signingServices } from "./signing.mjs";
 import { fulcioKey } from "./sigstore-sign.mjs";
+import { readFileSync } from "node:fs";
 // packages/cli/src/doctor.ts
 /** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */
 const TRIAL = Buffer.from("Open Claw doctor: this signature proves a permission and nothing else.\n");
@@ -20,7 +22,7 @@ const PERMISSIONS = {
 };
 /** Whom the cloud sees, as far as it is known here. */
 const PRINCIPALS = {
-	gcpkms: ({ google }, subject) => google.serviceAccount ?? google.provider?.replace(/^(.*)\/providers\/.*$/, `principal://iam.googleapis.com/$1/subject/${subject}`),
+	gcpkms: ({ google }, subject) => google.serviceAccount ?? google.provider?.replace(/^(.*)\/providers\/.*$/, (_, pool) => `principal://iam.googleapis.com/${pool}/subject/${subject}`),
 	awskms: ({ aws }) => aws.role,
 	azurekms: ({ azure }) => azure.clientId === void 0 ? void 0 : `the application ${azure.clientId}`,
 	hashivault: ({ vault }) => vault.role === void 0 ? void 0 : `the role ${vault.role}`
@@ -199,9 +201,14 @@ const MARKS = {
 	failed: "FAILED ",
 	skipped: "skipped"
 };
+/**
+* All of `text` for a terminal or a log: `printable` cuts where a name would end, and what is advised comes
+* last. The runner obeys `##[` anywhere in a line.
+*/
+const readable = (text) => (text.match(/[^]{1,20}/gu) ?? []).map(printable).join("").replaceAll("##[", "## [");
 /** One line for each finding, and under a failure what to do. */
 function textOf(findings) {
-	return `${findings.flatMap(({ check, status, detail, code, remedy }) => [`${MARKS[status]}  ${check}: ${printable(detail)}`, ...code === void 0 ? [] : [`           ${code}: ${remedy ?? ""}`]]).join("\n")}\n`;
+	return `${findings.flatMap(({ check, status, detail, code, remedy }) => [`${MARKS[status]}  ${check}: ${readable(detail)}`, ...code === void 0 ? [] : [`           ${code}: ${remedy ?? ""}`]]).join("\n")}\n`;
 }
 /** `{"ok":…,"findings":[…]}` and a line break. */
 function jsonOf(findings) {
@@ -242,6 +249,20 @@ function valuesOf(command) {
 		return [[name, (Array.isArray(value) ? value : [value]).filter((line) => typeof line === "string").join("\n")]];
 	}));
 }
+/** Throws INPUT_INVALID. */
+function readKeyFile(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw new ClawError("INPUT_INVALID", `Option --vault-client-key-file: "${printable(path)}" is no file that can be read.`);
+	}
+}
+/** The inputs that the options stand for. The key of a client certificate comes from a file: arguments are there for all to read. */
+function inputsOf(command) {
+	const { vaultClientKeyFile: path } = command.opts();
+	const values = valuesOf(command);
+	return path === void 0 ? values : values.set("vault-client-key", readKeyFile(path));
+}
 /** A failure before any check could run: one line, or JSON. */
 function report(error, json, { out, err }) {
 	const code = error instanceof ClawError ? error.code : "INTERNAL";
@@ -255,13 +276,13 @@ function report(error, json, { out, err }) {
 			remedy
 		}
 	})}\n`);
-	else err(`${code}: ${printable(message)} ${remedy}\n`);
+	else err(`${code}: ${readable(message)} ${remedy}\n`);
 	return exit;
 }
 async function doctor(command, surroundings) {
 	const { json = false, sign = true } = command.opts();
 	try {
-		readInputsFrom(valuesOf(command));
+		readInputsFrom(inputsOf(command));
 		const findings = await diagnose(signerInputs(surroundings.folder), { sign });
 		surroundings.out(json ? jsonOf(findings) : textOf(findings));
 		return exitOf(findings);
@@ -276,6 +297,7 @@ function programFor(surroundings, finish) {
 	}).exitOverride();
 	const command = program.command("doctor").description("Runs the checks of a signing step and explains each failure; signs nothing but a trial text").option("--json", "print one JSON object").option("--no-sign", "do without the trial signature").allowExcessArguments(false).addHelpText("after", EXAMPLES);
 	for (const fact of SIGNER_OPTIONS) command.addOption(optionOf(fact));
+	command.option("--vault-client-key-file <path>", "Vault: file with the key of that certificate");
 	command.action(async () => finish(await doctor(command, surroundings)));
 	return program;
 }
@@ -292,4 +314,11 @@ async function runProgram(args, surroundings) {
 		throw error;
 	}
 }
-export { runProgram };
+// packages/cli/src/clawx.ts
+/** The program, with the process around it. */
+const clawx = () => runTool(() => runProgram(process.argv.slice(2), {
+	folder: process.cwd(),
+	out: (text) => void process.stdout.write(text),
+	err: (text) => void process.stderr.write(text)
+}));
+export { clawx };

@@ -3,6 +3,47 @@ import { ClawError, parseEndpoint, parseVaultPath, printable } from "./core.mjs"
 import { GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider } from "./identity.mjs";
 import { choiceInput, optionalInput } from "./runner-inputs.mjs";
 import { maskValue } from "./runner.mjs";
+import { X509Certificate } from "node:crypto";
+import { createSecureContext } from "node:tls";
+// packages/cloud/src/vault-tls-inputs.ts
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const invalid = (input, what) => new ClawError("INPUT_INVALID", `Input ${input}: ${what}.`);
+const lonely = (given, absent) => new ClawError("INPUT_MISSING", `Input ${absent} is empty, and ${given} is of no use without it.`);
+function checkAuthorities(pem) {
+	const begun = pem.split("-----BEGIN ").length - 1;
+	try {
+		const read = (pem.match(CERTIFICATE) ?? []).map((certificate) => new X509Certificate(certificate));
+		if (read.length > 0 && read.length === begun) return;
+	} catch {}
+	throw invalid("vault-ca", "not all of it are certificates in PEM");
+}
+function checkClient(cert, key) {
+	try {
+		createSecureContext({
+			cert,
+			key
+		});
+	} catch {
+		throw invalid("vault-client-certificate", "a certificate in PEM and, in vault-client-key, its key in PEM and without a passphrase are expected");
+	}
+}
+/** Reads vault-ca, vault-client-certificate and vault-client-key. Throws INPUT_INVALID or INPUT_MISSING. */
+function vaultTlsInputs() {
+	const key = optionalInput("vault-client-key");
+	if (key !== void 0) maskValue(key);
+	const cert = optionalInput("vault-client-certificate");
+	const ca = optionalInput("vault-ca");
+	if (ca !== void 0) checkAuthorities(ca);
+	if (cert === void 0 && key === void 0) return { ca };
+	if (cert === void 0) throw lonely("vault-client-key", "vault-client-certificate");
+	if (key === void 0) throw lonely("vault-client-certificate", "vault-client-key");
+	checkClient(cert, key);
+	return {
+		ca,
+		cert,
+		key
+	};
+}
 // packages/cloud/src/inputs.ts
 /** `us-east-1`, `us-gov-west-1`, … */
 function parseRegion(text, input) {
@@ -40,8 +81,6 @@ function azureInputs() {
 	};
 }
 function vaultInputs() {
-	const key = optionalInput("vault-client-key");
-	if (key !== void 0) maskValue(key);
 	return {
 		address: endpointInput("vault-address"),
 		namespace: parsed(optionalInput("vault-namespace"), parseVaultPath, "vault-namespace"),
@@ -49,11 +88,7 @@ function vaultInputs() {
 		authPath: parseVaultPath(optionalInput("vault-auth-path") ?? "jwt", "vault-auth-path"),
 		transitPath: parseVaultPath(optionalInput("vault-transit-path") ?? "transit", "vault-transit-path"),
 		audience: optionalInput("vault-audience"),
-		tls: {
-			ca: optionalInput("vault-ca"),
-			cert: optionalInput("vault-client-certificate"),
-			key
-		}
+		tls: vaultTlsInputs()
 	};
 }
 /** Reads the inputs of authentication. Throws INPUT_INVALID or ENDPOINT_INSECURE. */

@@ -102,6 +102,23 @@ async function giveBack(session) {
 		annotate("warning", error.code, error.message);
 	}
 }
+/**
+* One endpoint speaks for one service: asked for keys of another as well, it would be sent a token that is
+* none of its business. Throws INPUT_INVALID.
+*/
+function endpointFor(endpoint) {
+	let known;
+	return (service) => {
+		known ??= service;
+		if (endpoint === void 0 || known === service) return endpoint;
+		throw new ClawError("INPUT_INVALID", `Input key-endpoint: it can be the endpoint of one key service, and there are keys of ${known} and of ${service}.`);
+	};
+}
+/** The one key of a step that signs is at vault-address: an endpoint beside it would not be asked. */
+function checkNoEndpoint({ keyEndpoint }, use) {
+	if (use === "verify" || keyEndpoint === void 0) return;
+	throw new ClawError("INPUT_INVALID", "Input key-endpoint: a key of Vault is at vault-address; remove it.");
+}
 function once(make) {
 	let made;
 	return () => (made ??= { value: make() }).value;
@@ -109,7 +126,7 @@ function once(make) {
 /** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
 function openSession(cloud, use) {
 	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
-	const endpoint = cloud.keyEndpoint;
+	const endpointOf = endpointFor(cloud.keyEndpoint);
 	const google = once(() => googleTokens(cloud, identity));
 	let login;
 	const vaultTokens = once(() => {
@@ -120,22 +137,23 @@ function openSession(cloud, use) {
 	return {
 		identity,
 		google: () => ({
-			endpoint,
+			endpoint: endpointOf("Google"),
 			tokens: google(),
-			clock: systemClock
+			...common
 		}),
 		aws: (uri) => ({
-			endpoint,
+			endpoint: endpointOf("AWS"),
 			region: cloud.aws.region,
 			credentials: awsTokens(cloud, identity, uri, use),
-			clock: systemClock
+			...common
 		}),
 		azure: (uri) => ({
-			endpoint,
+			endpoint: endpointOf("Azure"),
 			tokens: azureTokens(cloud, identity, uri),
-			clock: systemClock
+			...common
 		}),
 		vault: () => {
+			checkNoEndpoint(cloud, use);
 			const { namespace, transitPath, tls } = cloud.vault;
 			return {
 				address: vaultAddress(cloud.vault),

@@ -44,6 +44,28 @@ async function writeMessageBundle(message, signature, witness) {
 	bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash];
 	return writeBundle(bundle, witness);
 }
+// packages/core/src/sign/lanes.ts
+/** Enough to hide the latency of a key service, far below any provider's quota. */
+const PARALLEL = 8;
+/** `work` on each of `items`, results in their order. After one that failed none is begun: what it would make is not published. */
+async function inLanes(items, work) {
+	const results = [];
+	const queue = items.entries();
+	let hasFailed = false;
+	const lane = async () => {
+		for (const [index, item] of queue) {
+			try {
+				results[index] = await work(item);
+			} catch (error) {
+				hasFailed = true;
+				throw error;
+			}
+			if (hasFailed) return;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(PARALLEL, items.length) }, lane));
+	return results;
+}
 // packages/core/src/sign/signer.ts
 /** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
 const ML_DSA_SPKI_HEADER = 22;
@@ -130,8 +152,6 @@ const NO_WITNESS = { attest: () => Promise.resolve({
 	logEntries: []
 }) };
 // packages/core/src/sign/blobs.ts
-/** Enough to hide the latency of a key service, far below any provider's quota. */
-const PARALLEL_SIGNATURES = 8;
 /** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
 function blobHash(key) {
 	const { hash } = ALGORITHMS[key.algorithm];
@@ -141,42 +161,33 @@ function blobHash(key) {
 /** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` and `witness` throw. */
 async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 	const hash = blobHash(key);
-	const work = subjects.map((subject) => {
+	return inLanes(subjects.map((subject) => {
 		const digest = digests.get(subject.name)?.get(hash);
 		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`);
 		return {
 			subject,
 			digest: Buffer.from(digest)
 		};
-	});
-	const signed = [];
-	const lane = async (start) => {
-		for (let index = start; index < work.length; index += PARALLEL_SIGNATURES) {
-			const item = work[index];
-			if (item === void 0) return;
-			const signature = await signDigest(key, item.digest);
-			const message = {
-				hash,
-				digest: item.digest
-			};
-			const content = {
-				kind: "message",
-				...message,
-				signature: signature.signature
-			};
-			const json = await writeMessageBundle(message, signature, await witness.attest({
+	}), async ({ subject, digest }) => {
+		const signature = await signDigest(key, digest);
+		const message = {
+			hash,
+			digest
+		};
+		const content = {
+			kind: "message",
+			...message,
+			signature: signature.signature
+		};
+		return {
+			json: await writeMessageBundle(message, signature, await witness.attest({
 				content,
 				key
-			}));
-			signed[index] = {
-				json,
-				subjects: [item.subject],
-				predicateType: void 0
-			};
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(PARALLEL_SIGNATURES, work.length) }, (_, start) => lane(start)));
-	return signed;
+			})),
+			subjects: [subject],
+			predicateType: void 0
+		};
+	});
 }
 // packages/core/src/sign/custom-predicate.ts
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
@@ -359,7 +370,7 @@ async function signStatements(key, subjects, predicate, witness = NO_WITNESS) {
 		};
 	});
 	for (const { encoded } of statements) checkMessageSize(key, encoded.length);
-	return Promise.all(statements.map(async ({ group, payload, encoded }) => {
+	return inLanes(statements, async ({ group, payload, encoded }) => {
 		const signature = await signMessage(key, encoded);
 		const envelope = {
 			payload,
@@ -378,6 +389,6 @@ async function signStatements(key, subjects, predicate, witness = NO_WITNESS) {
 			subjects: group,
 			predicateType: predicate.type
 		};
-	}));
+	});
 }
 export { blobHash, customPredicate, signBlobs, signMessage, signStatements, slsaProvenance, splitSubjects };

@@ -376,7 +376,7 @@ const WITNESS_ERRORS = {
 	CERTIFICATE_FAILED: {
 		exit: 3,
 		meaning: "The certificate authority failed, was throttled, or gave a certificate for another key or identity.",
-		remedy: "Run again later."
+		remedy: "Run again; if it repeats, the message says what is wrong with the authority or with a clock."
 	},
 	TIMESTAMP_FAILED: {
 		exit: 3,
@@ -386,7 +386,7 @@ const WITNESS_ERRORS = {
 	LOG_REFUSED: {
 		exit: 2,
 		meaning: "The transparency log does not take this entry.",
-		remedy: "Use an algorithm that the log knows, or transparency-log: none."
+		remedy: "The message says why: use an algorithm that the log knows, another log, or transparency-log: none."
 	},
 	LOG_FAILED: {
 		exit: 3,
@@ -1194,7 +1194,10 @@ function matchUri(text) {
 	const scheme = text.split("://", 1)[0] ?? "";
 	return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null;
 }
-const isKeyUri = (text) => matchUri(text) !== null;
+function isKeyUri(text) {
+	const match = matchUri(text);
+	return match !== null && URL.canParse(`https://${match.groups?.["host"] ?? "none"}`);
+}
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 function parseKeyUri(text, input) {
 	if (isKeyUri(text)) return text;
@@ -1599,17 +1602,24 @@ function textAt(value, ...path) {
 	}
 	return typeof current === "string" && current !== "" ? current : void 0;
 }
+/** Builders list what they like and in any order: a commit of another repository is not the one that was built. */
+function commitOf(dependencies, repository) {
+	if (repository === void 0) return void 0;
+	const source = `git+${repository}`;
+	return dependencies?.find(({ uri }) => uri === source || uri?.startsWith(`${source}@`) === true)?.digest?.["gitCommit"];
+}
 /** Throws STATEMENT_INVALID where the predicate is not SLSA provenance v1. */
 function provenanceFacts(predicate) {
 	const { buildDefinition, runDetails } = checkProvenance(predicate);
 	const { externalParameters, internalParameters, resolvedDependencies } = buildDefinition;
+	const repository = textAt(externalParameters, "workflow", "repository");
 	return {
 		buildType: buildDefinition.buildType,
 		builderId: runDetails.builder.id,
-		repository: textAt(externalParameters, "workflow", "repository"),
+		repository,
 		repositoryId: textAt(internalParameters, "github", "repository_id"),
 		ref: textAt(externalParameters, "workflow", "ref"),
-		commit: resolvedDependencies?.[0]?.digest?.["gitCommit"],
+		commit: commitOf(resolvedDependencies, repository),
 		event: textAt(internalParameters, "github", "event_name"),
 		runnerEnvironment: textAt(internalParameters, "github", "runner_environment"),
 		isolation: textAt(internalParameters, "isolation"),

@@ -84,21 +84,25 @@ async function makeFolder(workspace, target, path) {
 	await mkdir(folder, { recursive: true });
 	await insideWorkspace(workspace, folder, path);
 }
+/** Throws EVIDENCE_WRITE_FAILED where `folder` could not be made and written, or is outside the workspace. */
+async function checkFolder(workspace, folder) {
+	const existing = await deepestExisting(resolve(workspace, folder));
+	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder)}" cannot be written.`);
+	await insideWorkspace(workspace, existing, folder);
+}
 /**
 * Checks before anything is signed that the destination can be written and is inside the workspace.
 * Throws EVIDENCE_WRITE_FAILED.
 */
-async function checkDestination({ workspace, folder }) {
-	const existing = await deepestExisting(resolve(workspace, folder ?? "."));
-	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder ?? ".")}" cannot be written.`);
-	await insideWorkspace(workspace, existing, folder ?? ".");
-}
+const checkDestination = ({ workspace, folder }) => checkFolder(workspace, folder ?? ".");
 /**
-* Checks before anything is signed that no file stands where a bundle would go. The write itself is what
-* decides; this only spares a signature. Throws EVIDENCE_EXISTS.
+* Checks before anything is signed that each bundle could be written and no file stands where it would go.
+* The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
 */
 async function checkUnoccupied(destination, planned) {
-	for (const path of bundlePaths(destination, planned)) if (await lstat(resolve(destination.workspace, path)).then(() => true, () => false)) throw failure({ code: "EEXIST" }, path);
+	const paths = bundlePaths(destination, planned);
+	for (const folder of new Set(paths.map((path) => dirname(path)))) await checkFolder(destination.workspace, folder);
+	for (const path of paths) if (await lstat(resolve(destination.workspace, path)).then(() => true, () => false)) throw failure({ code: "EEXIST" }, path);
 }
 /**
 * Writes all bundles or none: each is complete under a name of its own before the first appears under

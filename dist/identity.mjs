@@ -256,20 +256,26 @@ function maskedToken(value, step, mask) {
 }
 // packages/identity/src/renewal.ts
 const RENEW_BEFORE_MS = 6e4;
-/** One exchange serves concurrent callers; what it gave is renewed a minute before its end. A failure is not kept: the next caller tries again. */
+/**
+* One exchange serves concurrent callers; what it gave is renewed a minute before its end, or at half of a
+* life that is short. A failure is not kept: the next caller tries again.
+*/
 function renewing(exchange, clock) {
 	let known;
+	let renewAt = 0;
 	let pending;
 	const renew = async () => {
+		const asked = clock.now();
 		try {
 			known = await exchange();
+			renewAt = known.expires - Math.min(RENEW_BEFORE_MS, (known.expires - asked) / 2);
 			return known;
 		} finally {
 			pending = void 0;
 		}
 	};
 	return { mint: async () => {
-		if (known !== void 0 && known.expires - clock.now() > RENEW_BEFORE_MS) return known;
+		if (known !== void 0 && clock.now() < renewAt) return known;
 		pending ??= renew();
 		return pending;
 	} };
@@ -612,13 +618,12 @@ function prepare(options) {
 		options
 	};
 }
-/** Seconds that the token of a login lives. */
-function lifetimeOf(auth, step) {
-	const seconds = auth["lease_duration"];
-	if (typeof seconds === "number" && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS) return seconds;
-	throw new ClawError("CREDENTIALS_FAILED", `${step} gave a token without a usable lifetime.`);
+/** Seconds that the token of a login lives; undefined where that is no lifetime of a short-lived token. */
+function lifetimeOf({ lease_duration: seconds }) {
+	return typeof seconds === "number" && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS ? seconds : void 0;
 }
-async function logIn({ api, authPath, options }) {
+/** `remember` is told of each token that there is, also of one that is refused here. */
+async function logIn({ api, authPath, options }, remember) {
 	const { role, audience, identity, mask, clock } = options;
 	const step = `The login at Vault as role "${role}" by auth/${authPath}`;
 	const jwt = await identity.mint(audience);
@@ -638,12 +643,16 @@ async function logIn({ api, authPath, options }) {
 	const token = maskedToken(auth["client_token"], step, mask);
 	const given = auth["accessor"];
 	const accessor = typeof given === "string" && ACCESSOR.test(given) ? given : void 0;
-	if (accessor !== void 0) options.issued?.(accessor);
-	return {
+	const seconds = lifetimeOf(auth);
+	const issued = {
 		token,
 		accessor,
-		expires: asked + lifetimeOf(auth, step) * 1e3
+		expires: asked + (seconds ?? Infinity) * 1e3
 	};
+	remember(issued);
+	if (accessor !== void 0) options.issued?.(accessor);
+	if (seconds !== void 0) return issued;
+	throw new ClawError("CREDENTIALS_FAILED", `${step} gave a token without a usable lifetime.`);
 }
 /** A token that is gone already is as good as revoked. */
 async function revokeSelf(api, { token }) {
@@ -664,15 +673,21 @@ async function settled(actions) {
 function openSession(login) {
 	const { api, options } = login;
 	let issued = [];
+	const underWay = /* @__PURE__ */ new Set();
 	const logInAndRemember = async () => {
-		const token = await logIn(login);
-		issued.push(token);
-		return token;
+		const one = logIn(login, (token) => void issued.push(token));
+		underWay.add(one);
+		try {
+			return await one;
+		} finally {
+			underWay.delete(one);
+		}
 	};
 	let tokens = renewing(logInAndRemember, options.clock);
 	return {
 		mint: () => tokens.mint(),
 		revoke: async () => {
+			await Promise.allSettled(underWay);
 			const living = issued.filter(({ accessor, expires }) => accessor !== void 0 && expires > options.clock.now());
 			issued = [];
 			tokens = renewing(logInAndRemember, options.clock);
@@ -697,15 +712,18 @@ async function revokeByAccessor(options, accessor) {
 	if (!ACCESSOR.test(accessor)) throw new ClawError("INPUT_INVALID", `"${printable(accessor)}" is not the accessor of a token of Vault.`);
 	const login = prepare(options);
 	const session = openSession(login);
-	const { token } = await session.mint();
-	const call = {
-		path: "auth/token/revoke-accessor",
-		body: { accessor },
-		token
+	const revokeOther = async () => {
+		const { token } = await session.mint();
+		const call = {
+			path: "auth/token/revoke-accessor",
+			body: { accessor },
+			token
+		};
+		await postVault(login.api, call).catch((error) => {
+			throw exchangeError(error, "Revoking the token of Vault by its accessor", "Grant update on auth/token/revoke-accessor; until then the token lives to its end.");
+		});
 	};
-	const revoking = postVault(login.api, call).catch((error) => {
-		throw exchangeError(error, "Revoking the token of Vault by its accessor", "Grant update on auth/token/revoke-accessor; until then the token lives to its end.");
-	});
+	const revoking = revokeOther();
 	await Promise.allSettled([revoking]);
 	await settled([revoking, session.revoke()]);
 }

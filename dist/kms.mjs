@@ -169,6 +169,16 @@ function digestFor(resource, algorithm, request) {
 	if (request.input !== "digest" || hash === null || request.hash !== hash || digest?.length !== DIGEST_BYTES[hash]) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} (${algorithm}) cannot sign this kind of input.`);
 	return digest;
 }
+// packages/kms/src/ambient-mask.ts
+/** `mask`, where there is one, once for each value: the same token is asked for with each call. */
+function maskingOnce(mask) {
+	const known = /* @__PURE__ */ new Set();
+	return (value) => {
+		if (known.has(value)) return;
+		known.add(value);
+		mask?.(value);
+	};
+}
 // packages/kms/src/azure/authorization.ts
 /** What the libraries throw where none of the ways that they know gives credentials. */
 const ABSENT = /* @__PURE__ */ new Set(["CredentialUnavailableError", "AggregateAuthenticationError"]);
@@ -177,7 +187,8 @@ function ambientFailure$1(error) {
 	return error instanceof Error && ABSENT.has(error.name) ? new ClawError("CREDENTIALS_MISSING", "credentials: ambient was asked for, but this machine has no credentials for Azure.") : new ClawError("CREDENTIALS_FAILED", "credentials: ambient was asked for, but the credentials of this machine gave no token.");
 }
 __name(ambientFailure$1, "ambientFailure");
-function ambient$1(scope) {
+function ambient$1(scope, mask) {
+	const hide = maskingOnce(mask);
 	const open = async () => {
 		const { DefaultAzureCredential } = await import("./load-azure-identity.mjs");
 		return new DefaultAzureCredential();
@@ -190,13 +201,14 @@ function ambient$1(scope) {
 		})).getToken(scope).catch((error) => {
 			throw ambientFailure$1(error);
 		});
+		hide(token);
 		return { authorization: `Bearer ${token}` };
 	};
 }
 __name(ambient$1, "ambient");
 /** Authorises calls with `tokens`, or with what the machine has for `scope`. */
-function authorizationOf$1(tokens, scope) {
-	if (tokens === "ambient") return ambient$1(scope);
+function authorizationOf$1(tokens, scope, mask) {
+	if (tokens === "ambient") return ambient$1(scope, mask);
 	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
 }
 __name(authorizationOf$1, "authorizationOf");
@@ -299,8 +311,8 @@ function originOf(endpoint, host) {
 	throw new ClawError("INPUT_INVALID", "Input key-endpoint: name the endpoint of a vault without a path, for the client of Azure drops it.");
 }
 /** The vault at `host`. Throws KEY_URI_INVALID for a host that is none of Azure's: it would be sent the token. */
-function vaultAt(host, { endpoint, tokens, clock }) {
-	const authorization = authorizationOf$1(tokens, azureCloudOf(host).scope);
+function vaultAt(host, { endpoint, tokens, mask, clock }) {
+	const authorization = authorizationOf$1(tokens, azureCloudOf(host).scope, mask);
 	const origin = originOf(endpoint, host);
 	return {
 		host,
@@ -649,18 +661,24 @@ async function openClient$1(credentials, region, endpoint) {
 }
 __name(openClient$1, "openClient");
 /** Before the client is asked, which would add to an error of ours what it knows of the request. */
-async function checkCredentials(client, credentials) {
+async function checkCredentials(client, credentials, hide) {
 	if (credentials !== "ambient") {
 		await credentials.mint();
 		return;
 	}
-	await client.config.credentials().catch(() => {
+	const found = await client.config.credentials().catch(() => {
 		throw new ClawError("CREDENTIALS_MISSING", "credentials: ambient was asked for, but this machine has no credentials for AWS.");
 	});
+	for (const value of [
+		found.accessKeyId,
+		found.secretAccessKey,
+		found.sessionToken
+	]) if (value !== void 0) hide(value);
 }
 /** Callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
-function callersOf({ endpoint, region: input, credentials }) {
+function callersOf({ endpoint, region: input, credentials, mask }) {
 	const clients = /* @__PURE__ */ new Map();
+	const hide = maskingOnce(mask);
 	return (name) => {
 		const region = regionOf(name, input);
 		const host = name.host === void 0 ? void 0 : `https://${name.host}`;
@@ -670,7 +688,7 @@ function callersOf({ endpoint, region: input, credentials }) {
 			const pending = clients.get(place) ?? openClient$1(credentials, region, target);
 			clients.set(place, pending);
 			const client = await pending;
-			await checkCredentials(client, credentials);
+			await checkCredentials(client, credentials, hide);
 			return call(client, { abortSignal: AbortSignal.timeout(timeout) });
 		};
 	};
@@ -971,7 +989,8 @@ const MAX_DATA_BYTES = 65536;
 /** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
 const KMS_SCOPE = "https://www.googleapis.com/auth/cloudkms";
 const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
-function ambient() {
+function ambient(mask) {
+	const hide = maskingOnce(mask);
 	const open = async () => {
 		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		return new GoogleAuth({
@@ -987,12 +1006,13 @@ function ambient() {
 		})).getRequestHeaders().catch(() => {
 			throw ambientFailure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
 		});
+		hide((headers.get("authorization") ?? "").replace(/^Bearer /i, ""));
 		return Object.fromEntries(headers);
 	};
 }
 /** Authorises calls with `tokens`, or with what the machine has. */
-function authorizationOf(tokens) {
-	if (tokens === "ambient") return ambient();
+function authorizationOf(tokens, mask) {
+	if (tokens === "ambient") return ambient(mask);
 	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
 }
 // packages/kms/src/gcp/client.ts
@@ -1012,14 +1032,15 @@ async function openClient(endpoint) {
 		universeDomain: "googleapis.com",
 		apiEndpoint: target.hostname,
 		port: Number(target.port === "" ? "443" : target.port),
+		"grpc.enable_http_proxy": insecure ? 0 : 1,
 		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
 		authClient: new PassThroughClient(),
 		"grpc.max_receive_message_length": MAX_ANSWER_BYTES$1
 	});
 }
 /** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
-function callerOf$1({ endpoint, tokens }) {
-	const authorization = authorizationOf(tokens);
+function callerOf$1({ endpoint, tokens, mask }) {
+	const authorization = authorizationOf(tokens, mask);
 	let client;
 	return async (call, timeout) => {
 		client ??= openClient(endpoint);

@@ -1,6 +1,6 @@
-import { __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, isAlgorithm, isPinned, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
-import { array, check, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
+import { __name, __toESM } from "./rolldown-runtime.mjs";
+import { ClawError, isAlgorithm, isJsonObject, isPinned, parseEndpoint, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
+import { array, check, custom, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 // packages/policy/src/agreement.ts
@@ -10,6 +10,7 @@ const SAME = [
 	["sourceRepositoryURI", "repository"],
 	["sourceRepositoryIdentifier", "repositoryId"],
 	["sourceRepositoryRef", "ref"],
+	["sourceRepositoryDigest", "commit"],
 	["buildTrigger", "event"],
 	["runnerEnvironment", "runnerEnvironment"]
 ];
@@ -115,12 +116,39 @@ function statementProblem(rule, { provenance, signer }) {
 	};
 }
 const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
+/** Of one kind, for one artifact and entry. */
+const MAX_REASONS = 16;
 /** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
-const rankOf = ({ code }) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
+const rankOf = (code) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
+var Reasons = class {
+	#byRank = [
+		[],
+		[],
+		[]
+	];
+	#count = 0;
+	add(code, message, bundle) {
+		const same = this.#byRank[rankOf(code)];
+		if (same.length < MAX_REASONS) same.push({
+			code,
+			message,
+			bundle
+		});
+		this.#count += 1;
+	}
+	listed() {
+		if (this.#count === 0) this.add("NO_EVIDENCE", "there is no bundle", void 0);
+		const reasons = this.#byRank.flat();
+		return {
+			reasons,
+			unlisted: this.#count - reasons.length
+		};
+	}
+};
 /** Those attestors of the entry that signed, the ones with all their witnesses first. */
 const allowedAttestors = (policy, entry, facts) => attestorsOf(policy.attestors, facts.signer).filter(({ name }) => entry.attestors.includes(name)).toSorted((a, b) => Number(missingWitness(a, facts) !== void 0) - Number(missingWitness(b, facts) !== void 0));
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
-function problemOf(policy, entry, artifact, facts) {
+function problemOf$1(policy, entry, artifact, facts) {
 	if (!speaksAbout(facts, artifact)) return {
 		code: "SUBJECT_MISMATCH",
 		message: `sha256:${artifact.digest} is not among its subjects`
@@ -145,43 +173,39 @@ function problemOf(policy, entry, artifact, facts) {
 	};
 	return facts.kind === "statement" ? statementProblem(entry.provenance, facts) : void 0;
 }
+__name(problemOf$1, "problemOf");
 function decideEntry(policy, entry, artifact, evidence) {
-	const reasons = [];
+	const reasons = new Reasons();
 	for (const item of evidence) {
 		if ("refused" in item) {
 			const { code, message } = item.refused;
-			reasons.push({
-				code: "EVIDENCE_REFUSED",
-				message: `${code}: ${message}`,
-				bundle: item.path
-			});
+			reasons.add("EVIDENCE_REFUSED", `${code}: ${message}`, item.path);
 			continue;
 		}
-		const problem = problemOf(policy, entry, artifact, item.facts);
+		const problem = problemOf$1(policy, entry, artifact, item.facts);
 		if (problem === void 0) {
 			const [attestor] = allowedAttestors(policy, entry, item.facts);
+			const { unverified } = item.facts;
 			return {
 				entry: entry.name,
 				satisfiedBy: item.path,
 				attestor: attestor?.name,
-				reasons: []
+				unverified,
+				reasons: [],
+				unlisted: 0
 			};
 		}
-		reasons.push({
-			...problem,
-			bundle: item.path
-		});
+		reasons.add(problem.code, problem.message, item.path);
 	}
-	if (reasons.length === 0) reasons.push({
-		code: "NO_EVIDENCE",
-		message: "there is no bundle",
-		bundle: void 0
-	});
 	return {
 		entry: entry.name,
 		satisfiedBy: void 0,
 		attestor: void 0,
-		reasons: reasons.toSorted((a, b) => rankOf(a) - rankOf(b))
+		unverified: {
+			logEntries: 0,
+			timestamps: 0
+		},
+		...reasons.listed()
 	};
 }
 /** Denies unless every entry of the policy is satisfied for every artifact. */
@@ -205,6 +229,58 @@ function decide(policy, artifacts, evidence) {
 		artifacts: verdicts
 	};
 }
+const NAMES = /* @__PURE__ */ new Set([
+	"githubWorkflowTrigger",
+	"githubWorkflowSHA",
+	"githubWorkflowName",
+	"githubWorkflowRepository",
+	"githubWorkflowRef",
+	"buildSignerURI",
+	"buildSignerDigest",
+	"runnerEnvironment",
+	"sourceRepositoryURI",
+	"sourceRepositoryDigest",
+	"sourceRepositoryRef",
+	"sourceRepositoryIdentifier",
+	"sourceRepositoryOwnerURI",
+	"sourceRepositoryOwnerIdentifier",
+	"buildConfigURI",
+	"buildConfigDigest",
+	"buildTrigger",
+	"runInvocationURI",
+	"sourceRepositoryVisibilityAtSigning",
+	"deploymentEnvironment"
+]);
+const isClaim = (name) => NAMES.has(name);
+// packages/policy/src/problem.ts
+const pathOf = (issue) => getDotPath(issue)?.split(".") ?? [];
+const isSame = (one, other) => one.message === other.message && one.path.join(".") === other.path.join(".");
+/**
+* A value that is none of several forms is told by the one that it comes nearest to: the others only say
+* that their own fields are missing. Where none is nearer, the forms are named.
+*/
+function problemOf(issue) {
+	const path = pathOf(issue);
+	const missing = issue.received === "undefined" ? .5 : 0;
+	const own = {
+		path,
+		message: issue.message,
+		depth: path.length - missing
+	};
+	const [first, ...others] = (issue.issues ?? []).map(problemOf).toSorted((a, b) => b.depth - a.depth);
+	if (first === void 0 || others.some((other) => other.depth === first.depth && !isSame(first, other))) return own;
+	return {
+		path: [...path, ...first.path],
+		message: first.message,
+		depth: path.length + first.depth
+	};
+}
+/** `is not valid at <where>: <why>`, printable. */
+function shownProblem(issue) {
+	const { path, message } = problemOf(issue);
+	const where = path.length === 0 ? "its top" : path.join(".");
+	return `is not valid at ${printable(where)}: ${printable(message)}`;
+}
 // packages/policy/src/policy.ts
 /** Far above any policy that a person can review. */
 const MAX_POLICY_BYTES = 262144;
@@ -215,6 +291,14 @@ const list = (item) => pipe(array(item), minLength(1), maxLength(MAX_LIST));
 const isKeyUri = (text) => {
 	try {
 		return parseKeyUri(text, "uri") === text;
+	} catch {
+		return false;
+	}
+};
+/** The same rule as for every endpoint: whoever may answer in a server's place could keep a gate at old roots. */
+const isMirror = (text) => {
+	try {
+		return parseEndpoint(text, "mirror").href !== "";
 	} catch {
 		return false;
 	}
@@ -238,7 +322,7 @@ const PinnedFile = strictObject({
 const TrustedRoot = union([
 	PinnedFile,
 	strictObject({ tuf: strictObject({
-		mirror: pipe(string(), regex(/^https?:\/\/\S+$/, "is not a URL")),
+		mirror: pipe(string(), check(isMirror, "is not an https URL without credentials, query or fragment (http is allowed on loopback only)")),
 		/** The first root of trust, from which the client walks to the current one. */
 		root: PinnedFile
 	}) }),
@@ -254,10 +338,12 @@ const Witnesses = strictObject({
 	timestamps: optional(Count, 0),
 	logEntries: optional(Count, 0)
 });
+/** A claim that no certificate has could never match. Valibot's record passes over the names that every object has. */
+const Claims = pipe(custom(isJsonObject, "is not an object"), check((claims) => Object.keys(claims).every(isClaim), "has a name that is no claim of a certificate"), record(string(), GlobPattern));
 const Certificate = strictObject({
 	issuer: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of an issuer")),
 	subjects: list(GlobPattern),
-	claims: optional(record(pipe(string(), regex(/^[a-zA-Z]{1,64}$/)), GlobPattern))
+	claims: optional(Claims)
 });
 const Attestor = union([strictObject({
 	name: Name,
@@ -354,7 +440,7 @@ async function parsePolicy(bytes) {
 	const result = safeParse(Policy, await readYaml(bytes), { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
-		throw invalid(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+		throw invalid(shownProblem(issue));
 	}
 	return {
 		name: result.output.metadata.name,

@@ -26,6 +26,10 @@ function commandFile(name) {
 	if (!existsSync(path)) throw new ClawError("RUNNER_CONTRACT", `The file that ${name} names does not exist.`);
 	return path;
 }
+/** Whether the runner takes answers, to be known before there is one. Throws RUNNER_CONTRACT. */
+function checkAnswerFiles() {
+	for (const name of ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"]) commandFile(name);
+}
 /** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
 function runId() {
 	const id = process.env["GITHUB_RUN_ID"] ?? "";
@@ -464,9 +468,12 @@ async function request$1(url, bearer, clock) {
 	return token;
 }
 __name(request$1, "request");
+/** A token lives for five minutes, and what it was exchanged for is renewed later than that: with another. */
+const REUSE_MS = 6e4;
 /**
-* Tokens of the job, one request for each audience. The host of the request URL is checked against
-* `issuer` before anything is sent. Throws OIDC_UNAVAILABLE, OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
+* Tokens of the job, one request a minute for each audience; a failure is not kept. The host of the
+* request URL is checked against `issuer` before anything is sent. Throws OIDC_UNAVAILABLE,
+* OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
 */
 function jobIdentityTokens({ issuer, clock = systemClock }) {
 	const cache = /* @__PURE__ */ new Map();
@@ -480,10 +487,18 @@ function jobIdentityTokens({ issuer, clock = systemClock }) {
 		url.searchParams.set("audience", audience);
 		return request$1(url, bearer, clock);
 	};
-	return { mint: (audience) => {
-		const known = cache.get(audience) ?? mint(audience);
-		cache.set(audience, known);
-		return known;
+	return { mint: async (audience) => {
+		const known = cache.get(audience);
+		if (known !== void 0 && clock.now() - known.asked < REUSE_MS) return known.token;
+		const made = {
+			asked: clock.now(),
+			token: mint(audience)
+		};
+		cache.set(audience, made);
+		made.token.catch(() => {
+			if (cache.get(audience) === made) cache.delete(audience);
+		});
+		return made.token;
 	} };
 }
 // packages/runner/src/run-action.ts
@@ -501,26 +516,41 @@ function describeUnexpected(error) {
 function report(error) {
 	const shown = error instanceof ClawError ? error : new ClawError("INTERNAL", `Something unexpected failed (${describeUnexpected(error)}).`);
 	annotate("error", shown.code, `${shown.message} ${ERRORS[shown.code].remedy}`);
+	return 1;
+}
+/** For the command line, which tells of its own errors itself: what is left came before it, or was not expected. */
+function reportTool(error) {
+	const known = error instanceof ClawError;
+	const line = known ? `${error.code}: ${error.message} ${ERRORS[error.code].remedy}` : `INTERNAL: ${describeUnexpected(error)}`;
+	process.stderr.write(`${line}\n`);
+	return known ? error.exit : 3;
 }
 /** Ends once what was printed has left the process: open sockets of a cloud client must not keep a finished step alive. */
 function exit(code) {
 	process.exitCode = code;
 	process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
+const isProxy = (text) => ["http:", "https:"].includes(URL.parse(text)?.protocol ?? "");
 /**
 * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
 * is told to; gRPC and the Azure client read them by themselves. The proxy sees where an https connection
 * leads and nothing more. http is for loopback alone and goes past it, for the proxy would see the token.
+* Throws INPUT_INVALID, without the value: it may hold a password.
 */
 function useProxy() {
 	const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env;
 	const proxy = lower ?? upper ?? "";
 	if (proxy === "") return;
 	const exceptions = except ?? Except ?? "";
-	setGlobalProxyFromEnv({
-		https_proxy: proxy,
-		no_proxy: exceptions
-	});
+	try {
+		if (!isProxy(proxy)) throw new TypeError("No URL of a proxy.");
+		setGlobalProxyFromEnv({
+			https_proxy: proxy,
+			no_proxy: exceptions
+		});
+	} catch {
+		throw new ClawError("INPUT_INVALID", "Variable HTTPS_PROXY: write http://HOST:PORT, with what is special in user and password percent-encoded.");
+	}
 	Object.assign(process.env, {
 		https_proxy: proxy,
 		no_proxy: exceptions
@@ -529,18 +559,17 @@ function useProxy() {
 /** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */
 async function frame(main, crashed, tell) {
 	for (const name of SWITCHES) delete process.env[name];
-	useProxy();
 	process.exitCode = crashed;
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
 		tell(error);
 		exit(crashed);
 	});
 	try {
+		useProxy();
 		const code = await main();
 		exit(code === void 0 ? 0 : Number.isInteger(code) ? Number(code) : crashed);
 	} catch (error) {
-		tell(error);
-		exit(crashed);
+		exit(tell(error));
 	}
 }
 /** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
@@ -548,7 +577,7 @@ const runAction = (main) => frame(main, 1, report);
 /** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
 function runTool(main) {
 	maskOnStderr();
-	return frame(main, 3, (error) => void process.stderr.write(`INTERNAL: ${describeUnexpected(error)}\n`));
+	return frame(main, 3, reportTool);
 }
 // packages/runner/src/run-command.ts
 /** How a step is cancelled: the runner signals our process only, so the child has to be told. */
@@ -662,4 +691,4 @@ async function writeSummary(markdown) {
 	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
 	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
 }
-export { annotate, announceSubjects, announcedSubjects, checkEvent, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, log, markdownTable, maskValue, mermaidFlow, runAction, runCommand, runId, runTool, runnerFacts, saveState, savedState, setOutputs, verifyIdentityToken, workspace, writeSummary };
+export { annotate, announceSubjects, announcedSubjects, checkAnswerFiles, checkEvent, codeSpan, eventPayload, exportVariables, githubRun, jobIdentityTokens, log, markdownTable, maskValue, mermaidFlow, runAction, runCommand, runId, runTool, runnerFacts, saveState, savedState, setOutputs, verifyIdentityToken, workspace, writeSummary };

@@ -19,6 +19,10 @@ function log() {
 	const text = optionalInput("transparency-log");
 	return text === void 0 || text === "none" || text === "public" ? text : parseEndpoint(text, "transparency-log");
 }
+function logVersion() {
+	if (optionalInput("transparency-log-version") === void 0) return void 0;
+	return choiceInput("transparency-log-version", ["1", "2"], "2") === "1" ? 1 : 2;
+}
 /** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 function witnessInputs() {
 	const certificate = optionalInput("certificate-authority");
@@ -26,7 +30,7 @@ function witnessInputs() {
 		certificateAuthority: certificate === void 0 ? void 0 : authority(certificate, "certificate-authority"),
 		timestampAuthorities: timestampAuthorities(),
 		log: log(),
-		logVersion: choiceInput("transparency-log-version", ["1", "2"], "2") === "1" ? 1 : 2,
+		logVersion: logVersion(),
 		allowPublicLog: choiceInput("allow-public-log", ["true", "false"], "false") === "true",
 		signingConfig: optionalInput("signing-config")
 	};
@@ -36,15 +40,24 @@ function parseAlgorithm(text, input) {
 	if (isAlgorithm(text)) return text;
 	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is no algorithm of the key table.`);
 }
+/** What is said of a key that no key service holds would be ignored. */
+function checkKeyless(algorithm, { keyEndpoint, credentials }) {
+	const refuse = (why) => new ClawError("INPUT_INVALID", `Input ${why}; remove it.`);
+	if (algorithm !== void 0) throw refuse("key-algorithm: the key of key: keyless is always ecdsa-p256-sha256");
+	if (keyEndpoint !== void 0) throw refuse("key-endpoint: key: keyless asks no key service");
+	if (credentials === "ambient") throw refuse("credentials: key: keyless is certified for the identity of the job alone");
+}
 /** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
 function signerInputs(root) {
 	const key = requiredInput("key");
 	const algorithm = optionalInput("key-algorithm");
+	const cloud = cloudInputs();
+	if (key === "keyless") checkKeyless(algorithm, cloud);
 	return {
 		workspace: root,
 		key: key === "keyless" ? KEYLESS : parseKeyUri(key, "key"),
 		keyAlgorithm: algorithm === void 0 ? void 0 : parseAlgorithm(algorithm, "key-algorithm"),
-		cloud: cloudInputs(),
+		cloud,
 		witnesses: witnessInputs(),
 		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
 	};

@@ -1,11 +1,11 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ClawError, KEYLESS, MAX_JSON_BYTES, keyIdOf, keyScheme, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
+import { ALGORITHMS, ClawError, KEYLESS, MAX_JSON_BYTES, keyIdOf, keyScheme, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
 import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
-import { announceSubjects, checkEvent, codeSpan, eventPayload, githubRun, log, markdownTable, mermaidFlow, runnerFacts, setOutputs, verifyIdentityToken, writeSummary } from "./runner.mjs";
+import { announceSubjects, checkAnswerFiles, checkEvent, codeSpan, eventPayload, githubRun, log, markdownTable, mermaidFlow, runnerFacts, setOutputs, verifyIdentityToken, writeSummary } from "./runner.mjs";
 import { checkDestination, checkUnoccupied, storeBundles } from "./evidence.mjs";
 import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from "./kms-sign.mjs";
 import { giveBack, openSession } from "./cloud.mjs";
-import { PUBLIC_GOOD, githubInstance, parseSigningConfig, readSigner } from "./sigstore.mjs";
+import { PUBLIC_GOOD, githubInstance, hasGithubInstance, parseSigningConfig, readSigner } from "./sigstore.mjs";
 import { fulcioKey, timestamp, witnessOf } from "./sigstore-sign.mjs";
 import { X509Certificate, createPublicKey, randomBytes } from "node:crypto";
 // packages/signing/src/job-claims.ts
@@ -59,6 +59,8 @@ async function jobProvenance(inputs, source) {
 }
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // packages/signing/src/cosign-command.ts
+/** What a log of certificates leaves in them (RFC 6962 §3.3). */
+const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
 /** A name that a shell takes literally without quotes. */
 const isShellPlain = (text) => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text);
 /** Whether a service is asked that cosign does not trust by itself. */
@@ -69,31 +71,46 @@ function hasOwnServices({ certificateAuthority, timestampAuthorities, log }) {
 		log?.url
 	].some((url) => url !== void 0 && !url.hostname.endsWith(".sigstore.dev"));
 }
-/** How cosign is told whom to trust, and in words; undefined where a shell would read more into it. */
-function cosignFlags({ services }, identity) {
+/** With a public key, cosign hashes with SHA-256 and takes RSA for PKCS #1 v1.5; Ed25519 it knows for statements. */
+function isKnownToCosign({ algorithm }, type) {
+	const { hash, padding } = ALGORITHMS[algorithm];
+	if (algorithm === "ed25519") return type !== void 0;
+	return algorithm === "ecdsa-p256-sha256" || padding === "pkcs1" && hash === "sha256";
+}
+/** Who signed, in flags of cosign; undefined where a shell would read more into it. */
+function signerFlags(signer) {
+	if (signer === void 0) return ["--key key.pem"];
+	const { identity, certificate } = signer;
+	if (![identity.subject, identity.issuer].every(isShellPlain)) return void 0;
+	return [`--certificate-identity ${identity.subject} --certificate-oidc-issuer ${identity.issuer}`, ...certificate.extensions.has(SCT_LIST) ? [] : ["--insecure-ignore-sct"]];
+}
+/** How cosign is told whom to trust, and in words; undefined where it cannot be told. */
+function cosignFlags({ services }, signer) {
 	const { timestampAuthorities, log } = services;
 	const own = hasOwnServices(services);
-	if (identity !== void 0 && ![identity.subject, identity.issuer].every(isShellPlain)) return void 0;
+	const who = signerFlags(signer);
+	if (who === void 0) return void 0;
 	const flags = [
-		identity === void 0 ? "--key key.pem" : `--certificate-identity ${identity.subject} --certificate-oidc-issuer ${identity.issuer}`,
+		...who,
 		...own ? ["--trusted-root trusted-root.json"] : [],
 		...timestampAuthorities.length > 0 ? ["--use-signed-timestamps"] : [],
 		...log === void 0 ? ["--insecure-ignore-tlog"] : []
 	];
-	const needs = [...identity === void 0 ? ["the public key of this step in `key.pem`"] : [], ...own ? ["the trusted root of these services in `trusted-root.json`"] : []];
+	const needs = [...signer === void 0 ? ["the public key of this step in `key.pem`"] : [], ...own ? ["the trusted root of these services in `trusted-root.json`"] : []];
 	return {
 		flags: flags.join(" "),
 		what: needs.length === 0 ? "with cosign" : `with ${needs.join(" and ")}`
 	};
 }
-/** How anybody checks the first file with cosign, in Markdown; empty where there is none, or a shell would read more into its name. */
-function checkCommand(result, identity) {
-	const { stored } = result;
-	const trust = cosignFlags(result, identity);
+/** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
+function checkCommand(result, signer) {
+	const { stored, key } = result;
+	const trust = cosignFlags(result, signer);
 	const [first] = stored;
 	const subject = first?.bundle.subjects.find(({ source }) => source === "file");
 	if (first === void 0 || subject === void 0 || trust === void 0) return "";
 	const { predicateType } = first.bundle;
+	if (!isKnownToCosign(key, predicateType)) return "";
 	const type = predicateType === "https://slsa.dev/provenance/v1" ? "slsaprovenance1" : predicateType;
 	if (![
 		first.path,
@@ -111,6 +128,12 @@ const HOW_HASHED = {
 	checksums: "from the checksums file",
 	image: "named by digest",
 	announced: "announced by an earlier step"
+};
+/** As in the documentation of keys: not every key is shown a digest alone. */
+const WHAT_CROSSES = {
+	digest: "digest only",
+	message: "the whole statement",
+	mu: "external mu only"
 };
 const publicKeyPem = ({ key }) => createPublicKey({
 	key: Buffer.from(key.publicKey),
@@ -187,7 +210,7 @@ function picture({ key, selected, stored }) {
 		{
 			from: "statement",
 			to: "key",
-			label: "digest only"
+			label: WHAT_CROSSES[ALGORITHMS[key.algorithm].input]
 		},
 		{
 			from: "key",
@@ -199,13 +222,13 @@ function picture({ key, selected, stored }) {
 /** Writes the outputs, all at once, and the summary. */
 async function reportSigning(title, result) {
 	const { key, stored } = result;
-	const identity = key.certificate === void 0 ? void 0 : (await readSigner([Buffer.from(key.certificate)])).identity;
+	const signer = key.certificate === void 0 ? void 0 : await readSigner([Buffer.from(key.certificate)]);
 	await writeSummary([
 		`## ${title}`,
 		picture(result),
 		keyTable(result),
 		subjectTable(result),
-		checkCommand(result, identity)
+		checkCommand(result, signer)
 	].join("\n\n"));
 	setOutputs({
 		"bundle-paths": stored.map(({ path }) => path).join("\n"),
@@ -217,7 +240,17 @@ async function reportSigning(title, result) {
 	});
 }
 // packages/signing/src/services.ts
-const isPublicHost = ({ hostname }) => hostname === "sigstore.dev" || hostname.endsWith(".sigstore.dev");
+/** Sigstore's public good instance and its staging instance, whose logs anybody reads too. */
+const PUBLIC_DOMAINS = ["sigstore.dev", "sigstage.dev"];
+/** A name that ends in the dot of the root is the same host. */
+function isPublicHost({ hostname }) {
+	const name = hostname.replace(/\.+$/, "");
+	return PUBLIC_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`));
+}
+/** Whether anybody in the world sees the repository: on a server of a company, `public` is for the company. */
+const isPublicRepository = ({ visibility, issuer }) => visibility === "public" && issuer.hostname === PUBLIC_ISSUER_HOST;
+/** Issuer of the tokens of github.com, with or without the path of an enterprise. */
+const PUBLIC_ISSUER_HOST = "token.actions.githubusercontent.com";
 /** Whether the decision needs to know whether the repository is public. */
 function needsVisibility({ certificateAuthority, log, signingConfig }, keyless) {
 	if (signingConfig !== void 0 || keyless) return true;
@@ -228,22 +261,33 @@ function resolve(authority, service, issuer) {
 	if (authority === "public") return PUBLIC_GOOD[service];
 	return authority === "github" ? githubInstance(issuer)[service] : authority;
 }
+function timestampUrls(authorities, issuer) {
+	const urls = authorities.map((one) => resolve(one, "timestampAuthority", issuer));
+	const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index);
+	if (repeated !== void 0) throw refuse(`Input timestamp-authority: ${repeated.host} is named twice; remove one of them.`);
+	return urls;
+}
 /** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
-const ownAuthority = ({ visibility }) => visibility === "public" ? "public" : "github";
+function ownAuthority(context) {
+	if (isPublicRepository(context)) return "public";
+	if (hasGithubInstance(context.issuer)) return "github";
+	throw refuse(`Input certificate-authority: name the one that trusts ${context.issuer.host}; neither Sigstore nor GitHub certifies its jobs.`);
+}
 function logOf(inputs, fallback) {
 	const log = inputs.log ?? fallback;
-	if (log === "none") return void 0;
-	return log === "public" ? PUBLIC_GOOD.log : {
+	if (log instanceof URL) return {
 		url: log,
-		version: inputs.logVersion
+		version: inputs.logVersion ?? 2
 	};
+	if (inputs.logVersion !== void 0) throw refuse("Input transparency-log-version: only a log that is named by URL has a choice of versions; remove it.");
+	return log === "public" ? PUBLIC_GOOD.log : void 0;
 }
 function keylessServices(inputs, context) {
 	const authority = inputs.certificateAuthority ?? ownAuthority(context);
 	const own = authority instanceof URL ? [] : [authority];
 	return {
 		certificateAuthority: resolve(authority, "certificateAuthority", context.issuer),
-		timestampAuthorities: (inputs.timestampAuthorities ?? own).map((one) => resolve(one, "timestampAuthority", context.issuer)),
+		timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? own, context.issuer),
 		log: logOf(inputs, authority === "public" ? "public" : "none")
 	};
 }
@@ -251,7 +295,7 @@ function keyServices(inputs, { issuer }) {
 	if (inputs.certificateAuthority !== void 0) throw refuse("Input certificate-authority: only key: keyless is certified; remove it.");
 	return {
 		certificateAuthority: void 0,
-		timestampAuthorities: (inputs.timestampAuthorities ?? []).map((one) => resolve(one, "timestampAuthority", issuer)),
+		timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
 		log: logOf(inputs, "none")
 	};
 }
@@ -259,8 +303,9 @@ function configuredServices$1(configured, inputs, keyless) {
 	if ([
 		inputs.certificateAuthority,
 		inputs.timestampAuthorities,
-		inputs.log
-	].some((input) => input !== void 0)) throw refuse("Input signing-config names all services: remove certificate-authority, timestamp-authority and transparency-log.");
+		inputs.log,
+		inputs.logVersion
+	].some((input) => input !== void 0)) throw refuse("Input signing-config names all services: remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version.");
 	if (keyless && configured.certificateAuthority === void 0) throw refuse("Input signing-config: it names no certificate authority that is in use, which key: keyless needs.");
 	return keyless ? configured : {
 		...configured,
@@ -273,10 +318,12 @@ function checkTime({ timestampAuthorities, log }, keyless) {
 	if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return;
 	throw refuse("Input timestamp-authority: key: keyless needs a trusted time; name an authority, or a transparency log of version 1.");
 }
-function checkPublicity(services, inputs, { visibility }) {
+function checkPublicity(services, inputs, context) {
+	const { visibility, issuer } = context;
 	const written = [services.certificateAuthority, services.log?.url].find((url) => url !== void 0 && isPublicHost(url));
-	if (written === void 0 || visibility === "public" || inputs.allowPublicLog) return;
-	throw new ClawError("PUBLIC_LOG_REFUSED", `${written.host} writes to a public log, for all time, and this repository is ${visibility ?? "not known to be public"}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`);
+	if (written === void 0 || isPublicRepository(context) || inputs.allowPublicLog) return;
+	const who = visibility === "public" ? `public on ${issuer.host} alone` : visibility ?? "not known to be public";
+	throw new ClawError("PUBLIC_LOG_REFUSED", `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`);
 }
 /** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
 function chooseServices(inputs, context) {
@@ -322,8 +369,15 @@ async function signingServices(inputs, claims) {
 async function probeAuthority(url) {
 	await timestamp(url, randomBytes(32), { clock: systemClock });
 }
-/** Opens the key, or has one certified, while every timestamp authority is tried. */
-async function openSigner(inputs, session, claims) {
+/** Forgets a key that is perhaps still on its way, while the step ends for another reason. */
+function dropOnceOpen(opening) {
+	opening.then(({ drop }) => drop(), () => void 0);
+}
+/**
+* Opens the key, or has one certified, while every timestamp authority is tried. `kind` is what will be
+* signed: a log that cannot hold it is told of before it is.
+*/
+async function openSigner(inputs, session, claims, kind) {
 	const services = await signingServices(inputs, claims);
 	const { certificateAuthority, timestampAuthorities, log } = services;
 	const witness = witnessOf({
@@ -342,19 +396,25 @@ async function openSigner(inputs, session, claims) {
 		key: certified.key,
 		drop: () => certified.drop()
 	}));
-	const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)]);
-	return {
-		key,
-		witness,
-		services,
-		drop
-	};
+	try {
+		const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)]);
+		witness.check(key, kind);
+		return {
+			key,
+			witness,
+			services,
+			drop
+		};
+	} catch (error) {
+		dropOnceOpen(opening);
+		throw error;
+	}
 }
 // packages/signing/src/signing-step.ts
 /** Lines of the log for bundles, before they are counted. */
 const MAX_LOGGED = 20;
-async function open(job) {
-	const signer = await openSigner(job.inputs, job.session, job.claims);
+async function open(job, kind) {
+	const signer = await openSigner(job.inputs, job.session, job.claims, kind);
 	const { uri, algorithm, protectionLevel } = signer.key;
 	log(`Key ${uri} (${algorithm}, ${protectionLevel})`);
 	for (const url of signer.services.timestampAuthorities) log(`Timestamps of ${url.href}`);
@@ -386,28 +446,30 @@ async function publish({ destination }, { key, services }, selected, bundles) {
 /** One statement about all subjects, one signature. */
 async function signPredicate(job, predicate) {
 	const { inputs } = job;
-	const [signer, selected, made] = await Promise.all([
-		open(job),
-		select(inputs, []),
-		predicate(),
-		checkDestination(inputs.destination)
-	]);
-	const planned = splitSubjects(selected.subjects).map((subjects) => ({
-		subjects,
-		predicateType: made.type
-	}));
-	await checkUnoccupied(inputs.destination, planned);
+	const opening = open(job, "envelope");
 	try {
+		const [signer, selected, made] = await Promise.all([
+			opening,
+			select(inputs, []),
+			predicate(),
+			checkDestination(inputs.destination)
+		]);
+		const planned = splitSubjects(selected.subjects).map((subjects) => ({
+			subjects,
+			predicateType: made.type
+		}));
+		await checkUnoccupied(inputs.destination, planned);
 		return await publish(inputs, signer, selected, await signStatements(signer.key, selected.subjects, made, signer.witness));
 	} finally {
-		signer.drop();
+		dropOnceOpen(opening);
 	}
 }
 /** One message signature per file. The key is opened first: it decides the hash. */
 async function signEachArtifact(job) {
 	const { inputs } = job;
-	const [signer] = await Promise.all([open(job), checkDestination(inputs.destination)]);
+	const opening = open(job, "message");
 	try {
+		const [signer] = await Promise.all([opening, checkDestination(inputs.destination)]);
 		const selected = await select(inputs, [blobHash(signer.key)]);
 		const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]));
 		const planned = selected.subjects.map((subject) => ({
@@ -417,11 +479,12 @@ async function signEachArtifact(job) {
 		await checkUnoccupied(inputs.destination, planned);
 		return await publish(inputs, signer, selected, await signBlobs(signer.key, selected.subjects, digests, signer.witness));
 	} finally {
-		signer.drop();
+		dropOnceOpen(opening);
 	}
 }
 /** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
 async function sign(inputs, work) {
+	checkAnswerFiles();
 	const session = openSession(inputs.cloud, "sign");
 	const job = {
 		inputs,

@@ -1,7 +1,7 @@
 import { __name } from "./rolldown-runtime.mjs";
 import { ALGORITHMS, ClawError, KEYLESS, decodeBase64, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
-import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, hashOf, isWithin, leafHash, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
+import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, leafHash, parseCertificate, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
 import { createHash, randomBytes } from "node:crypto";
 // packages/sigstore/src/sign/ephemeral-key.ts
 /** SubjectPublicKeyInfo of P-256 up to the point (RFC 5480 §2). */
@@ -44,12 +44,15 @@ var ServiceFailure = class extends Error {
 	location;
 	/** Milliseconds. */
 	after;
-	constructor(status, location, after) {
+	/** Bare words. */
+	reason;
+	constructor(status, { location, after, reason } = {}) {
 		super(`status ${status ?? "none"}`);
 		this.name = "ServiceFailure";
 		this.status = status;
 		this.location = location;
 		this.after = after;
+		this.reason = reason;
 	}
 	/** Whether the service said no, as opposed to failing. */
 	get refused() {
@@ -58,9 +61,19 @@ var ServiceFailure = class extends Error {
 	}
 	/** For messages. */
 	get why() {
-		return this.status === void 0 ? "no answer" : `status ${this.status}`;
+		const what = this.status === void 0 ? "no answer" : `status ${this.status}`;
+		return this.reason === void 0 ? what : `${what}: ${this.reason}`;
 	}
 };
+const isObject = (value) => typeof value === "object" && value !== null;
+/** The code of the connection's error: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`. Its text may hold anything. */
+function reasonOf(error) {
+	if (!isObject(error)) return void 0;
+	if ("name" in error && error.name === "TimeoutError") return "timeout";
+	const cause = "cause" in error && isObject(error.cause) ? error.cause : error;
+	const code = "code" in cause ? cause.code : void 0;
+	return typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : void 0;
+}
 /** The address of `path` below a service, which may have a path of its own. */
 const below = (service, path) => new URL(`${service.href.replace(/\/+$/, "")}/${path}`);
 async function boundedBody(response) {
@@ -68,11 +81,16 @@ async function boundedBody(response) {
 	let size = 0;
 	for await (const chunk of response.body ?? []) {
 		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES) throw new ServiceFailure(response.status);
+		if (size > MAX_ANSWER_BYTES) throw new ServiceFailure(response.status, { reason: "its answer is too large" });
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
 }
+const failureOf = ({ status, headers }, clock) => new ServiceFailure(status, {
+	location: headers.get("location") ?? void 0,
+	after: retryAfter(headers.get("retry-after"), clock),
+	reason: status >= 300 && status < 400 ? "a redirect, which is not followed" : void 0
+});
 async function send({ url, body, accept, clock }, budget) {
 	let response;
 	let bytes;
@@ -89,11 +107,10 @@ async function send({ url, body, accept, clock }, budget) {
 		});
 		bytes = await boundedBody(response);
 	} catch (error) {
-		throw error instanceof ServiceFailure ? error : new ServiceFailure();
+		throw error instanceof ServiceFailure ? error : new ServiceFailure(void 0, { reason: reasonOf(error) });
 	}
 	if (response.status === 200 || response.status === 201) return bytes;
-	const { headers, status } = response;
-	throw new ServiceFailure(status, headers.get("location") ?? void 0, retryAfter(headers.get("retry-after"), clock));
+	throw failureOf(response, clock);
 }
 /** The body of the answer. Throws ServiceFailure. */
 function ask(request) {
@@ -192,11 +209,16 @@ async function certify(key, options) {
 			proofOfPossession: Buffer.from(proof).toString("base64")
 		}
 	};
-	const leaf = leafOf(await askJson(below(url, "api/v2/signingCert"), request, clock).catch((error) => {
+	const certificate = await certificateOf(leafOf(await askJson(below(url, "api/v2/signingCert"), request, clock).catch((error) => {
 		throw certificateError(error, url, claims);
-	}), url);
-	checkCertificate(await certificateOf(leaf, url), key, options);
-	return leaf;
+	}), url), url);
+	checkCertificate(certificate, key, options);
+	return certificate;
+}
+/** What is signed later no trusted time could place within the certificate: it would be published and verify nowhere. */
+function checkEnd({ validity: { end } }, { url, clock }) {
+	if (end === void 0 || clock.now() <= end) return;
+	throw failed(url, `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed; sign fewer artifacts in one step, or use mode: statement`);
 }
 /**
 * A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
@@ -214,8 +236,11 @@ async function fulcioKey(options) {
 				publicKey: ephemeral.publicKey,
 				protectionLevel: "EPHEMERAL",
 				maxMessage: 0,
-				certificate,
-				sign: (request) => ephemeral.sign(request)
+				certificate: certificate.der,
+				async sign(request) {
+					checkEnd(certificate, options);
+					return ephemeral.sign(request);
+				}
 			},
 			drop
 		};
@@ -515,28 +540,29 @@ const queryFor = (digest, nonce) => encodeDer(TAG.sequence, [
 	encodeDer(TAG.boolean, [Buffer.from([255])])
 ]);
 /** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
-function checkContent(content, digest, nonce) {
+function checkContent(content, { digest, nonce, within }) {
 	const members = new Members(elementsOf(readOne(content, TAG.sequence)));
 	if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError("is not of version 1");
 	members.take(TAG.objectIdentifier);
 	const imprint = new Members(elementsOf(members.take(TAG.sequence)));
 	if (hashOf(imprint.take(TAG.sequence)) !== "sha256" || !imprint.take(TAG.octetString).value.equals(digest)) throw new DerError("is over other bytes");
 	members.take(TAG.integer);
-	members.take(TAG.generalizedTime);
+	const time = generalizedTimeOf(members.take(TAG.generalizedTime));
+	if (within !== void 0 && !isWithin(time, within)) throw new DerError(`has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`);
 	members.optional(TAG.sequence);
 	members.optional(TAG.boolean);
 	if (members.optional(TAG.integer)?.value.equals(nonce) !== true) throw new DerError("does not repeat the nonce of the request");
 }
-function checkResponse(response, digest, nonce) {
+function checkResponse(response, question) {
 	const { content, digest: signed } = parseTimestampResponse(response);
-	checkContent(content, digest, nonce);
+	checkContent(content, question);
 	if (!digestOf(signed.hash, content).equals(signed.value)) throw new DerError("has a signature over another content");
 }
 /**
 * DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
 * Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
 */
-async function timestamp(url, signature, { clock }) {
+async function timestamp(url, signature, { clock, within }) {
 	const digest = digestOf("sha256", signature);
 	const nonce = newNonce();
 	const failed = (why) => new ClawError("TIMESTAMP_FAILED", `The timestamp authority ${url.host} ${why}.`);
@@ -552,7 +578,11 @@ async function timestamp(url, signature, { clock }) {
 		throw failed(`failed (${error instanceof ServiceFailure ? error.why : "no answer"})`);
 	});
 	try {
-		checkResponse(response, digest, nonce);
+		checkResponse(response, {
+			digest,
+			nonce,
+			within
+		});
 	} catch (error) {
 		throw failed(`gave an answer that ${error instanceof DerError ? error.message : "cannot be read"}`);
 	}
@@ -561,16 +591,29 @@ async function timestamp(url, signature, { clock }) {
 // packages/sigstore/src/sign/witness.ts
 /** A witness for whom one failure is the failure of all: a bundle is complete or it is not written. */
 function witnessOf({ timestampAuthorities, log, clock }) {
-	return { async attest(signed) {
-		const [timestamps, logEntries] = await Promise.all([Promise.all(timestampAuthorities.map((url) => timestamp(url, signed.content.signature, { clock }))), Promise.all((log === void 0 ? [] : [log]).map((one) => rekorEntry({
-			log: one,
-			signed,
-			clock
-		})))]);
-		return {
-			timestamps,
-			logEntries
-		};
-	} };
+	return {
+		check(key, kind) {
+			if (log !== void 0) logAlgorithm({
+				key,
+				content: { kind }
+			}, log);
+		},
+		async attest(signed) {
+			const { certificate } = signed.key;
+			const within = certificate === void 0 ? void 0 : parseCertificate(Buffer.from(certificate)).validity;
+			const [timestamps, logEntries] = await Promise.all([Promise.all(timestampAuthorities.map((url) => timestamp(url, signed.content.signature, {
+				clock,
+				within
+			}))), Promise.all((log === void 0 ? [] : [log]).map((one) => rekorEntry({
+				log: one,
+				signed,
+				clock
+			})))]);
+			return {
+				timestamps,
+				logEntries
+			};
+		}
+	};
 }
 export { fulcioKey, timestamp, witnessOf };

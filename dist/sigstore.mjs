@@ -15,10 +15,13 @@ const PUBLIC_GOOD = {
 		version: 1
 	}
 };
+/** `acme.ghe.com` of the tenant that issues tokens under such a name. */
+const tenantOf = ({ hostname }) => /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(hostname)?.[1];
+/** Whether GitHub certifies the jobs whose tokens `issuer` signs. It does not for servers that others run. */
+const hasGithubInstance = (issuer) => issuer.hostname === "token.actions.githubusercontent.com" || tenantOf(issuer) !== void 0;
 /** GitHub's instance for private repositories: github.com, or the tenant of ghe.com that issues the job's tokens. It has no public log. */
 function githubInstance(issuer) {
-	const [, tenant] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? [];
-	const domain = tenant ?? "githubapp.com";
+	const domain = tenantOf(issuer) ?? "githubapp.com";
 	return {
 		certificateAuthority: new URL(`https://fulcio.${domain}`),
 		timestampAuthority: new URL(`https://timestamp.${domain}/api/v1/timestamp`)
@@ -1709,6 +1712,19 @@ function domainOf(material) {
 		logs: tlogs.map((log) => logOf(log, name))
 	};
 }
+/** One key is one authority under whatever names: two roots, or two certificates of one key, are no two witnesses. */
+function namedByKey(authorities) {
+	const names = /* @__PURE__ */ new Map();
+	return authorities.map((authority) => {
+		const key = authority.chain[0].spki.toString("base64");
+		const name = names.get(key) ?? authority.name;
+		names.set(key, name);
+		return {
+			...authority,
+			name
+		};
+	});
+}
 function chainOf({ signer }) {
 	if (signer.kind === "certificate") return signer.chain;
 	throw new ClawError("CERTIFICATE_INVALID", "The bundle has a key and no certificate.");
@@ -1721,7 +1737,7 @@ function trustedRootsOf(materials) {
 	const domains = materials.map(domainOf);
 	const issuers = domains.flatMap((domain) => domain.issuers);
 	const witnesses = {
-		authorities: domains.flatMap(({ authorities }) => authorities),
+		authorities: namedByKey(domains.flatMap(({ authorities }) => authorities)),
 		logs: domains.flatMap(({ logs }) => logs)
 	};
 	return {
@@ -1823,4 +1839,4 @@ async function tufTrustedRoot(repository) {
 	}
 	return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`);
 }
-export { DerError, Members, PUBLIC_GOOD, TAG, TRUSTED_ROOTS_TYPE, checkBody, elementsOf, encodeDer, githubInstance, hashOf, isWithin, leafHash, parseCheckpoint, parseSigningConfig, parseTimestampResponse, parseTrustedRoot, readOne, readSigner, rootOf, rootsFromStatement, smallIntegerOf, trustedRootsOf, tufTrustedRoot };
+export { DerError, Members, PUBLIC_GOOD, TAG, TRUSTED_ROOTS_TYPE, checkBody, elementsOf, encodeDer, generalizedTimeOf, githubInstance, hasGithubInstance, hashOf, isWithin, leafHash, parseCertificate, parseCheckpoint, parseSigningConfig, parseTimestampResponse, parseTrustedRoot, readOne, readSigner, rootOf, rootsFromStatement, smallIntegerOf, trustedRootsOf, tufTrustedRoot };

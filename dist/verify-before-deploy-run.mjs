@@ -107,14 +107,16 @@ const MARK = {
 	deny: "❌ deny"
 };
 function artifactRows({ name, entries }) {
-	return entries.map(({ entry, satisfiedBy, attestor, reasons }) => [
+	return entries.map(({ entry, satisfiedBy, attestor, unverified, reasons, unlisted }) => [
 		codeSpan(name),
 		codeSpan(entry),
 		satisfiedBy === void 0 ? MARK.deny : MARK.allow,
-		satisfiedBy === void 0 ? reasons.slice(0, MAX_REASONS).map(({ code, message, bundle }) => `${code}: ${codeSpan(message)} ${bundle === void 0 ? "" : codeSpan(bundle)}`).join("<br>") + more(reasons.length) : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? "")}`
+		satisfiedBy === void 0 ? reasons.slice(0, MAX_REASONS).map(({ code, message, bundle }) => `${code}: ${codeSpan(message)} ${bundle === void 0 ? "" : codeSpan(bundle)}`).join("<br>") + more(reasons.length + unlisted) : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? "")}${skipped(unverified)}`
 	]);
 }
 const more = (count) => count > MAX_REASONS ? `<br>and ${count - MAX_REASONS} more` : "";
+/** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
+const skipped = ({ timestamps, logEntries }) => timestamps + logEntries === 0 ? "" : `; not checked, since the policy has no trustedRoots: timestamps ${timestamps}, log entries ${logEntries}`;
 function picture(verdict) {
 	const count = verdict.artifacts.length;
 	const [first] = verdict.artifacts;
@@ -213,6 +215,14 @@ async function readSigned(workspace, { bundle: path, attestors }, keys) {
 	if (facts.kind !== "statement" || facts.predicateType !== "https://open-claw.github.io/predicates/trusted-roots/v1" || bundle.content.kind !== "envelope") throw refuse(`The bundle "${printable(path)}" is no statement of type ${TRUSTED_ROOTS_TYPE}.`);
 	return rootsFromStatement(parseStatement(bundle.content.payload).predicate, systemClock.now());
 }
+/**
+* One root, or one on each line, as `gh attestation trusted-root` prints them. A root over several lines has
+* none that begins and ends as an object: only a comma could join two of them.
+*/
+function documentsOf(bytes) {
+	const lines = Buffer.from(bytes).toString("latin1").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	return lines.length > 1 && lines.every((line) => line.startsWith("{") && line.endsWith("}")) ? lines.map((line) => Buffer.from(line, "latin1")) : [bytes];
+}
 async function materialsOf(workspace, root, keys) {
 	if ("bundle" in root) return readSigned(workspace, root, keys);
 	if ("tuf" in root) {
@@ -222,7 +232,7 @@ async function materialsOf(workspace, root, keys) {
 			root: await readPinned(workspace, first)
 		})];
 	}
-	return [parseTrustedRoot(await readPinned(workspace, root), root.path)];
+	return documentsOf(await readPinned(workspace, root)).map((document) => parseTrustedRoot(document, root.path));
 }
 /** The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused. */
 async function policyRoots(workspace, policy, keys) {

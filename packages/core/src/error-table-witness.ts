@@ -11,7 +11,7 @@ export const WITNESS_ERRORS = {
     exit: 3,
     meaning:
       'The certificate authority failed, was throttled, or gave a certificate for another key or identity.',
-    remedy: 'Run again later.',
+    remedy: 'Run again; if it repeats, the message says what is wrong with the authority or with a clock.',
   },
   TIMESTAMP_FAILED: {
     exit: 3,
@@ -21,7 +21,8 @@ export const WITNESS_ERRORS = {
   LOG_REFUSED: {
     exit: 2,
     meaning: 'The transparency log does not take this entry.',
-    remedy: 'Use an algorithm that the log knows, or transparency-log: none.',
+    remedy:
+      'The message says why: use an algorithm that the log knows, another log, or transparency-log: none.',
   },
   LOG_FAILED: {
     exit: 3,

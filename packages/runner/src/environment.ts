@@ -37,6 +37,11 @@ export function commandFile(name: string): string {
   return path
 }
 
+/** Whether the runner takes answers, to be known before there is one. Throws RUNNER_CONTRACT. */
+export function checkAnswerFiles(): void {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) commandFile(name)
+}
+
 /** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
 export function runId(): string {
   const id = process.env['GITHUB_RUN_ID'] ?? ''

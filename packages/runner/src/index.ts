@@ -2,6 +2,7 @@ export { annotate, exportVariables, log, maskValue, savedState, saveState, setOu
 export {
   announcedSubjects,
   announceSubjects,
+  checkAnswerFiles,
   checkEvent,
   eventPayload,
   runId,

@@ -37,20 +37,27 @@ function parseAlgorithm(text: string, input: string): Algorithm {
   )
 }
 
+/** What is said of a key that no key service holds would be ignored. */
+function checkKeyless(algorithm: string | undefined, { keyEndpoint, credentials }: CloudInputs): void {
+  const refuse = (why: string): ClawError => new ClawError('INPUT_INVALID', `Input ${why}; remove it.`)
+  if (algorithm !== undefined)
+    throw refuse('key-algorithm: the key of key: keyless is always ecdsa-p256-sha256')
+  if (keyEndpoint !== undefined) throw refuse('key-endpoint: key: keyless asks no key service')
+  if (credentials === 'ambient')
+    throw refuse('credentials: key: keyless is certified for the identity of the job alone')
+}
+
 /** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
 export function signerInputs(root: string): SignerInputs {
   const key = requiredInput('key')
   const algorithm = optionalInput('key-algorithm')
-  if (key === 'keyless' && algorithm !== undefined)
-    throw new ClawError(
-      'INPUT_INVALID',
-      'Input key-algorithm: the key of key: keyless is always ecdsa-p256-sha256; remove it.',
-    )
+  const cloud = cloudInputs()
+  if (key === 'keyless') checkKeyless(algorithm, cloud)
   return {
     workspace: root,
     key: key === 'keyless' ? KEYLESS : parseKeyUri(key, 'key'),
     keyAlgorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
-    cloud: cloudInputs(),
+    cloud,
     witnesses: witnessInputs(),
     destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),
   }

@@ -13,7 +13,7 @@ import {
   type SigningKey,
 } from '@open-claw/core'
 import { checkDestination, checkUnoccupied, storeBundles, type StoredBundle } from '@open-claw/evidence'
-import { announceSubjects, log } from '@open-claw/runner'
+import { announceSubjects, checkAnswerFiles, log } from '@open-claw/runner'
 import { giveBack, openSession, type CloudSession } from '@open-claw/cloud'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from './inputs.ts'
@@ -121,6 +121,7 @@ export type Work = { readonly predicate: (job: SigningJob) => Promise<Predicate>
 
 /** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
 export async function sign(inputs: SigningInputs, work: Work): Promise<SigningResult> {
+  checkAnswerFiles()
   const session = openSession(inputs.cloud, 'sign')
   const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer) }
   try {

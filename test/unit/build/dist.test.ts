@@ -106,7 +106,7 @@ describe('what is loaded on demand', () => {
 describe('what is in dist', () => {
   const PROGRAMS = [...ACTIONS, 'clawx', 'end-session'].map((name) => `${name}.mjs`)
   test('programs run when they are started, and nothing runs when a chunk is loaded', () => {
-    const running = chunks.filter((name) => /^await run(?:Action|Tool)\(/m.test(code(name)))
+    const running = chunks.filter((name) => /^\s*await (?:runAction|clawx)\(/m.test(code(name)))
     expect(running.toSorted()).toEqual(PROGRAMS.toSorted())
   })
 

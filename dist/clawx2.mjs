@@ -1,0 +1,1 @@
+export { clawx } from "./cli.mjs";

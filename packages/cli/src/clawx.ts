@@ -1,0 +1,12 @@
+import { runTool } from '@open-claw/runner'
+import { runProgram } from './program.ts'
+
+/** The program, with the process around it. */
+export const clawx = (): Promise<void> =>
+  runTool(() =>
+    runProgram(process.argv.slice(2), {
+      folder: process.cwd(),
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+    }),
+  )
