@@ -3,6 +3,7 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'node:https'
 import { getCACertificates } from 'node:tls'
+import { boundedBytes } from './bounded-bytes.ts'
 
 /** Whom a client trusts beside the default authorities, and what it shows of itself. All PEM. */
 export interface TlsOptions {
@@ -62,18 +63,7 @@ function failureOf(error: unknown, signal: AbortSignal): HttpFailure {
   return new HttpFailure(reason, !TLS_REFUSAL.test(reason))
 }
 
-async function readBody(answer: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer) {
-    if (!Buffer.isBuffer(chunk)) continue
-    size += chunk.length
-    // Leaving the loop destroys the answer and its connection.
-    if (size > maxBytes) throw new HttpFailure('answer too large', false)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+const tooLarge = (): HttpFailure => new HttpFailure('answer too large', false)
 
 const headersOf = (answer: IncomingMessage): HttpAnswer['headers'] =>
   Object.fromEntries(
@@ -129,7 +119,7 @@ export function httpClient(tls: TlsOptions = {}): HttpClient {
             : plainRequest({ ...options, agent: plainAgent })
         asking.once('response', resolve).once('error', reject).end(request.body)
       })
-      const body = await readBody(answer, request.maxBytes)
+      const body = await boundedBytes(answer, request.maxBytes, tooLarge)
       return { status: answer.statusCode ?? 0, headers: headersOf(answer), body }
     } catch (error) {
       throw failureOf(error, signal)

@@ -3,6 +3,7 @@
 // its own for the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import {
+  boundedBytes,
   isJsonObject,
   isTransientStatus,
   retryAfter,
@@ -15,16 +16,14 @@ import { ExchangeFailure } from './exchange.ts'
 /** Above any session that STS gives. */
 const MAX_ANSWER_BYTES = 256 * 1024
 
-async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is larger than any that is expected.')
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
+const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
+  new Uint8Array(
+    await boundedBytes(
+      stream,
+      MAX_ANSWER_BYTES,
+      () => new Error('The answer is larger than any that is expected.'),
+    ),
+  )
 
 /** Each of these would otherwise be a variable or a line of a profile. */
 const NOTHING_LOOKED_UP: STSClientConfig = {
@@ -56,7 +55,7 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
     endpoint: (endpoint ?? (await awsStsEndpoint(region))).href,
     // The client's own agent knows no proxy.
     requestHandler: { httpsAgent: tlsAgent() },
-    streamCollector: boundedBody,
+    streamCollector: collectAnswer,
   })
 }
 

@@ -1,5 +1,6 @@
 // POST of JSON or of a form, with limits. What fails is told by status and error code alone: requests and answers hold tokens.
 import {
+  boundedBytes,
   isJsonObject,
   isTransientStatus,
   parseJson,
@@ -33,17 +34,6 @@ export class ExchangeFailure extends Error {
       this.status !== undefined && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status)
     )
   }
-}
-
-async function boundedBody(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new ExchangeFailure(response.status, 'too large', undefined)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
@@ -104,7 +94,9 @@ async function post(
       redirect: 'manual',
       signal,
     })
-    bytes = await boundedBody(response)
+    const { status } = response
+    const tooLarge = (): ExchangeFailure => new ExchangeFailure(status, 'too large', undefined)
+    bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, tooLarge)
   } catch (error) {
     throw error instanceof ExchangeFailure ? error : new ExchangeFailure(undefined, undefined, undefined)
   }

@@ -1,5 +1,12 @@
 // JSON over HTTPS with limits: a time, a size, no redirect that could carry a token elsewhere.
-import { isTransientStatus, parseJson, retryAfter, withRetry, type Clock } from '@open-claw/core'
+import {
+  boundedBytes,
+  isTransientStatus,
+  parseJson,
+  retryAfter,
+  withRetry,
+  type Clock,
+} from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
 const ATTEMPT_MS = 10_000
@@ -17,17 +24,6 @@ export class HttpFailure extends Error {
   }
 }
 
-async function boundedBody(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new HttpFailure('the answer is too large', response.status, undefined)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 async function attempt(
   url: URL,
   headers: Record<string, string>,
@@ -39,7 +35,9 @@ async function attempt(
   try {
     const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
     response = await fetch(url, { headers, signal, redirect: 'manual' })
-    body = await boundedBody(response)
+    const { status } = response
+    const tooLarge = (): HttpFailure => new HttpFailure('the answer is too large', status, undefined)
+    body = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, tooLarge)
   } catch (error) {
     if (error instanceof HttpFailure) throw error
     // The cause of a failed fetch may quote the URL; its name says enough.

@@ -2,6 +2,7 @@
 // taken from the environment or a profile, where an earlier step could have left another endpoint.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import {
+  boundedBytes,
   ClawError,
   printable,
   tlsAgent,
@@ -44,16 +45,14 @@ export function regionOf({ key, region: named }: AwsKeyName, input: string | und
   throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
 }
 
-async function boundedBody(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is larger than any that is expected.')
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
+const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
+  new Uint8Array(
+    await boundedBytes(
+      stream,
+      MAX_ANSWER_BYTES,
+      () => new Error('The answer is larger than any that is expected.'),
+    ),
+  )
 
 /** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
 const NOTHING_LOOKED_UP: KMSClientConfig = {
@@ -101,7 +100,7 @@ async function openClient(
     endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
     // The client's own agent knows no proxy.
     requestHandler: { httpsAgent: tlsAgent() },
-    streamCollector: boundedBody,
+    streamCollector: collectAnswer,
     ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
   })
 }

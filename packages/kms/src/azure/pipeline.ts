@@ -2,7 +2,7 @@
 // and its token, to be told by a challenge where to get one: a round trip to learn what is known, and a
 // stranger's word on where the token goes. So the body is kept and the header is there from the start.
 import type { KeyClientOptions } from '@azure/keyvault-keys'
-import { isJsonObject, isLoopback, parseJson, retryAfter, type Clock } from '@open-claw/core'
+import { boundedBytes, isJsonObject, isLoopback, parseJson, retryAfter, type Clock } from '@open-claw/core'
 import { VaultFailure } from './vault-failure.ts'
 
 type Policies = NonNullable<KeyClientOptions['additionalPolicies']>
@@ -13,16 +13,9 @@ type Response = Awaited<ReturnType<Policy['sendRequest']>>
 /** Above any public key, signature or error that the API gives. */
 const MAX_ANSWER_BYTES = 256 * 1024
 
-async function boundedBody({ status, readableStreamBody }: Response): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of readableStreamBody ?? []) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > MAX_ANSWER_BYTES) throw new VaultFailure(status, { reason: 'TooLarge' })
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
+/** The client's stream gives text where an encoding was set, which it is not. */
+async function* bytesOf({ readableStreamBody }: Response): AsyncGenerator<Uint8Array> {
+  for await (const chunk of readableStreamBody ?? []) yield Buffer.from(chunk)
 }
 
 function objectIn(body: Buffer): { readonly [key: string]: unknown } | undefined {
@@ -72,7 +65,8 @@ export function vaultPolicies(clock: Clock): Policies {
       // The client would read an answer of any size.
       request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY])
       const response = await next(request)
-      const body = await boundedBody(response)
+      const tooLarge = (): VaultFailure => new VaultFailure(response.status, { reason: 'TooLarge' })
+      const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES, tooLarge)
       // Redirects and challenges end here: both would have the token sent elsewhere.
       if (response.status !== 200) throw failureOf(response, body, clock)
       if (objectIn(body) === undefined) throw new VaultFailure(200, { reason: 'Malformed' })

@@ -1,6 +1,6 @@
 // Requests to certificate authorities, timestamp authorities and logs, with limits. What fails is told by
 // its status alone: a request may hold a token, and an answer may quote it.
-import { isTransientStatus, retryAfter, withRetry, type Clock } from '@open-claw/core'
+import { boundedBytes, isTransientStatus, retryAfter, withRetry, type Clock } from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
 /** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
@@ -68,18 +68,9 @@ export interface ServiceRequest {
 export const below = (service: URL, path: string): URL =>
   new URL(`${service.href.replace(/\/+$/, '')}/${path}`)
 
-async function boundedBody(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    // A larger one would be as large the next time.
-    if (size > MAX_ANSWER_BYTES)
-      throw new ServiceFailure(response.status, { reason: 'its answer is too large' })
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+/** It would be as large the next time. */
+const tooLarge = (status: number): ServiceFailure =>
+  new ServiceFailure(status, { reason: 'its answer is too large' })
 
 const failureOf = ({ status, headers }: Response, clock: Clock): ServiceFailure =>
   new ServiceFailure(status, {
@@ -100,7 +91,7 @@ async function send({ url, body, accept, clock }: ServiceRequest, budget: number
       redirect: 'manual',
       signal: AbortSignal.timeout(Math.min(budget, ATTEMPT_MS)),
     })
-    bytes = await boundedBody(response)
+    bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, () => tooLarge(response.status))
   } catch (error) {
     throw error instanceof ServiceFailure ? error : new ServiceFailure(undefined, { reason: reasonOf(error) })
   }
