@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object as object$2, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown } from "./vendor-valibot.mjs";
+import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, object, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, unknown } from "./vendor-valibot.mjs";
 import { visit } from "./vendor-jsonc-parser.mjs";
 import nodePath, { extname, join, relative, resolve } from "node:path";
 import { Agent as Agent$1, request as request$1 } from "node:https";
@@ -848,6 +848,18 @@ function decodeBase64(text) {
 	const urlSafe = standard.replaceAll("+", "-").replaceAll("/", "_");
 	return text === standard || text === urlSafe ? bytes : void 0;
 }
+// packages/core/src/bounded-bytes.ts
+/** All bytes of `stream`. More than `limit` of them throw what `refuse` makes; leaving the loop ends the stream. */
+async function boundedBytes(stream, limit, refuse) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += chunk.length;
+		if (size > limit) throw refuse();
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
 // packages/core/src/json.ts
 /** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
 const MAX_JSON_BYTES = 16777216;
@@ -905,6 +917,18 @@ function parseJson(document, what, limit = MAX_JSON_BYTES) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// packages/core/src/schemas.ts
+/** An object of exactly these fields. Valibot takes a list for an object. */
+const exactObject = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
+/** Text that `decode` makes something of; `problem` where it gives undefined. */
+const decodedText = (decode, problem) => pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const decoded = decode(dataset.value);
+	if (decoded !== void 0) return decoded;
+	addIssue({ message: problem });
+	return NEVER;
+}));
+/** Bytes in canonical base64, at least one. */
+const Base64Bytes = decodedText((text) => text === "" ? void 0 : decodeBase64(text), "is not canonical base64");
 // packages/core/src/bundle.ts
 const VERSIONS = {
 	"application/vnd.dev.sigstore.bundle.v0.3+json": "0.3",
@@ -922,45 +946,37 @@ const HASHES = {
 const MAX_BUNDLE_BYTES = 1.5 * MAX_JSON_BYTES;
 /** Log entries or timestamps: more than any signer writes. */
 const MAX_ENTRIES = 32;
-/** Valibot takes a list for an object. */
-const object = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
-const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const bytes = decodeBase64(dataset.value);
-	if (bytes !== void 0) return bytes;
-	addIssue({ message: "is not canonical base64" });
-	return NEVER;
-}));
 /** Read by whoever verifies them. */
 const LogEntries = pipe(array(record(string(), unknown())), maxLength(MAX_ENTRIES));
-const Timestamps = pipe(array(object({ signedTimestamp: Base64 })), maxLength(MAX_ENTRIES));
-const Certificate = object({ rawBytes: Base64 });
-const Bundle = object({
+const Timestamps = pipe(array(exactObject({ signedTimestamp: Base64Bytes })), maxLength(MAX_ENTRIES));
+const Certificate = exactObject({ rawBytes: Base64Bytes });
+const Bundle = exactObject({
 	mediaType: custom(isMediaType, "is not a media type of a Sigstore bundle"),
-	verificationMaterial: object({
-		publicKey: optional(object({ hint: optional(string(), "") })),
+	verificationMaterial: exactObject({
+		publicKey: optional(exactObject({ hint: optional(string(), "") })),
 		certificate: optional(Certificate),
-		x509CertificateChain: optional(object({ certificates: pipe(array(Certificate), maxLength(MAX_ENTRIES)) })),
+		x509CertificateChain: optional(exactObject({ certificates: pipe(array(Certificate), maxLength(MAX_ENTRIES)) })),
 		tlogEntries: optional(LogEntries, []),
-		timestampVerificationData: optional(object({ rfc3161Timestamps: optional(Timestamps, []) }))
+		timestampVerificationData: optional(exactObject({ rfc3161Timestamps: optional(Timestamps, []) }))
 	}),
-	dsseEnvelope: optional(object({
-		payload: Base64,
+	dsseEnvelope: optional(exactObject({
+		payload: Base64Bytes,
 		payloadType: pipe(string(), regex(/^[\x21-\x7e]{1,256}$/, "is not a media type in ASCII")),
-		signatures: pipe(array(object({
-			sig: Base64,
+		signatures: pipe(array(exactObject({
+			sig: Base64Bytes,
 			keyid: optional(string(), "")
 		})), length(1))
 	})),
-	messageSignature: optional(object({
-		messageDigest: object({
+	messageSignature: optional(exactObject({
+		messageDigest: exactObject({
 			algorithm: picklist([
 				"SHA2_256",
 				"SHA2_384",
 				"SHA2_512"
 			]),
-			digest: Base64
+			digest: Base64Bytes
 		}),
-		signature: Base64
+		signature: Base64Bytes
 	}))
 });
 function contentOf({ dsseEnvelope, messageSignature }) {
@@ -1091,17 +1107,7 @@ function failureOf(error, signal) {
 	const reason = typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : "no connection";
 	return new HttpFailure(reason, !TLS_REFUSAL.test(reason));
 }
-async function readBody(answer, maxBytes) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of answer) {
-		if (!Buffer.isBuffer(chunk)) continue;
-		size += chunk.length;
-		if (size > maxBytes) throw new HttpFailure("answer too large", false);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
+const tooLarge = () => new HttpFailure("answer too large", false);
 const headersOf = (answer) => Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, "");
 function openOptions(url, request, signal) {
@@ -1152,7 +1158,7 @@ function httpClient(tls = {}) {
 					agent: plainAgent
 				})).once("response", resolve).once("error", reject).end(request$2.body);
 			});
-			const body = await readBody(answer, request$2.maxBytes);
+			const body = await boundedBytes(answer, request$2.maxBytes, tooLarge);
 			return {
 				status: answer.statusCode ?? 0,
 				headers: headersOf(answer),
@@ -1515,7 +1521,7 @@ const isDigest = (algorithm, value) => {
 const Text = pipe(string(), nonEmpty());
 const JsonObject = pipe(custom(isJsonObject, "is not an object"), record(string(), unknown()));
 const DigestSet = pipe(custom(isJsonObject, "is not an object"), record(Text, string()), check$2((digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)), "a digest is not lower-case hexadecimal of the length of its algorithm"));
-const Descriptor = object$2({
+const Descriptor = object({
 	name: optional(string()),
 	uri: optional(string()),
 	digest: optional(DigestSet),
@@ -1529,30 +1535,30 @@ const ResourceDescriptor = pipe(Descriptor, check$2(({ uri, digest, content, nam
 	content,
 	name
 ].some((field) => field !== void 0 && field !== "") || Object.keys(digest ?? {}).length > 0, "one of name, uri, digest and content is required"));
-const SubjectDescriptor = object$2({
+const SubjectDescriptor = object({
 	...Descriptor.entries,
 	digest: pipe(DigestSet, check$2((digests) => Object.keys(digests).length > 0, "a subject needs a digest"))
 });
-const Statement = object$2({
+const Statement = object({
 	_type: picklist(READ_TYPES),
 	subject: pipe(array(SubjectDescriptor), minLength(1)),
 	predicateType: Text,
 	predicate: JsonObject
 });
-const ProvenanceV1 = object$2({
-	buildDefinition: object$2({
+const ProvenanceV1 = object({
+	buildDefinition: object({
 		buildType: Text,
 		externalParameters: JsonObject,
 		internalParameters: optional(JsonObject),
 		resolvedDependencies: optional(array(ResourceDescriptor))
 	}),
-	runDetails: object$2({
-		builder: object$2({
+	runDetails: object({
+		builder: object({
 			id: Text,
 			version: optional(record(string(), string())),
 			builderDependencies: optional(array(ResourceDescriptor))
 		}),
-		metadata: optional(object$2({
+		metadata: optional(object({
 			invocationId: optional(string()),
 			startedOn: optional(string()),
 			finishedOn: optional(string())
@@ -1683,6 +1689,7 @@ async function keyFacts(bundle, hint, { keys, roots }) {
 async function certificateFacts(bundle, roots) {
 	if (roots === void 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The bundle is signed with a certificate, and no trusted root is given to judge it.");
 	const { identity, key, times, logged } = await roots.certificate(bundle);
+	if (bundle.content.kind === "message" && signsWholeMessages(key)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", "The bundle signs a digest, and the key of its certificate signs whole messages only.");
 	if (!await isSignedBy(key, bundle)) throw new ClawError("SIGNATURE_INVALID", "The signature does not verify with the certificate of the bundle.");
 	return {
 		signer: {
@@ -1713,4 +1720,4 @@ async function verifyBundle(bundle, trust) {
 		digest: content.digest.toString("hex")
 	};
 }
-export { ALGORITHMS, ClawError, ERRORS, HttpFailure, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, awsKeyName, azureKeyName, checkNothingHidden, checkProvenance, crc32c, decodeBase64, digestFile, externalMu, fitsAlgorithm, gcpKeyName, httpClient, isAlgorithm, isJsonObject, isLoopback, isPinned, isPrintable, isTransientStatus, keyIdOf, keyScheme, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, parseStatement, parseVaultPath, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, tlsAgent, trustedKey, vaultKeyName, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };
+export { ALGORITHMS, Base64Bytes, ClawError, ERRORS, HttpFailure, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, awsKeyName, azureKeyName, boundedBytes, checkNothingHidden, checkProvenance, crc32c, decodeBase64, decodedText, digestFile, exactObject, externalMu, fitsAlgorithm, gcpKeyName, httpClient, isAlgorithm, isJsonObject, isLoopback, isPinned, isPrintable, isTransientStatus, keyIdOf, keyScheme, parseBundle, parseEndpoint, parseJson, parseKeyUri, parseSha256, parseStatement, parseVaultPath, preAuthEncoding, printable, readDocument, retryAfter, selectFiles, selectSubjects, sha256FromBytes, subjectNameOf, systemClock, tlsAgent, trustedKey, vaultKeyName, verifyBundle, verifyDigest, verifyMessage, withRetry, writeStatement };

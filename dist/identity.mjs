@@ -1,5 +1,5 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, HttpFailure, awsKeyName, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, tlsAgent, withRetry } from "./core.mjs";
+import { ClawError, HttpFailure, awsKeyName, boundedBytes, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, tlsAgent, withRetry } from "./core.mjs";
 import { join } from "node:path";
 import { open } from "node:fs/promises";
 // packages/identity/src/exchange.ts
@@ -23,17 +23,6 @@ var ExchangeFailure = class extends Error {
 		return this.status !== void 0 && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status);
 	}
 };
-async function boundedBody$1(response) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES$2) throw new ExchangeFailure(response.status, "too large", void 0);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
-__name(boundedBody$1, "boundedBody");
 /** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
 const entraCode = (description) => typeof description === "string" ? /^AADSTS[0-9]{4,9}(?=:)/.exec(description)?.[0] : void 0;
 /** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
@@ -63,7 +52,9 @@ async function post$1({ url, headers, body, clock }, budget) {
 			redirect: "manual",
 			signal
 		});
-		bytes = await boundedBody$1(response);
+		const { status } = response;
+		const tooLarge = () => new ExchangeFailure(status, "too large", void 0);
+		bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES$2, tooLarge);
 	} catch (error) {
 		throw error instanceof ExchangeFailure ? error : new ExchangeFailure(void 0, void 0, void 0);
 	}
@@ -104,16 +95,7 @@ function postForm({ url, form, clock }) {
 // packages/identity/src/aws-client.ts
 /** Above any session that STS gives. */
 const MAX_ANSWER_BYTES$1 = 262144;
-async function boundedBody(stream) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of stream) {
-		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES$1) throw new Error("The answer is larger than any that is expected.");
-		chunks.push(chunk);
-	}
-	return new Uint8Array(Buffer.concat(chunks));
-}
+const collectAnswer = async (stream) => new Uint8Array(await boundedBytes(stream, MAX_ANSWER_BYTES$1, () => /* @__PURE__ */ new Error("The answer is larger than any that is expected.")));
 /** Each of these would otherwise be a variable or a line of a profile. */
 const NOTHING_LOOKED_UP = {
 	useDualstackEndpoint: false,
@@ -147,7 +129,7 @@ async function openSts(region, endpoint) {
 		region,
 		endpoint: (endpoint ?? await awsStsEndpoint(region)).href,
 		requestHandler: { httpsAgent: tlsAgent() },
-		streamCollector: boundedBody
+		streamCollector: collectAnswer
 	});
 }
 /** What fails now and may not fail later, with status 400 all the same: as the status that other services give for it. */

@@ -1,5 +1,5 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, HttpFailure, awsKeyName, azureKeyName, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, httpClient, isJsonObject, isLoopback, isTransientStatus, parseJson, parseKeyUri, parseVaultPath, printable, retryAfter, tlsAgent, vaultKeyName, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, HttpFailure, awsKeyName, azureKeyName, boundedBytes, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, httpClient, isJsonObject, isLoopback, isTransientStatus, parseJson, parseKeyUri, parseVaultPath, printable, retryAfter, tlsAgent, vaultKeyName, withRetry } from "./core.mjs";
 import { boolean, integer, minValue, number, object, optional, pipe, record, safeParse, string, unknown } from "./vendor-valibot.mjs";
 import { createPublicKey } from "node:crypto";
 import { getCACertificates } from "node:tls";
@@ -233,18 +233,10 @@ var VaultFailure = class extends Error {
 // packages/kms/src/azure/pipeline.ts
 /** Above any public key, signature or error that the API gives. */
 const MAX_ANSWER_BYTES$3 = 262144;
-async function boundedBody$1({ status, readableStreamBody }) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of readableStreamBody ?? []) {
-		const bytes = Buffer.from(chunk);
-		size += bytes.length;
-		if (size > MAX_ANSWER_BYTES$3) throw new VaultFailure(status, { reason: "TooLarge" });
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
+/** The client's stream gives text where an encoding was set, which it is not. */
+async function* bytesOf({ readableStreamBody }) {
+	for await (const chunk of readableStreamBody ?? []) yield Buffer.from(chunk);
 }
-__name(boundedBody$1, "boundedBody");
 function objectIn(body) {
 	try {
 		const parsed = parseJson(body, "The answer");
@@ -290,7 +282,8 @@ function vaultPolicies(clock) {
 				if (isLoopback(new URL(request.url))) delete request.agent;
 				request.streamResponseStatusCodes = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
 				const response = await next(request);
-				const body = await boundedBody$1(response);
+				const tooLarge = () => new VaultFailure(response.status, { reason: "TooLarge" });
+				const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES$3, tooLarge);
 				if (response.status !== 200) throw failureOf(response, body, clock);
 				if (objectIn(body) === void 0) throw new VaultFailure(200, { reason: "Malformed" });
 				const { readableStreamBody: _, ...rest } = response;
@@ -596,16 +589,7 @@ function regionOf({ key, region: named }, input) {
 	if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region;
 	throw new ClawError("INPUT_INVALID", `Input aws-region: "${printable(region)}" is not a region.`);
 }
-async function boundedBody(stream) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of stream) {
-		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES$2) throw new Error("The answer is larger than any that is expected.");
-		chunks.push(chunk);
-	}
-	return new Uint8Array(Buffer.concat(chunks));
-}
+const collectAnswer = async (stream) => new Uint8Array(await boundedBytes(stream, MAX_ANSWER_BYTES$2, () => /* @__PURE__ */ new Error("The answer is larger than any that is expected.")));
 /** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
 const NOTHING_LOOKED_UP = {
 	useDualstackEndpoint: false,
@@ -655,7 +639,7 @@ async function openClient$1(credentials, region, endpoint) {
 		region,
 		endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
 		requestHandler: { httpsAgent: tlsAgent() },
-		streamCollector: boundedBody,
+		streamCollector: collectAnswer,
 		...credentials === "ambient" ? {} : { credentials: credentialsOf(credentials) }
 	});
 }

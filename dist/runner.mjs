@@ -1,6 +1,6 @@
 import { __name } from "./rolldown-runtime.mjs";
 import { error, info, notice, setSecret, warning } from "./vendor-actions-core.mjs";
-import { ClawError, ERRORS, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
+import { ClawError, ERRORS, boundedBytes, isJsonObject, isLoopback, isTransientStatus, parseJson, printable, retryAfter, systemClock, withRetry } from "./core.mjs";
 import { array, getDotPath, isoTimestamp, literal, looseObject, maxLength, minLength, nonEmpty, nullable, number, object, optional, picklist, pipe, regex, safeParse, string } from "./vendor-valibot.mjs";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { constants as constants$2 } from "node:os";
@@ -265,16 +265,6 @@ var HttpFailure = class extends Error {
 		this.after = after;
 	}
 };
-async function boundedBody(response) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES) throw new HttpFailure("the answer is too large", response.status, void 0);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
 async function attempt(url, headers, budget, clock) {
 	let response;
 	let body;
@@ -285,7 +275,9 @@ async function attempt(url, headers, budget, clock) {
 			signal,
 			redirect: "manual"
 		});
-		body = await boundedBody(response);
+		const { status } = response;
+		const tooLarge = () => new HttpFailure("the answer is too large", status, void 0);
+		body = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, tooLarge);
 	} catch (error) {
 		if (error instanceof HttpFailure) throw error;
 		throw new HttpFailure(`no answer (${error instanceof Error ? error.name : "unknown"})`, void 0, void 0);

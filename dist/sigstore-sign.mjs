@@ -1,5 +1,5 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, KEYLESS, decodeBase64, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, KEYLESS, boundedBytes, decodeBase64, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
 import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, leafHash, parseCertificate, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
 import { createHash, randomBytes } from "node:crypto";
@@ -76,16 +76,8 @@ function reasonOf(error) {
 }
 /** The address of `path` below a service, which may have a path of its own. */
 const below = (service, path) => new URL(`${service.href.replace(/\/+$/, "")}/${path}`);
-async function boundedBody(response) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.length;
-		if (size > MAX_ANSWER_BYTES) throw new ServiceFailure(response.status, { reason: "its answer is too large" });
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
+/** It would be as large the next time. */
+const tooLarge = (status) => new ServiceFailure(status, { reason: "its answer is too large" });
 const failureOf = ({ status, headers }, clock) => new ServiceFailure(status, {
 	location: headers.get("location") ?? void 0,
 	after: retryAfter(headers.get("retry-after"), clock),
@@ -105,7 +97,7 @@ async function send({ url, body, accept, clock }, budget) {
 			redirect: "manual",
 			signal: AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
 		});
-		bytes = await boundedBody(response);
+		bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, () => tooLarge(response.status));
 	} catch (error) {
 		throw error instanceof ServiceFailure ? error : new ServiceFailure(void 0, { reason: reasonOf(error) });
 	}

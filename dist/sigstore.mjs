@@ -1,6 +1,6 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, decodeBase64, isJsonObject, isTransientStatus, parseEndpoint, parseJson, preAuthEncoding, printable, systemClock, withRetry } from "./core.mjs";
-import { array, check, custom, getDotPath, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, nullish, number, object as object$2, optional as optional$1, picklist, pipe, rawTransform, regex, safeParse, strictObject, strictTuple, string, transform, union, unknown } from "./vendor-valibot.mjs";
+import { Base64Bytes, ClawError, decodeBase64, decodedText, exactObject, isJsonObject, isTransientStatus, parseEndpoint, parseJson, preAuthEncoding, printable, systemClock, withRetry } from "./core.mjs";
+import { array, check, custom, getDotPath, integer, literal, maxLength, maxValue, minLength, minValue, nullish, number, object, optional as optional$1, picklist, pipe, rawTransform, regex, safeParse, strictObject, strictTuple, string, transform, union, unknown } from "./vendor-valibot.mjs";
 import { constants, createHash, createPublicKey, verify } from "node:crypto";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -251,32 +251,26 @@ const MEDIA_TYPE = "application/vnd.dev.sigstore.signingconfig.v0.2+json";
 const MAX_BYTES = 1048576;
 /** More than any instance runs. */
 const MAX_SERVICES = 64;
-/** Valibot takes a list for an object. Unknown fields are refused: one of them may narrow what another allows. */
-const object$1 = /* @__PURE__ */ __name((entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries)), "object");
-const Time$1 = pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const time = parseRfc3339(dataset.value);
-	if (time !== void 0) return time;
-	addIssue({ message: "is not a time" });
-	return NEVER;
-}));
-const Service = object$1({
-	url: pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
-		try {
-			return parseEndpoint(dataset.value, "signing-config");
-		} catch {
-			addIssue({ message: "is not an https URL" });
-			return NEVER;
-		}
-	})),
+const Time$1 = decodedText(parseRfc3339, "is not a time");
+function urlOf(text) {
+	try {
+		return parseEndpoint(text, "signing-config");
+	} catch {
+		return;
+	}
+}
+const Url = decodedText(urlOf, "is not an https URL");
+const Service = exactObject({
+	url: Url,
 	majorApiVersion: pipe(number(), integer(), minValue(1)),
-	validFor: object$1({
+	validFor: exactObject({
 		start: Time$1,
 		end: optional$1(Time$1)
 	}),
 	operator: optional$1(string(), "")
 });
 const Services = optional$1(pipe(array(Service), maxLength(MAX_SERVICES)), []);
-const Choice = optional$1(object$1({
+const Choice = optional$1(exactObject({
 	selector: picklist([
 		"ALL",
 		"ANY",
@@ -284,7 +278,7 @@ const Choice = optional$1(object$1({
 	]),
 	count: optional$1(pipe(number(), integer(), minValue(1), maxValue(MAX_SERVICES)))
 }));
-const Config = object$1({
+const Config = exactObject({
 	mediaType: literal(MEDIA_TYPE),
 	caUrls: Services,
 	oidcUrls: Services,
@@ -925,13 +919,8 @@ function rootOf(leaf, { index, size, hashes }) {
 	}, leaf);
 }
 // packages/sigstore/src/verify/log-body.ts
-const decoded = (decode) => pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const bytes = decode(dataset.value);
-	if (bytes !== void 0) return bytes;
-	addIssue({ message: "cannot be decoded" });
-	return NEVER;
-}));
-const Base64$2 = decoded(decodeBase64);
+const decoded = (decode) => decodedText(decode, "cannot be decoded");
+const Base64 = decoded(decodeBase64);
 const Hex = decoded((text) => /^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, "hex") : void 0);
 /** Rekor keeps the base64 of a signature as bytes, and writes these in base64 again. */
 const TwiceBase64 = decoded((text) => {
@@ -941,7 +930,7 @@ const TwiceBase64 = decoded((text) => {
 const PEM = /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
 const KINDS = /* @__PURE__ */ new Map([["CERTIFICATE", "certificate"], ["PUBLIC KEY", "key"]]);
 /** One PEM block in base64. Undefined for anything else. */
-const PemVerifier = pipe(Base64$2, rawTransform(({ dataset, addIssue, NEVER }) => {
+const PemVerifier = pipe(Base64, rawTransform(({ dataset, addIssue, NEVER }) => {
 	const match = PEM.exec(dataset.value.toString("latin1"));
 	const kind = KINDS.get(match?.[1]);
 	const der = decodeBase64((match?.[2] ?? "").replaceAll(/[\r\n]/g, ""));
@@ -952,14 +941,14 @@ const PemVerifier = pipe(Base64$2, rawTransform(({ dataset, addIssue, NEVER }) =
 	addIssue({ message: "is no certificate or public key" });
 	return NEVER;
 }));
-const RawVerifier = pipe(union([object$2({ x509Certificate: object$2({ rawBytes: Base64$2 }) }), object$2({ publicKey: object$2({ rawBytes: Base64$2 }) })]), transform((verifier) => "publicKey" in verifier ? {
+const RawVerifier = pipe(union([object({ x509Certificate: object({ rawBytes: Base64 }) }), object({ publicKey: object({ rawBytes: Base64 }) })]), transform((verifier) => "publicKey" in verifier ? {
 	kind: "key",
 	der: verifier.publicKey.rawBytes
 } : {
 	kind: "certificate",
 	der: verifier.x509Certificate.rawBytes
 }));
-const HashV1 = object$2({
+const HashV1 = object({
 	algorithm: picklist([
 		"sha256",
 		"sha384",
@@ -972,30 +961,30 @@ const HASHES$1 = {
 	SHA2_384: "sha384",
 	SHA2_512: "sha512"
 };
-const HashV2 = object$2({
+const HashV2 = object({
 	algorithm: picklist([
 		"SHA2_256",
 		"SHA2_384",
 		"SHA2_512"
 	]),
-	digest: Base64$2
+	digest: Base64
 });
-const SignatureV2 = object$2({
-	content: Base64$2,
+const SignatureV2 = object({
+	content: Base64,
 	verifier: RawVerifier
 });
-const bodyOf = (spec) => object$2({
+const bodyOf = (spec) => object({
 	kind: string(),
 	apiVersion: string(),
 	spec
 });
 /** What Rekor writes, by kind and version. Fields that are not compared are not read. */
 const BODIES = {
-	"hashedrekord 0.0.1": pipe(bodyOf(object$2({
-		data: object$2({ hash: HashV1 }),
-		signature: object$2({
-			content: Base64$2,
-			publicKey: object$2({ content: PemVerifier })
+	"hashedrekord 0.0.1": pipe(bodyOf(object({
+		data: object({ hash: HashV1 }),
+		signature: object({
+			content: Base64,
+			publicKey: object({ content: PemVerifier })
 		})
 	})), transform(({ spec: { data, signature } }) => ({
 		digest: {
@@ -1006,10 +995,10 @@ const BODIES = {
 		signature: signature.content,
 		verifier: signature.publicKey.content
 	}))),
-	"dsse 0.0.1": pipe(bodyOf(object$2({
+	"dsse 0.0.1": pipe(bodyOf(object({
 		payloadHash: HashV1,
-		signatures: strictTuple([object$2({
-			signature: Base64$2,
+		signatures: strictTuple([object({
+			signature: Base64,
 			verifier: PemVerifier
 		})])
 	})), transform(({ spec: { payloadHash, signatures: [{ signature, verifier }] } }) => ({
@@ -1021,9 +1010,9 @@ const BODIES = {
 		signature,
 		verifier
 	}))),
-	"intoto 0.0.2": pipe(bodyOf(object$2({ content: object$2({
+	"intoto 0.0.2": pipe(bodyOf(object({ content: object({
 		payloadHash: HashV1,
-		envelope: object$2({ signatures: strictTuple([object$2({
+		envelope: object({ signatures: strictTuple([object({
 			sig: TwiceBase64,
 			publicKey: PemVerifier
 		})]) })
@@ -1036,7 +1025,7 @@ const BODIES = {
 		signature: sig,
 		verifier: publicKey
 	}))),
-	"hashedrekord 0.0.2": pipe(bodyOf(object$2({ hashedRekordV002: object$2({
+	"hashedrekord 0.0.2": pipe(bodyOf(object({ hashedRekordV002: object({
 		data: HashV2,
 		signature: SignatureV2
 	}) })), transform(({ spec: { hashedRekordV002: { data, signature } } }) => ({
@@ -1048,7 +1037,7 @@ const BODIES = {
 		signature: signature.content,
 		verifier: signature.verifier
 	}))),
-	"dsse 0.0.2": pipe(bodyOf(object$2({ dsseV002: object$2({
+	"dsse 0.0.2": pipe(bodyOf(object({ dsseV002: object({
 		payloadHash: HashV2,
 		signatures: strictTuple([SignatureV2])
 	}) })), transform(({ spec: { dsseV002: { payloadHash, signatures: [signature] } } }) => ({
@@ -1075,7 +1064,7 @@ function readBody(bytes, { kind, version }) {
 	const name = `${kind} ${version}`;
 	if (!isKnown(name)) throw invalid("is of a kind that is not supported");
 	const body = jsonOf(bytes);
-	if (!safeParse(object$2({
+	if (!safeParse(object({
 		kind: literal(kind),
 		apiVersion: literal(version)
 	}), body).success) throw invalid("is of another kind than it says");
@@ -1321,37 +1310,24 @@ const MEDIA_TYPES = [
 const MAX_TRUSTED_ROOT_BYTES = 1048576;
 /** Periods of authorities and logs; certificates of a chain. */
 const MAX_ITEMS = 64;
-/** Valibot takes a list for an object. */
-const object = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
-const Base64$1 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const bytes = decodeBase64(dataset.value);
-	if (bytes !== void 0) return bytes;
-	addIssue({ message: "is not canonical base64" });
-	return NEVER;
-}));
-const Time = pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const time = parseRfc3339(dataset.value);
-	if (time !== void 0) return time;
-	addIssue({ message: "is not a time of RFC 3339" });
-	return NEVER;
-}));
+const Time = decodedText(parseRfc3339, "is not a time of RFC 3339");
 /** In protobuf's JSON null is absent, and some writers say it. */
 const optional = (schema) => pipe(nullish(schema), transform((value) => value ?? void 0));
 /** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
-const TimeRange = pipe(object({
+const TimeRange = pipe(exactObject({
 	start: Time,
 	end: optional(Time)
 }), check(({ start, end }) => end === void 0 || start <= end, "ends before it begins"), transform(({ start, end }) => ({
 	start,
 	end
 })));
-const LogId = object({ keyId: Base64$1 });
+const LogId = exactObject({ keyId: Base64Bytes });
 const Text = nullish(string(), "");
-const Log = object({
+const Log = exactObject({
 	baseUrl: string(),
 	hashAlgorithm: literal("SHA2_256"),
-	publicKey: object({
-		rawBytes: Base64$1,
+	publicKey: exactObject({
+		rawBytes: Base64Bytes,
 		keyDetails: custom(isKeyDetailsName, "is a kind of key that is not supported"),
 		validFor: TimeRange
 	}),
@@ -1359,18 +1335,18 @@ const Log = object({
 	checkpointKeyId: optional(LogId),
 	operator: Text
 });
-const Authority = object({
-	subject: nullish(object({
+const Authority = exactObject({
+	subject: nullish(exactObject({
 		organization: Text,
 		commonName: Text
 	}), {}),
 	uri: Text,
-	certChain: object({ certificates: pipe(array(object({ rawBytes: Base64$1 })), minLength(1, "has no certificate"), maxLength(MAX_ITEMS)) }),
+	certChain: exactObject({ certificates: pipe(array(exactObject({ rawBytes: Base64Bytes })), minLength(1, "has no certificate"), maxLength(MAX_ITEMS)) }),
 	validFor: TimeRange,
 	operator: Text
 });
 const listOf = (item) => nullish(pipe(array(item), maxLength(MAX_ITEMS)), []);
-const TrustedRoot = object({
+const TrustedRoot = exactObject({
 	mediaType: picklist(MEDIA_TYPES, "is not a media type of a trusted root"),
 	tlogs: listOf(Log),
 	certificateAuthorities: listOf(Authority),
@@ -1437,24 +1413,18 @@ function canonicalJson(members) {
 // packages/sigstore/src/verify/log-entry.ts
 /** A path in a tree of 2^63 leaves. */
 const MAX_HASHES = 63;
-const Base64 = pipe(string(), nonEmpty(), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const bytes = decodeBase64(dataset.value);
-	if (bytes !== void 0) return bytes;
-	addIssue({ message: "is not canonical base64" });
-	return NEVER;
-}));
-const Hash = pipe(Base64, check(({ length }) => length === 32, "is not a SHA-256"));
+const Hash = pipe(Base64Bytes, check(({ length }) => length === 32, "is not a SHA-256"));
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
 const Int64 = pipe(optional$1(string(), "0"), regex(/^(?:0|[1-9]\d{0,18})$/), transform((digits) => BigInt(digits)));
 const Entry = strictObject({
 	logIndex: Int64,
-	logId: strictObject({ keyId: Base64 }),
+	logId: strictObject({ keyId: Base64Bytes }),
 	kindVersion: strictObject({
 		kind: string(),
 		version: string()
 	}),
 	integratedTime: Int64,
-	inclusionPromise: optional$1(strictObject({ signedEntryTimestamp: Base64 })),
+	inclusionPromise: optional$1(strictObject({ signedEntryTimestamp: Base64Bytes })),
 	inclusionProof: optional$1(strictObject({
 		logIndex: Int64,
 		rootHash: Hash,
@@ -1462,7 +1432,7 @@ const Entry = strictObject({
 		hashes: optional$1(pipe(array(Hash), maxLength(MAX_HASHES)), []),
 		checkpoint: strictObject({ envelope: string() })
 	})),
-	canonicalizedBody: Base64
+	canonicalizedBody: Base64Bytes
 });
 const refuse$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`), "refuse");
 function readEntry(json) {

@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { HashName } from './algorithms.ts'
-import { decodeBase64 } from './base64.ts'
 import { ClawError } from './errors.ts'
-import { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
+import { MAX_JSON_BYTES, parseJson } from './json.ts'
 import { printable } from './printable.ts'
+import { Base64Bytes, exactObject } from './schemas.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 
 const VERSIONS = {
@@ -29,51 +29,40 @@ export const MAX_BUNDLE_BYTES: number = 1.5 * MAX_JSON_BYTES
 /** Log entries or timestamps: more than any signer writes. */
 const MAX_ENTRIES = 32
 
-/** Valibot takes a list for an object. */
-const object = <E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
-
-const Base64 = v.pipe(
-  v.string(),
-  v.nonEmpty(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const bytes = decodeBase64(dataset.value)
-    if (bytes !== undefined) return bytes
-    addIssue({ message: 'is not canonical base64' })
-    return NEVER
-  }),
-)
 /** Read by whoever verifies them. */
 const LogEntries = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
-const Timestamps = v.pipe(v.array(object({ signedTimestamp: Base64 })), v.maxLength(MAX_ENTRIES))
-const Certificate = object({ rawBytes: Base64 })
+const Timestamps = v.pipe(v.array(exactObject({ signedTimestamp: Base64Bytes })), v.maxLength(MAX_ENTRIES))
+const Certificate = exactObject({ rawBytes: Base64Bytes })
 
-const Bundle = object({
+const Bundle = exactObject({
   mediaType: v.custom<MediaType>(isMediaType, 'is not a media type of a Sigstore bundle'),
-  verificationMaterial: object({
-    publicKey: v.optional(object({ hint: v.optional(v.string(), '') })),
+  verificationMaterial: exactObject({
+    publicKey: v.optional(exactObject({ hint: v.optional(v.string(), '') })),
     certificate: v.optional(Certificate),
     x509CertificateChain: v.optional(
-      object({ certificates: v.pipe(v.array(Certificate), v.maxLength(MAX_ENTRIES)) }),
+      exactObject({ certificates: v.pipe(v.array(Certificate), v.maxLength(MAX_ENTRIES)) }),
     ),
     tlogEntries: v.optional(LogEntries, []),
-    timestampVerificationData: v.optional(object({ rfc3161Timestamps: v.optional(Timestamps, []) })),
+    timestampVerificationData: v.optional(exactObject({ rfc3161Timestamps: v.optional(Timestamps, []) })),
   }),
   dsseEnvelope: v.optional(
-    object({
-      payload: Base64,
+    exactObject({
+      payload: Base64Bytes,
       payloadType: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII')),
       // sigstore_bundle.proto: "dsse_envelope MUST contain exactly one signature".
-      signatures: v.pipe(v.array(object({ sig: Base64, keyid: v.optional(v.string(), '') })), v.length(1)),
+      signatures: v.pipe(
+        v.array(exactObject({ sig: Base64Bytes, keyid: v.optional(v.string(), '') })),
+        v.length(1),
+      ),
     }),
   ),
   messageSignature: v.optional(
-    object({
-      messageDigest: object({
+    exactObject({
+      messageDigest: exactObject({
         algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
-        digest: Base64,
+        digest: Base64Bytes,
       }),
-      signature: Base64,
+      signature: Base64Bytes,
     }),
   ),
 })

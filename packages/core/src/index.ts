@@ -54,6 +54,7 @@ export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts
 export type { TrustedKey } from './public-key.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
+export { Base64Bytes, decodedText, exactObject } from './schemas.ts'
 export { isSha256, parseSha256, sha256FromBytes } from './sha256.ts'
 export type { Sha256 } from './sha256.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'

@@ -1,6 +1,13 @@
 // Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is read half would trust half
 // of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
-import { ClawError, decodeBase64, isJsonObject, parseJson, printable } from '@open-claw/core'
+import {
+  Base64Bytes,
+  ClawError,
+  decodedText,
+  exactObject,
+  parseJson,
+  printable,
+} from '@open-claw/core'
 import * as v from 'valibot'
 import { parseRfc3339, type Period } from '../verify/time.ts'
 import { isKeyDetailsName, type KeyDetailsName } from './key-details.ts'
@@ -16,29 +23,7 @@ export const MAX_TRUSTED_ROOT_BYTES: number = 1024 * 1024
 /** Periods of authorities and logs; certificates of a chain. */
 const MAX_ITEMS = 64
 
-/** Valibot takes a list for an object. */
-const object = <E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
-
-const Base64 = v.pipe(
-  v.string(),
-  v.nonEmpty(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const bytes = decodeBase64(dataset.value)
-    if (bytes !== undefined) return bytes
-    addIssue({ message: 'is not canonical base64' })
-    return NEVER
-  }),
-)
-const Time = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const time = parseRfc3339(dataset.value)
-    if (time !== undefined) return time
-    addIssue({ message: 'is not a time of RFC 3339' })
-    return NEVER
-  }),
-)
+const Time = decodedText(parseRfc3339, 'is not a time of RFC 3339')
 /** In protobuf's JSON null is absent, and some writers say it. */
 const optional = <S extends v.GenericSchema>(schema: S) =>
   v.pipe(
@@ -47,18 +32,18 @@ const optional = <S extends v.GenericSchema>(schema: S) =>
   )
 /** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
 const TimeRange = v.pipe(
-  object({ start: Time, end: optional(Time) }),
+  exactObject({ start: Time, end: optional(Time) }),
   v.check(({ start, end }) => end === undefined || start <= end, 'ends before it begins'),
   v.transform(({ start, end }): Period => ({ start, end })),
 )
-const LogId = object({ keyId: Base64 })
+const LogId = exactObject({ keyId: Base64Bytes })
 const Text = v.nullish(v.string(), '')
 
-const Log = object({
+const Log = exactObject({
   baseUrl: v.string(),
   hashAlgorithm: v.literal('SHA2_256'),
-  publicKey: object({
-    rawBytes: Base64,
+  publicKey: exactObject({
+    rawBytes: Base64Bytes,
     keyDetails: v.custom<KeyDetailsName>(isKeyDetailsName, 'is a kind of key that is not supported'),
     validFor: TimeRange,
   }),
@@ -66,12 +51,12 @@ const Log = object({
   checkpointKeyId: optional(LogId),
   operator: Text,
 })
-const Authority = object({
-  subject: v.nullish(object({ organization: Text, commonName: Text }), {}),
+const Authority = exactObject({
+  subject: v.nullish(exactObject({ organization: Text, commonName: Text }), {}),
   uri: Text,
-  certChain: object({
+  certChain: exactObject({
     certificates: v.pipe(
-      v.array(object({ rawBytes: Base64 })),
+      v.array(exactObject({ rawBytes: Base64Bytes })),
       v.minLength(1, 'has no certificate'),
       v.maxLength(MAX_ITEMS),
     ),
@@ -82,7 +67,7 @@ const Authority = object({
 const listOf = <S extends v.GenericSchema>(item: S) =>
   v.nullish(v.pipe(v.array(item), v.maxLength(MAX_ITEMS)), [])
 
-const TrustedRoot = object({
+const TrustedRoot = exactObject({
   mediaType: v.picklist(MEDIA_TYPES, 'is not a media type of a trusted root'),
   tlogs: listOf(Log),
   certificateAuthorities: listOf(Authority),

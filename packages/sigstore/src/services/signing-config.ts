@@ -1,5 +1,5 @@
 // Signing configs (SigningConfig v0.2 of sigstore_trustroot.proto), read as cosign reads them.
-import { ClawError, isJsonObject, parseEndpoint, parseJson, printable } from '@open-claw/core'
+import { ClawError, decodedText, exactObject, parseEndpoint, parseJson, printable } from '@open-claw/core'
 import * as v from 'valibot'
 import { isWithin, parseRfc3339 } from '../verify/time.ts'
 import type { SigningServices } from './instances.ts'
@@ -9,45 +9,32 @@ const MAX_BYTES = 1024 * 1024
 /** More than any instance runs. */
 const MAX_SERVICES = 64
 
-/** Valibot takes a list for an object. Unknown fields are refused: one of them may narrow what another allows. */
-const object = <E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
+const Time = decodedText(parseRfc3339, 'is not a time')
 
-const Time = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const time = parseRfc3339(dataset.value)
-    if (time !== undefined) return time
-    addIssue({ message: 'is not a time' })
-    return NEVER
-  }),
-)
-const Url = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return parseEndpoint(dataset.value, 'signing-config')
-    } catch {
-      addIssue({ message: 'is not an https URL' })
-      return NEVER
-    }
-  }),
-)
-const Service = object({
+function urlOf(text: string): URL | undefined {
+  try {
+    return parseEndpoint(text, 'signing-config')
+  } catch {
+    return undefined
+  }
+}
+const Url = decodedText(urlOf, 'is not an https URL')
+// Unknown fields are refused: one of them may narrow what another allows.
+const Service = exactObject({
   url: Url,
   majorApiVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  validFor: object({ start: Time, end: v.optional(Time) }),
+  validFor: exactObject({ start: Time, end: v.optional(Time) }),
   operator: v.optional(v.string(), ''),
 })
 const Services = v.optional(v.pipe(v.array(Service), v.maxLength(MAX_SERVICES)), [])
 const Choice = v.optional(
-  object({
+  exactObject({
     selector: v.picklist(['ALL', 'ANY', 'EXACT']),
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SERVICES))),
   }),
 )
 
-const Config = object({
+const Config = exactObject({
   mediaType: v.literal(MEDIA_TYPE),
   caUrls: Services,
   oidcUrls: Services,

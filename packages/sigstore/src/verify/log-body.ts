@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   ClawError,
   decodeBase64,
+  decodedText,
   parseJson,
   preAuthEncoding,
   type BundleContent,
@@ -34,16 +35,7 @@ interface Body {
   readonly verifier: { readonly kind: string; readonly der: Buffer }
 }
 
-const decoded = (decode: (text: string) => Buffer | undefined) =>
-  v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const bytes = decode(dataset.value)
-      if (bytes !== undefined) return bytes
-      addIssue({ message: 'cannot be decoded' })
-      return NEVER
-    }),
-  )
+const decoded = <T>(decode: (text: string) => T | undefined) => decodedText(decode, 'cannot be decoded')
 
 const Base64 = decoded(decodeBase64)
 const Hex = decoded((text) => (/^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, 'hex') : undefined))

@@ -1,5 +1,5 @@
 // Entries of transparency logs: TransparencyLogEntry of sigstore_rekor.proto.
-import { ClawError, decodeBase64, printable, type SigstoreBundle } from '@open-claw/core'
+import { Base64Bytes, ClawError, printable, type SigstoreBundle } from '@open-claw/core'
 import * as v from 'valibot'
 import { canonicalJson } from '../log/canonical-json.ts'
 import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
@@ -12,18 +12,8 @@ import { isWithin } from './time.ts'
 /** A path in a tree of 2^63 leaves. */
 const MAX_HASHES = 63
 
-const Base64 = v.pipe(
-  v.string(),
-  v.nonEmpty(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const bytes = decodeBase64(dataset.value)
-    if (bytes !== undefined) return bytes
-    addIssue({ message: 'is not canonical base64' })
-    return NEVER
-  }),
-)
 const Hash = v.pipe(
-  Base64,
+  Base64Bytes,
   v.check(({ length }) => length === 32, 'is not a SHA-256'),
 )
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
@@ -35,10 +25,10 @@ const Int64 = v.pipe(
 
 const Entry = v.strictObject({
   logIndex: Int64,
-  logId: v.strictObject({ keyId: Base64 }),
+  logId: v.strictObject({ keyId: Base64Bytes }),
   kindVersion: v.strictObject({ kind: v.string(), version: v.string() }),
   integratedTime: Int64,
-  inclusionPromise: v.optional(v.strictObject({ signedEntryTimestamp: Base64 })),
+  inclusionPromise: v.optional(v.strictObject({ signedEntryTimestamp: Base64Bytes })),
   inclusionProof: v.optional(
     v.strictObject({
       logIndex: Int64,
@@ -48,7 +38,7 @@ const Entry = v.strictObject({
       checkpoint: v.strictObject({ envelope: v.string() }),
     }),
   ),
-  canonicalizedBody: Base64,
+  canonicalizedBody: Base64Bytes,
 })
 type Entry = v.InferOutput<typeof Entry>
 

@@ -1,0 +1,26 @@
+// Pieces that schemas of documents share.
+import * as v from 'valibot'
+import { decodeBase64 } from './base64.ts'
+import { isJsonObject } from './json.ts'
+
+/** An object of exactly these fields. Valibot takes a list for an object. */
+export const exactObject = <E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
+
+/** Text that `decode` makes something of; `problem` where it gives undefined. */
+export const decodedText = <T>(decode: (text: string) => T | undefined, problem: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const decoded = decode(dataset.value)
+      if (decoded !== undefined) return decoded
+      addIssue({ message: problem })
+      return NEVER
+    }),
+  )
+
+/** Bytes in canonical base64, at least one. */
+export const Base64Bytes = decodedText(
+  (text) => (text === '' ? undefined : decodeBase64(text)),
+  'is not canonical base64',
+)
