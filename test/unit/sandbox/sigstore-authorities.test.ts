@@ -11,6 +11,7 @@ import { toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@s
 import { integer, octets, oid, sequence, TRUE } from '../../../packages/sandbox/src/sigstore/der.ts'
 import { testClock } from '../../support/clock.ts'
 import { jobIdentity } from '../sigstore/witness-setup.ts'
+import { codeOf } from '../../support/errors.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -212,12 +213,15 @@ describe('a peer with the trusted root', () => {
     ['fulcio', 'foreign-key', 1],
     ['fulcio', 'no-sct', 1],
     ['tsa', 'foreign-key', 1],
-    ['tsa', 'skewed', 2],
     ['rekor', 'foreign-key', 1],
     ['rekor-tiles', 'foreign-key', 2],
   ] as const)('does not believe %s with %s', async (service, kind, version) => {
     await sandbox.control({ op: 'fault', service, kind })
     const entity = await keyless(version)
     expect(() => verifierOf(sandbox).verify(entity)).toThrow(VerificationError)
+  })
+  test('is not even shown a time outside of the certificate: nothing is signed with it', async () => {
+    await sandbox.control({ op: 'fault', service: 'tsa', kind: 'skewed' })
+    expect(await codeOf(() => keyless(2))).toBe('TIMESTAMP_FAILED')
   })
 })

@@ -1,13 +1,6 @@
 // Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is read half would trust half
 // of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
-import {
-  Base64Bytes,
-  ClawError,
-  decodedText,
-  exactObject,
-  parseJson,
-  printable,
-} from '@open-claw/core'
+import { Base64Bytes, ClawError, decodedText, exactObject, parseJson, printable } from '@open-claw/core'
 import * as v from 'valibot'
 import { parseRfc3339, type Period } from '../verify/time.ts'
 import { isKeyDetailsName, type KeyDetailsName } from './key-details.ts'
