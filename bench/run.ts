@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { certificateFigures } from './certificates.ts'
 import { hashFigures } from './hash.ts'
 import { peerFigures } from './peers.ts'
 import { providerFigures } from './providers.ts'
@@ -18,6 +19,7 @@ const SECTIONS: ReadonlyMap<string, (folder: string) => Promise<Figure[]>> = new
   ['providers', providerFigures],
   ['peers', peerFigures],
   ['verification', verificationFigures],
+  ['certificates', certificateFigures],
 ])
 
 interface Wanted {
