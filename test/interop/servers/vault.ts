@@ -35,6 +35,8 @@ function client(address: string, token: string): VaultServer['ask'] {
   }
 }
 
+type SetUp = (ask: VaultServer['ask'], sandbox: Sandbox) => Promise<void>
+
 /** A role for jobs of the sandbox's repository that may sign and read keys, revoke by accessor, and nothing else. */
 async function configure(ask: VaultServer['ask'], { oidcIssuer }: Sandbox): Promise<void> {
   await ask('POST', 'sys/mounts/transit', { type: 'transit' })
@@ -51,7 +53,8 @@ async function configure(ask: VaultServer['ask'], { oidcIssuer }: Sandbox): Prom
   })
 }
 
-export async function startVault(sandbox: Sandbox): Promise<VaultServer> {
+/** `setUp` is for a server that is set up in another way. */
+export async function startVault(sandbox: Sandbox, setUp: SetUp = configure): Promise<VaultServer> {
   const [port = 0, cluster = 0] = await freePorts(2)
   const address = `http://127.0.0.1:${port}`
   const rootToken = randomBytes(16).toString('hex')
@@ -70,7 +73,7 @@ export async function startVault(sandbox: Sandbox): Promise<VaultServer> {
   })
   const ask = client(address, rootToken)
   try {
-    await configure(ask, sandbox)
+    await setUp(ask, sandbox)
   } catch (error) {
     await stop()
     throw error
