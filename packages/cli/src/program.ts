@@ -118,7 +118,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
     }).parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    // Help and version end here too, with 0.
+    // Help ends here too, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     throw error
   }
