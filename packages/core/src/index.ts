@@ -55,13 +55,12 @@ export type { TrustedKey } from './public-key.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
 export { Base64Bytes, decodedText, exactObject } from './schemas.ts'
-export { isSha256, parseSha256, sha256FromBytes } from './sha256.ts'
+export { parseSha256, sha256FromBytes } from './sha256.ts'
 export type { Sha256 } from './sha256.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'
 export { customPredicate } from './sign/custom-predicate.ts'
 export { serverOf, slsaProvenance } from './sign/provenance.ts'
 export type { ProvenanceSources, ReferencedWorkflow } from './sign/provenance.ts'
-export { NO_WITNESS } from './sign/witness.ts'
 export { signMessage } from './sign/signer.ts'
 export { signStatements, splitSubjects } from './sign/statements.ts'
 export type { SignedBundle } from './sign/statements.ts'
@@ -72,7 +71,6 @@ export {
   parseStatement,
   SIGNATURE_PREDICATE_TYPE,
   SLSA_PROVENANCE_TYPE,
-  writeStatement,
 } from './statement.ts'
 export type { Predicate, ProvenanceV1, ResourceDescriptor, Statement } from './statement.ts'
 export {

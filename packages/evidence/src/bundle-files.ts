@@ -5,7 +5,7 @@ import nodePath, { dirname, join, resolve, type PlatformPath } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { ClawError, isPrintable, printable, subjectNameOf, type SignedBundle } from '@open-claw/core'
 
-export const BUNDLE_SUFFIX = '.sigstore.json'
+const BUNDLE_SUFFIX = '.sigstore.json'
 
 /** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
 export interface FileDestination {

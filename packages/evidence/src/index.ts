@@ -1,5 +1,4 @@
 export {
-  BUNDLE_SUFFIX,
   bundlePaths,
   checkDestination,
   checkUnoccupied,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { trustedRootsOf, tufSigningConfig, tufTrustedRoot, type TufRepository } from '@open-claw/sigstore'
+import { trustedRootsOf, tufTrustedRoot, type TufRepository } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import {
@@ -52,22 +52,6 @@ describe('a trusted root from a TUF repository', () => {
     expect(trustedRootsOf([material])).toHaveProperty('certificate')
     expect(server.asked).toContain('/targets/trusted_root.json')
     expect(await leftovers()).toEqual(before)
-  })
-
-  test('comes with a signing config where the repository has one', async () => {
-    const config = '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json"}'
-    const server = await serve({ targets: { ...TARGETS, 'signing_config.v0.2.json': config } })
-    expect(Buffer.from((await tufSigningConfig(from(server))) ?? []).toString()).toBe(config)
-    expect(await tufSigningConfig(from(await serve()))).toBeUndefined()
-  })
-
-  test('a signing config of a repository that is wrong or not answered is none', async () => {
-    const config = { ...TARGETS, 'signing_config.v0.2.json': '{}' }
-    const server = await serve({ targets: config })
-    server.files.delete('/targets/signing_config.v0.2.json')
-    expect(await codeOf(() => tufSigningConfig(from(server)))).toBe('TRUSTED_ROOT_UNAVAILABLE')
-    const forged = await serve({ targets: config, forged: ['targets'] })
-    expect(await codeOf(() => tufSigningConfig(from(forged)))).toBe('TRUSTED_ROOT_INVALID')
   })
 
   test('is fetched again after a failure that passes', async () => {

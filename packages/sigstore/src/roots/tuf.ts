@@ -16,7 +16,6 @@ import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 
 const ATTEMPT_MS = 10_000
 const TRUSTED_ROOT = 'trusted_root.json'
-const SIGNING_CONFIG = 'signing_config.v0.2.json'
 
 export interface TufRepository {
   /** Where `timestamp.json` and `targets/` are. */
@@ -68,22 +67,21 @@ function isWorthRetrying(error: unknown): boolean {
 const isNoTarget = (error: unknown): boolean =>
   isJsonObject(error) && error['code'] === 'TUF_FIND_TARGET_ERROR'
 
-function failure(error: unknown, { mirror }: TufRepository, target: string): ClawError {
+function failure(error: unknown, { mirror }: TufRepository): ClawError {
   const refuse = (code: 'TRUSTED_ROOT_UNAVAILABLE' | 'TRUSTED_ROOT_INVALID', why: string): ClawError =>
     new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error })
-  if (isNoTarget(error)) return refuse('TRUSTED_ROOT_UNAVAILABLE', `has no ${target}`)
+  if (isNoTarget(error)) return refuse('TRUSTED_ROOT_UNAVAILABLE', `has no ${TRUSTED_ROOT}`)
   const causes = causesOf(error)
   const status = causes.find((cause) => cause.status !== undefined)?.status
   const kind = printable(status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`)
   return causes.some(isUnavailable)
-    ? refuse('TRUSTED_ROOT_UNAVAILABLE', `gives no ${target} that is in date (${kind})`)
-    : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${target} (${kind})`)
+    ? refuse('TRUSTED_ROOT_UNAVAILABLE', `gives no ${TRUSTED_ROOT} that is in date (${kind})`)
+    : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
 }
 
 /** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
 async function fetchTarget(
   { mirror, cacheDir }: TufRepository,
-  target: string,
   folder: string,
   timeout: number,
 ): Promise<Uint8Array> {
@@ -96,7 +94,7 @@ async function fetchTarget(
     retry: false,
     timeout: Math.min(timeout, ATTEMPT_MS),
   })
-  return Buffer.from(await client.getTarget(target))
+  return Buffer.from(await client.getTarget(TRUSTED_ROOT))
 }
 
 async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -108,11 +106,11 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function readTarget(repository: TufRepository, target: string): Promise<Uint8Array> {
+function readTarget(repository: TufRepository): Promise<Uint8Array> {
   return withFolder(async (folder) => {
     await writeFile(join(folder, 'pinned-root.json'), repository.root)
     return withRetry(
-      (budget) => fetchTarget(repository, target, folder, budget),
+      (budget) => fetchTarget(repository, folder, budget),
       (error) => ({ retry: isWorthRetrying(error) }),
       repository.clock ?? systemClock,
     )
@@ -126,19 +124,9 @@ function readTarget(repository: TufRepository, target: string): Promise<Uint8Arr
 export async function tufTrustedRoot(repository: TufRepository): Promise<TrustedRootMaterial> {
   let document: Uint8Array
   try {
-    document = await readTarget(repository, TRUSTED_ROOT)
+    document = await readTarget(repository)
   } catch (error) {
-    throw failure(error, repository, TRUSTED_ROOT)
+    throw failure(error, repository)
   }
   return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`)
-}
-
-/** The JSON of `signing_config.v0.2.json`; undefined where the repository has none. Throws as `tufTrustedRoot`. */
-export async function tufSigningConfig(repository: TufRepository): Promise<Uint8Array | undefined> {
-  try {
-    return await readTarget(repository, SIGNING_CONFIG)
-  } catch (error) {
-    if (isNoTarget(error)) return undefined
-    throw failure(error, repository, SIGNING_CONFIG)
-  }
 }
