@@ -14,6 +14,9 @@ import { withTools } from './tools/with-tools.ts'
 
 const execute = promisify(execFile)
 
+/** What the role of the page demands of a job, as the sandbox's repository has it. */
+const ALLOWED = { repository_id: '456789', environment: 'release' }
+
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/keys.md'), 'utf8')
 const COMMANDS = /```sh\n(?<commands>vault secrets enable[^`]*)```/.exec(PAGE)?.groups?.['commands'] ?? ''
 
@@ -41,8 +44,9 @@ withTools(['vault'], 'the set-up of Vault in the documentation', () => {
     await sandbox?.stop()
   })
 
-  const sign = async (claims: Readonly<Record<string, string>>): Promise<StepResult> => {
-    await sandbox.control({ op: 'claims', claims })
+  const sign = async (claims: Readonly<Record<string, string | null>> = {}): Promise<StepResult> => {
+    await sandbox.control({ op: 'reset' })
+    await sandbox.control({ op: 'claims', claims: { ...ALLOWED, ...claims } })
     const { job, put } = newJob(sandbox)
     put('app.tgz', 'app')
     return job.step({
@@ -57,15 +61,16 @@ withTools(['vault'], 'the set-up of Vault in the documentation', () => {
     })
   }
 
-  test('lets the job of the branch sign, and leaves none of its tokens', async () => {
-    const step = await sign({ ref: 'refs/heads/main' })
+  test('lets a job of the environment sign, and leaves none of its tokens', async () => {
+    const step = await sign()
     expect(step.outputs['key-uri']).toBe('hashivault://release/versions/1')
     const { data } = await vault.ask('LIST', 'auth/token/accessors')
     expect(data.keys).toHaveLength(1)
   })
 
   test.each([
-    ['of another branch', { ref: 'refs/heads/other' }],
+    ['of another environment', { environment: 'staging' }],
+    ['without an environment', { environment: null }],
     ['of another repository', { repository_id: '1' }],
   ])('turns away a job %s', async (_, claims) => {
     const step = await sign(claims)
