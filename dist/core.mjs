@@ -332,8 +332,8 @@ const KEY_ERRORS = {
 	},
 	CREDENTIALS_MISSING: {
 		exit: 2,
-		meaning: "No way to authenticate to the cloud was given.",
-		remedy: "Set workload-identity-provider, or credentials: ambient."
+		meaning: "No way to authenticate to the service was given, or the machine has no credentials.",
+		remedy: "Set the inputs that the message names; with credentials: ambient, log the machine in."
 	},
 	CREDENTIALS_REFUSED: {
 		exit: 2,

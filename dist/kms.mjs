@@ -932,6 +932,36 @@ function awsPublicKey(options) {
 	const pin = pinnerOf(options);
 	return async (uri, wanted) => (await pin(uri, wanted)).key;
 }
+// packages/kms/src/gcp/authorization.ts
+/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
+const KMS_SCOPE = "https://www.googleapis.com/auth/cloudkms";
+const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
+function ambient(mask) {
+	const hide = maskingOnce(mask);
+	const open = async () => {
+		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		return new GoogleAuth({
+			scopes: [KMS_SCOPE],
+			projectId: "unused"
+		}).getClient();
+	};
+	let client;
+	return async () => {
+		client ??= open();
+		const headers = await (await client.catch(() => {
+			throw ambientFailure("CREDENTIALS_MISSING", "this machine has no credentials for Google Cloud");
+		})).getRequestHeaders().catch(() => {
+			throw ambientFailure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
+		});
+		hide((headers.get("authorization") ?? "").replace(/^Bearer /i, ""));
+		return Object.fromEntries(headers);
+	};
+}
+/** Authorises calls with `tokens`, or with what the machine has. */
+function authorizationOf(tokens, mask) {
+	if (tokens === "ambient") return ambient(mask);
+	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
+}
 // packages/kms/src/gcp/algorithms.ts
 const plain = (algorithm) => ({
 	algorithm,
@@ -969,36 +999,6 @@ const GOOGLE_ALGORITHMS = /* @__PURE__ */ new Map([
 const UNCHECKABLE_ALGORITHMS = /* @__PURE__ */ new Set(["PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256"]);
 /** Google's limit on `data`. */
 const MAX_DATA_BYTES = 65536;
-// packages/kms/src/gcp/authorization.ts
-/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
-const KMS_SCOPE = "https://www.googleapis.com/auth/cloudkms";
-const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
-function ambient(mask) {
-	const hide = maskingOnce(mask);
-	const open = async () => {
-		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		return new GoogleAuth({
-			scopes: [KMS_SCOPE],
-			projectId: "unused"
-		}).getClient();
-	};
-	let client;
-	return async () => {
-		client ??= open();
-		const headers = await (await client.catch(() => {
-			throw ambientFailure("CREDENTIALS_MISSING", "this machine has no credentials for Google Cloud");
-		})).getRequestHeaders().catch(() => {
-			throw ambientFailure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
-		});
-		hide((headers.get("authorization") ?? "").replace(/^Bearer /i, ""));
-		return Object.fromEntries(headers);
-	};
-}
-/** Authorises calls with `tokens`, or with what the machine has. */
-function authorizationOf(tokens, mask) {
-	if (tokens === "ambient") return ambient(mask);
-	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
-}
 // packages/kms/src/gcp/client.ts
 const GOOGLE = new URL("https://cloudkms.googleapis.com");
 /** Above any public key, signature or page of versions that the API gives. */

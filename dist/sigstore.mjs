@@ -1758,16 +1758,16 @@ function isWorthRetrying(error) {
 	return causesOf(error).some(({ text, status }) => UNANSWERED.test(text) || status !== void 0 && isTransientStatus(status));
 }
 const isNoTarget = (error) => isJsonObject(error) && error["code"] === "TUF_FIND_TARGET_ERROR";
-function failure(error, { mirror }, target) {
+function failure(error, { mirror }) {
 	const refuse = (code, why) => new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error });
-	if (isNoTarget(error)) return refuse("TRUSTED_ROOT_UNAVAILABLE", `has no ${target}`);
+	if (isNoTarget(error)) return refuse("TRUSTED_ROOT_UNAVAILABLE", `has no ${TRUSTED_ROOT}`);
 	const causes = causesOf(error);
 	const status = causes.find((cause) => cause.status !== void 0)?.status;
 	const kind = printable(status === void 0 ? causes.at(-1)?.kind ?? "unknown" : `status ${status}`);
-	return causes.some(isUnavailable) ? refuse("TRUSTED_ROOT_UNAVAILABLE", `gives no ${target} that is in date (${kind})`) : refuse("TRUSTED_ROOT_INVALID", `does not lead from the pinned root to a ${target} (${kind})`);
+	return causes.some(isUnavailable) ? refuse("TRUSTED_ROOT_UNAVAILABLE", `gives no ${TRUSTED_ROOT} that is in date (${kind})`) : refuse("TRUSTED_ROOT_INVALID", `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`);
 }
 /** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
-async function fetchTarget({ mirror, cacheDir }, target, folder, timeout) {
+async function fetchTarget({ mirror, cacheDir }, folder, timeout) {
 	const { initTUF } = await import("./load-sigstore-tuf.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const client = await initTUF({
 		mirrorURL: mirror.href.replace(/\/+$/, ""),
@@ -1777,7 +1777,7 @@ async function fetchTarget({ mirror, cacheDir }, target, folder, timeout) {
 		retry: false,
 		timeout: Math.min(timeout, ATTEMPT_MS)
 	});
-	return Buffer.from(await client.getTarget(target));
+	return Buffer.from(await client.getTarget(TRUSTED_ROOT));
 }
 async function withFolder(use) {
 	const folder = await mkdtemp(join(tmpdir(), "open-claw-tuf-"));
@@ -1790,10 +1790,10 @@ async function withFolder(use) {
 		});
 	}
 }
-function readTarget(repository, target) {
+function readTarget(repository) {
 	return withFolder(async (folder) => {
 		await writeFile(join(folder, "pinned-root.json"), repository.root);
-		return withRetry((budget) => fetchTarget(repository, target, folder, budget), (error) => ({ retry: isWorthRetrying(error) }), repository.clock ?? systemClock);
+		return withRetry((budget) => fetchTarget(repository, folder, budget), (error) => ({ retry: isWorthRetrying(error) }), repository.clock ?? systemClock);
 	});
 }
 /**
@@ -1803,9 +1803,9 @@ function readTarget(repository, target) {
 async function tufTrustedRoot(repository) {
 	let document;
 	try {
-		document = await readTarget(repository, TRUSTED_ROOT);
+		document = await readTarget(repository);
 	} catch (error) {
-		throw failure(error, repository, TRUSTED_ROOT);
+		throw failure(error, repository);
 	}
 	return parseTrustedRoot(document, `${repository.mirror.host}/${TRUSTED_ROOT}`);
 }
