@@ -1766,13 +1766,13 @@ function failure(error, { mirror }) {
 	const kind = printable(status === void 0 ? causes.at(-1)?.kind ?? "unknown" : `status ${status}`);
 	return causes.some(isUnavailable) ? refuse("TRUSTED_ROOT_UNAVAILABLE", `gives no ${TRUSTED_ROOT} that is in date (${kind})`) : refuse("TRUSTED_ROOT_INVALID", `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`);
 }
-/** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
-async function fetchTarget({ mirror, cacheDir }, folder, timeout) {
+/** One attempt in a folder that nothing outlives: a cache could have been changed by another job. */
+async function fetchTarget({ mirror }, folder, timeout) {
 	const { initTUF } = await import("./load-sigstore-tuf.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const client = await initTUF({
 		mirrorURL: mirror.href.replace(/\/+$/, ""),
 		rootPath: join(folder, "pinned-root.json"),
-		cachePath: cacheDir ?? join(folder, "cache"),
+		cachePath: join(folder, "cache"),
 		forceInit: true,
 		retry: false,
 		timeout: Math.min(timeout, ATTEMPT_MS)

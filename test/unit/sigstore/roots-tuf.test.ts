@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -19,21 +19,14 @@ const TARGETS = { 'trusted_root.json': JSON.stringify(rootJson()) }
 const ROOT = repositoryFiles(KEY, { targets: TARGETS }).get('/1.root.json') ?? Buffer.alloc(0)
 
 const servers: RepositoryServer[] = []
-const folders: string[] = []
 afterEach(async () => {
   for (const server of servers.splice(0)) await server[Symbol.asyncDispose]()
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
 })
 
 async function serve(plan: Partial<RepositoryPlan> = {}): Promise<RepositoryServer> {
   const server = await serveRepository(repositoryFiles(KEY, { targets: TARGETS, ...plan }))
   servers.push(server)
   return server
-}
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-claw-test-'))
-  folders.push(folder)
-  return folder
 }
 const from = ({ mirror }: RepositoryServer, options: Partial<TufRepository> = {}): TufRepository => ({
   mirror,
@@ -172,26 +165,6 @@ describe('a trusted root from a TUF repository', () => {
   ])('that is signed and %s is refused', async (_, text) => {
     const server = await serve({ targets: { 'trusted_root.json': text } })
     expect(await codeOf(() => tufTrustedRoot(from(server)))).toBe('TRUSTED_ROOT_INVALID')
-  })
-
-  test('that is older than the one seen last is refused, where a folder remembers', async () => {
-    const cacheDir = await newFolder()
-    const server = await serve({ version: 2 })
-    expect(await tufTrustedRoot(from(server, { cacheDir }))).toHaveProperty('tlogs')
-    for (const [path, bytes] of repositoryFiles(KEY, { targets: TARGETS })) server.files.set(path, bytes)
-    expect(await codeOf(() => tufTrustedRoot(from(server, { cacheDir })))).toBe('TRUSTED_ROOT_INVALID')
-    expect(await tufTrustedRoot(from(server))).toHaveProperty('tlogs')
-  })
-
-  test('does not follow a root that somebody put into the folder', async () => {
-    const cacheDir = await newFolder()
-    const server = await serve()
-    await tufTrustedRoot(from(server, { cacheDir }))
-    const [repository = ''] = await readdir(cacheDir)
-    const cached = join(cacheDir, repository, 'root.json')
-    expect(await readFile(cached)).toEqual(ROOT)
-    await writeFile(cached, repositoryFiles(repositoryKey(), { targets: {} }).get('/1.root.json') ?? '')
-    expect(await tufTrustedRoot(from(server, { cacheDir }))).toHaveProperty('tlogs')
   })
 
   test('writes nothing of its own into the home of the user', async () => {

@@ -22,11 +22,6 @@ export interface TufRepository {
   readonly mirror: URL
   /** The root metadata to begin with: whoever wrote it is trusted for everything. */
   readonly root: Uint8Array
-  /**
-   * Kept between runs, so that an older repository than the one seen last is refused. Without it a temporary
-   * folder serves, and nothing is left behind.
-   */
-  readonly cacheDir?: string | undefined
   readonly clock?: Clock | undefined
 }
 
@@ -79,17 +74,13 @@ function failure(error: unknown, { mirror }: TufRepository): ClawError {
     : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
 }
 
-/** One attempt in folders of the caller. A cached root is replaced by the pinned one, which another job could have changed. */
-async function fetchTarget(
-  { mirror, cacheDir }: TufRepository,
-  folder: string,
-  timeout: number,
-): Promise<Uint8Array> {
+/** One attempt in a folder that nothing outlives: a cache could have been changed by another job. */
+async function fetchTarget({ mirror }: TufRepository, folder: string, timeout: number): Promise<Uint8Array> {
   const { initTUF } = await import('@sigstore/tuf')
   const client = await initTUF({
     mirrorURL: mirror.href.replace(/\/+$/, ''),
     rootPath: join(folder, 'pinned-root.json'),
-    cachePath: cacheDir ?? join(folder, 'cache'),
+    cachePath: join(folder, 'cache'),
     forceInit: true,
     retry: false,
     timeout: Math.min(timeout, ATTEMPT_MS),
