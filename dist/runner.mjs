@@ -522,6 +522,8 @@ function exit(code) {
 	process.exitCode = code;
 	process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
+/** A variable that is set to nothing is not set. */
+const firstOf = (...values) => values.find((value) => value !== void 0 && value !== "") ?? "";
 const isProxy = (text) => ["http:", "https:"].includes(URL.parse(text)?.protocol ?? "");
 /**
 * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
@@ -531,9 +533,9 @@ const isProxy = (text) => ["http:", "https:"].includes(URL.parse(text)?.protocol
 */
 function useProxy() {
 	const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env;
-	const proxy = lower ?? upper ?? "";
+	const proxy = firstOf(lower, upper);
 	if (proxy === "") return;
-	const exceptions = except ?? Except ?? "";
+	const exceptions = firstOf(except, Except);
 	try {
 		if (!isProxy(proxy)) throw new TypeError("No URL of a proxy.");
 		setGlobalProxyFromEnv({

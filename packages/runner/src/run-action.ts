@@ -46,6 +46,10 @@ function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
+/** A variable that is set to nothing is not set. */
+const firstOf = (...values: readonly (string | undefined)[]): string =>
+  values.find((value) => value !== undefined && value !== '') ?? ''
+
 const isProxy = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
 
 /**
@@ -56,9 +60,9 @@ const isProxy = (text: string): boolean => ['http:', 'https:'].includes(URL.pars
  */
 function useProxy(): void {
   const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env
-  const proxy = lower ?? upper ?? ''
+  const proxy = firstOf(lower, upper)
   if (proxy === '') return
-  const exceptions = except ?? Except ?? ''
+  const exceptions = firstOf(except, Except)
   try {
     if (!isProxy(proxy)) throw new TypeError('No URL of a proxy.')
     setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
