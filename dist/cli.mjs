@@ -8,7 +8,7 @@ import { signMessage } from "./core-sign.mjs";
 import { openSession } from "./cloud.mjs";
 import { checkDestination } from "./evidence.mjs";
 import { jobClaims, openKey, probeAuthority, signingServices } from "./signing.mjs";
-import { fulcioKey } from "./sigstore-sign.mjs";
+import { fulcioKey, witnessOf } from "./sigstore-sign.mjs";
 import { readFileSync } from "node:fs";
 // packages/cli/src/doctor.ts
 /** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */
@@ -63,11 +63,12 @@ async function find(check, look) {
 		return failed(check, error);
 	}
 }
-function identity(claims, cloud) {
-	return find("identity", async () => {
+async function identity(claims, cloud) {
+	const finding = await find("identity", async () => {
 		const { subject, issuer, repositoryVisibility } = await claims();
 		return `sub ${subject}, issuer ${issuer}, ${repositoryVisibility} repository`;
-	}).then((finding) => finding.code === "OIDC_UNAVAILABLE" && cloud.credentials === "ambient" ? skipped("identity", "There is no job here; the credentials of this machine are used.") : finding);
+	});
+	return finding.code === "OIDC_UNAVAILABLE" && cloud.credentials === "ambient" ? skipped("identity", "There is no job here; the credentials of this machine are used.") : finding;
 }
 async function trial(inputs, key, claims) {
 	try {
@@ -81,19 +82,35 @@ async function trial(inputs, key, claims) {
 		return failed("signature", error, error instanceof ClawError && error.code === "KEY_FORBIDDEN" ? await explainForbidden(key.uri, inputs.cloud, claims) : void 0);
 	}
 }
+/** Whether the log can hold what the key signs. The log itself is not asked: that would write to it. */
+function logFor(key, { log }) {
+	return find("log", async () => {
+		if (log === void 0) return "No log is named.";
+		witnessOf({
+			timestampAuthorities: [],
+			log,
+			clock: systemClock
+		}).check(key, "envelope");
+		return `${log.url.href} can hold what this key signs; it was not asked, since that would write to it.`;
+	});
+}
 const describeKey = ({ uri, algorithm, protectionLevel }) => `${uri}, ${algorithm}, ${protectionLevel}`;
-async function cloudKey(inputs, session, claims, sign) {
+async function cloudKey(inputs, session, claims, { services, sign }) {
 	let key;
 	try {
 		key = await openKey(session, inputs.key, inputs.keyAlgorithm);
 	} catch (error) {
 		return [failed("key", error), skipped("signature", "There is no key to sign with.")];
 	}
-	return [{
-		check: "key",
-		status: "ok",
-		detail: describeKey(key)
-	}, sign ? await trial(inputs, key, claims) : skipped("signature", "--no-sign was given.")];
+	return [
+		{
+			check: "key",
+			status: "ok",
+			detail: describeKey(key)
+		},
+		sign ? await trial(inputs, key, claims) : skipped("signature", "--no-sign was given."),
+		await logFor(key, services)
+	];
 }
 async function certifiedKey(url, session, sign) {
 	if (!sign) return [skipped("certificate", "--no-sign was given.")];
@@ -107,13 +124,12 @@ async function certifiedKey(url, session, sign) {
 		return `${url.host} certified this job for ${certified.key.algorithm}.`;
 	})];
 }
-async function witnesses(services) {
-	const { timestampAuthorities, log } = services;
+async function authorities({ timestampAuthorities }) {
 	const times = await Promise.all(timestampAuthorities.map((url) => find(`timestamp ${url.host}`, async () => {
 		await probeAuthority(url);
 		return `${url.href} answers.`;
 	})));
-	return [...times.length === 0 ? [skipped("timestamp", "No authority is named: signatures will carry no trusted time.")] : times, skipped("log", log === void 0 ? "No log is named." : `${log.url.href} cannot be tried without writing to it.`)];
+	return times.length === 0 ? [skipped("timestamp", "No authority is named: signatures will carry no trusted time.")] : times;
 }
 async function withServices(inputs, session, claims, sign) {
 	let services;
@@ -123,8 +139,11 @@ async function withServices(inputs, session, claims, sign) {
 		return [failed("services", error)];
 	}
 	const { certificateAuthority } = services;
-	const key = certificateAuthority === void 0 ? cloudKey(inputs, session, claims, sign) : certifiedKey(certificateAuthority, session, sign);
-	return (await Promise.all([key, witnesses(services)])).flat();
+	const key = certificateAuthority === void 0 ? cloudKey(inputs, session, claims, {
+		services,
+		sign
+	}) : certifiedKey(certificateAuthority, session, sign);
+	return (await Promise.all([key, authorities(services)])).flat();
 }
 /** Gives back what was borrowed; told of only where it failed. */
 async function ended(session) {

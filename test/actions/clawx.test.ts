@@ -173,6 +173,21 @@ describe('doctor explains', () => {
     })
     expect(result.code).toBe(3)
   })
+  test('a log that cannot hold what the key signs', async () => {
+    const vault = optionsOf(byName('Vault transit')).map((text) =>
+      text === 'hashivault://ecdsa-p256' ? 'hashivault://ed25519' : text,
+    )
+    const result = await clawx([
+      'doctor',
+      '--json',
+      ...vault,
+      '--transparency-log',
+      sandbox.rekorTilesEndpoint,
+    ])
+    expect(statuses(result)).toMatchObject({ key: 'ok', signature: 'ok', log: 'LOG_REFUSED' })
+    expect(result.code).toBe(2)
+    expect((await sandbox.control({ op: 'calls' })).calls['rekor-tiles.CreateEntry']).toBe(0)
+  })
   test('a public log that a private repository may not write to', async () => {
     await sandbox.control({ op: 'claims', claims: { repository_visibility: 'private' } })
     const result = await clawx([

@@ -21,7 +21,7 @@ import {
   type ClaimSource,
   type SignerInputs,
 } from '@open-claw/signing'
-import { fulcioKey, type SigningServices } from '@open-claw/sigstore'
+import { fulcioKey, witnessOf, type SigningServices } from '@open-claw/sigstore'
 
 /** What came of one check. */
 export interface Finding {
@@ -95,16 +95,14 @@ async function find(check: string, look: () => Promise<string>): Promise<Finding
   }
 }
 
-function identity(claims: ClaimSource, cloud: CloudInputs): Promise<Finding> | Finding {
-  const look = find('identity', async () => {
+async function identity(claims: ClaimSource, cloud: CloudInputs): Promise<Finding> {
+  const finding = await find('identity', async () => {
     const { subject, issuer, repositoryVisibility } = await claims()
     return `sub ${subject}, issuer ${issuer}, ${repositoryVisibility} repository`
   })
-  return look.then((finding) =>
-    finding.code === 'OIDC_UNAVAILABLE' && cloud.credentials === 'ambient'
-      ? skipped('identity', 'There is no job here; the credentials of this machine are used.')
-      : finding,
-  )
+  return finding.code === 'OIDC_UNAVAILABLE' && cloud.credentials === 'ambient'
+    ? skipped('identity', 'There is no job here; the credentials of this machine are used.')
+    : finding
 }
 
 async function trial(inputs: SignerInputs, key: SigningKey, claims: ClaimSource): Promise<Finding> {
@@ -121,6 +119,15 @@ async function trial(inputs: SignerInputs, key: SigningKey, claims: ClaimSource)
   }
 }
 
+/** Whether the log can hold what the key signs. The log itself is not asked: that would write to it. */
+function logFor(key: SigningKey, { log }: SigningServices): Promise<Finding> {
+  return find('log', async () => {
+    if (log === undefined) return 'No log is named.'
+    witnessOf({ timestampAuthorities: [], log, clock: systemClock }).check(key, 'envelope')
+    return `${log.url.href} can hold what this key signs; it was not asked, since that would write to it.`
+  })
+}
+
 const describeKey = ({ uri, algorithm, protectionLevel }: SigningKey): string =>
   `${uri}, ${algorithm}, ${protectionLevel}`
 
@@ -128,7 +135,7 @@ async function cloudKey(
   inputs: SignerInputs,
   session: CloudSession,
   claims: ClaimSource,
-  sign: boolean,
+  { services, sign }: { readonly services: SigningServices; readonly sign: boolean },
 ): Promise<Finding[]> {
   let key: SigningKey
   try {
@@ -139,6 +146,7 @@ async function cloudKey(
   return [
     { check: 'key', status: 'ok', detail: describeKey(key) },
     sign ? await trial(inputs, key, claims) : skipped('signature', '--no-sign was given.'),
+    await logFor(key, services),
   ]
 }
 
@@ -153,8 +161,7 @@ async function certifiedKey(url: URL, session: CloudSession, sign: boolean): Pro
   ]
 }
 
-async function witnesses(services: SigningServices): Promise<Finding[]> {
-  const { timestampAuthorities, log } = services
+async function authorities({ timestampAuthorities }: SigningServices): Promise<Finding[]> {
   const times = await Promise.all(
     timestampAuthorities.map((url) =>
       find(`timestamp ${url.host}`, async () => {
@@ -163,15 +170,9 @@ async function witnesses(services: SigningServices): Promise<Finding[]> {
       }),
     ),
   )
-  return [
-    ...(times.length === 0
-      ? [skipped('timestamp', 'No authority is named: signatures will carry no trusted time.')]
-      : times),
-    skipped(
-      'log',
-      log === undefined ? 'No log is named.' : `${log.url.href} cannot be tried without writing to it.`,
-    ),
-  ]
+  return times.length === 0
+    ? [skipped('timestamp', 'No authority is named: signatures will carry no trusted time.')]
+    : times
 }
 
 async function withServices(
@@ -189,9 +190,9 @@ async function withServices(
   const { certificateAuthority } = services
   const key =
     certificateAuthority === undefined
-      ? cloudKey(inputs, session, claims, sign)
+      ? cloudKey(inputs, session, claims, { services, sign })
       : certifiedKey(certificateAuthority, session, sign)
-  const found = await Promise.all([key, witnesses(services)])
+  const found = await Promise.all([key, authorities(services)])
   return found.flat()
 }
 
