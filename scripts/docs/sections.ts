@@ -24,21 +24,35 @@ const actionSections = (): Section[] =>
     ]
   })
 
-const errorTable = (): string =>
-  table(
-    ['Code', 'Meaning', 'What to do', 'Exit'],
-    Object.entries(ERRORS).map(([name, { meaning, remedy, exit }]) => [
-      code(name),
-      meaning,
-      remedy,
-      String(exit),
-    ]),
-  )
+const REASON_MEANINGS: Readonly<Record<string, string>> = REASONS
+
+/** One heading for each code: its anchor is where the address in a message leads. */
+const errorList = (): string =>
+  Object.entries(ERRORS)
+    .map(([name, { meaning, remedy, exit }]) => {
+      const reason = REASON_MEANINGS[name]
+      return [
+        `### ${name}`,
+        meaning,
+        ...(reason === undefined ? [] : [`As a reason of a denial: ${reason}`]),
+        `**What to do:** ${remedy} *Exit ${exit}.*`,
+      ].join('\n\n')
+    })
+    .join('\n\n')
+
+const reasonList = (): string =>
+  Object.entries(REASON_MEANINGS)
+    .filter(([name]) => !Object.hasOwn(ERRORS, name))
+    .map(([name, meaning]) => `### ${name}\n\n${meaning}`)
+    .join('\n\n')
 
 const reasonTable = (): string =>
   table(
     ['Reason', 'Meaning'],
-    Object.entries(REASONS).map(([name, meaning]) => [code(name), meaning]),
+    Object.entries(REASON_MEANINGS).map(([name, meaning]) => [
+      `[${code(name)}](errors.md#${name.toLowerCase()})`,
+      meaning,
+    ]),
   )
 
 const SERVICE_NAMES = {
@@ -80,7 +94,8 @@ const algorithmTable = (): string =>
 /** All sections, made from the sources as they are now. */
 export const sections = (): Section[] => [
   ...actionSections(),
-  { document: 'docs/errors.md', name: 'errors', markdown: errorTable() },
+  { document: 'docs/errors.md', name: 'errors', markdown: errorList() },
+  { document: 'docs/errors.md', name: 'denials', markdown: reasonList() },
   { document: 'docs/policy.md', name: 'reasons', markdown: reasonTable() },
   { document: 'docs/keys.md', name: 'algorithms', markdown: algorithmTable() },
   { document: 'docs/threat-model.md', name: 'abuse cases', markdown: abuseCaseTable() },

@@ -204,7 +204,7 @@ describe('doctor explains', () => {
 
 describe('the command line', () => {
   test.each<[string, string[], RegExp]>([
-    ['no command', [], /doctor/],
+    ['no command', [], /no command is named/],
     ['an unknown command', ['heal'], /unknown command 'heal'/],
     ['an unknown option', ['doctor', '--kee', 'x'], /unknown option '--kee'/],
     ['an option without its value', ['doctor', '--key'], /argument missing/],

@@ -224,7 +224,14 @@ describe('the gate', () => {
       'POLICY_INVALID',
       'extra',
     ],
-    ['nothing to verify', keep, () => policyOf({ uri: KEY }), { artifacts: '' }, 'SUBJECT_LIMIT', 'is named'],
+    [
+      'nothing to verify',
+      keep,
+      () => policyOf({ uri: KEY }),
+      { artifacts: '' },
+      'SUBJECT_MISSING',
+      'is named',
+    ],
     [
       'no artifact',
       keep,

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util'
 import { runTool } from '@open-claw/runner'
 import { runProgram } from './program.ts'
 
@@ -8,5 +9,7 @@ export const clawx = (): Promise<void> =>
       folder: process.cwd(),
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
+      // On a terminal, unless NO_COLOR forbids it; elsewhere where FORCE_COLOR asks for it.
+      paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     }),
   )

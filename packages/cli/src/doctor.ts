@@ -1,7 +1,7 @@
 // The checks of a signing step, each by itself, and what to do about those that fail.
 import {
   ClawError,
-  ERRORS,
+  errorAddress,
   keyScheme,
   signMessage,
   systemClock,
@@ -32,6 +32,7 @@ export interface Finding {
   /** Of a failure. */
   readonly code?: ErrorCode
   readonly remedy?: string
+  readonly address?: string
 }
 
 /** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */
@@ -80,7 +81,8 @@ function failed(check: string, error: unknown, detail?: string): Finding {
     status: 'failed',
     detail: detail ?? error.message,
     code: error.code,
-    remedy: ERRORS[error.code].remedy,
+    remedy: error.remedy,
+    address: errorAddress(error.code),
   }
 }
 

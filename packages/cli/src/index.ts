@@ -1,2 +1,2 @@
 export { runProgram } from './program.ts'
-export type { Surroundings } from './program.ts'
+export type { Surroundings } from './surroundings.ts'

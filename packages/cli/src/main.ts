@@ -6,6 +6,9 @@ if (found >= NEEDED) {
   const { clawx } = await import('./clawx.ts')
   await clawx()
 } else {
-  process.stderr.write(`clawx needs Node.js ${NEEDED} or newer; this is ${process.version}.\n`)
+  const message = `clawx needs Node.js ${NEEDED} or newer; this is ${process.version}.`
+  if (process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'RUNNER_CONTRACT', message } })}\n`)
+  else process.stderr.write(`${message}\n`)
   process.exitCode = 2
 }

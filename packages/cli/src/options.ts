@@ -1,22 +1,45 @@
-// Options of commands that sign: the inputs of the signing actions, under the same names.
+// Commands and options, in one table: the parser and the completion of the shells are made from it.
+// Options of commands that sign are the inputs of the signing actions, under the same names.
+import { ALGORITHMS } from '@open-claw/core'
 
 export interface OptionFact {
   readonly name: string
-  /** What stands for the value in the help. */
-  readonly value: string
+  /** What stands for the value in the help; undefined where there is none. */
+  readonly value?: string
   readonly help: string
   /** May be given several times. */
   readonly list?: true
+  /** Values that a shell offers. */
+  readonly choices?: readonly string[]
 }
 
-const option = (name: string, value: string, help: string): OptionFact => ({ name, value, help })
+export interface CommandFact {
+  readonly name: string
+  readonly help: string
+  readonly options: readonly OptionFact[]
+  /** What its one argument may be. */
+  readonly argument?: readonly string[]
+}
+
+const option = (name: string, value: string, help: string, choices?: readonly string[]): OptionFact =>
+  choices === undefined ? { name, value, help } : { name, value, help, choices }
 
 export const SIGNER_OPTIONS: readonly OptionFact[] = [
-  option('key', 'uri', 'key that signs: gcpkms://, awskms://, azurekms:// or hashivault://, or keyless'),
-  option('key-algorithm', 'name', 'where the key allows several, as in rsa-pss-3072-sha256'),
+  option('key', 'uri', 'key that signs: gcpkms://, awskms://, azurekms:// or hashivault://, or keyless', [
+    'keyless',
+  ]),
+  option(
+    'key-algorithm',
+    'name',
+    'where the key allows several, as in rsa-pss-3072-sha256',
+    Object.keys(ALGORITHMS),
+  ),
   option('key-endpoint', 'url', 'endpoint of the key service'),
   option('push-to', 'destination', 'where bundles would go: file: or file:<folder>'),
-  option('credentials', 'kind', 'workload-identity (the job) or ambient (this machine)'),
+  option('credentials', 'kind', 'workload-identity (the job) or ambient (this machine)', [
+    'workload-identity',
+    'ambient',
+  ]),
   option('oidc-issuer', 'url', 'issuer of the token of the job'),
   option(
     'workload-identity-provider',
@@ -42,13 +65,47 @@ export const SIGNER_OPTIONS: readonly OptionFact[] = [
   option('vault-ca', 'pem', 'Vault: further certificate authorities'),
   option('vault-client-certificate', 'pem', 'Vault: client certificate'),
   // Its key is in the file of --vault-client-key-file: the arguments of a process are there for all to read.
-  option('certificate-authority', 'authority', 'for --key keyless: public, github or a URL'),
+  option('certificate-authority', 'authority', 'for --key keyless: public, github or a URL', [
+    'public',
+    'github',
+  ]),
   {
-    ...option('timestamp-authority', 'authority', 'a URL, public, github or none; may be repeated'),
+    ...option('timestamp-authority', 'authority', 'a URL, public, github or none; may be repeated', [
+      'public',
+      'github',
+      'none',
+    ]),
     list: true,
   },
-  option('transparency-log', 'log', 'none, public or a URL'),
-  option('transparency-log-version', 'number', 'API of a log named by URL: 1 or 2'),
-  option('allow-public-log', 'boolean', 'true lets a private repository be written to a public log'),
+  option('transparency-log', 'log', 'none, public or a URL', ['none', 'public']),
+  option('transparency-log-version', 'number', 'API of a log named by URL: 1 or 2', ['1', '2']),
+  option('allow-public-log', 'boolean', 'true lets a private repository be written to a public log', [
+    'true',
+    'false',
+  ]),
   option('signing-config', 'path', 'a signing config as cosign reads it'),
 ]
+
+const DOCTOR_OPTIONS: readonly OptionFact[] = [
+  { name: 'json', help: 'print one JSON object' },
+  { name: 'no-sign', help: 'do without the trial signature' },
+  ...SIGNER_OPTIONS,
+  option('vault-client-key-file', 'path', 'Vault: file with the key of that certificate'),
+]
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+export const COMMANDS = {
+  doctor: {
+    name: 'doctor',
+    help: 'Runs the checks of a signing step and explains each failure; signs nothing but a trial text',
+    options: DOCTOR_OPTIONS,
+  },
+  completion: {
+    name: 'completion',
+    help: 'Prints the completion script of a shell',
+    options: [],
+    argument: SHELLS,
+  },
+} as const satisfies Record<string, CommandFact>

@@ -1,19 +1,15 @@
 // clawx: argv to use-cases.
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
-import { ClawError, ERRORS, printable } from '@open-claw/core'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { ClawError, printable } from '@open-claw/core'
 import { readInputsFrom } from '@open-claw/runner'
 import { signerInputs } from '@open-claw/signing'
+import { completionScript } from './completion.ts'
 import { diagnose } from './doctor.ts'
-import { SIGNER_OPTIONS, type OptionFact } from './options.ts'
-import { exitOf, jsonOf, readable, textOf } from './report.ts'
-
-/** Where the program writes, and where it stands. */
-export interface Surroundings {
-  readonly folder: string
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
+import { COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from './options.ts'
+import { exitOf, jsonOf, reportError, textOf } from './report.ts'
+import type { Surroundings } from './surroundings.ts'
+import { VERSION } from './version.ts'
 
 const EXAMPLES = `
 Examples:
@@ -31,7 +27,7 @@ Exit codes: 0 all is well, 2 wrong use or configuration, 3 a service failed (try
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
 
 function optionOf({ name, value, help, list }: OptionFact): Option {
-  const option = new Option(`--${name} <${value}>`, help)
+  const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, help)
   return list === true ? option.argParser(collect) : option
 }
 
@@ -67,59 +63,84 @@ function inputsOf(command: Command): Map<string, string> {
   return path === undefined ? values : values.set('vault-client-key', readKeyFile(path))
 }
 
-/** A failure before any check could run: one line, or JSON. */
-function report(error: unknown, json: boolean, { out, err }: Surroundings): number {
-  const code = error instanceof ClawError ? error.code : 'INTERNAL'
-  const message = error instanceof ClawError ? error.message : 'Something unexpected failed.'
-  const { remedy, exit } = ERRORS[code]
-  if (json) out(`${JSON.stringify({ ok: false, error: { code, message, remedy } })}\n`)
-  else err(`${code}: ${readable(message)} ${remedy}\n`)
-  return exit
-}
-
 async function doctor(command: Command, surroundings: Surroundings): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
-  try {
-    readInputsFrom(inputsOf(command))
-    const findings = await diagnose(signerInputs(surroundings.folder), { sign })
-    surroundings.out(json ? jsonOf(findings) : textOf(findings))
-    return exitOf(findings)
-  } catch (error) {
-    return report(error, json, surroundings)
-  }
+  readInputsFrom(inputsOf(command))
+  const findings = await diagnose(signerInputs(surroundings.folder), { sign })
+  surroundings.out(json ? jsonOf(findings) : textOf(findings, surroundings.paint))
+  return exitOf(findings)
 }
 
-function programFor(surroundings: Surroundings, finish: (code: number) => void): Command {
+function commandOf(program: Command, { name, help, options, argument }: CommandFact): Command {
+  const command = program.command(name).description(help).allowExcessArguments(false)
+  for (const fact of options) command.addOption(optionOf(fact))
+  return argument === undefined
+    ? command
+    : command.addArgument(new Argument('<shell>', argument.join(', ')).choices(argument))
+}
+
+/** Everything that the parser would print goes to `say`: help and version, or what is wrong with the arguments. */
+function programFor(
+  surroundings: Surroundings,
+  say: (text: string) => void,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('clawx')
     .description('Governs what Open Claw signs.')
-    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err })
+    .version(VERSION)
+    .configureOutput({ writeOut: say, writeErr: say, outputError: () => undefined })
     .exitOverride()
-  const command = program
-    .command('doctor')
-    .description(
-      'Runs the checks of a signing step and explains each failure; signs nothing but a trial text',
-    )
-    .option('--json', 'print one JSON object')
-    .option('--no-sign', 'do without the trial signature')
-    .allowExcessArguments(false)
-    .addHelpText('after', EXAMPLES)
-  for (const fact of SIGNER_OPTIONS) command.addOption(optionOf(fact))
-  command.option('--vault-client-key-file <path>', 'Vault: file with the key of that certificate')
-  command.action(async () => finish(await doctor(command, surroundings)))
+  const doctorCommand = commandOf(program, COMMANDS.doctor).addHelpText('after', EXAMPLES)
+  doctorCommand.action(async () => finish(await doctor(doctorCommand, surroundings)))
+  commandOf(program, COMMANDS.completion).action((shell: string) => {
+    surroundings.out(completionScript(shell))
+    finish(0)
+  })
   return program
+}
+
+/** Whether the parser ended because help or the version was asked for, and not for a mistake. */
+function wasAskedFor({ code }: CommanderError, [first, second]: readonly string[]): boolean {
+  if (code !== 'commander.help') return ['commander.helpDisplayed', 'commander.version'].includes(code)
+  return (
+    first === 'help' && (second === undefined || second.startsWith('-') || Object.hasOwn(COMMANDS, second))
+  )
+}
+
+/** Before `--`, that is: what comes after is no option. */
+const asksForJson = (args: readonly string[]): boolean =>
+  args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json')
+
+/** What is wrong with the arguments, in the words of the parser; a suggestion of its own stands on a second line. */
+function usageError({ code, message }: CommanderError, [first, second]: readonly string[]): ClawError {
+  const told = message.replace(/^error: /, '').replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, ' ')
+  const helpless =
+    first === 'help' && second !== undefined ? `unknown command '${second}'` : 'no command is named'
+  const what = code === 'commander.help' ? helpless : told.replace(/\.$/, '')
+  return new ClawError('INPUT_INVALID', `Arguments: ${what}.`, {
+    remedy: 'Run "clawx help" for what there is.',
+  })
 }
 
 /** Runs `args`, without the names of node and of the script. The result is the exit code. */
 export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const json = asksForJson(args)
+  const said: string[] = []
   let code = 2
-  try {
-    await programFor(surroundings, (result) => {
+  const program = programFor(
+    surroundings,
+    (text) => void said.push(text),
+    (result) => {
       code = result
-    }).parseAsync(args, { from: 'user' })
+    },
+  )
+  try {
+    await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    // Help ends here too, with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
+    if (!(error instanceof CommanderError)) return reportError(error, json, surroundings)
+    if (!wasAskedFor(error, args)) return reportError(usageError(error, args), json, surroundings)
+    surroundings.out(json ? `${JSON.stringify({ ok: true, text: said.join('') })}\n` : said.join(''))
+    return 0
   }
 }

@@ -14,7 +14,7 @@ const MAX_THREADS = 8
 
 type Answer =
   | { readonly digests: Digests; readonly code?: undefined }
-  | { readonly code: ErrorCode; readonly message: string }
+  | { readonly code: ErrorCode; readonly message: string; readonly remedy?: string }
 
 /** The worker stands beside this module, as .ts in the sources and as .mjs in dist/. */
 const workerUrl = (): URL => new URL(`./digest-worker${extname(import.meta.url)}`, import.meta.url)
@@ -27,7 +27,8 @@ async function runQueue(queue: DigestTask[], results: Map<string, Digests>): Pro
       worker.postMessage(task)
       const [message]: Answer[] = await answer
       if (message === undefined) throw new ClawError('INTERNAL', 'A hashing thread gave no answer.')
-      if (message.code !== undefined) throw new ClawError(message.code, message.message)
+      if (message.code !== undefined)
+        throw new ClawError(message.code, message.message, { remedy: message.remedy })
       results.set(task.path, message.digests)
     }
   } finally {

@@ -16,9 +16,9 @@ port?.on('message', ({ path, hashes }: DigestTask) => {
     (digests) => port.postMessage({ digests }),
     (error: unknown) =>
       port.postMessage(
-        // A class does not survive structured cloning; code and message do.
+        // A class does not survive structured cloning; what it is made of does.
         error instanceof ClawError
-          ? { code: error.code, message: error.message }
+          ? { code: error.code, message: error.message, remedy: error.remedy }
           : { code: 'INTERNAL', message: 'Hashing failed in a worker.' },
       ),
   )

@@ -35,17 +35,17 @@ export const EVIDENCE_ERRORS = {
   POLICY_INVALID: {
     exit: 2,
     meaning: 'The policy is not valid: an unknown field, a wrong type, an empty list.',
-    remedy: 'Correct the policy; the message names the field.',
+    remedy: 'Correct the named field of the policy.',
   },
   POLICY_DIGEST_MISMATCH: {
     exit: 2,
     meaning: 'The policy is not the one that the workflow pins, or no pin was given.',
-    remedy: 'Review the policy, then set policy-digest to the digest in the message.',
+    remedy: 'Review the policy, then set policy-digest to its digest.',
   },
   DENIED: {
     exit: 1,
     meaning: 'The policy denies the artifact.',
-    remedy: 'The report lists each reason with its own code.',
+    remedy: 'Read the reasons in the summary of the job; each has a code of its own.',
   },
 
   // Evidence

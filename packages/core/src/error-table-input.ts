@@ -6,7 +6,7 @@ export const INPUT_ERRORS = {
   INPUT_INVALID: {
     exit: 2,
     meaning: 'An input has a value that its grammar does not allow.',
-    remedy: 'Correct the named input; the message says what is allowed.',
+    remedy: 'Correct the named input.',
   },
   ENDPOINT_INSECURE: {
     exit: 2,
@@ -17,7 +17,7 @@ export const INPUT_ERRORS = {
     exit: 2,
     meaning:
       'The step does not run under a GitHub Actions runner, or the runner left out something it always gives.',
-    remedy: 'Run it as a step of a workflow.',
+    remedy: 'Run it as a step of a GitHub Actions workflow.',
   },
 
   // Subjects and hashing
@@ -46,9 +46,14 @@ export const INPUT_ERRORS = {
     meaning: 'Two subjects have the same name once case and Unicode form are ignored.',
     remedy: 'Rename one of them.',
   },
+  SUBJECT_MISSING: {
+    exit: 2,
+    meaning: 'Nothing is named: neither an artifact nor an image nor a checksums file.',
+    remedy: 'Name what to work on in artifacts, images or checksums.',
+  },
   SUBJECT_LIMIT: {
     exit: 2,
-    meaning: 'There are no subjects, or more than the format or the key can take.',
+    meaning: 'There are more subjects than one run takes.',
     remedy: 'Name fewer artifacts, or split them over several steps.',
   },
   CHECKSUMS_INVALID: {

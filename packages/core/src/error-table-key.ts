@@ -5,7 +5,8 @@ export const KEY_ERRORS = {
   KEY_URI_INVALID: {
     exit: 2,
     meaning: 'A key URI does not follow the grammar of its scheme.',
-    remedy: 'Compare it with the key URI table in the documentation.',
+    remedy:
+      'Write gcpkms://, awskms://, azurekms:// or hashivault:// and the key as docs/keys.md has it, or keyless.',
   },
   KEY_NOT_FOUND: {
     exit: 2,
@@ -15,7 +16,7 @@ export const KEY_ERRORS = {
   KEY_FORBIDDEN: {
     exit: 2,
     meaning: 'The identity may not use the key.',
-    remedy: 'Grant the permission that the message names.',
+    remedy: 'Grant the identity of the job the permission to sign with the key and to see its public half.',
   },
   KEY_UNUSABLE: {
     exit: 2,
@@ -53,7 +54,7 @@ export const KEY_ERRORS = {
   OIDC_UNAVAILABLE: {
     exit: 2,
     meaning: 'The job has no OIDC identity.',
-    remedy: 'Add "permissions: id-token: write" to the job. Workflows of a fork get none.',
+    remedy: 'Add "permissions: id-token: write" to the job; workflows of a fork get none.',
   },
   OIDC_HOST_REFUSED: {
     exit: 2,
@@ -68,7 +69,7 @@ export const KEY_ERRORS = {
   OIDC_TOKEN_INVALID: {
     exit: 2,
     meaning: 'The OIDC token does not verify, or a claim is missing or wrong.',
-    remedy: 'The message names the claim; check the issuer and the audience.',
+    remedy: 'Check oidc-issuer and the audience of the token.',
   },
   OIDC_KEYS_UNAVAILABLE: {
     exit: 3,
@@ -78,12 +79,12 @@ export const KEY_ERRORS = {
   CREDENTIALS_MISSING: {
     exit: 2,
     meaning: 'No way to authenticate to the service was given, or the machine has no credentials.',
-    remedy: 'Set the inputs that the message names; with credentials: ambient, log the machine in.',
+    remedy: 'Set the inputs of one way to authenticate, or log the machine in and set credentials: ambient.',
   },
   CREDENTIALS_REFUSED: {
     exit: 2,
     meaning: 'The cloud refused to exchange the identity of the job.',
-    remedy: 'Compare the trust condition with the sub that the message shows.',
+    remedy: 'Compare the trust condition of the cloud with the sub of the job.',
   },
   CREDENTIALS_FAILED: {
     exit: 3,
@@ -111,6 +112,6 @@ export const KEY_ERRORS = {
   GITHUB_FORBIDDEN: {
     exit: 2,
     meaning: 'The GitHub token may not do what was asked.',
-    remedy: 'Add the permission that the message names.',
+    remedy: 'Grant the token the permission to read the run ("permissions: actions: read").',
   },
 } as const satisfies Record<string, ErrorFact>

@@ -5,13 +5,13 @@ export const WITNESS_ERRORS = {
   CERTIFICATE_REFUSED: {
     exit: 2,
     meaning: 'The certificate authority refused to certify the identity of the job.',
-    remedy: 'Check certificate-authority, and that it trusts the issuer that the message names.',
+    remedy: 'Check certificate-authority, and that it trusts the issuer of the token of the job.',
   },
   CERTIFICATE_FAILED: {
     exit: 3,
     meaning:
       'The certificate authority failed, was throttled, or gave a certificate for another key or identity.',
-    remedy: 'Run again; if it repeats, the message says what is wrong with the authority or with a clock.',
+    remedy: 'Run again; if it repeats, look at the authority and at the clock of the runner.',
   },
   TIMESTAMP_FAILED: {
     exit: 3,
@@ -21,8 +21,7 @@ export const WITNESS_ERRORS = {
   LOG_REFUSED: {
     exit: 2,
     meaning: 'The transparency log does not take this entry.',
-    remedy:
-      'The message says why: use an algorithm that the log knows, another log, or transparency-log: none.',
+    remedy: 'Use an algorithm that the log knows, another log, or transparency-log: none.',
   },
   LOG_FAILED: {
     exit: 3,

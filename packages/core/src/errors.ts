@@ -9,17 +9,26 @@ export const ERRORS = { ...INPUT_ERRORS, ...KEY_ERRORS, ...WITNESS_ERRORS, ...EV
 
 export type ErrorCode = keyof typeof ERRORS
 
+export interface ErrorOptions {
+  readonly cause?: unknown
+  /** What to do, where that of the code does not fit: one sentence, which takes its place. */
+  readonly remedy?: string | undefined
+}
+
 /**
- * The one error class. `message` says what failed, for which input or artifact, and what to do;
- * it never holds a token, a secret or text from outside that was not made printable.
+ * The one error class. `message` says what failed and for which input or artifact, `remedy` what to do;
+ * neither holds a token, a secret or text from outside that was not made printable. They are put together
+ * by `errorLine` alone, so that nothing is advised twice.
  */
 export class ClawError extends Error {
   readonly code: ErrorCode
+  readonly remedy: string
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, { remedy, ...options }: ErrorOptions = {}) {
     super(message, options)
     this.name = 'ClawError'
     this.code = code
+    this.remedy = remedy ?? ERRORS[code].remedy
   }
 
   get exit(): Exit {

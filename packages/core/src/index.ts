@@ -13,6 +13,8 @@ export { digestFiles } from './digest-pool.ts'
 export { readDocument } from './document.ts'
 export { preAuthEncoding } from './dsse.ts'
 export { isLoopback, parseEndpoint } from './endpoint.ts'
+export { errorAddress, errorLine, toldError } from './error-line.ts'
+export type { ToldError } from './error-line.ts'
 export { ClawError, ERRORS } from './errors.ts'
 export type { ErrorCode } from './errors.ts'
 export { externalMu } from './external-mu.ts'
@@ -48,7 +50,7 @@ export type {
   Witness,
   WitnessMaterial,
 } from './ports.ts'
-export { isPrintable, printable } from './printable.ts'
+export { isPrintable, printable, printableText } from './printable.ts'
 export type { ProvenanceFacts } from './provenance-facts.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts'
 export type { TrustedKey } from './public-key.ts'

@@ -20,3 +20,10 @@ export function printable(text: string): string {
   })
   return shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown
 }
+
+/**
+ * All of `text` on one line, however long it is: `printable` cuts where a name would end, and what is
+ * advised comes last. The runner obeys `##[` anywhere in a line.
+ */
+export const printableText = (text: string): string =>
+  (text.match(/[^]{1,20}/gu) ?? []).map(printable).join('').replaceAll('##[', '## [')

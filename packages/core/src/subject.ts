@@ -39,9 +39,10 @@ const foldName = (name: string): string =>
   // By way of upper case: ſ and S, ς and Σ have no common lower case.
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
-/** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE or SUBJECT_LIMIT. */
+/** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE, SUBJECT_MISSING or SUBJECT_LIMIT. */
 export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] {
-  if (subjects.length === 0) throw new ClawError('SUBJECT_LIMIT', 'No artifact, image or checksum is named.')
+  if (subjects.length === 0)
+    throw new ClawError('SUBJECT_MISSING', 'No artifact, image or checksum is named.')
   if (subjects.length > MAX_SUBJECTS) {
     throw new ClawError(
       'SUBJECT_LIMIT',

@@ -1,7 +1,8 @@
 // The frame of every action: one place that turns an error into what a person reads and an exit code.
 import { setGlobalProxyFromEnv } from 'node:http'
-import { ClawError, ERRORS } from '@open-claw/core'
+import { ClawError, errorLine } from '@open-claw/core'
 import { annotate, maskOnStderr } from './commands.ts'
+import { writeErrorSummary } from './error-summary.ts'
 
 /**
  * Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
@@ -21,23 +22,24 @@ function describeUnexpected(error: unknown): string {
   return `${/^\w{1,64}$/.test(error.name) ? error.name : 'Error'}${place === undefined ? '' : ` at ${place}`}`
 }
 
+const known = (error: unknown): ClawError =>
+  error instanceof ClawError
+    ? error
+    : new ClawError('INTERNAL', `Something unexpected failed (${describeUnexpected(error)}).`)
+
 function report(error: unknown): number {
-  const shown =
-    error instanceof ClawError
-      ? error
-      : new ClawError('INTERNAL', `Something unexpected failed (${describeUnexpected(error)}).`)
-  annotate('error', shown.code, `${shown.message} ${ERRORS[shown.code].remedy}`)
+  const told = known(error)
+  // The runner shows the title beside the code of a run and not in the log: the line has the code too.
+  annotate('error', told.code, errorLine(told))
+  writeErrorSummary(told)
   return 1
 }
 
 /** For the command line, which tells of its own errors itself: what is left came before it, or was not expected. */
 function reportTool(error: unknown): number {
-  const known = error instanceof ClawError
-  const line = known
-    ? `${error.code}: ${error.message} ${ERRORS[error.code].remedy}`
-    : `INTERNAL: ${describeUnexpected(error)}`
-  process.stderr.write(`${line}\n`)
-  return known ? error.exit : 3
+  const told = known(error)
+  process.stderr.write(`${errorLine(told)}\n`)
+  return told.exit
 }
 
 /** Ends once what was printed has left the process: open sockets of a cloud client must not keep a finished step alive. */
@@ -67,10 +69,9 @@ function useProxy(): void {
     if (!isProxy(proxy)) throw new TypeError('No URL of a proxy.')
     setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
   } catch {
-    throw new ClawError(
-      'INPUT_INVALID',
-      'Variable HTTPS_PROXY: write http://HOST:PORT, with what is special in user and password percent-encoded.',
-    )
+    throw new ClawError('INPUT_INVALID', 'Variable HTTPS_PROXY: its value is not the URL of an HTTP proxy.', {
+      remedy: 'Write http://HOST:PORT, with what is special in user and password percent-encoded.',
+    })
   }
   // gRPC reads these spellings alone.
   Object.assign(process.env, { https_proxy: proxy, no_proxy: exceptions })

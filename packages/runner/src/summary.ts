@@ -1,6 +1,6 @@
 // Job summaries. Names come from files, images and policies: every one is inert wherever it is placed.
 import { appendFileSync } from 'node:fs'
-import { printable } from '@open-claw/core'
+import { printable, printableText } from '@open-claw/core'
 import { commandFile } from './environment.ts'
 
 /** The runner refuses a summary of a step over 1 MiB. */
@@ -28,12 +28,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text of any origin as code: no markup, link, mention or table cell can begin in it. */
-export function codeSpan(text: string): string {
-  // An HTML element, since a Markdown code span has no escape for its own delimiter.
-  const escaped = printable(text).replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? '')
-  return `<code>${escaped}</code>`
-}
+// An HTML element, since a Markdown code span has no escape for its own delimiter.
+const code = (shown: string): string =>
+  `<code>${shown.replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? '')}</code>`
+
+/** A name of any origin as code: no markup, link, mention or table cell can begin in it. Cut where no name is longer. */
+export const codeSpan = (text: string): string => code(printable(text))
+
+/** The same for sentences, uncut: what counts in a message may come last. */
+export const codeText = (text: string): string => code(printableText(text))
 
 /** A Markdown table; cells are taken as they are, so pass them through `codeSpan`. */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -68,7 +71,7 @@ export function mermaidFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge
 }
 
 /** Appends to the summary of the step; what is over the limit is cut at the end of a line. */
-export async function writeSummary(markdown: string): Promise<void> {
+export function appendSummary(markdown: string): void {
   const bytes = Buffer.from(markdown)
   const text =
     bytes.length <= MAX_SUMMARY_BYTES
@@ -76,3 +79,6 @@ export async function writeSummary(markdown: string): Promise<void> {
       : bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES - CUT.length)).toString('utf8') + CUT
   appendFileSync(commandFile('GITHUB_STEP_SUMMARY'), `${text}\n`)
 }
+
+/** The same, for ports. */
+export const writeSummary = async (markdown: string): Promise<void> => appendSummary(markdown)

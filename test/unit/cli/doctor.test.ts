@@ -24,7 +24,7 @@ const optionsOf = (name: string): string[] =>
 async function doctor(args: readonly string[]): Promise<{ code: number; shown: string }> {
   let shown = ''
   const out = (text: string): void => void (shown += text)
-  const code = await runProgram(['doctor', ...args], { folder, out, err: out })
+  const code = await runProgram(['doctor', ...args], { folder, out, err: out, paint: (_, text) => text })
   return { code, shown }
 }
 

@@ -82,7 +82,7 @@ describe('statements', () => {
 
   test('no subjects, no signature', async () => {
     const key = testKey()
-    expect(await codeOf(() => signStatements(key, [], PREDICATE))).toBe('SUBJECT_LIMIT')
+    expect(await codeOf(() => signStatements(key, [], PREDICATE))).toBe('SUBJECT_MISSING')
     expect(key.requests).toEqual([])
   })
 

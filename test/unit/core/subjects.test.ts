@@ -96,7 +96,7 @@ describe('artifacts', () => {
   })
 
   test('nothing named, nothing announced: an error, never an empty statement', async () => {
-    expect(await codeOf(() => selectSubjects(root, NONE))).toBe('SUBJECT_LIMIT')
+    expect(await codeOf(() => selectSubjects(root, NONE))).toBe('SUBJECT_MISSING')
   })
 
   test('what earlier steps announced is used when nothing is named, and only then', async () => {

@@ -48,7 +48,7 @@ test('--check names the document of an action whose input was renamed, and write
 
 test('--check sees a table that was edited by hand', () => {
   docs()
-  edit('docs/errors.md', '| `DENIED` |', '| `REFUSED` |')
+  edit('docs/errors.md', '### DENIED\n', '### REFUSED\n')
   expect(docs('--check').status).toBe(1)
 })
 

@@ -27,7 +27,7 @@ export function splitSubjects(subjects: readonly Subject[]): Subject[][] {
 
 /**
  * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
- * so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
+ * so that nothing is signed that could not be completed. Throws SUBJECT_MISSING, PREDICATE_INVALID and
  * what `signMessage` and `witness` throw.
  */
 export async function signStatements(
@@ -36,7 +36,7 @@ export async function signStatements(
   predicate: Predicate,
   witness: Witness = NO_WITNESS,
 ): Promise<SignedBundle[]> {
-  if (subjects.length === 0) throw new ClawError('SUBJECT_LIMIT', 'A statement needs a subject.')
+  if (subjects.length === 0) throw new ClawError('SUBJECT_MISSING', 'A statement needs a subject.')
   const statements = splitSubjects(subjects).map((group) => {
     const payload = writeStatement(group, predicate)
     if (payload.length > MAX_JSON_BYTES) {

@@ -1,0 +1,8 @@
+/** Where the program writes, and where it stands. */
+export interface Surroundings {
+  readonly folder: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Colours `text`, where whoever reads stdout can see colours. */
+  readonly paint: (style: 'green' | 'red' | 'dim', text: string) => string
+}
