@@ -35,9 +35,11 @@ const PROOF = String.raw`${ENTRY}\.0\.inclusionProof`
 
 /** A witness that is taken away is one less, which the policy counts. */
 const FEWER: readonly RegExp[] = [
-  new RegExp(`^drop ${ENTRY}(\\.0)?$`),
-  new RegExp(`^drop ${ENTRY}\\.0\\.inclusionPromise$`),
-  new RegExp(`^(drop|swap) ${STAMPS}(\\.rfc3161Timestamps(\\.0)?)?$`),
+  new RegExp(`^(drop|null) ${ENTRY}$`),
+  new RegExp(`^drop ${ENTRY}\\.0$`),
+  new RegExp(`^(drop|null) ${ENTRY}\\.0\\.inclusionPromise$`),
+  new RegExp(`^(drop|null|swap) ${STAMPS}(\\.rfc3161Timestamps)?$`),
+  new RegExp(`^(drop|swap) ${STAMPS}\\.rfc3161Timestamps\\.0$`),
 ]
 
 /** What may change, since nobody believes it: all facts stay as they were. */
@@ -45,13 +47,13 @@ const UNREAD: readonly RegExp[] = [
   // Two names of one version.
   /^swap mediaType$/,
   // Not signed by a log that gives no promise.
-  new RegExp(`^(drop|flip|swap) ${ENTRY}\\.0\\.logIndex$`),
+  new RegExp(`^(drop|null|flip|swap) ${ENTRY}\\.0\\.logIndex$`),
   // Certificates that a timestamp carries: the one that counts is the trusted root's.
   new RegExp(`^flip ${STAMPS}\\.rfc3161Timestamps\\.0\\.signedTimestamp$`),
   // Zero and nothing, which protobuf leaves out.
-  new RegExp(`^drop ${PROOF}\\.(logIndex|hashes)$`),
+  new RegExp(`^(drop|null) ${PROOF}\\.(logIndex|hashes)$`),
   // DSSE: "keyid: not authenticated".
-  /^(drop|flip) dsseEnvelope\.signatures\.0\.keyid$/,
+  /^(drop|null|flip) dsseEnvelope\.signatures\.0\.keyid$/,
 ]
 
 const bundleAt = (name: string): Json => oracle(`${FOLDER}/${name}/bundle.sigstore.json`)

@@ -2,11 +2,12 @@
 import {
   ClawError,
   MAX_BUNDLE_BYTES,
-  parseBundle,
+  parseBundles,
   readDocument,
   selectFiles,
   verifyBundle,
   type ArtifactFile,
+  type ReadBundle,
   type Trust,
 } from '@open-claw/core'
 import {
@@ -38,17 +39,31 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
   return parsePolicy(bytes)
 }
 
-async function judge(file: ArtifactFile, trust: Trust): Promise<Evidence> {
+/** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
+function refusal(path: string, error: unknown): Evidence {
+  if (!(error instanceof ClawError)) throw error
+  return { path, refused: { code: error.code, message: error.message } }
+}
+
+async function judge(read: ReadBundle, trust: Trust): Promise<Evidence> {
+  if ('refused' in read) return refusal(read.name, read.refused)
   try {
-    const bytes = await readDocument(file, { limit: MAX_BUNDLE_BYTES, code: 'BUNDLE_INVALID' })
-    const bundle = parseBundle(bytes, file.name)
-    return { path: file.name, facts: await verifyBundle(bundle, trust) }
+    return { path: read.name, facts: await verifyBundle(read.bundle, trust) }
   } catch (error) {
-    // A bundle that anybody could have dropped there must not veto the good one; it just proves nothing.
-    if (error instanceof ClawError)
-      return { path: file.name, refused: { code: error.code, message: error.message } }
-    throw error
+    return refusal(read.name, error)
   }
+}
+
+async function judgeFile(file: ArtifactFile, trust: Trust): Promise<Evidence[]> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readDocument(file, { limit: MAX_BUNDLE_BYTES, code: 'BUNDLE_INVALID' })
+  } catch (error) {
+    return [refusal(file.name, error)]
+  }
+  const evidence: Evidence[] = []
+  for (const read of parseBundles(bytes, file.name)) evidence.push(await judge(read, trust))
+  return evidence
 }
 
 /** Every bundle that the patterns name, verified or refused with its reason. Throws EVIDENCE_NOT_FOUND. */
@@ -65,13 +80,13 @@ export async function readEvidence(inputs: Inputs, trust: Trust): Promise<Eviden
       `Input bundles names ${files.length} files; the limit is ${MAX_BUNDLES}.`,
     )
   }
-  const evidence: Evidence[] = []
+  const evidence: Evidence[][] = []
   const lane = async (start: number): Promise<void> => {
     for (let index = start; index < files.length; index += PARALLEL_READS) {
       const file = files[index]
-      if (file !== undefined) evidence[index] = await judge(file, trust)
+      if (file !== undefined) evidence[index] = await judgeFile(file, trust)
     }
   }
   await Promise.all(Array.from({ length: PARALLEL_READS }, (_, start) => lane(start)))
-  return evidence
+  return evidence.flat()
 }

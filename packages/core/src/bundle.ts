@@ -1,12 +1,13 @@
 // Reading Sigstore bundles (sigstore_bundle.proto, JSON form). Strict where protobuf readers are
-// lenient: unknown fields, duplicate keys and loose base64 are refused.
+// lenient: unknown fields, duplicate keys and loose base64 are refused. null is what protobuf's JSON says
+// it is: a field that is not there.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { HashName } from './algorithms.ts'
 import { ClawError } from './errors.ts'
 import { MAX_JSON_BYTES, parseJson } from './json.ts'
 import { printable } from './printable.ts'
-import { Base64Bytes, exactObject } from './schemas.ts'
+import { Base64Bytes, exactObject, optionalField, PayloadType } from './schemas.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 
 const VERSIONS = {
@@ -37,26 +38,26 @@ const Certificate = exactObject({ rawBytes: Base64Bytes })
 const Bundle = exactObject({
   mediaType: v.custom<MediaType>(isMediaType, 'is not a media type of a Sigstore bundle'),
   verificationMaterial: exactObject({
-    publicKey: v.optional(exactObject({ hint: v.optional(v.string(), '') })),
-    certificate: v.optional(Certificate),
-    x509CertificateChain: v.optional(
+    publicKey: optionalField(exactObject({ hint: v.nullish(v.string(), '') })),
+    certificate: optionalField(Certificate),
+    x509CertificateChain: optionalField(
       exactObject({ certificates: v.pipe(v.array(Certificate), v.maxLength(MAX_ENTRIES)) }),
     ),
-    tlogEntries: v.optional(LogEntries, []),
-    timestampVerificationData: v.optional(exactObject({ rfc3161Timestamps: v.optional(Timestamps, []) })),
+    tlogEntries: v.nullish(LogEntries, []),
+    timestampVerificationData: optionalField(exactObject({ rfc3161Timestamps: v.nullish(Timestamps, []) })),
   }),
-  dsseEnvelope: v.optional(
+  dsseEnvelope: optionalField(
     exactObject({
       payload: Base64Bytes,
-      payloadType: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII')),
+      payloadType: PayloadType,
       // sigstore_bundle.proto: "dsse_envelope MUST contain exactly one signature".
       signatures: v.pipe(
-        v.array(exactObject({ sig: Base64Bytes, keyid: v.optional(v.string(), '') })),
+        v.array(exactObject({ sig: Base64Bytes, keyid: v.nullish(v.string(), '') })),
         v.length(1),
       ),
     }),
   ),
-  messageSignature: v.optional(
+  messageSignature: optionalField(
     exactObject({
       messageDigest: exactObject({
         algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
@@ -137,13 +138,14 @@ function signerOf(
   return { kind: 'key', hint: publicKey.hint }
 }
 
-/** Reads a bundle; `name` is its path, for messages. Throws BUNDLE_INVALID or JSON_INVALID. */
-export function parseBundle(document: Uint8Array, name: string): SigstoreBundle {
+/** The field that makes a JSON document a Sigstore bundle. */
+export const BUNDLE_FORM = 'mediaType'
+
+/** The bundle that the value of a JSON document is; `name` is for messages. Throws BUNDLE_INVALID. */
+export function bundleFromJson(json: unknown, document: Uint8Array, name: string): SigstoreBundle {
   const refuse = (why: string): ClawError =>
     new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)
-  const result = v.safeParse(Bundle, parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), {
-    abortEarly: true,
-  })
+  const result = v.safeParse(Bundle, json, { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
     throw refuse(
@@ -164,3 +166,7 @@ export function parseBundle(document: Uint8Array, name: string): SigstoreBundle 
     ),
   }
 }
+
+/** Reads one bundle; `name` is its path, for messages. Throws BUNDLE_INVALID or JSON_INVALID. */
+export const parseBundle = (document: Uint8Array, name: string): SigstoreBundle =>
+  bundleFromJson(parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), document, name)

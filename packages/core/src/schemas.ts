@@ -24,3 +24,13 @@ export const Base64Bytes = decodedText(
   (text) => (text === '' ? undefined : decodeBase64(text)),
   'is not canonical base64',
 )
+
+/** In protobuf's JSON null is absent, and some writers say it. */
+export const optionalField = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(
+    v.nullish(schema),
+    v.transform((value) => value ?? undefined),
+  )
+
+/** Type of a signed payload. What is not ASCII could look like another one. */
+export const PayloadType = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII'))

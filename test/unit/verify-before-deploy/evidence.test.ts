@@ -62,6 +62,16 @@ describe('bundles', () => {
     ])
   })
 
+  test('a file of several is judged line by line, and a bad line vetoes nothing', async () => {
+    const line = good?.json.trim() ?? ''
+    put('app.sigstore.json', `${line}\n{"mediaType":\n${line}\n`)
+    expect(await readEvidence(inputs(), { keys })).toMatchObject([
+      { path: 'app.sigstore.json:1', facts: { kind: 'statement' } },
+      { path: 'app.sigstore.json:2', refused: { code: 'JSON_INVALID' } },
+      { path: 'app.sigstore.json:3', facts: { kind: 'statement' } },
+    ])
+  })
+
   test('no key trusts nothing', async () => {
     expect(await readEvidence(inputs(), { keys: [] })).toMatchObject([{ refused: { code: 'KEY_UNTRUSTED' } }])
   })

@@ -1,6 +1,14 @@
 // Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is read half would trust half
 // of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
-import { Base64Bytes, ClawError, decodedText, exactObject, parseJson, printable } from '@open-claw/core'
+import {
+  Base64Bytes,
+  ClawError,
+  decodedText,
+  exactObject,
+  optionalField,
+  parseJson,
+  printable,
+} from '@open-claw/core'
 import * as v from 'valibot'
 import { parseRfc3339, type Period } from '../verify/time.ts'
 import { isKeyDetailsName, type KeyDetailsName } from './key-details.ts'
@@ -17,15 +25,9 @@ export const MAX_TRUSTED_ROOT_BYTES: number = 1024 * 1024
 const MAX_ITEMS = 64
 
 const Time = decodedText(parseRfc3339, 'is not a time of RFC 3339')
-/** In protobuf's JSON null is absent, and some writers say it. */
-const optional = <S extends v.GenericSchema>(schema: S) =>
-  v.pipe(
-    v.nullish(schema),
-    v.transform((value) => value ?? undefined),
-  )
 /** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
 const TimeRange = v.pipe(
-  exactObject({ start: Time, end: optional(Time) }),
+  exactObject({ start: Time, end: optionalField(Time) }),
   v.check(({ start, end }) => end === undefined || start <= end, 'ends before it begins'),
   v.transform(({ start, end }): Period => ({ start, end })),
 )
@@ -41,7 +43,7 @@ const Log = exactObject({
     validFor: TimeRange,
   }),
   logId: LogId,
-  checkpointKeyId: optional(LogId),
+  checkpointKeyId: optionalField(LogId),
   operator: Text,
 })
 const Authority = exactObject({

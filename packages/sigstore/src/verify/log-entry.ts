@@ -1,5 +1,5 @@
 // Entries of transparency logs: TransparencyLogEntry of sigstore_rekor.proto.
-import { Base64Bytes, ClawError, printable, type SigstoreBundle } from '@open-claw/core'
+import { Base64Bytes, ClawError, optionalField, printable, type SigstoreBundle } from '@open-claw/core'
 import * as v from 'valibot'
 import { canonicalJson } from '../log/canonical-json.ts'
 import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
@@ -18,7 +18,7 @@ const Hash = v.pipe(
 )
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
 const Int64 = v.pipe(
-  v.optional(v.string(), '0'),
+  v.nullish(v.string(), '0'),
   v.regex(/^(?:0|[1-9]\d{0,18})$/),
   v.transform((digits) => BigInt(digits)),
 )
@@ -28,13 +28,13 @@ const Entry = v.strictObject({
   logId: v.strictObject({ keyId: Base64Bytes }),
   kindVersion: v.strictObject({ kind: v.string(), version: v.string() }),
   integratedTime: Int64,
-  inclusionPromise: v.optional(v.strictObject({ signedEntryTimestamp: Base64Bytes })),
-  inclusionProof: v.optional(
+  inclusionPromise: optionalField(v.strictObject({ signedEntryTimestamp: Base64Bytes })),
+  inclusionProof: optionalField(
     v.strictObject({
       logIndex: Int64,
       rootHash: Hash,
       treeSize: Int64,
-      hashes: v.optional(v.pipe(v.array(Hash), v.maxLength(MAX_HASHES)), []),
+      hashes: v.nullish(v.pipe(v.array(Hash), v.maxLength(MAX_HASHES)), []),
       checkpoint: v.strictObject({ envelope: v.string() }),
     }),
   ),
