@@ -6,7 +6,6 @@ import type { Plugin } from 'rolldown'
 /** Family and short name of the libraries that our own code imports. Others go by their own name. */
 const SHORT_NAMES: ReadonlyMap<string, readonly [family: string, name: string]> = new Map([
   ['@actions/core', ['actions', 'core']],
-  ['@actions/exec', ['actions', 'exec']],
   ['@actions/github', ['actions', 'github']],
   ['@aws-sdk/client-kms', ['aws', 'kms']],
   ['@aws-sdk/client-sts', ['aws', 'sts']],

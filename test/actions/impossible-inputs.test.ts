@@ -80,6 +80,7 @@ const IMPOSSIBLE: Readonly<Record<string, Impossible>> = {
   secrets: of('A = file:///etc/passwd', 'SECRET_REFERENCE_INVALID'),
   delivery: of('print', 'INPUT_INVALID'),
   run: of('', 'INPUT_MISSING'),
+  shell: of('fish', 'INPUT_INVALID'),
 }
 
 const policyOf = (key: string): string => `apiVersion: open-claw/v1

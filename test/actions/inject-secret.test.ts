@@ -82,6 +82,54 @@ describe('exec', () => {
     expect(killed.exitCode).toBe(143)
   })
 
+  test('run is a script: each line of it is run, and the first that fails ends the step', async () => {
+    const job = newJob(sandbox)
+    job.put('deploy.sh', 'echo "deployed $1 with $DB_PASSWORD" | tee deployed\n')
+    const done = await job.job.step({
+      action: ACTION,
+      inputs: inputs({ run: 'echo starting the deployment\nsh ./deploy.sh production' }),
+    })
+    expect([done.exitCode, job.files()]).toEqual([0, ['deploy.sh', 'deployed']])
+    expect(done.log).toContain('starting the deployment\ndeployed production with ***')
+    const failed = await job.job.step({
+      action: ACTION,
+      inputs: inputs({ run: 'false | cat\ntouch reached', shell: 'bash' }),
+    })
+    expect([failed.exitCode, job.files()]).toEqual([1, ['deploy.sh', 'deployed']])
+  })
+
+  test.each([
+    ['python', 'import os\nprint(len(os.environ["DB_PASSWORD"]), os.environ["DB_PASSWORD"])'],
+    ['sh', 'echo ${#DB_PASSWORD} $DB_PASSWORD'],
+    [`${process.execPath} {0}`, 'const s = process.env.DB_PASSWORD\nconsole.log(s.length, s)'],
+  ])('shell %s', async (shell, run) => {
+    const step = await newJob(sandbox).job.step({ action: ACTION, inputs: inputs({ run, shell }) })
+    expect([step.exitCode, step.log.includes(`${CANARY.length} ***`)]).toEqual([0, true])
+  })
+
+  test.each(['set_env_', 'add_path_', 'set_output_', 'save_state_', 'step_summary_', 'artifacts_'])(
+    'abuse case 89: a line that the script appends to %s… fails the step and steers nothing',
+    async (prefix) => {
+      const job = newJob(sandbox)
+      const step = await job.job.step({
+        action: ACTION,
+        inputs: inputs({
+          run: `for file in "$RUNNER_TEMP"/_runner_file_commands/${prefix}*; do echo "A=$DB_PASSWORD" >> "$file"; done`,
+        }),
+      })
+      expect(step.annotations.map(({ title }) => title)).toEqual(['STEP_FILES_CHANGED'])
+      expect([step.exitCode, step.outputs, step.env, step.path, step.state, step.rawSummary]).toEqual([
+        1,
+        {},
+        {},
+        [],
+        {},
+        '',
+      ])
+      expect(traces(job, [step]).includes(CANARY)).toBe(false)
+    },
+  )
+
   test('a cancelled step cancels its command', async () => {
     const job = newJob(sandbox)
     const script =

@@ -3,7 +3,7 @@ import { ClawError } from '@open-claw/core'
 import { fetchSecrets, redactorsFor, type InjectableSecret } from '@open-claw/secrets'
 import { childEnvironment } from './child-environment.ts'
 import { checkEventSource } from './event.ts'
-import type { InjectInputs } from './inputs.ts'
+import type { InjectInputs, ScriptTarget } from './inputs.ts'
 import type { InjectPorts } from './ports.ts'
 import { secretsSummary } from './summary.ts'
 
@@ -62,9 +62,9 @@ function warnOfUnmaskable(secrets: readonly InjectableSecret[], { annotate }: In
   }
 }
 
-/** Runs the command with the secrets in its environment alone, and passes on what it prints, redacted. */
-async function runWithSecrets(
-  commandLine: string,
+/** Runs the script with the secrets in its environment alone, and passes on what it prints, redacted. */
+async function runRedacted(
+  { shell, script }: ScriptTarget,
   secrets: readonly InjectableSecret[],
   { run, environment, print }: InjectPorts,
 ): Promise<number> {
@@ -72,7 +72,8 @@ async function runWithSecrets(
   const [stdout, stderr] = [redactor(), redactor()]
   try {
     return await run({
-      commandLine,
+      shell,
+      script,
       env: childEnvironment(environment, valuesOf(secrets)),
       onStdout: (chunk) => print('stdout', stdout.write(chunk)),
       onStderr: (chunk) => print('stderr', stderr.write(chunk)),
@@ -83,10 +84,22 @@ async function runWithSecrets(
   }
 }
 
-/** Node.js reports no number for a child that a signal ended; what has no number must not become 0. */
-function checkedExitCode(code: number): number {
+function checkStepFiles(changed: readonly string[]): void {
+  if (changed.length === 0) return
+  throw new ClawError('STEP_FILES_CHANGED', `The script changed ${changed.join(', ')} of this step.`)
+}
+
+/** The script is told no path of the step's files, but can find them: what it left there is undone before the runner reads it. */
+async function runWithSecrets(
+  target: ScriptTarget,
+  secrets: readonly InjectableSecret[],
+  ports: InjectPorts,
+): Promise<number> {
+  const putBack = ports.watchStepFiles()
+  const code = await runRedacted(target, secrets, ports).finally(() => checkStepFiles(putBack()))
+  // Node.js may report no number for a child that a signal ended; what has no number must not become 0.
   if (Number.isInteger(code)) return code
-  throw new ClawError('COMMAND_FAILED', 'The command ended without an exit code; a signal may have ended it.')
+  throw new ClawError('COMMAND_FAILED', 'The script ended without an exit code; a signal may have ended it.')
 }
 
 async function deliver(
@@ -96,7 +109,7 @@ async function deliver(
 ): Promise<number> {
   const versions = versionsOf(secrets)
   if (target.delivery === 'exec') {
-    const code = checkedExitCode(await runWithSecrets(target.commandLine, secrets, ports))
+    const code = await runWithSecrets(target, secrets, ports)
     ports.setOutputs({ 'exit-code': String(code), versions })
     return code
   }
@@ -120,7 +133,7 @@ export async function injectSecrets(inputs: InjectInputs, ports: InjectPorts): P
   const code = await deliver(inputs, secrets, ports)
   await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery))
   if (code !== 0) {
-    ports.annotate('error', 'COMMAND_FAILED', `The command ended with exit code ${code}.`)
+    ports.annotate('error', 'COMMAND_FAILED', `The script ended with exit code ${code}.`)
   }
   return code
 }

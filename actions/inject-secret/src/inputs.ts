@@ -1,7 +1,14 @@
 // The only reader of this action's inputs.
 import { ClawError, parseEndpoint } from '@open-claw/core'
 import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/identity'
-import { choiceInput, listInput, optionalInput, requiredInput } from '@open-claw/runner'
+import {
+  choiceInput,
+  listInput,
+  optionalInput,
+  parseShell,
+  requiredInput,
+  type Shell,
+} from '@open-claw/runner'
 import { parseSecretRequests, type SecretRequest } from '@open-claw/secrets'
 
 /** How the job authenticates to Google. */
@@ -16,10 +23,14 @@ export type Credentials =
       readonly issuer: URL
     }
 
-/** Where the secrets go; a command exists for `exec` and for nothing else. */
-export type Target =
-  | { readonly delivery: 'exec'; readonly commandLine: string }
-  | { readonly delivery: 'output' | 'env' }
+export interface ScriptTarget {
+  readonly delivery: 'exec'
+  readonly script: string
+  readonly shell: Shell
+}
+
+/** Where the secrets go; a script exists for `exec` and for nothing else. */
+export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
 
 export interface InjectInputs {
   readonly requests: readonly SecretRequest[]
@@ -31,9 +42,12 @@ export interface InjectInputs {
 
 function readTarget(): Target {
   const delivery = choiceInput('delivery', ['exec', 'output', 'env'], 'exec')
-  if (delivery === 'exec') return { delivery, commandLine: requiredInput('run') }
-  if (optionalInput('run') !== undefined) {
-    throw new ClawError('INPUT_INVALID', `Input run: delivery ${delivery} runs no command; remove run.`)
+  if (delivery === 'exec') {
+    return { delivery, script: requiredInput('run'), shell: parseShell(optionalInput('shell')) }
+  }
+  for (const name of ['run', 'shell']) {
+    if (optionalInput(name) === undefined) continue
+    throw new ClawError('INPUT_INVALID', `Input ${name}: delivery ${delivery} runs nothing; remove ${name}.`)
   }
   return { delivery }
 }

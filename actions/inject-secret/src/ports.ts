@@ -7,8 +7,10 @@ import {
   exportVariables,
   jobIdentityTokens,
   maskValue,
-  runCommand,
+  runScript,
+  type Shell,
   setOutputs,
+  watchStepFiles,
   writeSummary,
 } from '@open-claw/runner'
 import { googleSecretStore, type SecretStore } from '@open-claw/secrets'
@@ -17,9 +19,10 @@ import type { Credentials, InjectInputs } from './inputs.ts'
 /** Secret Manager knows no narrower scope; what the identity may read is narrowed by its grants. */
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform'
 
-/** A command line to run without a shell, and where its output goes. */
+/** A script to run, and where its output goes. */
 export interface Command {
-  readonly commandLine: string
+  readonly shell: Shell
+  readonly script: string
   readonly env: Record<string, string>
   readonly onStdout: (chunk: Buffer) => void
   readonly onStderr: (chunk: Buffer) => void
@@ -33,6 +36,8 @@ export interface InjectPorts {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly annotate: (level: 'notice' | 'warning' | 'error', title: string, message: string) => void
   readonly run: (command: Command) => Promise<number>
+  /** Remembers the step's files; the result puts back those that have changed since, and names them. */
+  readonly watchStepFiles: () => () => readonly string[]
   readonly print: (stream: 'stdout' | 'stderr', text: string) => void
   readonly setOutputs: (outputs: Record<string, string>) => void
   readonly exportVariables: (variables: Record<string, string>) => void
@@ -66,7 +71,8 @@ export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): Inje
     event: eventPayload,
     environment: process.env,
     annotate,
-    run: runCommand,
+    run: runScript,
+    watchStepFiles,
     print: (stream, text) => process[stream].write(text),
     setOutputs,
     exportVariables,

@@ -108,8 +108,14 @@ export const EVIDENCE_ERRORS = {
   },
   COMMAND_FAILED: {
     exit: 1,
-    meaning: 'The command that was given the secret ended with an error.',
-    remedy: 'Read the output of the command above.',
+    meaning: 'The script that was given the secret ended with an error.',
+    remedy: 'Read its output above.',
+  },
+  STEP_FILES_CHANGED: {
+    exit: 1,
+    meaning:
+      'The script that was given the secret wrote to files in which the step answers the runner; they were put back.',
+    remedy: 'Set outputs, variables and the summary in a step that holds no secret.',
   },
 
   INTERNAL: {

@@ -1,19 +1,23 @@
-// A real command, started as the action starts it.
+// A real script, run as the action runs it.
 import { describe, expect, test } from '@jest/globals'
-import { runCommand } from '@open-claw/runner'
+import { parseShell, runScript, watchStepFiles } from '@open-claw/runner'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { injectSecrets } from '../../../actions/inject-secret/src/inject.ts'
 
 const CANARY = `canary 5d"41'40\\2abc$&`
 
-/** Runs `script` with Node.js, or with `program`; a quote in `script` ends the argument. */
-async function run(script: string, environment: Record<string, string> = {}, program = process.execPath) {
+/** Runs `script` with Node.js, or with the shell that is named. */
+async function run(
+  script: string,
+  environment: Record<string, string> = {},
+  shell = `${process.execPath} {0}`,
+) {
   const printed = { stdout: '', stderr: '' }
   const outputs: Record<string, string> = {}
   const code = await injectSecrets(
     {
       requests: parseSecretRequests(['TOKEN = gcp-sm://my-project/token/3'], 'secrets'),
-      target: { delivery: 'exec', commandLine: `"${program}" -e "${script}"` },
+      target: { delivery: 'exec', script, shell: parseShell(shell) },
       credentials: { kind: 'ambient' },
       secretEndpoint: undefined,
     },
@@ -23,7 +27,8 @@ async function run(script: string, environment: Record<string, string> = {}, pro
       event: () => ({}),
       environment: { PATH: process.env['PATH'], ...environment },
       annotate: () => undefined,
-      run: runCommand,
+      run: runScript,
+      watchStepFiles,
       print: (stream, text) => {
         printed[stream] += text
       },
@@ -71,15 +76,15 @@ describe('a command', () => {
     )
     expect([143, 'an error']).toContain(ended)
   })
-  test('is not given to a shell', async () => {
-    const { stdout } = await run(`console.log(process.argv.slice(1).join())" "; echo" "$TOKEN`)
-    expect(stdout).toBe('; echo,$TOKEN\n')
-  })
-  test('that does not exist is never a success', async () => {
-    const ended = await run('', {}, 'no-such-command').then(
-      ({ code }) => code,
-      () => 'an error',
+  test('has the secret in a variable of a shell, and in no file', async () => {
+    const { code, stdout } = await run(
+      'test -n "$TOKEN"; cat "$0"; ls -l "$0" | cut -c1-10; cat "$(dirname "$0")"/*; ls "$(dirname "$0")" | wc -l',
+      {},
+      'bash',
     )
-    expect(ended).not.toBe(0)
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('***')
+    expect(stdout).toMatch(/^-rw-------$/m)
+    expect(stdout.trim().split('\n').at(-1)?.trim()).toBe('1')
   })
 })

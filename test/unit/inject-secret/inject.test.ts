@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
+import { parseShell } from '@open-claw/runner'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { injectSecrets } from '../../../actions/inject-secret/src/inject.ts'
 import type { InjectInputs, Target } from '../../../actions/inject-secret/src/inputs.ts'
@@ -7,7 +8,7 @@ import type { Command, InjectPorts } from '../../../actions/inject-secret/src/po
 import { codeOf } from '../../support/errors.ts'
 
 const CANARY = 'canary-5d41402abc'
-const EXEC: Target = { delivery: 'exec', commandLine: 'deploy --now' }
+const EXEC: Target = { delivery: 'exec', script: 'deploy --now', shell: parseShell('sh') }
 
 const inputs = (target: Target, ...lines: string[]): InjectInputs => ({
   requests: parseSecretRequests(
@@ -24,10 +25,17 @@ interface World {
   readonly event?: unknown
   readonly command?: (command: Command) => number
   readonly environment?: Readonly<Record<string, string>>
+  readonly changed?: readonly string[]
 }
 
 /** Ports that write down everything that leaves the action, in order. */
-function recording({ stored = { token: CANARY }, event = {}, command, environment = {} }: World = {}) {
+function recording({
+  stored = { token: CANARY },
+  event = {},
+  command,
+  environment = {},
+  changed = [],
+}: World = {}) {
   const log: string[] = []
   const ports: InjectPorts = {
     store: {
@@ -43,8 +51,15 @@ function recording({ stored = { token: CANARY }, event = {}, command, environmen
     environment,
     annotate: (level, title, message) => log.push(`${level} ${title}: ${message}`),
     run: async (started) => {
-      log.push(`run ${started.commandLine} ${JSON.stringify(started.env)}`)
+      log.push(`run ${started.script} ${JSON.stringify(started.env)}`)
       return command?.(started) ?? 0
+    },
+    watchStepFiles: () => {
+      log.push('watch')
+      return () => {
+        log.push('put back')
+        return changed
+      }
     },
     print: (stream, text) => log.push(`${stream} ${text}`),
     setOutputs: (outputs) => log.push(`outputs ${JSON.stringify(outputs)}`),
@@ -113,6 +128,19 @@ describe('exec', () => {
     expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('COMMAND_FAILED')
     expect(world.of('stdout').join('')).toContain('last words ***')
     expect(world.of('outputs')).toEqual([])
+  })
+  // Case 89: the step's files are put back whatever becomes of the script, and before anything of ours is in them.
+  test.each([0, 7])('that changed the step files fails, with exit code %i as well', async (code) => {
+    const world = recording({ command: () => code, changed: ['GITHUB_ENV', 'GITHUB_PATH'] })
+    await expect(injectSecrets(inputs(EXEC), world.ports)).rejects.toThrow(/GITHUB_ENV, GITHUB_PATH/)
+    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('STEP_FILES_CHANGED')
+    expect(['outputs', 'summary'].flatMap((kind) => world.of(kind))).toEqual([])
+  })
+  test('has its step files watched from before the script to after it', async () => {
+    const world = recording()
+    await injectSecrets(inputs(EXEC), world.ports)
+    const order = world.log.filter((line) => /^(?:watch|run|put back|outputs)/.test(line))
+    expect(order.map((line) => line.split(' ')[0])).toEqual(['watch', 'run', 'put', 'outputs'])
   })
   test('delivers what cannot be hidden, and says so without showing it', async () => {
     const world = recording({ stored: { token: '4711' } })

@@ -12,6 +12,7 @@ const DEFAULTS = {
   secrets: SECRET,
   delivery: 'exec',
   run: 'deploy --now',
+  shell: '',
   'workload-identity-provider': PROVIDER,
   'service-account': '',
   credentials: 'workload-identity',
@@ -36,7 +37,7 @@ describe('inputs', () => {
   test('are read with their defaults', () => {
     const inputs = read()
     expect(inputs.requests.map(({ name }) => name)).toEqual(['TOKEN'])
-    expect(inputs.target).toEqual({ delivery: 'exec', commandLine: 'deploy --now' })
+    expect(inputs.target).toMatchObject({ delivery: 'exec', script: 'deploy --now' })
     expect(inputs.secretEndpoint).toBeUndefined()
     expect(inputs.credentials).toMatchObject({ kind: 'workload-identity', serviceAccount: undefined })
   })
@@ -61,6 +62,13 @@ describe('inputs', () => {
       issuer: { port: '3' },
     })
   })
+  test('a shell can be named, and a template written', () => {
+    const target = (shell: string) => read({ shell }).target
+    expect(target('sh')).toMatchObject({ shell: { extension: '.sh' } })
+    expect(target(`${process.execPath} --no-warnings {0}`)).toMatchObject({
+      shell: { file: process.execPath },
+    })
+  })
   test('ambient credentials need nothing else', () => {
     expect(read({ credentials: 'ambient', 'workload-identity-provider': '' }).credentials).toEqual({
       kind: 'ambient',
@@ -72,6 +80,9 @@ describe('inputs', () => {
     [{ secrets: ' \n \n' }, 'INPUT_MISSING'],
     [{ secrets: 'TOKEN = my-secret' }, 'SECRET_REFERENCE_INVALID'],
     [{ run: '' }, 'INPUT_MISSING'],
+    [{ shell: 'fish' }, 'INPUT_INVALID'],
+    [{ shell: 'bash -x' }, 'INPUT_INVALID'],
+    [{ delivery: 'env', run: '', shell: 'bash' }, 'INPUT_INVALID'],
     [{ delivery: 'env' }, 'INPUT_INVALID'],
     [{ delivery: 'output' }, 'INPUT_INVALID'],
     [{ delivery: 'file', run: '' }, 'INPUT_INVALID'],

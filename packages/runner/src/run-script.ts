@@ -1,0 +1,108 @@
+// Running a script of the user, as the runner runs the `run` of a workflow.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ClawError } from '@open-claw/core'
+import type { Shell } from './shell.ts'
+
+/** How a step is cancelled: the runner signals our process only, so the script has to be told. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** How long what the script left behind may go on printing. The runner waits for so long, too. */
+const DRAIN_MS = 5_000
+
+export interface Script {
+  readonly shell: Shell
+  readonly script: string
+  /** The environment, whole. */
+  readonly env: { readonly [name: string]: string }
+  readonly onStdout: (chunk: Buffer) => void
+  readonly onStderr: (chunk: Buffer) => void
+  readonly drainMs?: number
+}
+
+/** A process group of its own is signalled whole: a shell does not pass a signal on to the program that it waits for. */
+function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
+function start({ shell, env }: Script, path: string): ChildProcess {
+  return spawn(shell.file, shell.argumentsFor(path), {
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    windowsVerbatimArguments: shell.verbatim,
+  })
+}
+
+/** What Node says of a program that it cannot start quotes its path; the code says why. */
+const notStarted = (error: Error, file: string): ClawError =>
+  new ClawError(
+    'COMMAND_FAILED',
+    `The shell ${file} could not be started${'code' in error ? ` (${String(error.code)})` : ''}.`,
+  )
+
+/** Resolves with how the shell ended, once its output has. */
+function ended(child: ChildProcess, file: string, drainMs: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let drain: NodeJS.Timeout | undefined
+    child.on('error', (error) => reject(notStarted(error, file)))
+    // A program in the background may keep the output open for ever.
+    child.on('exit', () => {
+      drain = setTimeout(() => {
+        signalAll(child, 'SIGKILL')
+        child.stdout?.destroy()
+        child.stderr?.destroy()
+      }, drainMs)
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(drain)
+      // 128 + n where signal n ended it, as shells report it.
+      resolve(signal === null ? (code ?? Number.NaN) : 128 + constants.signals[signal])
+    })
+  })
+}
+
+async function runFile(script: Script, path: string): Promise<number> {
+  let child: ChildProcess | undefined
+  const forward = (signal: NodeJS.Signals): void => {
+    if (child !== undefined) signalAll(child, signal)
+  }
+  for (const signal of SIGNALS) process.on(signal, forward)
+  try {
+    child = start(script, path)
+    child.stdout?.on('data', script.onStdout)
+    child.stderr?.on('data', script.onStderr)
+    return await ended(child, script.shell.file, script.drainMs ?? DRAIN_MS)
+  } finally {
+    // Secrets were for this step: what it left running in its group does not keep them.
+    if (child !== undefined && process.platform !== 'win32') signalAll(child, 'SIGKILL')
+    for (const signal of SIGNALS) process.off(signal, forward)
+  }
+}
+
+/**
+ * Runs `script` from a private file with exactly `env`; every byte it prints goes to the callbacks and
+ * nowhere else. Resolves with its exit code. What is left of its process group is killed. Throws
+ * COMMAND_FAILED where the shell cannot be started.
+ */
+export async function runScript(script: Script): Promise<number> {
+  const temporary = process.env['RUNNER_TEMP'] ?? ''
+  // mkdtemp makes the folder for its owner alone.
+  const folder = mkdtempSync(join(temporary === '' ? tmpdir() : temporary, 'open-claw-'))
+  try {
+    const path = join(folder, `script${script.shell.extension}`)
+    writeFileSync(path, script.shell.contentsOf(script.script), { mode: 0o600, flag: 'wx' })
+    return await runFile(script, path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

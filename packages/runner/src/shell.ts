@@ -1,0 +1,202 @@
+// Which program reads a script, and with which arguments: the table of the runner (ScriptHandlerHelpers),
+// with one difference. The runner looks a shell up in PATH, which an earlier step can prepend to; here a
+// shell stands at a place that is written down, or is named by its absolute path.
+import { existsSync } from 'node:fs'
+import { posix, win32 } from 'node:path'
+import { ClawError, printable } from '@open-claw/core'
+
+type System = 'posix' | 'win32'
+
+interface ShellFact {
+  /** As in a template: words at spaces, `"` keeps a word together, `{0}` is the script. */
+  readonly arguments: string
+  readonly extension: string
+  /** What the runner puts around the script. */
+  readonly before?: string
+  readonly after?: string
+  /** Passed to Windows as it stands: cmd has quoting rules of its own. */
+  readonly verbatim?: true
+  /** The first that exists is taken. */
+  readonly places: Readonly<Record<System, readonly string[]>>
+}
+
+const POWERSHELL = {
+  arguments: `-command ". '{0}'"`,
+  extension: '.ps1',
+  before: `$ErrorActionPreference = 'stop'`,
+  after: 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }',
+} as const
+
+const unixPlaces = (name: string): string[] =>
+  ['/bin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/run/current-system/sw/bin'].map(
+    (folder) => `${folder}/${name}`,
+  )
+
+const SHELLS: ReadonlyMap<string, ShellFact> = new Map<string, ShellFact>([
+  [
+    'bash',
+    {
+      arguments: '--noprofile --norc -e -o pipefail {0}',
+      extension: '.sh',
+      places: { posix: unixPlaces('bash'), win32: [String.raw`C:\Program Files\Git\bin\bash.exe`] },
+    },
+  ],
+  [
+    'sh',
+    {
+      arguments: '-e {0}',
+      extension: '.sh',
+      places: { posix: unixPlaces('sh'), win32: [String.raw`C:\Program Files\Git\bin\sh.exe`] },
+    },
+  ],
+  [
+    'python',
+    {
+      arguments: '{0}',
+      extension: '.py',
+      places: {
+        posix: [...unixPlaces('python3'), ...unixPlaces('python')],
+        win32: [String.raw`C:\Windows\py.exe`],
+      },
+    },
+  ],
+  [
+    'pwsh',
+    {
+      ...POWERSHELL,
+      places: {
+        posix: [...unixPlaces('pwsh'), '/opt/microsoft/powershell/7/pwsh', '/snap/bin/pwsh'],
+        win32: [String.raw`C:\Program Files\PowerShell\7\pwsh.exe`],
+      },
+    },
+  ],
+  [
+    'powershell',
+    {
+      ...POWERSHELL,
+      places: {
+        posix: [],
+        win32: [String.raw`C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe`],
+      },
+    },
+  ],
+  [
+    'cmd',
+    {
+      arguments: '/D /E:ON /V:OFF /S /C "CALL "{0}""',
+      extension: '.cmd',
+      before: '@echo off',
+      verbatim: true,
+      places: { posix: [], win32: [String.raw`C:\Windows\System32\cmd.exe`] },
+    },
+  ],
+])
+
+/** Tried in this order where no shell is named. The runner falls back to sh, which has no pipefail: a pipe whose first half failed would pass. */
+const DEFAULTS: Readonly<Record<System, readonly string[]>> = {
+  posix: ['bash'],
+  win32: ['pwsh', 'powershell'],
+}
+
+/** A program that reads scripts. */
+export interface Shell {
+  /** Absolute. */
+  readonly file: string
+  readonly extension: string
+  readonly verbatim: boolean
+  /** The arguments for the script at `path`. */
+  readonly argumentsFor: (path: string) => string[]
+  /** The script as it is written to its file. */
+  readonly contentsOf: (script: string) => string
+}
+
+/** The machine that a shell is looked for on. */
+export interface Machine {
+  readonly system: System
+  readonly exists: (path: string) => boolean
+}
+
+const THIS_MACHINE: Machine = {
+  system: process.platform === 'win32' ? 'win32' : 'posix',
+  exists: existsSync,
+}
+
+const invalid = (problem: string): ClawError => new ClawError('INPUT_INVALID', `Input shell: ${problem}`)
+
+/** Words at spaces; double quotes keep a word together, and there are no escapes. */
+function wordsOf(text: string): string[] {
+  if (text.split('"').length % 2 === 0) throw invalid('a double quote is not closed.')
+  return [...text.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
+}
+
+/** The facts go by the name of the program, in whatever folder it is. */
+const nameOf = (program: string, { system }: Machine): string =>
+  (system === 'win32' ? win32 : posix)
+    .basename(program)
+    .toLowerCase()
+    .replace(/\.exe$/, '')
+
+function locate(name: string, { system, exists }: Machine): string | undefined {
+  return SHELLS.get(name)?.places[system].find(exists)
+}
+
+/** The program that a shell input names: a name of the table, or an absolute path. */
+function fileOf(program: string, machine: Machine): string {
+  const shown = printable(program)
+  if ((machine.system === 'win32' ? win32 : posix).isAbsolute(program)) {
+    if (machine.exists(program)) return program
+    throw invalid(`there is no program ${shown}.`)
+  }
+  const found = locate(program, machine)
+  if (found !== undefined) return found
+  const places = SHELLS.get(program)?.places[machine.system] ?? []
+  const where = places.length === 0 ? 'is no shell of this system' : `is at none of ${places.join(', ')}`
+  throw invalid(
+    `"${shown}" ${where}. PATH is not searched: write its absolute path, as in /path/to/${shown} {0}.`,
+  )
+}
+
+function shellWith(program: string, template: string, machine: Machine): Shell {
+  const file = fileOf(program, machine)
+  const fact = SHELLS.get(nameOf(program, machine))
+  const verbatim = machine.system === 'win32' && fact?.verbatim === true
+  const lineEnd = machine.system === 'win32' ? '\r\n' : '\n'
+  // Two apostrophes are one inside the single quotes of PowerShell.
+  const quoted = (path: string): string =>
+    fact?.extension === POWERSHELL.extension ? path.replaceAll("'", "''") : path
+  const words = verbatim ? [template] : wordsOf(template)
+  return {
+    file,
+    extension: fact?.extension ?? '',
+    verbatim,
+    argumentsFor: (path) => words.map((word) => word.replaceAll('{0}', () => quoted(path))),
+    contentsOf: (script) => {
+      const whole = [fact?.before, script, fact?.after].filter((part) => part !== undefined).join('\n')
+      return `${whole}\n`.replaceAll('\r\n', '\n').replaceAll('\n', lineEnd)
+    },
+  }
+}
+
+function defaultShell(machine: Machine): string {
+  const names = DEFAULTS[machine.system]
+  const name = names.find((candidate) => locate(candidate, machine) !== undefined)
+  if (name !== undefined) return name
+  throw invalid(
+    `there is no ${names.join(' and no ')} here. Name another: sh, python, or a template with {0}.`,
+  )
+}
+
+/**
+ * The shell that `text` names, as `shell` of a workflow's `run` does: a name, or a program and arguments
+ * with `{0}` for the script. Without it the default of the system. Throws INPUT_INVALID.
+ */
+export function parseShell(text: string | undefined, machine: Machine = THIS_MACHINE): Shell {
+  const named = text ?? defaultShell(machine)
+  const [, first = '', rest] = /^("[^"]*"|\S+)\s*(\S.*)?$/s.exec(named.trim()) ?? []
+  const program = first.replaceAll('"', '')
+  const template = rest ?? SHELLS.get(nameOf(program, machine))?.arguments ?? ''
+  if (template.includes('{0}')) return shellWith(program, template, machine)
+  throw invalid(
+    `"${printable(named)}" does not say where the script goes; write ${[...SHELLS.keys()].join(', ')}, or a template with {0}.`,
+  )
+}
