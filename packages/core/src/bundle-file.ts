@@ -1,7 +1,7 @@
 // Files of evidence as tools write them: one bundle, or one on each line. What a line is does not depend on
 // its neighbours, so that one which cannot be read takes nothing away from the others ("Consumers MUST
 // ignore unrecognized lines", in-toto/attestation spec/v1/bundle.md).
-import { BUNDLE_FORM, bundleFromJson, MAX_BUNDLE_BYTES, type SigstoreBundle } from './bundle.ts'
+import { BUNDLE_FORM, BUNDLE_LIMITS, bundleFromJson, type SigstoreBundle } from './bundle.ts'
 import { envelopesFromJson, isEnvelope } from './dsse-envelope.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
@@ -76,7 +76,7 @@ function otherForm(json: unknown): string {
 
 /** The bundles that one JSON document holds: one, or one for each signature of an envelope. */
 function bundlesOf(document: Uint8Array, name: string): readonly SigstoreBundle[] {
-  const json = parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES)
+  const json = parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS)
   if (isJsonObject(json) && Object.hasOwn(json, BUNDLE_FORM)) return [bundleFromJson(json, document, name)]
   if (isEnvelope(json)) return envelopesFromJson(json, document, name)
   throw new ClawError('BUNDLE_INVALID', `"${printable(name)}" ${otherForm(json)}.`)

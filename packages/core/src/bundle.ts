@@ -29,6 +29,11 @@ const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as
 export const MAX_BUNDLE_BYTES: number = 1.5 * MAX_JSON_BYTES
 /** Log entries or timestamps: more than any signer writes. */
 const MAX_ENTRIES = 32
+/**
+ * Values of the document itself; its payload is one of them. As many log entries as there may be, each with
+ * the longest proof (63 hashes) and 17 fields, come to 2,560, and certificates and timestamps to 128.
+ */
+export const BUNDLE_LIMITS = { bytes: MAX_BUNDLE_BYTES, nodes: 4096 } as const
 
 /** Read by whoever verifies them. */
 const LogEntries = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
@@ -169,4 +174,4 @@ export function bundleFromJson(json: unknown, document: Uint8Array, name: string
 
 /** Reads one bundle; `name` is its path, for messages. Throws BUNDLE_INVALID or JSON_INVALID. */
 export const parseBundle = (document: Uint8Array, name: string): SigstoreBundle =>
-  bundleFromJson(parseJson(document, `The bundle "${name}"`, MAX_BUNDLE_BYTES), document, name)
+  bundleFromJson(parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS), document, name)

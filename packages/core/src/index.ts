@@ -23,7 +23,7 @@ export { externalMu } from './external-mu.ts'
 export { httpClient, HttpFailure, tlsAgent } from './http-client.ts'
 export type { HttpAnswer, HttpClient, HttpRequest, TlsOptions } from './http-client.ts'
 export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
-export { isJsonObject, MAX_JSON_BYTES, parseJson } from './json.ts'
+export { isJsonObject, MAX_JSON_BYTES, MAX_JSON_NODES, parseJson } from './json.ts'
 export {
   awsKeyName,
   azureKeyName,

@@ -14,7 +14,8 @@ export function isPrintable(text: string): boolean {
 
 /** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
 export function printable(text: string): string {
-  const shown = text.replace(new RegExp(HIDDEN.source, 'gu'), (character) => {
+  // One character more than is shown tells that there are more; the rest may be megabytes.
+  const shown = text.slice(0, MAX_SHOWN + 1).replace(new RegExp(HIDDEN.source, 'gu'), (character) => {
     const point = character.codePointAt(0) ?? 0
     return `\\u{${point.toString(16)}}`
   })

@@ -99,7 +99,7 @@ export function trustedRootFromJson(json: unknown, name: string): TrustedRootMat
 export function parseTrustedRoot(document: Uint8Array, name: string): TrustedRootMaterial {
   let json: unknown
   try {
-    json = parseJson(document, `The trusted root "${name}"`, MAX_TRUSTED_ROOT_BYTES)
+    json = parseJson(document, `The trusted root "${name}"`, { bytes: MAX_TRUSTED_ROOT_BYTES })
   } catch (cause) {
     throw cause instanceof ClawError ? new ClawError('TRUSTED_ROOT_INVALID', cause.message, { cause }) : cause
   }
