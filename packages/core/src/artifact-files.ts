@@ -27,6 +27,14 @@ export interface ArtifactFile {
   readonly path: string
 }
 
+/** What a pattern matches and cannot be used: a link, a pipe, an unreadable file, an odd name. */
+export interface RefusedFile {
+  /** As it was found; not printable. */
+  readonly name: string
+  readonly path: string
+  readonly refused: ClawError
+}
+
 /**
  * The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
  * of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
@@ -117,25 +125,44 @@ export async function checkNothingHidden(
   }
 }
 
+async function examined(root: string, found: string): Promise<ArtifactFile | RefusedFile | undefined> {
+  try {
+    return await checkedFile(root, found)
+  } catch (error) {
+    return { name: found, path: resolve(root, found), refused: readFailure(error, found) }
+  }
+}
+
 /**
- * The files that `patterns` select below `root`, in the order of their names. `!pattern` excludes. A
- * pattern that matches no file is an error of its own: a typo must not become an empty selection.
+ * What `patterns` match below `root`, in the order of the names, with what cannot be used and why. `!pattern`
+ * excludes. A pattern that matches nothing is an error of its own: a typo must not become an empty selection.
  */
+export async function findFiles(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<(ArtifactFile | RefusedFile)[]> {
+  const excluded = await excludedPaths(root, patterns)
+  const selected = new Map<string, ArtifactFile | RefusedFile>()
+  for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
+    const found = await Promise.all((await matches(root, pattern)).map((path) => examined(root, path)))
+    const kept = found.filter((file) => file !== undefined && !excluded.has(file.path))
+    if (kept.length === 0) throw notFound(pattern, input)
+    for (const file of kept) if (file !== undefined) selected.set(file.path, file)
+  }
+  return [...selected.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The files that `patterns` select, as `findFiles`. Throws why the first of those is refused that cannot be used. */
 export async function selectFiles(
   root: string,
   patterns: readonly string[],
   input: string,
 ): Promise<ArtifactFile[]> {
-  const excluded = await excludedPaths(root, patterns)
-  const selected = new Map<string, ArtifactFile>()
-  for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
-    const found = await matches(root, pattern)
-    const files = await Promise.all(found.map((path) => checkedFile(root, path)))
-    const kept = files.filter((file) => file !== undefined && !excluded.has(file.path))
-    if (kept.length === 0) throw notFound(pattern, input)
-    for (const file of kept) if (file !== undefined) selected.set(file.path, file)
-  }
-  return [...selected.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return (await findFiles(root, patterns, input)).map((file) => {
+    if ('refused' in file) throw file.refused
+    return file
+  })
 }
 
 /** Where subjects come from; each list may be empty. */

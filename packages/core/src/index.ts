@@ -1,7 +1,13 @@
 export { ALGORITHMS } from './algorithms.ts'
 export type { Algorithm, HashName, SignatureInput } from './algorithms.ts'
-export { checkNothingHidden, selectFiles, selectSubjects, subjectNameOf } from './artifact-files.ts'
-export type { ArtifactFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
+export {
+  checkNothingHidden,
+  findFiles,
+  selectFiles,
+  selectSubjects,
+  subjectNameOf,
+} from './artifact-files.ts'
+export type { ArtifactFile, RefusedFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
 export { decodeBase64 } from './base64.ts'
 export { boundedBytes } from './bounded-bytes.ts'
 export { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'
