@@ -18,7 +18,12 @@ export interface Artifact {
 /** A bundle that was looked at: facts, or why there are none. */
 export type Evidence =
   | { readonly path: string; readonly facts: EvidenceFacts }
-  | { readonly path: string; readonly refused: { readonly code: ErrorCode; readonly message: string } }
+  | { readonly path: string; readonly refused: Refusal }
+
+/** Why a bundle gives no facts; without a reason it is EVIDENCE_REFUSED. */
+export type Refusal =
+  | { readonly reason?: 'EVIDENCE_REFUSED'; readonly code: ErrorCode; readonly message: string }
+  | { readonly reason: 'EVIDENCE_NOT_EXAMINED' | 'SUBJECT_MISMATCH'; readonly message: string }
 
 export interface EntryVerdict {
   readonly entry: string
@@ -119,11 +124,16 @@ const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boole
 const MAX_REASONS = 16
 
 /** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
-const rankOf = (code: ReasonCode): 0 | 1 | 2 =>
-  code === 'SUBJECT_MISMATCH' ? 2 : code === 'EVIDENCE_REFUSED' ? 1 : 0
+const RANKS: Partial<Record<ReasonCode, 1 | 2 | 3>> = {
+  // The answer may be in what was not looked at.
+  EVIDENCE_NOT_EXAMINED: 1,
+  EVIDENCE_REFUSED: 2,
+  SUBJECT_MISMATCH: 3,
+}
+const rankOf = (code: ReasonCode): 0 | 1 | 2 | 3 => RANKS[code] ?? 0
 
 class Reasons {
-  readonly #byRank: readonly [Reason[], Reason[], Reason[]] = [[], [], []]
+  readonly #byRank: readonly [Reason[], Reason[], Reason[], Reason[]] = [[], [], [], []]
   #count = 0
 
   add(code: ReasonCode, message: string, bundle: string | undefined): void {
@@ -192,8 +202,8 @@ function decideEntry(
   const reasons = new Reasons()
   for (const item of evidence) {
     if ('refused' in item) {
-      const { code, message } = item.refused
-      reasons.add('EVIDENCE_REFUSED', `${code}: ${message}`, item.path)
+      const { reason = 'EVIDENCE_REFUSED', message } = item.refused
+      reasons.add(reason, 'code' in item.refused ? `${item.refused.code}: ${message}` : message, item.path)
       continue
     }
     const problem = problemOf(policy, entry, artifact, item.facts)

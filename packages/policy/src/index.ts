@@ -1,5 +1,5 @@
 export { decide } from './decide.ts'
-export type { Artifact, ArtifactVerdict, EntryVerdict, Evidence, Verdict } from './decide.ts'
+export type { Artifact, ArtifactVerdict, EntryVerdict, Evidence, Refusal, Verdict } from './decide.ts'
 export { matchesPattern } from './pattern.ts'
 export { MAX_POLICY_BYTES, parsePolicy, policyDigest } from './policy.ts'
 export type {

@@ -3,6 +3,7 @@
 export const REASONS = {
   NO_EVIDENCE: 'There is no bundle at all.',
   EVIDENCE_REFUSED: 'The bundle could not be read or its signature did not verify.',
+  EVIDENCE_NOT_EXAMINED: 'The bundle was not looked at: others had used up the work that is allowed.',
   SUBJECT_MISMATCH: 'The bundle speaks about other artifacts.',
   PREDICATE_TYPE_MISMATCH: 'The bundle holds another kind of statement.',
   ATTESTOR_NOT_ALLOWED: 'A trusted key or a certified identity signed, but not one that may sign this.',

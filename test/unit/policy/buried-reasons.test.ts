@@ -67,6 +67,22 @@ describe('the reasons of a denial', () => {
     ])
   })
 
+  test('name what was not looked at before a flood of what was', () => {
+    const unseen: Evidence = {
+      path: 'u',
+      refused: { reason: 'EVIDENCE_NOT_EXAMINED', message: 'nobody looked' },
+    }
+    const elsewhere: Evidence = { path: 'e', refused: { reason: 'SUBJECT_MISMATCH', message: 'of others' } }
+    const flood = Array.from({ length: 50 }, (_, index) => junk(`a${index}`))
+    const listed = reasons([elsewhere, ...flood, unseen, wrongRef]) ?? []
+    expect(listed.slice(0, 3)).toMatchObject([
+      { code: 'REF_MISMATCH' },
+      { code: 'EVIDENCE_NOT_EXAMINED', message: 'nobody looked', bundle: 'u' },
+      { code: 'EVIDENCE_REFUSED', message: 'BUNDLE_INVALID: no bundle' },
+    ])
+    expect(listed.at(-1)).toStrictEqual({ code: 'SUBJECT_MISMATCH', message: 'of others', bundle: 'e' })
+  })
+
   test('keep the order of the bundles otherwise', () => {
     expect(reasons([junk('b'), junk('a'), junk('c')])?.map(({ bundle }) => bundle)).toEqual(['b', 'a', 'c'])
   })

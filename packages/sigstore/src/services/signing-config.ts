@@ -90,9 +90,13 @@ function select(
 export function parseSigningConfig(document: Uint8Array, name: string, now: number): SigningServices {
   const refuse = (why: string): ClawError =>
     new ClawError('TRUSTED_ROOT_INVALID', `The signing config "${printable(name)}" ${why}.`)
-  const result = v.safeParse(Config, parseJson(document, `The signing config "${name}"`, { bytes: MAX_BYTES }), {
-    abortEarly: true,
-  })
+  const result = v.safeParse(
+    Config,
+    parseJson(document, `The signing config "${name}"`, { bytes: MAX_BYTES }),
+    {
+      abortEarly: true,
+    },
+  )
   if (!result.success) {
     const [issue] = result.issues
     throw refuse(
