@@ -4,6 +4,7 @@ import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
 import { abuseCaseTable } from './abuse-cases.ts'
 import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
+import { clientFileTable, clientVariableTable } from './client-inputs.ts'
 import { table, type Section } from './marked-sections.ts'
 
 const code = (text: string): string => `\`${text}\``
@@ -99,4 +100,6 @@ export const sections = (): Section[] => [
   { document: 'docs/policy.md', name: 'reasons', markdown: reasonTable() },
   { document: 'docs/keys.md', name: 'algorithms', markdown: algorithmTable() },
   { document: 'docs/threat-model.md', name: 'abuse cases', markdown: abuseCaseTable() },
+  { document: 'docs/threat-model.md', name: 'client variables', markdown: clientVariableTable() },
+  { document: 'docs/threat-model.md', name: 'client files', markdown: clientFileTable() },
 ]

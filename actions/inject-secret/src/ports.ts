@@ -1,10 +1,12 @@
 // What the use-case asks of the world, and the runner as its answer.
-import { type Clock, type Mask, systemClock, type AccessTokens } from '@open-claw/core'
-import { googleWorkloadIdentity } from '@open-claw/identity'
+import { type Clock, type Mask, systemClock, type AccessTokens, type RequestHeaders } from '@open-claw/core'
+import { ambientGoogle, googleWorkloadIdentity } from '@open-claw/identity'
 import {
+  admitMachineCredentials,
   annotate,
   eventPayload,
   exportVariables,
+  jobEnvironment,
   jobIdentityTokens,
   maskValue,
   runScript,
@@ -44,8 +46,11 @@ export interface InjectPorts {
   readonly writeSummary: (markdown: string) => Promise<void>
 }
 
-function accessTokens(credentials: Credentials, clock: Clock): AccessTokens | 'ambient' {
-  if (credentials.kind === 'ambient') return 'ambient'
+function accessTokens(credentials: Credentials, clock: Clock): AccessTokens | RequestHeaders {
+  if (credentials.kind === 'ambient') {
+    admitMachineCredentials()
+    return ambientGoogle(SCOPE, maskValue)
+  }
   const { provider, serviceAccount, stsEndpoint, iamEndpoint, issuer } = credentials
   return googleWorkloadIdentity({
     provider,
@@ -69,7 +74,7 @@ export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): Inje
     }),
     mask: maskValue,
     event: eventPayload,
-    environment: process.env,
+    environment: jobEnvironment(),
     annotate,
     run: runScript,
     watchStepFiles,

@@ -8,9 +8,11 @@ import {
   type AccessTokens,
   type IdentityTokens,
   type KeyUri,
+  type RequestHeaders,
   type SessionTokens,
 } from '@open-claw/core'
 import {
+  ambientGoogle,
   ambientVaultToken,
   AWS_AUDIENCE,
   awsWebIdentity,
@@ -29,7 +31,14 @@ import {
   type GoogleKeyOptions,
   type VaultKeyOptions,
 } from '@open-claw/kms'
-import { annotate, jobIdentityTokens, maskValue, runId, saveState } from '@open-claw/runner'
+import {
+  admitMachineCredentials,
+  annotate,
+  jobIdentityTokens,
+  maskValue,
+  runId,
+  saveState,
+} from '@open-claw/runner'
 import type { CloudInputs } from './inputs.ts'
 
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
@@ -43,9 +52,9 @@ const missing = (what: string): ClawError =>
     `Input ${what}, or set credentials: ambient to use what the machine has.`,
   )
 
-function googleTokens(cloud: CloudInputs, identity: IdentityTokens): AccessTokens | 'ambient' {
+function googleTokens(cloud: CloudInputs, identity: IdentityTokens): AccessTokens | RequestHeaders {
   const { provider, serviceAccount, stsEndpoint, iamEndpoint } = cloud.google
-  if (cloud.credentials === 'ambient') return 'ambient'
+  if (cloud.credentials === 'ambient') return ambientGoogle(KMS_SCOPE, maskValue)
   if (provider === undefined)
     throw missing('workload-identity-provider is empty. Name the provider that trusts this job')
   return googleWorkloadIdentity({
@@ -189,6 +198,7 @@ function once<T>(make: () => T): () => T {
 
 /** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
 export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
+  if (cloud.credentials === 'ambient') admitMachineCredentials()
   const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
   const endpointOf = endpointFor(cloud.keyEndpoint)
   const google = once(() => googleTokens(cloud, identity))
@@ -200,7 +210,7 @@ export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   })
   return {
     identity,
-    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), ...common }),
+    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), clock: systemClock }),
     aws: (uri) => ({
       endpoint: endpointOf('AWS'),
       region: cloud.aws.region,

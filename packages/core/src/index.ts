@@ -41,7 +41,8 @@ export {
   vaultKeyName,
 } from './key-uri.ts'
 export type { AwsKeyName, AzureKeyName, GcpKeyName, KeyScheme, KeyUri, VaultKeyName } from './key-uri.ts'
-export { systemClock } from './ports.ts'
+export { maskingOnce } from './masking-once.ts'
+export { requestHeaders, systemClock } from './ports.ts'
 export type {
   AccessToken,
   AccessTokens,
@@ -49,6 +50,7 @@ export type {
   IdentityTokens,
   KeyService,
   Mask,
+  RequestHeaders,
   PublishedKey,
   SessionCredentials,
   SessionTokens,

@@ -71,6 +71,15 @@ export interface AccessTokens {
   mint(): Promise<AccessToken>
 }
 
+/** Headers that authorise one request, where credentials are more than a bearer token. Their token is masked. */
+export type RequestHeaders = () => Promise<{ readonly [name: string]: string }>
+
+/** Headers of a request: those that were given, or the bearer token. */
+export const requestHeaders = (given: AccessTokens | RequestHeaders): RequestHeaders =>
+  typeof given === 'function'
+    ? given
+    : async () => ({ authorization: `Bearer ${(await given.mint()).token}` })
+
 /** Credentials of a session with AWS, masked before they are returned. */
 export interface SessionCredentials {
   readonly accessKeyId: string

@@ -13,6 +13,7 @@ export {
   parseWorkloadIdentityProvider,
 } from './google.ts'
 export type { GoogleIdentityOptions } from './google.ts'
+export { ambientGoogle } from './google-ambient.ts'
 export { parseVaultRole, revokeByAccessor, vaultLogin } from './vault.ts'
 export type { VaultLoginOptions, VaultSession, VaultToken } from './vault.ts'
 export { ambientVaultToken } from './vault-ambient.ts'

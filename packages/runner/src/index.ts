@@ -1,3 +1,5 @@
+export { CLIENT_FILES } from './client-files.ts'
+export { CLIENT_VARIABLES } from './client-variables.ts'
 export { annotate, exportVariables, log, maskValue, savedState, saveState, setOutputs } from './commands.ts'
 export {
   announcedSubjects,
@@ -13,6 +15,7 @@ export { githubRun } from './github-run.ts'
 export { verifyIdentityToken } from './identity-claims.ts'
 export { isRequestUrlOf, jobIdentityTokens } from './identity-request.ts'
 export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './inputs.ts'
+export { admitMachineCredentials, jobEnvironment } from './process-environment.ts'
 export { runAction, runTool } from './run-action.ts'
 export { runScript } from './run-script.ts'
 export { parseShell } from './shell.ts'

@@ -3,17 +3,7 @@ import { setGlobalProxyFromEnv } from 'node:http'
 import { ClawError, errorLine } from '@open-claw/core'
 import { annotate, maskOnStderr } from './commands.ts'
 import { writeErrorSummary } from './error-summary.ts'
-
-/**
- * Variables that a job or an earlier step sets for its own programs and that would weaken ours: both are
- * read when a connection or a client is made, so that taking them away in time is enough.
- */
-const SWITCHES = [
-  // Lets anyone on the way answer for GitHub and for the cloud, and take the tokens sent there.
-  'NODE_TLS_REJECT_UNAUTHORIZED',
-  // Google's clients print what they receive, secrets among it, in a form that no mask covers.
-  'GOOGLE_SDK_NODE_LOGGING',
-] as const
+import { isolateEnvironment } from './process-environment.ts'
 
 /** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
 function describeUnexpected(error: unknown): string {
@@ -83,7 +73,7 @@ async function frame(
   crashed: number,
   tell: (error: unknown) => number,
 ): Promise<void> {
-  for (const name of SWITCHES) delete process.env[name]
+  isolateEnvironment()
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

@@ -2,7 +2,7 @@
 // its own, because two retry policies multiply.
 import { getCACertificates } from 'node:tls'
 import type { SecretManagerServiceClient } from '@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'
-import { type AccessTokens, isLoopback } from '@open-claw/core'
+import { type AccessTokens, requestHeaders, isLoopback, type RequestHeaders } from '@open-claw/core'
 
 /** What the service answered, as untrusted as it came. */
 export interface AccessedVersion {
@@ -19,7 +19,7 @@ const GOOGLE = new URL('https://secretmanager.googleapis.com')
 /** Above the largest secret, which has 64 KiB. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 
-async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<SecretManagerServiceClient> {
+async function openClient(endpoint: URL | undefined): Promise<SecretManagerServiceClient> {
   const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
     import('@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'),
     import('google-auth-library'),
@@ -38,35 +38,29 @@ async function openClient(endpoint: URL | undefined, ambient: boolean): Promise<
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
-    ...(ambient
-      ? {}
-      : { sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots) }),
+    // A proxy would see the token of a connection without TLS.
+    'grpc.enable_http_proxy': insecure ? 0 : 1,
+    sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
     'grpc.max_receive_message_length': MAX_ANSWER_BYTES,
     // Without it the client would look for ambient credentials nobody asked for.
-    ...(ambient ? {} : { authClient: new PassThroughClient() }),
+    authClient: new PassThroughClient(),
   })
-}
-
-/**
- * The token goes into the metadata of each call and not into an authentication client: one that fails
- * to get a token turns our error into an UNAUTHENTICATED of its own, with a text that may quote it.
- */
-async function callOptions(tokens: AccessTokens | 'ambient', timeout: number) {
-  const headers = tokens === 'ambient' ? {} : { authorization: `Bearer ${(await tokens.mint()).token}` }
-  return { timeout, retry: { retryCodes: [] }, otherArgs: { headers } }
 }
 
 /** A call of AccessSecretVersion on one client, which is made on the first call and kept. */
 export function accessVersionWith(
   endpoint: URL | undefined,
-  tokens: AccessTokens | 'ambient',
+  tokens: AccessTokens | RequestHeaders,
 ): AccessVersion {
+  // In the metadata of each call, and not in an authentication client: one that fails to get a token turns
+  // our error into an UNAUTHENTICATED of its own, with a text that may quote it.
+  const authorization = requestHeaders(tokens)
   let client: Promise<SecretManagerServiceClient> | undefined
   return async (name, timeout) => {
-    client ??= openClient(endpoint, tokens === 'ambient')
-    const [{ name: answered, payload }] = await (
-      await client
-    ).accessSecretVersion({ name }, await callOptions(tokens, timeout))
+    client ??= openClient(endpoint)
+    const [opened, headers] = await Promise.all([client, authorization()])
+    const options = { timeout, retry: { retryCodes: [] }, otherArgs: { headers } }
+    const [{ name: answered, payload }] = await opened.accessSecretVersion({ name }, options)
     return { name: answered ?? '', data: payload?.data, dataCrc32c: payload?.dataCrc32c?.toString() }
   }
 }

@@ -1,5 +1,13 @@
 // Google Secret Manager: what it answers is checked, what it refuses becomes one of our errors.
-import { type AccessTokens, ClawError, type Clock, crc32c, type ErrorCode, withRetry } from '@open-claw/core'
+import {
+  type AccessTokens,
+  ClawError,
+  type Clock,
+  crc32c,
+  type ErrorCode,
+  type RequestHeaders,
+  withRetry,
+} from '@open-claw/core'
 import { type AccessedVersion, type AccessVersion, accessVersionWith } from './google-secret-client.ts'
 import type { SecretReference } from './reference.ts'
 import type { RevealedSecret, SecretStore } from './store.ts'
@@ -12,8 +20,7 @@ const ATTEMPT_MS = 10_000
 export interface GoogleSecretOptions {
   /** undefined means Google's endpoint; http is for loopback alone. */
   readonly endpoint: URL | undefined
-  /** `ambient` uses what the machine has: metadata server, profile or environment. */
-  readonly tokens: AccessTokens | 'ambient'
+  readonly tokens: AccessTokens | RequestHeaders
   readonly clock: Clock
 }
 

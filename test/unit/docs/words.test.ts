@@ -3,11 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import { ERRORS, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
 import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
+import { CLIENT_VARIABLES } from '@open-claw/runner'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
-/** Variables of the runner, of Node.js, of the loader, of Google’s clients, of Vault and of our own tests. */
-const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|GOOGLE_SDK|VAULT|BAO)_/
+/** Variables of the runner, of Node.js, of the loader, of Vault and of our own tests, beside those of the clients. */
+const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO)_/
+const CLIENTS: ReadonlySet<string> = new Set(CLIENT_VARIABLES.flatMap(({ names }) => [...names]))
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
   ...Object.keys(REASONS),
@@ -19,7 +21,8 @@ const REFUSED_ALGORITHM = 'PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256'
 const strangers = (text: string): string[] =>
   [...text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)]
     .map(([, name = '']) => name)
-    .filter((name) => !CODES.has(name) && !VARIABLE.test(name) && name !== REFUSED_ALGORITHM)
+    .filter((name) => !CODES.has(name) && !VARIABLE.test(name) && !CLIENTS.has(name))
+    .filter((name) => name !== REFUSED_ALGORITHM)
 
 const OURS = [...PAGES].filter(([path]) => !path.startsWith('packages/'))
 

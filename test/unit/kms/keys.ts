@@ -1,7 +1,8 @@
 // How the tests reach the keys of the sandbox.
 import { createPublicKey } from 'node:crypto'
 import { parseKeyUri, type AccessTokens, type KeyUri, type SigningKey } from '@open-claw/core'
-import { googleKeyService } from '@open-claw/kms'
+import { ambientGoogle } from '@open-claw/identity'
+import { googleKeyService, KMS_SCOPE } from '@open-claw/kms'
 import { testClock } from '../../support/clock.ts'
 
 const RING = 'projects/demo/locations/global/keyRings/release/cryptoKeys'
@@ -16,11 +17,12 @@ export const minting = (token: string): AccessTokens => ({
   mint: async () => ({ token, expires: Date.now() + 600_000 }),
 })
 
-export function serviceAt(endpoint: string, tokens: AccessTokens | 'ambient') {
+export function serviceAt(endpoint: string, given: AccessTokens | 'ambient') {
   const clock = testClock()
   const masked: string[] = []
   const mask = (value: string): void => void masked.push(value)
-  return { clock, masked, service: googleKeyService({ endpoint: new URL(endpoint), tokens, mask, clock }) }
+  const tokens = given === 'ambient' ? ambientGoogle(KMS_SCOPE, mask) : given
+  return { clock, masked, service: googleKeyService({ endpoint: new URL(endpoint), tokens, clock }) }
 }
 
 export const checkedWith = (key: Pick<SigningKey, 'algorithm' | 'publicKey'>) => ({

@@ -4,6 +4,7 @@ import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import {
   boundedBytes,
   ClawError,
+  maskingOnce,
   printable,
   tlsAgent,
   type AwsKeyName,
@@ -11,7 +12,6 @@ import {
   type Mask,
   type SessionTokens,
 } from '@open-claw/core'
-import { maskingOnce } from '../ambient-mask.ts'
 
 /** Where the keys are and who asks. */
 export interface AwsKeyOptions {

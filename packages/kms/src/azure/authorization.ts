@@ -1,7 +1,6 @@
 // The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
 // again and again when there are none, and answer the challenge of whoever sends one.
-import { ClawError, type AccessTokens, type Mask } from '@open-claw/core'
-import { maskingOnce } from '../ambient-mask.ts'
+import { ClawError, maskingOnce, type AccessTokens, type Mask } from '@open-claw/core'
 
 /** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
 export type Authorization = () => Promise<{ readonly authorization: string }>

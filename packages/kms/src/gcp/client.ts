@@ -2,17 +2,23 @@
 // its own, because two retry policies multiply.
 import { getCACertificates } from 'node:tls'
 import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/key_management_service_client.js'
-import { isLoopback, type AccessTokens, type Clock, type Mask } from '@open-claw/core'
-import { authorizationOf } from './authorization.ts'
+import {
+  requestHeaders,
+  isLoopback,
+  type AccessTokens,
+  type Clock,
+  type RequestHeaders,
+} from '@open-claw/core'
+
+/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
+export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 
 /** Where the keys are and who asks. */
 export interface GoogleKeyOptions {
   /** undefined means Google's endpoint; http is for loopback alone. */
   readonly endpoint: URL | undefined
-  /** `ambient` uses what the machine has: metadata server, profile or environment. */
-  readonly tokens: AccessTokens | 'ambient'
-  /** Hides what `ambient` finds. */
-  readonly mask?: Mask | undefined
+  /** Of KMS_SCOPE. */
+  readonly tokens: AccessTokens | RequestHeaders
   readonly clock: Clock
 }
 
@@ -62,8 +68,10 @@ export type Call<T> = (client: KeyManagementServiceClient, options: CallOptions)
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
 /** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
-export function callerOf({ endpoint, tokens, mask }: GoogleKeyOptions): Caller {
-  const authorization = authorizationOf(tokens, mask)
+export function callerOf({ endpoint, tokens }: GoogleKeyOptions): Caller {
+  // In the metadata of each call, and not in an authentication client: one that fails to get a token turns
+  // our error into an UNAUTHENTICATED of its own, with a text that may quote it.
+  const authorization = requestHeaders(tokens)
   let client: Promise<KeyManagementServiceClient> | undefined
   return async (call, timeout) => {
     client ??= openClient(endpoint)

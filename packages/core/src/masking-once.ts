@@ -1,6 +1,6 @@
-// What the machine gives is hidden like what the job was given: switches for tracing, which a job sets for
-// its own programs, have the clients of the clouds print the headers of their requests.
-import type { Mask } from '@open-claw/core'
+// What a machine gives is hidden like what a job was given: switches for tracing, which a job sets for its
+// own programs, have the clients of the clouds print the headers of their requests.
+import type { Mask } from './ports.ts'
 
 /** `mask`, where there is one, once for each value: the same token is asked for with each call. */
 export function maskingOnce(mask: Mask | undefined): Mask {

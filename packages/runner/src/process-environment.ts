@@ -1,0 +1,60 @@
+// The environment of our own process: only what is known to be harmless stays in it, and the home of the user
+// is none. This happens before any client is loaded, so that a variable which the next version of a client
+// begins to read is gone as well. What the job set is kept beside it, for the command of the user.
+import { devNull } from 'node:os'
+import { CLIENT_VARIABLES } from './client-variables.ts'
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * What stays, in upper case: what the runner and the workflow tell an action, what the operating system and
+ * Node.js need, and how this machine reaches the world.
+ */
+const KEPT = [
+  ['ACTIONS_*', 'GITHUB_*', 'RUNNER_*', 'INPUT_*', 'STATE_*', 'CI'],
+  ['PATH', 'PATHEXT', 'COMSPEC', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'TEMP', 'TMP', 'TMPDIR'],
+  ['LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'COLORTERM', 'COLUMNS', 'LINES', 'NO_COLOR', 'FORCE_COLOR'],
+  ['UV_THREADPOOL_SIZE'],
+  CLIENT_VARIABLES.flatMap(({ names, fate }) => (fate === 'heeded' ? names : [])),
+].flat()
+
+const AMBIENT = CLIENT_VARIABLES.flatMap(({ names, fate }) => (fate === 'ambient' ? names : []))
+
+/**
+ * Taken from the command of the user as well. The first would let anyone on the way answer for a service; the
+ * second makes Google's clients print what they receive, secrets among it, in a form that no mask covers.
+ */
+const TAKEN_FROM_ALL = ['NODE_TLS_REJECT_UNAUTHORIZED', 'GOOGLE_SDK_NODE_LOGGING']
+
+/** Without case: Windows knows none, and some clients read two spellings. */
+const matches = (name: string, patterns: readonly string[]): boolean => {
+  const folded = name.toUpperCase()
+  return patterns.some((pattern) =>
+    pattern.endsWith('*') ? folded.startsWith(pattern.slice(0, -1)) : folded === pattern,
+  )
+}
+
+/** A device, below which no file can be. */
+const NO_HOME = { HOME: devNull, USERPROFILE: devNull } as const
+
+const without = (variables: Variables, patterns: readonly string[]): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => !matches(name, patterns)))
+
+let given: Variables | undefined
+
+/** Takes from our process what is not known to be harmless. Once, and before any client is loaded. */
+export function isolateEnvironment(): void {
+  given ??= without(process.env, TAKEN_FROM_ALL)
+  for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
+  Object.assign(process.env, NO_HOME)
+}
+
+/** Gives back what names credentials of the machine, where `credentials: ambient` asks for them. */
+export function admitMachineCredentials(): void {
+  if (given === undefined) return
+  for (const name of Object.keys(NO_HOME)) delete process.env[name]
+  for (const [name, value] of Object.entries(given)) if (matches(name, AMBIENT)) process.env[name] = value
+}
+
+/** The variables that the job set, for a command of the user. */
+export const jobEnvironment = (): Variables => given ?? process.env

@@ -1,0 +1,115 @@
+// Cases 24, 25 and 90: every variable and file that a bundled client reads, all set at once by an
+// earlier step. Each action does what it does without them, and asks nobody else.
+import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { cloudInputs, newJob } from '../support/job.ts'
+import { hostileHome, type HostileHome } from '../support/hostile-home.ts'
+import { PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
+import type { StepResult } from '../support/runner.ts'
+
+let sandbox: Sandbox
+let home: HostileHome
+let trust: Record<string, string>
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  home = await hostileHome()
+  const authority = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+  writeFileSync(authority, sandbox.authority)
+  trust = trusting(authority)
+})
+afterAll(async () => {
+  home.stop()
+  await sandbox.stop()
+})
+beforeEach(async () => {
+  await sandbox.control({ op: 'reset' })
+})
+
+/** Files of the home lie in the working directory as well. */
+async function sign(provider: Provider, env: Record<string, string>): Promise<StepResult> {
+  const { job, put } = newJob(sandbox)
+  put('tool', 'tool')
+  for (const name of ['.aws/config', '.config/gcloud/application_default_credentials.json', 'roots.pem'])
+    put(name, readFileSync(join(home.folder, name)))
+  const inputs = { artifacts: 'tool', ...witnessInputs(sandbox), ...provider.inputs(sandbox) }
+  return job.step({ action: 'actions/sign-artifact', inputs, env: { ...trust, ...env } })
+}
+
+async function callsOf(run: () => Promise<StepResult>): Promise<Readonly<Record<string, number>>> {
+  await sandbox.control({ op: 'reset' })
+  const { conclusion, annotations } = await run()
+  expect([conclusion, annotations]).toEqual(['success', []])
+  return (await sandbox.control({ op: 'calls' })).calls
+}
+
+test.each(PROVIDERS.map((provider) => [provider.name, provider] as const))(
+  '%s: host, identity, trust and transport are those of the inputs, and nothing runs',
+  async (_, provider) => {
+    const alone = await callsOf(() => sign(provider, {}))
+    const beset = await callsOf(() => sign(provider, home.variables))
+    expect(beset).toEqual(alone)
+    expect([home.ran(), home.connections()]).toEqual([false, 0])
+  },
+)
+
+const secretInputs = (): Record<string, string> => ({
+  ...cloudInputs(sandbox),
+  'secret-endpoint': sandbox.secretEndpoint,
+  secrets: 'DB = gcp-sm://demo/db/1',
+})
+
+describe('inject-secret', () => {
+  beforeEach(async () => {
+    const data = Buffer.from('canary-5be1d2').toString('base64')
+    await sandbox.control({ op: 'put-secret', project: 'demo', secret: 'db', data })
+  })
+
+  test('reads its secret as it does without them', async () => {
+    const inject = (env: Record<string, string>) =>
+      newJob(sandbox).job.step({
+        action: 'actions/inject-secret',
+        env,
+        inputs: { ...secretInputs(), delivery: 'output' },
+      })
+    const [alone, beset] = [await inject({}), await inject(home.variables)]
+    expect([alone.outputs['DB'], beset.outputs['DB']]).toEqual(['canary-5be1d2', 'canary-5be1d2'])
+    expect([home.ran(), home.connections()]).toEqual([false, 0])
+  })
+
+  test('gives the command what the job set, except what would weaken it', async () => {
+    const script = join(mkdtempSync(join(tmpdir(), 'script-')), 'show.mjs')
+    writeFileSync(
+      script,
+      "const { HOME, AWS_REGION, NODE_TLS_REJECT_UNAUTHORIZED: tls } = process.env\nconsole.log('seen', HOME, AWS_REGION, tls)\n",
+    )
+    const env = { HOME: home.folder, AWS_REGION: 'eu-west-3', NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+    const step = await newJob(sandbox).job.step({
+      action: 'actions/inject-secret',
+      env,
+      inputs: { ...secretInputs(), run: `"${process.execPath}" "${script}"` },
+    })
+    expect([step.conclusion, step.log]).toEqual([
+      'success',
+      expect.stringContaining(`seen ${home.folder} eu-west-3 undefined`),
+    ])
+  })
+
+  test('with credentials: ambient runs no program that a credentials file names', async () => {
+    const inputs = {
+      'secret-endpoint': sandbox.secretEndpoint,
+      secrets: 'DB = gcp-sm://demo/db/1',
+      credentials: 'ambient',
+      delivery: 'output',
+    }
+    const step = await newJob(sandbox).job.step({
+      action: 'actions/inject-secret',
+      env: home.variables,
+      inputs,
+    })
+    expect(step.annotations.map(({ title }) => title)).toEqual(['CREDENTIALS_FAILED'])
+    expect(home.ran()).toBe(false)
+  })
+})
