@@ -107,8 +107,9 @@ function judge(item: Case, facts: EvidenceFacts, digest: string): string {
     const { issuer, subject } = facts.signer.identity
     if (issuer !== item.issuer || subject !== item.identity) return 'other identity'
   }
-  const digests = facts.kind === 'blob' ? [facts.digest] : [...facts.subjects]
-  return digests.includes(digest) ? 'valid' : 'other artifact'
+  const isAbout =
+    facts.kind === 'blob' ? facts.digest === digest : facts.subjects.byDigest.has(`sha256:${digest}`)
+  return isAbout ? 'valid' : 'other artifact'
 }
 
 async function verdictOf(item: Case, digest: string): Promise<string> {

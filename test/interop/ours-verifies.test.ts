@@ -80,7 +80,9 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
     }
   }
   const subjectOf = (facts: EvidenceFacts): string =>
-    facts.kind === 'blob' ? facts.digest : [...facts.subjects].join()
+    facts.kind === 'blob'
+      ? facts.digest
+      : [...facts.subjects.byDigest.keys()].join().replaceAll('sha256:', '')
 
   // cosign cannot sign with Ed25519 keys of Vault: it hashes, and Vault takes whole messages for these alone.
   const KEYS = [

@@ -42,7 +42,7 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
 /** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
 function refusal(path: string, error: unknown): Evidence {
   if (!(error instanceof ClawError)) throw error
-  return { path, refused: { code: error.code, message: error.message } }
+  return { path, refused: { code: error.code, message: `${error.message} ${error.remedy}` } }
 }
 
 async function judge(read: ReadBundle, trust: Trust): Promise<Evidence> {

@@ -8,6 +8,7 @@ import {
 import { giveBack, openSession } from '@open-claw/cloud'
 import { decide, type ArtifactPolicy } from '@open-claw/policy'
 import { log, setOutputs, writeSummary } from '@open-claw/runner'
+import { artifactsOf, withFurtherDigests } from './digests.ts'
 import { readEvidence, readPolicy } from './evidence.ts'
 import type { Inputs } from './inputs.ts'
 import { hashesOf, policyKeys } from './keys.ts'
@@ -38,14 +39,7 @@ export async function run(inputs: Inputs): Promise<void> {
     selectSubjects(inputs.workspace, inputs.sources, hashesOf(trust.keys, policy)),
     readEvidence(inputs, trust),
   ])
-  const artifacts = selected.subjects.map(({ name, digest }) => {
-    const own = selected.files.get(name)?.digests ?? new Map<never, Uint8Array>()
-    return {
-      name,
-      digest,
-      digests: new Map([...own].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')])),
-    }
-  })
+  const artifacts = await withFurtherDigests(artifactsOf(selected), selected.files, evidence)
   const verdict = decide(policy, artifacts, evidence)
   for (const line of logLines(verdict)) log(line)
   await writeSummary(summaryOf(verdict))

@@ -15,8 +15,6 @@ export type ReadBundle =
   | { readonly name: string; readonly bundle: SigstoreBundle }
   | { readonly name: string; readonly refused: ClawError }
 
-const UTF8_MARK = '\u00ef\u00bb\u00bf'
-
 /** In UTF-16 every ASCII character has a zero byte beside it, with or without a mark in front. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
@@ -24,54 +22,72 @@ function isUtf16(bytes: Uint8Array): boolean {
   return isMarked || (bytes.length > 1 && (first === 0) !== (second === 0))
 }
 
-/** Bytes as characters: where a line ends does not depend on what is in it. */
-const linesOf = (bytes: Uint8Array): readonly (readonly [number: number, line: string])[] =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .split('\n')
-    .map((line, index) => [index + 1, (index === 0 ? line.replace(UTF8_MARK, '') : line).trim()] as const)
-    .filter(([, line]) => line !== '')
+/** A line that begins an object after one that ends an object. Files that were joined keep their byte order marks. */
+const BOUNDARY = /\}[ \t\r]*\n\s*(?:\xef\xbb\xbf)?\{/
+const OBJECT = /^\s*(?:\xef\xbb\xbf)?\{/
 
 /**
- * Whether the lines are documents of their own. In one JSON document no line that ends an object is followed
- * by a line that begins one: only a comma could stand between, and text has no line breaks. Two documents of
- * several lines each are not meant.
+ * Whether the lines are documents of their own. In one JSON document nothing but a comma could stand at such
+ * a boundary, and text has no line breaks. One of the two lines must be whole: two documents of several lines
+ * each are not meant.
  */
-const isOnePerLine = (lines: ReturnType<typeof linesOf>): boolean =>
-  lines.some(([, line], index) => {
-    const before = lines[index - 1]?.[1] ?? ''
-    const isBoundary = before.endsWith('}') && line.startsWith('{')
-    return isBoundary && (before.startsWith('{') || line.endsWith('}'))
-  })
+function isOnePerLine(text: string): boolean {
+  const boundary = BOUNDARY.exec(text)
+  if (boundary === null) return false
+  const start = text.lastIndexOf('\n', boundary.index) + 1
+  const last = boundary.index + boundary[0].length
+  const end = text.indexOf('\n', last)
+  const line = text.slice(last, end < 0 ? undefined : end).trimEnd()
+  return OBJECT.test(text.slice(start, boundary.index)) || line.endsWith('}')
+}
 
-/** What other tools print around bundles, by what their documents have, and how to get at the bundles. */
-const WRAPPERS: readonly { readonly what: string; readonly path: string; readonly has: readonly string[] }[] =
-  [
-    { what: 'the answer of an attestations API', path: '.attestations[].bundle', has: ['attestations'] },
-    { what: 'an attestation of that API', path: '.bundle', has: ['bundle'] },
-    { what: 'the output of `gh attestation verify`', path: '.attestation.bundle', has: ['attestation'] },
-  ]
+/** The lines with something on them, by their numbers. One after the other: a file may be nothing but line breaks. */
+function* linesOf(text: string): Generator<readonly [number: number, line: string]> {
+  let number = 1
+  let counted = 0
+  for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', counted)) {
+      number += 1
+      counted = at + 1
+    }
+    yield [number, line.trimEnd()]
+  }
+}
 
-const OTHERS: readonly { readonly what: string; readonly has: readonly string[] }[] = [
+interface OtherForm {
+  readonly what: string
+  /** Fields that its documents have. */
+  readonly has: readonly string[]
+  /** Where its bundles are, in the words of jq. */
+  readonly path?: string
+}
+
+/** What other tools write. */
+const OTHER_FORMS: readonly OtherForm[] = [
+  { what: 'the answer of an attestations API', has: ['attestations'], path: '.attestations[].bundle' },
+  { what: 'an attestation of an attestations API', has: ['bundle'], path: '.bundle' },
+  { what: 'the output of `gh attestation verify`', has: ['attestation'], path: '.attestation.bundle' },
   { what: 'an in-toto statement without a signature', has: ['_type', 'predicateType'] },
   { what: 'a PEP 740 attestation of a Python package', has: ['verification_material', 'envelope'] },
   { what: "cosign's older format", has: ['base64Signature'] },
   { what: "in-toto's older link format", has: ['signed', 'signatures'] },
 ]
 
-const WANTED = 'A Sigstore bundle or a DSSE envelope is wanted, or one of them on each line'
+const WANTED = 'Give a Sigstore bundle or a DSSE envelope, or one of them on each line'
 
-function otherForm(json: unknown): string {
-  const [first] = Array.isArray(json) ? json : []
-  const item: unknown = Array.isArray(json) ? first : json
-  const isLike = ({ has }: { readonly has: readonly string[] }): boolean =>
-    isJsonObject(item) && has.every((field) => Object.hasOwn(item, field))
-  const prefix = Array.isArray(json) ? '.[]' : ''
-  const wrapper = WRAPPERS.find(isLike)
-  if (wrapper !== undefined)
-    return `is ${wrapper.what}. ${WANTED}: jq -c '${prefix}${wrapper.path}' makes them`
-  if (Array.isArray(json)) return `is an array. ${WANTED}: jq -c '.[]' makes them`
-  return `is ${OTHERS.find(isLike)?.what ?? 'something else'}. ${WANTED}`
+const formOf = (json: unknown, otherwise: OtherForm): OtherForm =>
+  OTHER_FORMS.find(({ has }) => isJsonObject(json) && has.every((field) => Object.hasOwn(json, field))) ??
+  otherwise
+
+/** What a document is instead of a bundle, and what would be one. */
+function refusalOf(json: unknown, name: string): ClawError {
+  const { what, path } = Array.isArray(json)
+    ? formOf(json[0], { what: 'an array', has: [], path: '' })
+    : formOf(json, { what: 'something else', has: [] })
+  const filter = `${Array.isArray(json) ? '.[]' : ''}${path ?? ''}`
+  return new ClawError('BUNDLE_INVALID', `"${printable(name)}" is ${what}.`, {
+    remedy: path === undefined ? `${WANTED}.` : `${WANTED}: jq -c '${filter}' makes them.`,
+  })
 }
 
 /** The bundles that one JSON document holds: one, or one for each signature of an envelope. */
@@ -79,7 +95,7 @@ function bundlesOf(document: Uint8Array, name: string): readonly SigstoreBundle[
   const json = parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS)
   if (isJsonObject(json) && Object.hasOwn(json, BUNDLE_FORM)) return [bundleFromJson(json, document, name)]
   if (isEnvelope(json)) return envelopesFromJson(json, document, name)
-  throw new ClawError('BUNDLE_INVALID', `"${printable(name)}" ${otherForm(json)}.`)
+  throw refusalOf(json, name)
 }
 
 function read(document: Uint8Array, name: string): readonly ReadBundle[] {
@@ -91,17 +107,27 @@ function read(document: Uint8Array, name: string): readonly ReadBundle[] {
   }
 }
 
-const refused = (name: string, why: string): readonly ReadBundle[] => [
-  { name, refused: new ClawError('BUNDLE_INVALID', `"${printable(name)}" ${why}.`) },
+const refused = (name: string, why: string, remedy: string): readonly ReadBundle[] => [
+  { name, refused: new ClawError('BUNDLE_INVALID', `"${printable(name)}" ${why}.`, { remedy }) },
 ]
+
+function readLines(text: string, name: string): readonly ReadBundle[] {
+  const found: ReadBundle[] = []
+  let count = 0
+  for (const [number, line] of linesOf(text)) {
+    count += 1
+    if (count > MAX_BUNDLES_PER_FILE)
+      return refused(name, `has more than ${MAX_BUNDLES_PER_FILE} bundles`, 'Split the file.')
+    found.push(...read(Buffer.from(line, 'latin1'), `${name}:${number}`))
+  }
+  return found
+}
 
 /** Reads a file of evidence, at least one of which is given back; `name` is its path. */
 export function parseBundles(document: Uint8Array, name: string): readonly ReadBundle[] {
   if (isUtf16(document))
-    return refused(name, 'is in UTF-16. JSON is UTF-8: in PowerShell write it with -Encoding utf8')
-  const lines = linesOf(document)
-  if (!isOnePerLine(lines)) return read(document, name)
-  if (lines.length > MAX_BUNDLES_PER_FILE)
-    return refused(name, `has ${lines.length} lines; the limit is ${MAX_BUNDLES_PER_FILE}. Split the file`)
-  return lines.flatMap(([number, line]) => read(Buffer.from(line, 'latin1'), `${name}:${number}`))
+    return refused(name, 'is in UTF-16', 'Write it in UTF-8: in PowerShell, with -Encoding utf8.')
+  // Bytes as characters: where a line ends does not depend on what is in it.
+  const text = Buffer.from(document).toString('latin1')
+  return isOnePerLine(text) ? readLines(text, name) : read(document, name)
 }

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { HashName } from './algorithms.ts'
+import type { FileHash } from './digest-set.ts'
 import { digestFile, type Digests } from './digest.ts'
 import type { DigestTask } from './digest-worker.ts'
 import { ClawError, type ErrorCode } from './errors.ts'
@@ -50,7 +50,7 @@ async function sizeOf(path: string): Promise<number> {
  */
 export async function digestFiles(
   paths: readonly string[],
-  hashes: readonly HashName[],
+  hashes: readonly FileHash[],
 ): Promise<ReadonlyMap<string, Digests>> {
   const sizes = await Promise.all(paths.map(async (path) => ({ path, size: await sizeOf(path) })))
   const large = sizes.filter(({ size }) => size >= LARGE_BYTES)

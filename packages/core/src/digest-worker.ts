@@ -1,13 +1,13 @@
 // One of the threads that hash large files at the same time. See digest-pool.ts.
 import { parentPort } from 'node:worker_threads'
-import type { HashName } from './algorithms.ts'
+import type { FileHash } from './digest-set.ts'
 import { digestFile } from './digest.ts'
 import { ClawError } from './errors.ts'
 
 /** What is asked of the thread. */
 export interface DigestTask {
   readonly path: string
-  readonly hashes: readonly HashName[]
+  readonly hashes: readonly FileHash[]
 }
 
 const port = parentPort

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { constants, type BigIntStats } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
-import type { HashName } from './algorithms.ts'
+import { FILE_HASHES, type FileHash } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { printable } from './printable.ts'
 
@@ -12,7 +12,7 @@ const BUFFER_BYTES = 4 * 1024 * 1024
 const MIN_BUFFER_BYTES = 64 * 1024
 
 /** Raw digests of one file, by hash. */
-export type Digests = ReadonlyMap<HashName, Uint8Array>
+export type Digests = ReadonlyMap<FileHash, Uint8Array>
 
 /** O_NONBLOCK: opening a FIFO must not wait for a writer. Windows has neither flag. */
 export const READ_FLAGS: number =
@@ -50,12 +50,12 @@ async function readAll(
  */
 const ENVELOPE_PREFIX: Buffer = Buffer.from('DSSEv1 ')
 
-async function digestHandle(handle: FileHandle, path: string, hashes: readonly HashName[]): Promise<Digests> {
+async function digestHandle(handle: FileHandle, path: string, hashes: readonly FileHash[]): Promise<Digests> {
   const before = await handle.stat({ bigint: true })
   if (!before.isFile()) {
     throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is not a regular file.`)
   }
-  const states = hashes.map((hash) => [hash, createHash(hash)] as const)
+  const states = hashes.map((hash) => [hash, createHash(FILE_HASHES[hash].node)] as const)
   let head = Buffer.alloc(0)
   const total = await readAll(handle, before.size, (bytes) => {
     if (head.length < ENVELOPE_PREFIX.length)
@@ -99,7 +99,7 @@ export function readFailure(error: unknown, path: string): ClawError {
  * Digests of the regular file at `path`, read once. Throws ARTIFACT_REFUSED for anything but a
  * regular file and for an encoded DSSE envelope, ARTIFACT_CHANGED if it changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
  */
-export async function digestFile(path: string, hashes: readonly HashName[]): Promise<Digests> {
+export async function digestFile(path: string, hashes: readonly FileHash[]): Promise<Digests> {
   try {
     await using handle = await open(path, READ_FLAGS)
     return await digestHandle(handle, path, hashes)

@@ -10,7 +10,7 @@ export const EVIDENCE_ERRORS = {
   BUNDLE_INVALID: {
     exit: 1,
     meaning: 'A document is not a Sigstore bundle of a known version, nor a DSSE envelope.',
-    remedy: 'Do what the message says, or sign the artifact again.',
+    remedy: 'Sign the artifact again.',
   },
   STATEMENT_INVALID: {
     exit: 1,

@@ -15,6 +15,8 @@ export { MAX_BUNDLES_PER_FILE, parseBundles } from './bundle-file.ts'
 export type { ReadBundle } from './bundle-file.ts'
 export type { BundleContent, BundleSigner, SigstoreBundle } from './bundle.ts'
 export { crc32c } from './crc32c.ts'
+export { isFileHash, isIdentifying } from './digest-set.ts'
+export type { FileHash } from './digest-set.ts'
 export { digestFile } from './digest.ts'
 export type { Digests } from './digest.ts'
 export { digestFiles } from './digest-pool.ts'
@@ -101,6 +103,8 @@ export type {
   TrustedTime,
   WitnessFacts,
 } from './trusted-roots.ts'
+export { hashesToCompare, hashesToConfirm, indexSubjects, matchSubjects } from './subject-match.ts'
+export type { KnownDigests, KnownSubject, SubjectIndex, SubjectMatch } from './subject-match.ts'
 export { parseVaultPath } from './vault-names.ts'
 export { verifyBundle } from './verify.ts'
 export type { BlobFacts, EvidenceFacts, StatementFacts, Trust, VerifiedSigner } from './verify.ts'

@@ -1,5 +1,6 @@
 // in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
 import * as v from 'valibot'
+import { isDigestOf, isIdentifying } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
@@ -47,7 +48,7 @@ const DigestSet = v.pipe(
   v.record(Text, v.string()),
   v.check(
     (digests) => Object.entries(digests).every(([name, value]) => isDigest(name, value)),
-    'a digest is not lower-case hexadecimal of the length of its algorithm',
+    'a digest is not lower-case hexadecimal of the length of its algorithm, as in-toto demands (digest_set.md)',
   ),
 )
 
@@ -71,19 +72,30 @@ const ResourceDescriptor = v.pipe(
   ),
 )
 
-const SubjectDescriptor = v.object({
-  ...Descriptor.entries,
-  digest: v.pipe(
-    DigestSet,
-    v.check((digests) => Object.keys(digests).length > 0, 'a subject needs a digest'),
+/**
+ * Digests of a subject. One that nobody identifies a file by is not judged here: "Consumers MUST ignore
+ * unrecognized or unaccepted algorithms" (digest_set.md), and what is wrong with the SHA-1 of one subject says
+ * nothing of another.
+ */
+const SubjectDigests = v.pipe(
+  v.custom(isJsonObject, 'is not an object'),
+  v.record(Text, v.string()),
+  v.check((digests) => Object.keys(digests).length > 0, 'a subject needs a digest'),
+  v.check(
+    (digests) =>
+      Object.entries(digests).every(([name, value]) => !isIdentifying(name) || isDigestOf(name, value)),
+    'a digest is not lower-case hexadecimal of the length of its algorithm, as in-toto demands (digest_set.md)',
   ),
-})
+)
+
+const SubjectDescriptor = v.object({ name: v.nullish(v.string()), digest: SubjectDigests })
 
 const Statement = v.object({
   _type: v.picklist(READ_TYPES),
   subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
   predicateType: Text,
-  predicate: JsonObject,
+  /** "Unset is treated the same as set-but-empty" (statement.md). */
+  predicate: v.optional(JsonObject, {}),
 })
 
 const ProvenanceV1 = v.object({

@@ -8,9 +8,10 @@ import { provenanceFacts, type ProvenanceFacts } from './provenance-facts.ts'
 import { printable } from './printable.ts'
 import type { TrustedKey } from './public-key.ts'
 import type { CertificateIdentity, CertifiedSigner, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
-import { isSha256, sha256FromBytes, type Sha256 } from './sha256.ts'
+import { sha256FromBytes, type Sha256 } from './sha256.ts'
 import { verifyDigest, verifyMessageInThread } from './signature.ts'
 import { IN_TOTO_PAYLOAD_TYPE, parseStatement, SLSA_PROVENANCE_TYPE } from './statement.ts'
+import { indexSubjects, type SubjectIndex } from './subject-match.ts'
 
 /** Whose signature verified. */
 export type VerifiedSigner =
@@ -34,8 +35,7 @@ export interface StatementFacts extends CommonFacts {
   readonly kind: 'statement'
   readonly payloadDigest: Sha256
   readonly predicateType: string
-  /** SHA-256 digests of the subjects that have one; a subject known by another hash matches nothing. */
-  readonly subjects: ReadonlySet<Sha256>
+  readonly subjects: SubjectIndex
   /** Where the predicate is SLSA provenance v1. */
   readonly provenance: ProvenanceFacts | undefined
 }
@@ -95,13 +95,13 @@ function statementFacts(payloadType: string, payload: Buffer, common: CommonFact
     )
   }
   const { subject, predicateType, predicate } = parseStatement(payload)
-  const digests = subject.map(({ digest }) => digest['sha256'] ?? '').filter(isSha256)
+  const subjects = subject.map(({ name, digest }) => ({ name: name ?? undefined, digests: digest }))
   return {
     ...common,
     kind: 'statement',
     payloadDigest: sha256FromBytes(createHash('sha256').update(payload).digest()),
     predicateType,
-    subjects: new Set(digests),
+    subjects: indexSubjects(subjects),
     provenance: predicateType === SLSA_PROVENANCE_TYPE ? provenanceFacts(predicate) : undefined,
   }
 }

@@ -1,19 +1,11 @@
 // The only place that says yes.
-import { printable, type ErrorCode, type EvidenceFacts, type HashName, type Sha256 } from '@open-claw/core'
+import { printable, type ErrorCode, type EvidenceFacts, type Sha256 } from '@open-claw/core'
 import { disagreement } from './agreement.ts'
 import { attestorsOf, missingWitness, shownSigner } from './attestor.ts'
 import { matchesPattern, type Pattern } from './pattern.ts'
 import type { ArtifactPolicy, Attestor, PolicyEntry, ProvenanceRule } from './policy.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
-
-/** What is to be deployed. */
-export interface Artifact {
-  readonly name: string
-  /** SHA-256, hexadecimal. */
-  readonly digest: Sha256
-  /** Further digests that were computed here, hexadecimal. */
-  readonly digests: ReadonlyMap<HashName, string>
-}
+import { subjectMismatch, withEveryDigest, type Artifact } from './subject.ts'
 
 /** A bundle that was looked at: facts, or why there are none. */
 export type Evidence =
@@ -115,11 +107,6 @@ function statementProblem(
   return message === undefined ? undefined : { code: 'CERTIFICATE_MISMATCH', message }
 }
 
-const speaksAbout = (facts: EvidenceFacts, { digest, digests }: Artifact): boolean =>
-  facts.kind === 'statement'
-    ? facts.subjects.has(digest)
-    : (facts.hash === 'sha256' ? digest : digests.get(facts.hash)) === facts.digest
-
 /** Of one kind, for one artifact and entry. */
 const MAX_REASONS = 16
 
@@ -169,9 +156,8 @@ function problemOf(
   artifact: Artifact,
   facts: EvidenceFacts,
 ): Problem {
-  if (!speaksAbout(facts, artifact)) {
-    return { code: 'SUBJECT_MISMATCH', message: `sha256:${artifact.digest} is not among its subjects` }
-  }
+  const mismatched = subjectMismatch(facts, artifact)
+  if (mismatched !== undefined) return { code: 'SUBJECT_MISMATCH', message: mismatched }
   const type = facts.kind === 'statement' ? facts.predicateType : undefined
   if (type !== entry.predicateType) {
     const shown = (kind: string | undefined): string =>
@@ -236,7 +222,7 @@ export function decide(
   artifacts: readonly Artifact[],
   evidence: readonly Evidence[],
 ): Verdict {
-  const verdicts = artifacts.map((artifact): ArtifactVerdict => {
+  const verdicts = artifacts.map(withEveryDigest).map((artifact): ArtifactVerdict => {
     const entries = policy.entries.map((entry) => decideEntry(policy, entry, artifact, evidence))
     const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== undefined)
     return { name: artifact.name, digest: artifact.digest, decision: satisfied ? 'allow' : 'deny', entries }

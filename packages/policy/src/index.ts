@@ -1,5 +1,5 @@
 export { decide } from './decide.ts'
-export type { Artifact, ArtifactVerdict, EntryVerdict, Evidence, Refusal, Verdict } from './decide.ts'
+export type { ArtifactVerdict, EntryVerdict, Evidence, Refusal, Verdict } from './decide.ts'
 export { matchesPattern } from './pattern.ts'
 export { MAX_POLICY_BYTES, parsePolicy, policyDigest } from './policy.ts'
 export type {
@@ -13,3 +13,4 @@ export type {
 } from './policy.ts'
 export { REASONS } from './reasons.ts'
 export type { Reason, ReasonCode } from './reasons.ts'
+export type { Artifact } from './subject.ts'

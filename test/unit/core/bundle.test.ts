@@ -42,7 +42,7 @@ const edit = (text: string, change: (json: Json) => void): string => {
 const read = (text: string) => verifyBundle(parseBundle(Buffer.from(text), 'b'), { keys })
 
 const saidBy = (facts: EvidenceFacts): unknown =>
-  facts.kind === 'statement' ? [[...facts.subjects], facts.predicateType] : facts.digest
+  facts.kind === 'statement' ? [facts.subjects.subjects, facts.predicateType] : facts.digest
 
 describe('reading a bundle', () => {
   test('both kinds verify', async () => {

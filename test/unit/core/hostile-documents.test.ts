@@ -64,7 +64,6 @@ describe('statements', () => {
     })
 
   test.each([
-    ['no predicate', { predicate: undefined }],
     ['a predicate that is a list', { predicate: [] }],
     ['a predicate that is null', { predicate: null }],
     ['a subject that is a list', { subject: [[]] }],

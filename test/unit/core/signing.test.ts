@@ -40,7 +40,9 @@ describe('statements', () => {
     const facts = await verifyBundle(parseBundle(bytes(bundle?.json ?? ''), 'b'), {
       keys: [trusted(algorithm)],
     })
-    expect(facts.kind === 'statement' && [...facts.subjects]).toEqual([hash('a')])
+    expect(facts.kind === 'statement' && facts.subjects.subjects).toEqual([
+      { name: 'a', digests: { sha256: hash('a') } },
+    ])
   })
 
   test.each(ALL)('abuse case 19, %s: a corrupt signature is never returned', async (algorithm) => {

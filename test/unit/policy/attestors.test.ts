@@ -1,6 +1,13 @@
 // Identities that certificates name, and the witnesses that an attestor must have.
 import { describe, expect, test } from '@jest/globals'
-import type { EvidenceFacts, ProvenanceFacts, Sha256, TrustedTime, VerifiedSigner } from '@open-claw/core'
+import {
+  indexSubjects,
+  type EvidenceFacts,
+  type ProvenanceFacts,
+  type Sha256,
+  type TrustedTime,
+  type VerifiedSigner,
+} from '@open-claw/core'
 import { decide, parsePolicy } from '@open-claw/policy'
 import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/claims.ts'
 import { identityOf } from '../../../packages/sigstore/src/verify/identity.ts'
@@ -65,7 +72,7 @@ const factsOf = ({ times = [], logged = [], ...told }: Told): EvidenceFacts => (
   kind: 'statement',
   payloadDigest: DIGEST,
   predicateType: 'https://slsa.dev/provenance/v1',
-  subjects: new Set([DIGEST]),
+  subjects: indexSubjects([{ name: 'app', digests: { sha256: DIGEST } }]),
   provenance: { ...PROVENANCE, ...told.provenance },
   signer: told.signer ?? {
     kind: 'certificate',

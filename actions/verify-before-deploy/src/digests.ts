@@ -1,0 +1,76 @@
+// The digests by which verified statements know their subjects. Only those that a trusted signer used are
+// computed: a bundle that anybody dropped makes nobody hash anything.
+import {
+  ClawError,
+  digestFiles,
+  hashesToCompare,
+  hashesToConfirm,
+  printable,
+  type FileHash,
+  type SelectedSubjects,
+  type SubjectIndex,
+} from '@open-claw/core'
+import type { Artifact, Evidence } from '@open-claw/policy'
+
+type Files = SelectedSubjects['files']
+type Digests = Parameters<typeof hexOf>[0]
+
+const hexOf = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
+  new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
+
+/** What was selected, with all that is known of it so far. */
+export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =>
+  subjects.map(({ name, digest }) => ({
+    name,
+    digest,
+    digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
+  }))
+
+const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] =>
+  evidence.flatMap((item) =>
+    'facts' in item && item.facts.kind === 'statement' ? [item.facts.subjects] : [],
+  )
+
+/** A file that is read twice must be the same twice: digests of two contents would make one artifact of them. */
+function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
+  const found = hexOf(digests ?? new Map())
+  if (found.get('sha256') !== artifact.digest) {
+    throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed between two readings.`)
+  }
+  return { ...artifact, digests: new Map([...artifact.digests, ...found]) }
+}
+
+/**
+ * `artifacts` with every digest that is needed to compare them with the subjects of the evidence. What is no
+ * file here stays as it is. Throws as `digestFiles`.
+ */
+export async function withFurtherDigests(
+  artifacts: readonly Artifact[],
+  files: Files,
+  evidence: readonly Evidence[],
+): Promise<Artifact[]> {
+  const indexes = indexesOf(evidence)
+  const hashed = new Set(
+    artifacts.flatMap(({ name, digests }) => (files.has(name) ? [...digests.keys()] : [])),
+  )
+  const forAll = indexes.flatMap((index) => hashesToCompare(index, hashed))
+  const needed = new Map(
+    artifacts.map(({ name, digests }) => [
+      name,
+      new Set([...forAll, ...indexes.flatMap((index) => hashesToConfirm(index, digests))]),
+    ]),
+  )
+  const incomplete = new Set(
+    artifacts.filter(({ name }) => files.has(name) && (needed.get(name)?.size ?? 0) > 0),
+  )
+  const hashes = [...incomplete].flatMap(({ name }) => [...(needed.get(name) ?? [])])
+  const paths = [...incomplete].flatMap(({ name }) => files.get(name)?.path ?? [])
+  if (paths.length === 0) return [...artifacts]
+  const digests = await digestFiles(paths, [...new Set<FileHash>(['sha256', ...hashes])])
+  return artifacts.map((artifact) => {
+    const path = files.get(artifact.name)?.path
+    return path === undefined || !incomplete.has(artifact)
+      ? artifact
+      : extended(artifact, artifact.name, digests.get(path))
+  })
+}
