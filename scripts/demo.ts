@@ -1,153 +1,112 @@
 // The whole product on files of your own, without an account and without a network: the committed
 // dist/ runs as under GitHub's runner, against a sandboxed cloud in another process.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { printable } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { RunnerJob, type StepResult } from '../test/support/runner.ts'
-import { demoPolicy } from './demo-policy.ts'
+import { DemoWorkspace, standingIn, type DemoFile } from './demo/files.ts'
+import { demoPolicy } from './demo/policy.ts'
+import { DemoFailure, heading, say, withProgress } from './demo/terminal.ts'
 
 const PROVIDER = 'projects/1/locations/global/workloadIdentityPools/pool/providers/github'
 const KEYS =
   'gcpkms://projects/demo/locations/global/keyRings/release/cryptoKeys/ec-sign-p256-sha256/cryptoKeyVersions'
 const SECRET = 's3cret-Pa55word-of-the-demo'
 
-const say = (text = ''): void => console.log(text)
-const heading = (text: string): void => say(`\n\u001b[1m${text}\u001b[0m`)
-
-class DemoFailure extends Error {}
-
 function expectEnd(step: StepResult, conclusion: StepResult['conclusion'], what: string): void {
   if (step.conclusion !== conclusion)
     throw new DemoFailure(`${what} ended in ${step.conclusion}:\n${step.log}`)
 }
 
-/** The files to sign, or a tarball of this repository. */
-function inputFiles(named: readonly string[], folder: string): string[] {
-  if (named.length > 0) {
-    const absent = named.find((path) => !existsSync(path) || !statSync(path).isFile())
-    if (absent !== undefined) throw new DemoFailure(`${absent} is not a file.`)
-    return named.map((path) => resolve(path))
-  }
-  const tarball = join(folder, 'open-claw.tar.gz')
-  execFileSync('git', ['archive', '--format=tar.gz', '-o', tarball, 'HEAD'])
-  return [tarball]
-}
-
-/** Copies into `dist/` of a new workspace, under names that differ. */
-function fillWorkspace(files: readonly string[]): { workspace: string; names: string[] } {
-  const workspace = mkdtempSync(join(tmpdir(), 'open-claw-demo-'))
-  mkdirSync(join(workspace, 'dist'))
-  const names = files.map((path, index) => {
-    const taken = files.slice(0, index).some((other) => basename(other) === basename(path))
-    return `dist/${taken ? `${index}-` : ''}${basename(path)}`
-  })
-  for (const [index, path] of files.entries()) copyFileSync(path, join(workspace, names[index] ?? ''))
-  return { workspace, names }
-}
-
 interface Stage {
   readonly sandbox: Sandbox
   readonly job: RunnerJob
-  readonly workspace: string
+  readonly workspace: DemoWorkspace
   readonly cloud: Readonly<Record<string, string>>
 }
 
-async function sign(
-  { job, cloud }: Stage,
-  files: readonly string[],
-): Promise<{ pem: string; bundle: string; signatures: string[] }> {
+const artifactsOf = ({ files }: DemoWorkspace): string => files.map(({ name }) => name).join('\n')
+
+async function sign({ job, cloud, workspace }: Stage): Promise<{ pem: string; bundle: string }> {
   heading('1. Sign and attest: one statement, one signature by a key in another process')
-  const artifacts = files.join('\n')
-  const attested = await job.step({ action: '.', inputs: { ...cloud, key: `${KEYS}/1`, artifacts } })
+  const inputs = { ...cloud, key: `${KEYS}/1`, artifacts: artifactsOf(workspace) }
+  const attested = await withProgress('hashing and signing', workspace.bytes, () =>
+    job.step({ action: '.', inputs: { ...inputs, 'push-to': 'file:bundles' } }),
+  )
   expectEnd(attested, 'success', 'Signing')
-  const signed = await job.step({
-    action: 'actions/sign-artifact',
-    inputs: { ...cloud, key: `${KEYS}/1`, artifacts, mode: 'per-artifact' },
-  })
+  const signed = await withProgress('hashing and signing each file', workspace.bytes, () =>
+    job.step({
+      action: 'actions/sign-artifact',
+      inputs: { ...inputs, mode: 'per-artifact', 'push-to': 'file:signatures' },
+    }),
+  )
   expectEnd(signed, 'success', 'Signing each file')
   const bundle = attested.outputs['bundle-paths'] ?? ''
   say(`   key        ${attested.outputs['key-uri'] ?? ''}`)
   say(`   provenance ${bundle}`)
   for (const path of signed.outputs['bundle-paths']?.split('\n') ?? []) say(`   signature  ${path}`)
-  return {
-    pem: attested.outputs['public-key'] ?? '',
-    bundle,
-    signatures: signed.outputs['bundle-paths']?.split('\n') ?? [],
-  }
+  return { pem: attested.outputs['public-key'] ?? '', bundle }
 }
 
-async function verify(
+async function gate(
   { job, cloud, workspace, sandbox }: Stage,
-  files: readonly string[],
-  bundle: string,
-): Promise<void> {
-  heading('2. Verify before deploy')
-  const gate = async (policyName: string, key: string, more: Record<string, string>): Promise<StepResult> => {
-    const policy = demoPolicy(sandbox.oidcIssuer, key)
-    writeFileSync(join(workspace, policyName), policy)
-    const digest = createHash('sha256').update(policy).digest('hex')
-    return job.step({
+  key: string,
+  { artifacts = artifactsOf(workspace), bundles }: { artifacts?: string; bundles: string },
+): Promise<StepResult> {
+  const policy = demoPolicy(sandbox.oidcIssuer, key)
+  writeFileSync(join(workspace.root, 'policy.yml'), policy)
+  const digest = createHash('sha256').update(policy).digest('hex')
+  const bytes = artifacts === artifactsOf(workspace) ? workspace.bytes : 0
+  return withProgress('hashing and judging', bytes, () =>
+    job.step({
       action: 'actions/verify-before-deploy',
-      inputs: {
-        ...cloud,
-        artifacts: files.join('\n'),
-        bundles: bundle,
-        policy: policyName,
-        'policy-digest': `sha256:${digest}`,
-        ...more,
-      },
-    })
-  }
-  const refuse = async (what: string, code: string, step: StepResult): Promise<void> => {
-    expectEnd(step, 'failure', what)
-    const reason = step.annotations[0]?.message ?? ''
-    if (!reason.includes(code) || Object.keys(step.outputs).length > 0)
-      throw new DemoFailure(`${what} was refused for another reason: ${reason}`)
-    say(`   ❌ deny   ${what}\n            ${reason.replaceAll('\n', ' ').slice(0, 200)}`)
-  }
-
-  const allowed = await gate('policy.yml', `${KEYS}/1`, {})
-  expectEnd(allowed, 'success', 'The gate')
-  say(`   ✅ allow  ${files.join(', ')}`)
-
-  const tampered = 'dist/tampered'
-  writeFileSync(
-    join(workspace, tampered),
-    Buffer.concat([readFileSync(join(workspace, files[0] ?? '')), Buffer.from('!')]),
+      inputs: { ...cloud, artifacts, bundles, policy: 'policy.yml', 'policy-digest': `sha256:${digest}` },
+    }),
   )
-  await refuse(
-    'a tampered copy',
-    'SUBJECT_MISMATCH',
-    await gate('policy.yml', `${KEYS}/1`, { artifacts: tampered }),
-  )
+}
 
-  writeFileSync(join(workspace, 'dist/other'), 'another file')
+function expectDenial(what: string, code: string, step: StepResult): void {
+  expectEnd(step, 'failure', what)
+  const reason = step.annotations[0]?.message ?? ''
+  if (!reason.includes(code) || Object.keys(step.outputs).length > 0)
+    throw new DemoFailure(`${what} was refused for another reason: ${reason}`)
+  say(`   ❌ deny   ${what}\n            ${reason.replaceAll('\n', '\n            ')}`)
+}
+
+/** A bundle that is good, and about something else. */
+async function foreignBundle({ job, cloud, workspace }: Stage): Promise<string> {
+  writeFileSync(join(workspace.root, 'other'), 'another file')
   const other = await job.step({
     action: '.',
-    inputs: { ...cloud, key: `${KEYS}/1`, artifacts: 'dist/other', 'push-to': 'file:elsewhere' },
+    inputs: { ...cloud, key: `${KEYS}/1`, artifacts: 'other', 'push-to': 'file:elsewhere' },
   })
   expectEnd(other, 'success', 'Signing another file')
-  await refuse(
+  return other.outputs['bundle-paths'] ?? ''
+}
+
+async function verify(stage: Stage, bundles: string): Promise<void> {
+  const { workspace } = stage
+  heading('2. Verify before deploy')
+  expectEnd(await gate(stage, `${KEYS}/1`, { bundles }), 'success', 'The gate')
+  for (const { name } of workspace.files) say(`   ✅ allow  ${printable(name)}`)
+
+  const [first] = workspace.files
+  if (first === undefined) throw new DemoFailure('There is no file.')
+  const artifacts = await workspace.tamperedCopy(first)
+  expectDenial('a changed copy', 'SUBJECT_MISMATCH', await gate(stage, `${KEYS}/1`, { artifacts, bundles }))
+  expectDenial(
     'the bundle of another file',
     'SUBJECT_MISMATCH',
-    await gate('policy.yml', `${KEYS}/1`, { bundles: other.outputs['bundle-paths'] ?? '' }),
+    await gate(stage, `${KEYS}/1`, { bundles: await foreignBundle(stage) }),
   )
-
-  await refuse(
+  expectDenial(
     'a key that the policy does not trust',
     'KEY_UNTRUSTED',
-    await gate('strict.yml', `${KEYS}/2`, {}),
+    await gate(stage, `${KEYS}/2`, { bundles }),
   )
 }
 
@@ -168,59 +127,96 @@ async function useSecret({ sandbox, job, cloud }: Stage): Promise<void> {
       ...cloud,
       'secret-endpoint': sandbox.secretEndpoint,
       secrets: 'DEPLOY_PASSWORD = gcp-sm://demo/deploy/1#/password',
-      run: `"${process.execPath}" -e "${script}"`,
+      run: `node -e "${script}"`,
     },
   })
   expectEnd(step, 'success', 'Injecting the secret')
   if (step.rawLog.split('\n').some((line) => !line.startsWith('::add-mask::') && line.includes(SECRET)))
     throw new DemoFailure('The secret was printed.')
-  for (const line of step.log.split('\n').filter((text) => /characters|base64|hex/.test(text)))
+  for (const line of step.log.split('\n').filter((printed) => /characters|base64|hex/.test(printed)))
     say(`   ${line}`)
 }
 
 /** Takes the signature out of the bundle with sed, so that nothing but openssl judges. */
-function opensslCommand(workspace: string, signature: string, file: string): string {
-  const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-  const sig = join(workspace, 'signature.der')
-  return `sed -n 's/.*"signature":"\\([^"]*\\)".*/\\1/p' ${quote(join(workspace, signature))} | openssl base64 -d -A > ${quote(sig)} && openssl dgst -sha256 -verify ${quote(join(workspace, 'key.pem'))} -signature ${quote(sig)} ${quote(file)}`
+function opensslCommand({ root }: DemoWorkspace, { name, path }: DemoFile): string {
+  const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
+  const bundle = quote(join(root, `signatures/${name}.sigstore.json`))
+  const signature = quote(join(root, 'signature.der'))
+  return `sed -n 's/.*"signature":"\\([^"]*\\)".*/\\1/p' ${bundle} | openssl base64 -d -A > ${signature} && openssl dgst -sha256 -verify ${quote(join(root, 'key.pem'))} -signature ${signature} ${quote(path)}`
+}
+
+/** What `command` says in bash; undefined where there is no bash. */
+async function inBash(command: string): Promise<string | undefined> {
+  const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const absent = new Promise<undefined>((done) => child.once('error', () => done(undefined)))
+  const said = Promise.all([text(child.stdout), text(child.stderr)]).then((parts) => parts.join('').trim())
+  return Promise.race([absent, said])
+}
+
+async function checkWithOpenssl(workspace: DemoWorkspace): Promise<void> {
+  const [file] = workspace.files
+  if (file === undefined) return
+  heading('Check the signature over your own file with nothing but openssl')
+  const command = opensslCommand(workspace, file)
+  say(`   ${command}`)
+  const said = await withProgress('hashing with openssl', file.size, () => inBash(command))
+  if (said !== undefined && said !== 'Verified OK')
+    throw new DemoFailure(`openssl does not confirm it: ${said}`)
+  say(said === undefined ? '   (bash is not at hand, so it was not run)' : '   → Verified OK')
+}
+
+async function perform(workspace: DemoWorkspace, sandbox: Sandbox): Promise<void> {
+  const job = new RunnerJob({
+    workspace: workspace.root,
+    oidc: { url: sandbox.oidcRequestUrl, token: sandbox.oidcRequestToken },
+  })
+  const secretCloud = {
+    'workload-identity-provider': PROVIDER,
+    'sts-endpoint': sandbox.stsEndpoint,
+    'iam-endpoint': sandbox.iamEndpoint,
+    'oidc-issuer': sandbox.oidcIssuer,
+  }
+  const stage: Stage = {
+    sandbox,
+    job,
+    workspace,
+    cloud: { ...secretCloud, 'key-endpoint': sandbox.kmsEndpoint },
+  }
+  try {
+    const { pem, bundle } = await sign(stage)
+    writeFileSync(join(workspace.root, 'key.pem'), pem)
+    await verify(stage, bundle)
+    await useSecret({ ...stage, cloud: secretCloud })
+    heading('Your bundles')
+    say(`   ${join(workspace.root, bundle)}`)
+    for (const { name } of workspace.files)
+      say(`   ${join(workspace.root, `signatures/${name}.sigstore.json`)}`)
+    await checkWithOpenssl(workspace)
+  } finally {
+    rmSync(job.temp, { recursive: true, force: true })
+  }
 }
 
 async function main(named: readonly string[]): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'open-claw-input-'))
-  const files = inputFiles(named, scratch)
-  const { workspace, names } = fillWorkspace(files)
-  const sandbox = await startSandbox()
+  const workspace = new DemoWorkspace()
+  let done = false
+  const interrupt = (): void => {
+    workspace.clear(true)
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    const job = new RunnerJob({
-      workspace,
-      oidc: { url: sandbox.oidcRequestUrl, token: sandbox.oidcRequestToken },
-    })
-    const cloud = {
-      'workload-identity-provider': PROVIDER,
-      'key-endpoint': sandbox.kmsEndpoint,
-      'sts-endpoint': sandbox.stsEndpoint,
-      'iam-endpoint': sandbox.iamEndpoint,
-      'oidc-issuer': sandbox.oidcIssuer,
+    await workspace.take(named, standingIn(process.env, process.cwd()))
+    const sandbox = await startSandbox()
+    try {
+      await perform(workspace, sandbox)
+      done = true
+    } finally {
+      await sandbox.stop()
     }
-    const stage: Stage = { sandbox, job, workspace, cloud }
-    const { pem, bundle, signatures } = await sign(stage, names)
-    writeFileSync(join(workspace, 'key.pem'), pem)
-    await verify(stage, names, bundle)
-    const { 'key-endpoint': _, ...secretCloud } = cloud
-    await useSecret({ ...stage, cloud: secretCloud })
-
-    heading('Your bundles')
-    say(`   ${join(workspace, bundle)}`)
-    for (const path of signatures) say(`   ${join(workspace, path)}`)
-    const command = opensslCommand(workspace, signatures[0] ?? '', files[0] ?? '')
-    heading('Check the signature over your own file with nothing but openssl')
-    say(`   ${command}`)
-    const checked = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
-    if (checked.error === undefined && checked.stdout.trim() !== 'Verified OK')
-      throw new DemoFailure(`openssl does not confirm it: ${checked.stderr}`)
-    say(checked.error === undefined ? '   → Verified OK' : '   (bash is not at hand, so it was not run)')
   } finally {
-    await sandbox.stop()
+    // Bundles and the key stay for the user to look at; no file of theirs is kept a second time.
+    workspace.clear(!done)
   }
 }
 
@@ -229,5 +225,5 @@ try {
 } catch (error) {
   if (!(error instanceof DemoFailure)) throw error
   console.error(`\nThe demo failed. ${error.message}`)
-  process.exit(1)
+  process.exitCode = 1
 }
