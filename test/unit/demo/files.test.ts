@@ -85,8 +85,7 @@ describe('a workspace', () => {
   ])('refuses %s by its whole path', async (_, name) => {
     fileIn('sub/x', '')
     const workspace = new DemoWorkspace()
-    const refused = expect(workspace.take([name], folder)).rejects
-    await refused.toThrow(DemoFailure)
+    await expect(workspace.take([name], folder)).rejects.toThrow(DemoFailure)
     await expect(workspace.take([name], folder)).rejects.toThrow(join(folder, name))
     workspace.clear(true)
   })
