@@ -7,7 +7,15 @@ import type { HashName } from './algorithms.ts'
 import { ClawError } from './errors.ts'
 import { MAX_JSON_BYTES, parseJson } from './json.ts'
 import { printable } from './printable.ts'
-import { Base64Bytes, exactObject, optionalField, PayloadType } from './schemas.ts'
+import {
+  AnyObject,
+  Base64Bytes,
+  MaterialBytes,
+  PayloadType,
+  ShortText,
+  exactObject,
+  optionalField,
+} from './schemas.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 
 const VERSIONS = {
@@ -36,14 +44,14 @@ const MAX_ENTRIES = 32
 export const BUNDLE_LIMITS = { bytes: MAX_BUNDLE_BYTES, nodes: 4096 } as const
 
 /** Read by whoever verifies them. */
-const LogEntries = v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ENTRIES))
-const Timestamps = v.pipe(v.array(exactObject({ signedTimestamp: Base64Bytes })), v.maxLength(MAX_ENTRIES))
-const Certificate = exactObject({ rawBytes: Base64Bytes })
+const LogEntries = v.pipe(v.array(AnyObject), v.maxLength(MAX_ENTRIES))
+const Timestamps = v.pipe(v.array(exactObject({ signedTimestamp: MaterialBytes })), v.maxLength(MAX_ENTRIES))
+const Certificate = exactObject({ rawBytes: MaterialBytes })
 
 const Bundle = exactObject({
   mediaType: v.custom<MediaType>(isMediaType, 'is not a media type of a Sigstore bundle'),
   verificationMaterial: exactObject({
-    publicKey: optionalField(exactObject({ hint: v.nullish(v.string(), '') })),
+    publicKey: optionalField(exactObject({ hint: v.nullish(ShortText, '') })),
     certificate: optionalField(Certificate),
     x509CertificateChain: optionalField(
       exactObject({ certificates: v.pipe(v.array(Certificate), v.maxLength(MAX_ENTRIES)) }),
@@ -57,7 +65,7 @@ const Bundle = exactObject({
       payloadType: PayloadType,
       // sigstore_bundle.proto: "dsse_envelope MUST contain exactly one signature".
       signatures: v.pipe(
-        v.array(exactObject({ sig: Base64Bytes, keyid: v.nullish(v.string(), '') })),
+        v.array(exactObject({ sig: MaterialBytes, keyid: v.nullish(ShortText, '') })),
         v.length(1),
       ),
     }),
@@ -68,7 +76,7 @@ const Bundle = exactObject({
         algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
         digest: Base64Bytes,
       }),
-      signature: Base64Bytes,
+      signature: MaterialBytes,
     }),
   ),
 })

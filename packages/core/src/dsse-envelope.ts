@@ -6,18 +6,17 @@ import type { BundleSigner, SigstoreBundle } from './bundle.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject } from './json.ts'
 import { printable } from './printable.ts'
-import { Base64Bytes, decodedText, PayloadType } from './schemas.ts'
+import { Base64Bytes, MaterialBytes, PayloadType, ShortText, decodedText } from './schemas.ts'
 import { sha256FromBytes } from './sha256.ts'
-import { decodeBase64 } from './base64.ts'
+import { decodePem } from './pem.ts'
 
 /** Each is one more signature to check. */
 const MAX_SIGNATURES = 16
 
-const PEM = /^-----BEGIN CERTIFICATE-----\s+([A-Za-z0-9+/=\s]+?)\s+-----END CERTIFICATE-----\s*$/
 /** The one certificate that slsa-github-generator puts beside a signature. */
 const Certificate = decodedText((text) => {
-  const [, body] = PEM.exec(text) ?? []
-  return body === undefined ? undefined : decodeBase64(body.replaceAll(/\s/g, ''))
+  const { label, der } = decodePem(text) ?? {}
+  return label === 'CERTIFICATE' ? der : undefined
 }, 'is not one certificate in PEM')
 
 /** "Consumers MUST ignore unrecognized fields." */
@@ -25,7 +24,7 @@ const Envelope = v.object({
   payload: Base64Bytes,
   payloadType: PayloadType,
   signatures: v.pipe(
-    v.array(v.object({ sig: Base64Bytes, keyid: v.nullish(v.string(), ''), cert: v.nullish(Certificate) })),
+    v.array(v.object({ sig: MaterialBytes, keyid: v.nullish(ShortText, ''), cert: v.nullish(Certificate) })),
     v.minLength(1),
     v.maxLength(MAX_SIGNATURES),
   ),

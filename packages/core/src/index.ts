@@ -43,7 +43,9 @@ export {
   vaultKeyName,
 } from './key-uri.ts'
 export type { AwsKeyName, AzureKeyName, GcpKeyName, KeyScheme, KeyUri, VaultKeyName } from './key-uri.ts'
+export { MAX_MATERIAL_BYTES } from './limits.ts'
 export { maskingOnce } from './masking-once.ts'
+export { decodePem } from './pem.ts'
 export { requestHeaders, systemClock } from './ports.ts'
 export type {
   AccessToken,
@@ -68,7 +70,15 @@ export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts
 export type { TrustedKey } from './public-key.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
-export { Base64Bytes, decodedText, exactObject, optionalField } from './schemas.ts'
+export {
+  AnyObject,
+  Base64Bytes,
+  decodedText,
+  exactObject,
+  optionalField,
+  MaterialBytes,
+  ShortText,
+} from './schemas.ts'
 export { parseSha256, sha256FromBytes } from './sha256.ts'
 export type { Sha256 } from './sha256.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'

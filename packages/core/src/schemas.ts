@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { decodeBase64 } from './base64.ts'
 import { isJsonObject } from './json.ts'
+import { MAX_MATERIAL_BYTES, MAX_TEXT } from './limits.ts'
 
 /** An object of exactly these fields. Valibot takes a list for an object. */
 export const exactObject = <E extends v.ObjectEntries>(entries: E) =>
@@ -24,6 +25,19 @@ export const Base64Bytes = decodedText(
   (text) => (text === '' ? undefined : decodeBase64(text)),
   'is not canonical base64',
 )
+
+/** The same of a signature, a certificate or a timestamp, which are short. */
+export const MaterialBytes = v.pipe(
+  v.string(),
+  v.maxLength(Math.ceil(MAX_MATERIAL_BYTES / 3) * 4, `is over ${MAX_MATERIAL_BYTES} bytes`),
+  Base64Bytes,
+)
+
+/** A name, or a pointer to a key. */
+export const ShortText = v.pipe(v.string(), v.maxLength(MAX_TEXT, `is over ${MAX_TEXT} characters`))
+
+/** Any object, as it is. Valibot's record leaves out fields of some names, so that nobody would miss them. */
+export const AnyObject = v.custom<{ readonly [field: string]: unknown }>(isJsonObject, 'is not an object')
 
 /** In protobuf's JSON null is absent, and some writers say it. */
 export const optionalField = <S extends v.GenericSchema>(schema: S) =>

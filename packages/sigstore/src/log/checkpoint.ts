@@ -1,5 +1,5 @@
 // Checkpoints: what a log signs of its tree (https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note).
-import { decodeBase64 } from '@open-claw/core'
+import { decodeBase64, MAX_MATERIAL_BYTES } from '@open-claw/core'
 import { isSignedBy } from '../verify/signature.ts'
 import type { TrustedLog } from './trusted-log.ts'
 
@@ -7,7 +7,10 @@ const HASH_BYTES = 32
 const KEY_ID_BYTES = 4
 /** Logs and their witnesses; more than any log has. */
 const MAX_SIGNATURES = 64
-const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/u
+/** A log signs once; the ids of two of its keys may begin alike. Each line in its name is one more to check. */
+const MAX_OWN_SIGNATURES = 4
+/** Without the flag u: with it, a line of megabytes exhausts the stack of the matcher. */
+const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/
 
 interface NoteSignature {
   readonly name: string
@@ -42,10 +45,13 @@ function signaturesOf(block: string): NoteSignature[] | undefined {
   return signatures.every((signature) => signature !== undefined) ? signatures : undefined
 }
 
+/** The text may hold blank lines, so that the last one separates. Negative where there is none, or too much. */
+const endOfText = (envelope: string): number =>
+  envelope.length > MAX_MATERIAL_BYTES ? -1 : envelope.lastIndexOf('\n\n')
+
 /** Undefined for what is no checkpoint. */
 export function parseCheckpoint(envelope: string): Checkpoint | undefined {
-  // The text may hold blank lines, so that the last one separates.
-  const end = envelope.lastIndexOf('\n\n')
+  const end = endOfText(envelope)
   if (end < 0) return undefined
   const text = envelope.slice(0, end + 1)
   const signatures = signaturesOf(envelope.slice(end + 2))
@@ -63,10 +69,11 @@ const isNameOf = (origin: string, name: string): boolean =>
 /** Whether `log` signed the checkpoint in its own name. Signatures of others, as of witnesses, are passed over. */
 export async function isCheckpointOf(checkpoint: Checkpoint, log: TrustedLog): Promise<boolean> {
   const data = Buffer.from(checkpoint.text)
-  for (const { name, keyId, signature } of checkpoint.signatures) {
-    const isNamed = log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId))
-    if (!isNamed || !isNameOf(checkpoint.origin, name)) continue
+  const own = checkpoint.signatures.filter(
+    ({ name, keyId }) =>
+      isNameOf(checkpoint.origin, name) && log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)),
+  )
+  for (const { signature } of own.slice(0, MAX_OWN_SIGNATURES))
     if (await isSignedBy(log.key, { scheme: log.scheme, data, signature })) return true
-  }
   return false
 }

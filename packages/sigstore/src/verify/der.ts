@@ -32,6 +32,15 @@ export class DerError extends Error {}
 /** Up to 16 MiB, which is more than a bundle has. */
 const MAX_LENGTH_BYTES = 3
 
+/**
+ * In one SEQUENCE or SET. Nothing that is read here has 32: neither the extensions of a certificate nor the
+ * attributes of a timestamp. Two bytes are an element, so that a megabyte would make a million of them.
+ */
+const MAX_ELEMENTS = 256
+
+/** No object identifier in use has half of it; a longer one would fill the message that names it. */
+const MAX_OID_BYTES = 64
+
 /** X.690 §10.1: the definite form, with the fewest bytes. */
 function lengthAt(bytes: Buffer, offset: number): { readonly length: number; readonly start: number } {
   const first = bytes[offset]
@@ -59,6 +68,7 @@ function elementAt(bytes: Buffer, offset: number): Der {
 export function readAll(bytes: Buffer): Der[] {
   const elements: Der[] = []
   for (let offset = 0; offset < bytes.length;) {
+    if (elements.length === MAX_ELEMENTS) throw new DerError(`has over ${MAX_ELEMENTS} elements in one`)
     const element = elementAt(bytes, offset)
     elements.push(element)
     offset += element.whole.length
@@ -114,6 +124,7 @@ export class Members {
 /** Dotted form. Throws DerError for what is no OBJECT IDENTIFIER or has a padded or huge arc. */
 export function oidOf(element: Der | undefined): string {
   const { value } = expectTag(element, TAG.objectIdentifier)
+  if (value.length > MAX_OID_BYTES) throw new DerError('has an object identifier that is too long')
   const arcs: number[] = []
   let arc = 0
   let isOpen = false

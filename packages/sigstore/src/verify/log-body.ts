@@ -4,6 +4,8 @@ import {
   ClawError,
   decodeBase64,
   decodedText,
+  decodePem,
+  MAX_MATERIAL_BYTES,
   parseJson,
   preAuthEncoding,
   type BundleContent,
@@ -45,7 +47,6 @@ const TwiceBase64 = decoded((text) => {
   return once === undefined ? undefined : (decodeBase64(once.toString('latin1')) ?? once)
 })
 
-const PEM = /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/
 const KINDS: ReadonlyMap<string | undefined, Verifier['kind']> = new Map([
   ['CERTIFICATE', 'certificate'],
   ['PUBLIC KEY', 'key'],
@@ -55,9 +56,8 @@ const KINDS: ReadonlyMap<string | undefined, Verifier['kind']> = new Map([
 const PemVerifier = v.pipe(
   Base64,
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const match = PEM.exec(dataset.value.toString('latin1'))
-    const kind = KINDS.get(match?.[1])
-    const der = decodeBase64((match?.[2] ?? '').replaceAll(/[\r\n]/g, ''))
+    const { label, der } = decodePem(dataset.value.toString('latin1')) ?? {}
+    const kind = KINDS.get(label)
     if (kind !== undefined && der !== undefined) return { kind, der }
     addIssue({ message: 'is no certificate or public key' })
     return NEVER
@@ -188,9 +188,12 @@ const invalid = (why: string): ClawError =>
 const mismatch = (what: string): ClawError =>
   new ClawError('LOG_ENTRY_MISMATCH', `A log entry of the bundle is about another ${what}.`)
 
+/** Bodies of one signature, which are the only ones that are read, hold some thirty values. */
+const BODY_LIMITS = { bytes: MAX_MATERIAL_BYTES, nodes: 256 } as const
+
 function jsonOf(bytes: Buffer): unknown {
   try {
-    return parseJson(bytes, 'A log entry of the bundle')
+    return parseJson(bytes, 'A log entry of the bundle', BODY_LIMITS)
   } catch (cause) {
     throw cause instanceof ClawError ? new ClawError('LOG_ENTRY_INVALID', cause.message, { cause }) : cause
   }

@@ -1,5 +1,14 @@
 // Entries of transparency logs: TransparencyLogEntry of sigstore_rekor.proto.
-import { Base64Bytes, ClawError, optionalField, printable, type SigstoreBundle } from '@open-claw/core'
+import {
+  MaterialBytes,
+  ClawError,
+  optionalField,
+  printable,
+  type SigstoreBundle,
+  exactObject,
+  MAX_MATERIAL_BYTES,
+  ShortText,
+} from '@open-claw/core'
 import * as v from 'valibot'
 import { canonicalJson } from '../log/canonical-json.ts'
 import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
@@ -13,7 +22,7 @@ import { isWithin } from './time.ts'
 const MAX_HASHES = 63
 
 const Hash = v.pipe(
-  Base64Bytes,
+  MaterialBytes,
   v.check(({ length }) => length === 32, 'is not a SHA-256'),
 )
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
@@ -23,22 +32,22 @@ const Int64 = v.pipe(
   v.transform((digits) => BigInt(digits)),
 )
 
-const Entry = v.strictObject({
+const Entry = exactObject({
   logIndex: Int64,
-  logId: v.strictObject({ keyId: Base64Bytes }),
-  kindVersion: v.strictObject({ kind: v.string(), version: v.string() }),
+  logId: exactObject({ keyId: MaterialBytes }),
+  kindVersion: exactObject({ kind: ShortText, version: ShortText }),
   integratedTime: Int64,
-  inclusionPromise: optionalField(v.strictObject({ signedEntryTimestamp: Base64Bytes })),
+  inclusionPromise: optionalField(exactObject({ signedEntryTimestamp: MaterialBytes })),
   inclusionProof: optionalField(
-    v.strictObject({
+    exactObject({
       logIndex: Int64,
       rootHash: Hash,
       treeSize: Int64,
       hashes: v.nullish(v.pipe(v.array(Hash), v.maxLength(MAX_HASHES)), []),
-      checkpoint: v.strictObject({ envelope: v.string() }),
+      checkpoint: exactObject({ envelope: v.pipe(v.string(), v.maxLength(MAX_MATERIAL_BYTES)) }),
     }),
   ),
-  canonicalizedBody: Base64Bytes,
+  canonicalizedBody: MaterialBytes,
 })
 type Entry = v.InferOutput<typeof Entry>
 
