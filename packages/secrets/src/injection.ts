@@ -2,7 +2,7 @@
 // nothing: half of the secrets in place is a state that no workflow was written for.
 import { ClawError, type Mask } from '@open-claw/core'
 import { MAX_MASKS, masksOf } from './masks.ts'
-import { checkName, type Delivery } from './names.ts'
+import { checkName, type Delivery } from './names/names.ts'
 import { pointInto } from './pointer.ts'
 import type { SecretRequest } from './reference.ts'
 import type { RevealedSecret, SecretStore } from './store.ts'

@@ -95,7 +95,7 @@ describe.each(['exec', 'output', 'env'] as const)('for delivery %s', (delivery) 
   test.each(CODE)('%s is refused', (name) => {
     expect(refusal(() => checkName(name, delivery))).toBe('SECRET_NAME_REFUSED')
   })
-  test.each(['DB_PASSWORD', 'token', 'API_KEY', 'PATHS', 'GIT', 'LD', 'MY_NODE_OPTIONS', 'HOMEPAGE_KEY'])(
+  test.each(['DB_PASSWORD', 'token', 'API_KEY', 'PATHS', 'GIT', 'LDX', 'MY_NODE_OPTIONS', 'HOMEPAGE_KEY'])(
     '%s is allowed',
     (name) => {
       expect(refusal(() => checkName(name, delivery))).toBe('none')
