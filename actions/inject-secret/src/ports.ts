@@ -1,11 +1,12 @@
 // What the use-case asks of the world, and the runner as its answer.
-import { type Clock, type Mask, systemClock, type AccessTokens, type RequestHeaders } from '@open-claw/core'
+import { type Clock, type Mask, type AccessTokens, type RequestHeaders } from '@open-claw/core'
 import { ambientGoogle, googleWorkloadIdentity } from '@open-claw/identity'
 import {
   admitMachineCredentials,
   annotate,
   eventPayload,
   exportVariables,
+  jobClock,
   jobEnvironment,
   jobIdentityTokens,
   maskValue,
@@ -69,8 +70,8 @@ export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): Inje
   return {
     store: googleSecretStore({
       endpoint: secretEndpoint,
-      tokens: accessTokens(credentials, systemClock),
-      clock: systemClock,
+      tokens: accessTokens(credentials, jobClock),
+      clock: jobClock,
     }),
     mask: maskValue,
     event: eventPayload,

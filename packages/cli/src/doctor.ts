@@ -4,7 +4,6 @@ import {
   errorAddress,
   keyScheme,
   signMessage,
-  systemClock,
   vaultKeyName,
   type ErrorCode,
   type KeyScheme,
@@ -13,6 +12,7 @@ import {
 } from '@open-claw/core'
 import { openSession, type CloudInputs, type CloudSession } from '@open-claw/cloud'
 import { checkDestination } from '@open-claw/evidence'
+import { jobClock } from '@open-claw/runner'
 import {
   jobClaims,
   openKey,
@@ -125,7 +125,7 @@ async function trial(inputs: SignerInputs, key: SigningKey, claims: ClaimSource)
 function logFor(key: SigningKey, { log }: SigningServices): Promise<Finding> {
   return find('log', async () => {
     if (log === undefined) return 'No log is named.'
-    witnessOf({ timestampAuthorities: [], log, clock: systemClock }).check(key, 'envelope')
+    witnessOf({ timestampAuthorities: [], log, clock: jobClock }).check(key, 'envelope')
     return `${log.url.href} can hold what this key signs; it was not asked, since that would write to it.`
   })
 }
@@ -156,7 +156,7 @@ async function certifiedKey(url: URL, session: CloudSession, sign: boolean): Pro
   if (!sign) return [skipped('certificate', '--no-sign was given.')]
   return [
     await find('certificate', async () => {
-      const certified = await fulcioKey({ url, identity: session.identity, clock: systemClock })
+      const certified = await fulcioKey({ url, identity: session.identity, clock: jobClock })
       certified.drop()
       return `${url.host} certified this job for ${certified.key.algorithm}.`
     }),

@@ -4,7 +4,6 @@ import { homedir } from 'node:os'
 import {
   azureKeyName,
   ClawError,
-  systemClock,
   type AccessTokens,
   type IdentityTokens,
   type KeyUri,
@@ -34,6 +33,7 @@ import {
 import {
   admitMachineCredentials,
   annotate,
+  jobClock,
   jobIdentityTokens,
   maskValue,
   runId,
@@ -44,7 +44,7 @@ import type { CloudInputs } from './inputs.ts'
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
 export const STATE = { accessors: 'vault-accessors', ended: 'session-ended' } as const
 
-const common = { mask: maskValue, clock: systemClock } as const
+const common = { mask: maskValue, clock: jobClock } as const
 
 const missing = (what: string): ClawError =>
   new ClawError(
@@ -210,7 +210,7 @@ export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   })
   return {
     identity,
-    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), clock: systemClock }),
+    google: () => ({ endpoint: endpointOf('Google'), tokens: google(), clock: jobClock }),
     aws: (uri) => ({
       endpoint: endpointOf('AWS'),
       region: cloud.aws.region,
@@ -231,7 +231,7 @@ export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
         mount: transitPath,
         tls,
         tokens: vaultTokens(),
-        clock: systemClock,
+        clock: jobClock,
       }
     },
     end: async () => {

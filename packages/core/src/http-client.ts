@@ -1,9 +1,16 @@
-// HTTP for services that sit behind an authority or a client certificate of their own, which `fetch`
-// cannot be given. Nothing of a request or an answer is in an error: both may hold tokens.
-import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http'
+// The one way in which our own requests reach the network: every wait is bounded, and the proxy, the
+// authorities and the client certificate are what we decided. `fetch` can be given none of these. Nothing of
+// a request or an answer is in an error: both may hold tokens.
+import {
+  Agent as PlainAgent,
+  request as plainRequest,
+  type ClientRequest,
+  type IncomingMessage,
+} from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'node:https'
 import { getCACertificates } from 'node:tls'
 import { boundedBytes } from './bounded-bytes.ts'
+import { proxyFor } from './proxy.ts'
 
 /** Whom a client trusts beside the default authorities, and what it shows of itself. All PEM. */
 export interface TlsOptions {
@@ -19,8 +26,8 @@ export interface TlsOptions {
 export interface HttpRequest {
   readonly method: 'GET' | 'POST'
   readonly headers: { readonly [name: string]: string }
-  /** UTF-8; undefined for none. */
-  readonly body?: string | undefined
+  /** Text is sent as UTF-8; undefined for none. */
+  readonly body?: string | Uint8Array | undefined
   /** Milliseconds until the last byte of the answer. */
   readonly timeout: number
   /** Largest body of an answer in bytes. */
@@ -32,20 +39,23 @@ export interface HttpAnswer {
   readonly status: number
   /** In lower case; repeated headers joined by a comma. */
   readonly headers: { readonly [name: string]: string | undefined }
-  readonly body: Uint8Array
+  readonly body: Buffer
 }
 
-/** A request without an answer. Its reason is a bare word: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`, `timeout`. */
+/** A request without an answer, or with one that is of no use. Its reason is made of bare words: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`, `timeout at the proxy`. */
 export class HttpFailure extends Error {
   readonly reason: string
   /** Whether another try may end otherwise: a certificate that is not trusted now is not trusted in a second. */
   readonly transient: boolean
+  /** Milliseconds that the service asked to wait. */
+  readonly after: number | undefined
 
-  constructor(reason: string, transient: boolean) {
+  constructor(reason: string, transient: boolean, after?: number) {
     super(reason)
     this.name = 'HttpFailure'
     this.reason = reason
     this.transient = transient
+    this.after = after
   }
 }
 
@@ -55,9 +65,8 @@ export type HttpClient = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 /** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
 const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/
 
-function failureOf(error: unknown, signal: AbortSignal): HttpFailure {
+function failureOf(error: unknown): HttpFailure {
   if (error instanceof HttpFailure) return error
-  if (signal.aborted) return new HttpFailure('timeout', true)
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   const reason = typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'no connection'
   return new HttpFailure(reason, !TLS_REFUSAL.test(reason))
@@ -75,7 +84,7 @@ const headersOf = (answer: IncomingMessage): HttpAnswer['headers'] =>
 
 const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
-function openOptions(url: URL, request: HttpRequest, signal: AbortSignal): RequestOptions {
+function openOptions(url: URL, request: HttpRequest): RequestOptions {
   const length = request.body === undefined ? {} : { 'content-length': Buffer.byteLength(request.body) }
   return {
     hostname: bareHost(url),
@@ -83,7 +92,6 @@ function openOptions(url: URL, request: HttpRequest, signal: AbortSignal): Reque
     path: `${url.pathname}${url.search}`,
     method: request.method,
     headers: { ...request.headers, ...length },
-    signal,
   }
 }
 
@@ -96,33 +104,75 @@ const agentOptions = ({ ca, cert, key }: TlsOptions) => ({
   rejectUnauthorized: true,
 })
 
-/**
- * The agent of every https connection that is not made by `fetch`. The proxy of the environment sees where
- * a connection leads and nothing more. http is for loopback alone and goes past it, for the proxy would
- * see the token.
- */
-export const tlsAgent = (tls: TlsOptions = {}): TlsAgent =>
-  new TlsAgent({ keepAlive: true, proxyEnv: process.env, ...agentOptions(tls) })
+/** An agent through `proxy`, or past every proxy. */
+const agentThrough = (proxy: URL | undefined, tls: TlsOptions): TlsAgent =>
+  new TlsAgent({
+    keepAlive: true,
+    ...(proxy === undefined ? {} : { proxyEnv: { https_proxy: proxy.href, no_proxy: '' } }),
+    ...agentOptions(tls),
+  })
+
+/** The agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for a proxy that is none. */
+export const tlsAgent = (url: URL): TlsAgent => agentThrough(proxyFor(url), {})
+
+/** Agents for any host, one for each way to it. */
+export function tlsAgents(tls: TlsOptions = {}): (url: URL) => TlsAgent {
+  const agents = new Map<string, TlsAgent>()
+  return (url) => {
+    const proxy = proxyFor(url)
+    const way = proxy?.href ?? ''
+    const agent = agents.get(way) ?? agentThrough(proxy, tls)
+    agents.set(way, agent)
+    return agent
+  }
+}
+
+/** What a request waits for, as a failure names it. */
+type Wait = 'at the proxy' | 'while connecting' | 'before the answer' | 'within the answer'
+
+/** Ends `asking` when its time is over, whatever it waits for. Node's own signal does nothing before there is a socket. */
+async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait): Promise<HttpAnswer> {
+  let wait = first
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.reject(new HttpFailure(`timeout ${wait}`, true))
+    asking.destroy()
+  }, request.timeout)
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    asking
+      .once('socket', () => (wait = 'while connecting'))
+      .once('finish', () => (wait = 'before the answer'))
+      .once('response', resolve)
+      // Stays: an error after the answer is the body's to tell.
+      .on('error', reject)
+      .end(request.body)
+  })
+  const read = async (): Promise<HttpAnswer> => {
+    const answer = await answered
+    wait = 'within the answer'
+    const body = await boundedBytes(answer, request.maxBytes, tooLarge)
+    return { status: answer.statusCode ?? 0, headers: headersOf(answer), body }
+  }
+  try {
+    return await Promise.race([read(), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
 export function httpClient(tls: TlsOptions = {}): HttpClient {
-  const agent = tlsAgent(tls)
+  const agentFor = tlsAgents(tls)
   const plainAgent = new PlainAgent({ keepAlive: true })
   return async (url, request) => {
-    const signal = AbortSignal.timeout(request.timeout)
-    const options = openOptions(url, request, signal)
+    const options = openOptions(url, request)
+    const agent = url.protocol === 'https:' ? agentFor(url) : plainAgent
+    const first: Wait = proxyFor(url) === undefined ? 'while connecting' : 'at the proxy'
     try {
-      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-        const asking =
-          url.protocol === 'https:'
-            ? tlsRequest({ ...options, agent })
-            : plainRequest({ ...options, agent: plainAgent })
-        asking.once('response', resolve).once('error', reject).end(request.body)
-      })
-      const body = await boundedBytes(answer, request.maxBytes, tooLarge)
-      return { status: answer.statusCode ?? 0, headers: headersOf(answer), body }
+      const open = url.protocol === 'https:' ? tlsRequest : plainRequest
+      return await answerTo(open({ ...options, agent }), request, first)
     } catch (error) {
-      throw failureOf(error, signal)
+      throw failureOf(error)
     }
   }
 }

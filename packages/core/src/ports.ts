@@ -99,7 +99,8 @@ export type Mask = (value: string) => void
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
-  sleep(milliseconds: number): Promise<void>
+  /** Waits before a service is asked again. `why` is for the log: what the service answered, printable. */
+  sleep(milliseconds: number, why: string): Promise<void>
 }
 
 export const systemClock: Clock = {

@@ -2,15 +2,7 @@
 // nothing taken from the environment or a profile, where an earlier step could have left an endpoint of
 // its own for the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import {
-  boundedBytes,
-  isJsonObject,
-  isTransientStatus,
-  retryAfter,
-  tlsAgent,
-  type Clock,
-  type RetryHint,
-} from '@open-claw/core'
+import { boundedBytes, isJsonObject, retryAfter, tlsAgent, type Clock, type RetryHint } from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
 
 /** Above any session that STS gives. */
@@ -49,12 +41,13 @@ export async function awsStsEndpoint(region: string): Promise<URL> {
 /** The client for a region; without `endpoint` it asks the one of the region, in the partition of the region. */
 export async function openSts(region: string, endpoint: URL | undefined): Promise<STSClient> {
   const { STSClient: Client } = await import('@aws-sdk/client-sts')
+  const target = endpoint ?? (await awsStsEndpoint(region))
   return new Client({
     ...NOTHING_LOOKED_UP,
     region,
-    endpoint: (endpoint ?? (await awsStsEndpoint(region))).href,
+    endpoint: target.href,
     // The client's own agent knows no proxy.
-    requestHandler: { httpsAgent: tlsAgent() },
+    requestHandler: { httpsAgent: tlsAgent(target) },
     streamCollector: collectAnswer,
   })
 }
@@ -93,7 +86,8 @@ export function stsFailure(error: unknown, clock: Clock): ExchangeFailure {
 }
 
 /** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
-export const stsRetry = ({ status, after }: ExchangeFailure): RetryHint => ({
-  retry: status === undefined || status < 300 || isTransientStatus(status),
+export const stsRetry = ({ status, after, passes, message }: ExchangeFailure): RetryHint => ({
+  retry: passes || (status !== undefined && status < 300),
   after,
+  why: `STS answers ${message}`,
 })

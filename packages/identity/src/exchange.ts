@@ -1,6 +1,7 @@
 // POST of JSON or of a form, with limits. What fails is told by status and error code alone: requests and answers hold tokens.
 import {
-  boundedBytes,
+  httpClient,
+  HttpFailure,
   isJsonObject,
   isTransientStatus,
   parseJson,
@@ -8,10 +9,13 @@ import {
   retryAfter,
   withRetry,
   type Clock,
+  type RetryHint,
 } from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 256 * 1024
 const ATTEMPT_MS = 10_000
+
+const http = httpClient()
 
 /** A request that was not answered with a JSON object and status 200. Holds neither headers nor bodies. */
 export class ExchangeFailure extends Error {
@@ -19,13 +23,21 @@ export class ExchangeFailure extends Error {
   /** The service's own error code, such as `invalid_grant`; a short word or nothing. */
   readonly reason: string | undefined
   readonly after: number | undefined
+  /** Whether another try may end otherwise. */
+  readonly passes: boolean
 
-  constructor(status: number | undefined, reason: string | undefined, after: number | undefined) {
+  constructor(
+    status: number | undefined,
+    reason: string | undefined,
+    after: number | undefined,
+    passes = status === undefined || isTransientStatus(status),
+  ) {
     super(`status ${status ?? 'none'}`)
     this.name = 'ExchangeFailure'
     this.status = status
     this.reason = reason
     this.after = after
+    this.passes = passes
   }
 
   /** Whether the service said no, as opposed to failing. */
@@ -82,40 +94,30 @@ async function post(
   { url, headers, body, clock }: Sent,
   budget: number,
 ): Promise<{ readonly [key: string]: unknown }> {
-  let response: Response
-  let bytes: Uint8Array
-  try {
-    const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
-    // No redirect is followed: it would carry the token to another host.
-    response = await fetch(url, {
-      method: 'POST',
-      headers: { accept: 'application/json', ...headers },
-      body,
-      redirect: 'manual',
-      signal,
-    })
-    const { status } = response
-    const tooLarge = (): ExchangeFailure => new ExchangeFailure(status, 'too large', undefined)
-    bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, tooLarge)
-  } catch (error) {
-    throw error instanceof ExchangeFailure ? error : new ExchangeFailure(undefined, undefined, undefined)
+  const answer = await http(url, {
+    method: 'POST',
+    headers: { accept: 'application/json', ...headers },
+    body,
+    timeout: Math.min(budget, ATTEMPT_MS),
+    maxBytes: MAX_ANSWER_BYTES,
+  }).catch((error: unknown) => {
+    throw error instanceof HttpFailure
+      ? new ExchangeFailure(undefined, error.reason, undefined, error.transient)
+      : error
+  })
+  if (answer.status !== 200) {
+    const after = retryAfter(answer.headers['retry-after'], clock)
+    throw new ExchangeFailure(answer.status, reasonOf(answer.body), after)
   }
-  if (response.status !== 200) {
-    throw new ExchangeFailure(
-      response.status,
-      reasonOf(bytes),
-      retryAfter(response.headers.get('retry-after'), clock),
-    )
-  }
-  const answer = parseJson(bytes, `The answer of ${url.host}`)
-  if (!isJsonObject(answer)) throw new ExchangeFailure(response.status, 'no object', undefined)
-  return answer
+  const document = parseJson(answer.body, `The answer of ${url.host}`)
+  if (!isJsonObject(document)) throw new ExchangeFailure(answer.status, 'no object', undefined)
+  return document
 }
 
 function postRetried(sent: Sent): Promise<{ readonly [key: string]: unknown }> {
-  const classify = (error: unknown): { retry: boolean; after?: number | undefined } =>
+  const classify = (error: unknown): RetryHint =>
     error instanceof ExchangeFailure
-      ? { retry: error.status === undefined || isTransientStatus(error.status), after: error.after }
+      ? { retry: error.passes, after: error.after, why: `${sent.url.host} answers ${error.message}` }
       : { retry: false }
   return withRetry((budget) => post(sent, budget), classify, sent.clock)
 }

@@ -3,7 +3,6 @@
 import {
   HttpFailure,
   isJsonObject,
-  isTransientStatus,
   parseJson,
   retryAfter,
   withRetry,
@@ -88,11 +87,14 @@ async function post(api: VaultApi, call: VaultCall, budget: number): Promise<unk
 }
 
 function hintFor(error: unknown): RetryHint {
-  if (error instanceof HttpFailure) return { retry: error.transient }
+  if (error instanceof HttpFailure) return { retry: error.transient, why: `Vault: ${error.reason}` }
   if (!(error instanceof ExchangeFailure)) return { retry: false }
   // Only a person unseals a vault.
-  const passes = error.reason !== SEALED && error.status !== undefined && isTransientStatus(error.status)
-  return { retry: passes, after: error.after }
+  return {
+    retry: error.passes && error.reason !== SEALED,
+    after: error.after,
+    why: `Vault answers ${error.message}`,
+  }
 }
 
 /** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */

@@ -67,7 +67,10 @@ export async function ask<A, R>(
 ): Promise<R> {
   let corrupted = 0
   const hint = (error: unknown): RetryHint => {
-    if (!(error instanceof ClawError)) return question.classify(error)
+    if (!(error instanceof ClawError)) {
+      const { retry, after, name } = question.classify(error)
+      return { retry, after, why: `${question.service} answers ${printable(name)}` }
+    }
     if (error.code === 'SIGNATURE_CORRUPT') corrupted += 1
     return { retry: error.code === 'SIGNATURE_CORRUPT' && corrupted < MAX_CORRUPT }
   }

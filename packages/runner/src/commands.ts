@@ -71,11 +71,16 @@ export function annotate(level: keyof typeof ANNOTATE, title: string, message: s
   ANNOTATE[level](message, { title })
 }
 
-/** One line in the log. Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
-export function log(line: string): void {
-  info(
-    printable(line)
-      .replaceAll('##[', '## [')
-      .replace(/^\s*::/, ': :'),
-  )
+/** Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
+const harmless = (line: string): string =>
+  printable(line)
+    .replaceAll('##[', '## [')
+    .replace(/^\s*::/, ': :')
+
+/** One line in the log. */
+export const log = (line: string): void => info(harmless(line))
+
+/** One line in the log that is no result: the command line keeps its stdout for those. */
+export const logProgress = (line: string): void => {
+  process.stderr.write(`${harmless(line)}\n`)
 }

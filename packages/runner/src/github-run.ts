@@ -1,16 +1,34 @@
 // What the GitHub API tells of the run: when it started and which reusable workflows it used.
 import {
   ClawError,
+  httpClient,
   isJsonObject,
   isTransientStatus,
-  systemClock,
   withRetry,
   type Clock,
   type JobClaims,
+  type RetryHint,
 } from '@open-claw/core'
 import * as v from 'valibot'
+import { jobClock } from './job-clock.ts'
 
 const ATTEMPT_MS = 10_000
+/** A run that uses a thousand reusable workflows has some 300 KiB. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+
+const http = httpClient()
+
+/**
+ * `fetch` as Octokit asks for it, by the one client of ours: its own knows neither a bound on the time of a
+ * proxy nor one on the size of an answer. No redirect is followed: it would carry the token to another host.
+ */
+const fetchWithin =
+  (timeout: number) =>
+  async (url: string, { headers }: { headers: Record<string, string> }): Promise<Response> => {
+    const answer = await http(new URL(url), { method: 'GET', headers, timeout, maxBytes: MAX_ANSWER_BYTES })
+    const type = answer.headers['content-type'] ?? ''
+    return new Response(answer.body, { status: answer.status, headers: { 'content-type': type } })
+  }
 
 const Run = v.object({
   id: v.number(),
@@ -51,7 +69,7 @@ export async function githubRun(options: {
   claims: JobClaims
   clock?: Clock
 }): Promise<{ startedOn: string; referencedWorkflows: { path: string; sha: string }[] }> {
-  const { token, apiUrl, claims, clock = systemClock } = options
+  const { token, apiUrl, claims, clock = jobClock } = options
   const { getOctokit } = await import('@actions/github')
   const octokit = getOctokit(token, {
     baseUrl: apiUrl.href.replace(/\/$/, ''),
@@ -59,19 +77,19 @@ export async function githubRun(options: {
   })
   const [owner = '', repo = ''] = claims.repository.split('/')
   const ask = async (budget: number): Promise<unknown> => {
-    const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
       owner,
       repo,
       run_id: Number(claims.runId),
       attempt_number: Number(claims.runAttempt),
-      request: { signal, redirect: 'error' },
+      request: { fetch: fetchWithin(Math.min(budget, ATTEMPT_MS)) },
     })
     return data
   }
-  const retryable = (error: unknown): { retry: boolean } => {
+  const retryable = (error: unknown): RetryHint => {
     const status = statusOf(error)
-    return { retry: status === undefined || isTransientStatus(status) }
+    const why = `GitHub answers ${status === undefined ? 'nothing' : `status ${status}`}`
+    return { retry: status === undefined || isTransientStatus(status), why }
   }
   const data = await withRetry(ask, retryable, clock).catch((error: unknown) => {
     throw failure(error)

@@ -1,7 +1,7 @@
 // Verifying the job's OIDC token (OpenID Connect Core 1.0 §3.1.3.7). Claims are what provenance is made of.
-import { ClawError, isJsonObject, printable, type Clock, type JobClaims } from '@open-claw/core'
+import { ClawError, HttpFailure, isJsonObject, printable, type Clock, type JobClaims } from '@open-claw/core'
 import * as v from 'valibot'
-import { getJson, HttpFailure } from './http.ts'
+import { getJson } from './http.ts'
 
 /** Clocks of runners are off by seconds; more is a stale or a forged token. */
 const SKEW_SECONDS = 60

@@ -2,14 +2,15 @@
 // masks what it gets, and would send the request token wherever an earlier step pointed the variable.
 import {
   ClawError,
+  HttpFailure,
   isJsonObject,
   isLoopback,
-  systemClock,
   type Clock,
   type IdentityTokens,
 } from '@open-claw/core'
 import { maskValue } from './commands.ts'
-import { getJson, HttpFailure } from './http.ts'
+import { getJson } from './http.ts'
+import { jobClock } from './job-clock.ts'
 
 function unavailable(): ClawError {
   return new ClawError(
@@ -64,7 +65,7 @@ interface Minted {
  */
 export function jobIdentityTokens({
   issuer,
-  clock = systemClock,
+  clock = jobClock,
 }: {
   issuer: URL
   clock?: Clock

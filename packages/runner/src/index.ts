@@ -14,6 +14,7 @@ export {
 export { githubRun } from './github-run.ts'
 export { verifyIdentityToken } from './identity-claims.ts'
 export { isRequestUrlOf, jobIdentityTokens } from './identity-request.ts'
+export { jobClock } from './job-clock.ts'
 export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './inputs.ts'
 export { admitMachineCredentials, jobEnvironment } from './process-environment.ts'
 export { runAction, runTool } from './run-action.ts'

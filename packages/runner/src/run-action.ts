@@ -1,6 +1,5 @@
 // The frame of every action: one place that turns an error into what a person reads and an exit code.
-import { setGlobalProxyFromEnv } from 'node:http'
-import { ClawError, errorLine } from '@open-claw/core'
+import { checkProxy, ClawError, errorLine } from '@open-claw/core'
 import { annotate, maskOnStderr } from './commands.ts'
 import { writeErrorSummary } from './error-summary.ts'
 import { isolateEnvironment } from './process-environment.ts'
@@ -38,35 +37,6 @@ function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
-/** A variable that is set to nothing is not set. */
-const firstOf = (...values: readonly (string | undefined)[]): string =>
-  values.find((value) => value !== undefined && value !== '') ?? ''
-
-const isProxy = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
-
-/**
- * Self-hosted runners often reach the world through a proxy alone. Node heeds the variables only when it
- * is told to; gRPC and the Azure client read them by themselves. The proxy sees where an https connection
- * leads and nothing more. http is for loopback alone and goes past it, for the proxy would see the token.
- * Throws INPUT_INVALID, without the value: it may hold a password.
- */
-function useProxy(): void {
-  const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: except, NO_PROXY: Except } = process.env
-  const proxy = firstOf(lower, upper)
-  if (proxy === '') return
-  const exceptions = firstOf(except, Except)
-  try {
-    if (!isProxy(proxy)) throw new TypeError('No URL of a proxy.')
-    setGlobalProxyFromEnv({ https_proxy: proxy, no_proxy: exceptions })
-  } catch {
-    throw new ClawError('INPUT_INVALID', 'Variable HTTPS_PROXY: its value is not the URL of an HTTP proxy.', {
-      remedy: 'Write http://HOST:PORT, with what is special in user and password percent-encoded.',
-    })
-  }
-  // gRPC reads these spellings alone.
-  Object.assign(process.env, { https_proxy: proxy, no_proxy: exceptions })
-}
-
 /** Makes the process safe for `main` and ends it with its number. A crash outside of main, in a socket or a timer, must not look like success either. */
 async function frame(
   main: () => Promise<number | void>,
@@ -82,7 +52,7 @@ async function frame(
     })
   }
   try {
-    useProxy()
+    checkProxy()
     const code: unknown = await main()
     // Only an absent number is success: null is what Node gives for a child that a signal ended.
     exit(code === undefined ? 0 : Number.isInteger(code) ? Number(code) : crashed)

@@ -2,7 +2,13 @@
 // its own, because two retry policies multiply.
 import { getCACertificates } from 'node:tls'
 import type { SecretManagerServiceClient } from '@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'
-import { type AccessTokens, requestHeaders, isLoopback, type RequestHeaders } from '@open-claw/core'
+import {
+  type AccessTokens,
+  grpcProxyOption,
+  requestHeaders,
+  isLoopback,
+  type RequestHeaders,
+} from '@open-claw/core'
 
 /** What the service answered, as untrusted as it came. */
 export interface AccessedVersion {
@@ -38,8 +44,7 @@ async function openClient(endpoint: URL | undefined): Promise<SecretManagerServi
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
-    // A proxy would see the token of a connection without TLS.
-    'grpc.enable_http_proxy': insecure ? 0 : 1,
+    ...grpcProxyOption(target),
     sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
     'grpc.max_receive_message_length': MAX_ANSWER_BYTES,
     // Without it the client would look for ambient credentials nobody asked for.

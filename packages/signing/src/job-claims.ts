@@ -1,6 +1,6 @@
 // The verified claims of this very job, fetched once however many ask.
-import { systemClock, type IdentityTokens, type JobClaims } from '@open-claw/core'
-import { verifyIdentityToken } from '@open-claw/runner'
+import type { IdentityTokens, JobClaims } from '@open-claw/core'
+import { jobClock, verifyIdentityToken } from '@open-claw/runner'
 
 /** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
 const PROVENANCE_AUDIENCE = 'https://open-claw.github.io/provenance'
@@ -12,7 +12,7 @@ export type ClaimSource = () => Promise<JobClaims>
 export function jobClaims(identity: IdentityTokens, issuer: URL): ClaimSource {
   const fetchClaims = async (): Promise<JobClaims> => {
     const token = await identity.mint(PROVENANCE_AUDIENCE)
-    return verifyIdentityToken({ token, issuer, audience: PROVENANCE_AUDIENCE, clock: systemClock })
+    return verifyIdentityToken({ token, issuer, audience: PROVENANCE_AUDIENCE, clock: jobClock })
   }
   let known: Promise<JobClaims> | undefined
   return () => {

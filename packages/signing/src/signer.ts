@@ -6,10 +6,10 @@ import {
   MAX_JSON_BYTES,
   readDocument,
   selectFiles,
-  systemClock,
   type SigningKey,
 } from '@open-claw/core'
 import type { CloudSession } from '@open-claw/cloud'
+import { jobClock } from '@open-claw/runner'
 import {
   fulcioKey,
   parseSigningConfig,
@@ -39,7 +39,7 @@ async function configuredServices(inputs: SignerInputs): Promise<SigningServices
   if (file === undefined || others.length > 0)
     throw new ClawError('INPUT_INVALID', 'Input signing-config: name exactly one file.')
   const bytes = await readDocument(file, { limit: MAX_JSON_BYTES, code: 'TRUSTED_ROOT_INVALID' })
-  return parseSigningConfig(bytes, path, systemClock.now())
+  return parseSigningConfig(bytes, path, jobClock.now())
 }
 
 /** A job without an identity, as under ambient credentials, counts as private. */
@@ -69,7 +69,7 @@ export async function signingServices(inputs: SignerInputs, claims: ClaimSource)
 
 /** Asks for a timestamp over nothing in particular: an authority that fails now would fail after the signature. */
 export async function probeAuthority(url: URL): Promise<void> {
-  await timestamp(url, randomBytes(32), { clock: systemClock })
+  await timestamp(url, randomBytes(32), { clock: jobClock })
 }
 
 /** Forgets a key that is perhaps still on its way, while the step ends for another reason. */
@@ -92,11 +92,11 @@ export async function openSigner(
 ): Promise<Signer> {
   const services = await signingServices(inputs, claims)
   const { certificateAuthority, timestampAuthorities, log } = services
-  const witness = witnessOf({ timestampAuthorities, log, clock: systemClock })
+  const witness = witnessOf({ timestampAuthorities, log, clock: jobClock })
   const opening: Promise<Pick<Signer, 'key' | 'drop'>> =
     certificateAuthority === undefined
       ? openKey(session, inputs.key, inputs.keyAlgorithm).then((key) => ({ key, drop: () => undefined }))
-      : fulcioKey({ url: certificateAuthority, identity: session.identity, clock: systemClock }).then(
+      : fulcioKey({ url: certificateAuthority, identity: session.identity, clock: jobClock }).then(
           (certified) => ({ key: certified.key, drop: () => certified.drop() }),
         )
   try {

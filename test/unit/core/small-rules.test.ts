@@ -98,14 +98,17 @@ describe('base64', () => {
 })
 
 describe('retries', () => {
-  const clockOf = (): Clock & { slept: number[] } => {
+  const clockOf = (): Clock & { slept: number[]; reasons: string[] } => {
     let time = 0
     const slept: number[] = []
+    const reasons: string[] = []
     return {
       slept,
+      reasons,
       now: () => time,
-      sleep: async (ms) => {
+      sleep: async (ms, why) => {
         slept.push(ms)
+        reasons.push(why)
         time += ms
       },
     }
@@ -135,13 +138,48 @@ describe('retries', () => {
     await expect(withRetry(failing(99, error), () => ({ retry: true }), clockOf())).rejects.toBe(error)
   })
 
-  test('Retry-After is waited for, but never past 30 s in all', async () => {
+  test('without a word of the service the waits grow, and end within 30 s', async () => {
     const clock = clockOf()
-    await withRetry(failing(1, new Error('429')), () => ({ retry: true, after: 7000 }), clock)
-    expect(clock.slept).toEqual([7000])
-    await expect(
-      withRetry(failing(1, new Error('429')), () => ({ retry: true, after: 31_000 }), clockOf()),
-    ).rejects.toThrow('429')
+    await expect(withRetry(failing(99, new Error('503')), () => ({ retry: true }), clock)).rejects.toThrow(
+      '503',
+    )
+    const total = clock.slept.reduce((sum, wait) => sum + wait, 0)
+    expect(clock.slept).toHaveLength(7)
+    // More than the moment in which a quota never passes, and less than what is promised.
+    expect(total).toBeGreaterThanOrEqual(10_000)
+    expect(total).toBeLessThan(30_000)
+  })
+
+  test.each([
+    ['a quota by the minute', [60_000]],
+    ['a short wait', [7000]],
+    ['several of them', [30_000, 30_000, 25_000]],
+  ])('%s is waited for', async (_, waits) => {
+    const clock = clockOf()
+    let asked = 0
+    const classify = () => ({
+      retry: true,
+      after: waits[asked++],
+      why: 'Cloud KMS answers RESOURCE_EXHAUSTED',
+    })
+    expect(await withRetry(failing(waits.length, new Error('429')), classify, clock)).toBe('done')
+    expect(clock.slept).toEqual(waits)
+    expect(clock.reasons).toEqual(waits.map(() => 'Cloud KMS answers RESOURCE_EXHAUSTED'))
+  })
+
+  test.each([
+    ['at once', [91_000], []],
+    ['later', [60_000, 31_000], [60_000]],
+  ])('a wait past 90 s in all ends it %s', async (_, waits, slept) => {
+    const clock = clockOf()
+    let asked = 0
+    const classify = () => ({ retry: true, after: waits[asked++] })
+    await expect(withRetry(failing(9, new Error('429')), classify, clock)).rejects.toThrow('429')
+    expect(clock.slept).toEqual(slept)
+  })
+
+  test('Retry-After is read in seconds, and nothing else is taken for it', () => {
+    const clock = clockOf()
     expect(retryAfter('7', clock)).toBe(7000)
     for (const header of ['', null, undefined, 'soon', '-1', '1e9', '99999999'])
       expect(retryAfter(header, clock)).toBeUndefined()

@@ -258,11 +258,11 @@ describe('a failure', () => {
     [403, 'IDPRejectedClaim', 'CREDENTIALS_REFUSED', 1],
     [403, 'RegionDisabledException', 'CREDENTIALS_REFUSED', 1],
     [400, 'PackedPolicyTooLarge', 'CREDENTIALS_REFUSED', 1],
-    [400, 'IDPCommunicationError', 'CREDENTIALS_FAILED', 5],
-    [400, 'Throttling', 'CREDENTIALS_FAILED', 5],
-    [400, 'ThrottlingException', 'CREDENTIALS_FAILED', 5],
-    [503, 'ServiceUnavailable', 'CREDENTIALS_FAILED', 5],
-    [408, 'RequestTimeout', 'CREDENTIALS_FAILED', 5],
+    [400, 'IDPCommunicationError', 'CREDENTIALS_FAILED', 8],
+    [400, 'Throttling', 'CREDENTIALS_FAILED', 8],
+    [400, 'ThrottlingException', 'CREDENTIALS_FAILED', 8],
+    [503, 'ServiceUnavailable', 'CREDENTIALS_FAILED', 8],
+    [408, 'RequestTimeout', 'CREDENTIALS_FAILED', 8],
   ])('of status %d and code %s is %s after %d calls', async (status, code, expected, asked) => {
     answer = failure(status, code)
     expect(await expectRefusal(setup(), expected)).toContain(code)

@@ -88,12 +88,12 @@ async function expectRefusal(given: ReturnType<typeof setup>, code: string): Pro
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
 const ROWS: readonly Row[] = [
-  ['429', 'CREDENTIALS_FAILED', 5],
-  ['500', 'CREDENTIALS_FAILED', 5],
-  ['503', 'CREDENTIALS_FAILED', 5],
-  ['throttled', 'CREDENTIALS_FAILED', 5],
-  ['reset', 'CREDENTIALS_FAILED', 5],
-  ['malformed', 'CREDENTIALS_FAILED', 5],
+  ['429', 'CREDENTIALS_FAILED', 8],
+  ['500', 'CREDENTIALS_FAILED', 8],
+  ['503', 'CREDENTIALS_FAILED', 8],
+  ['throttled', 'CREDENTIALS_FAILED', 8],
+  ['reset', 'CREDENTIALS_FAILED', 8],
+  ['malformed', 'CREDENTIALS_FAILED', 8],
   ['forbidden', 'CREDENTIALS_REFUSED', 1],
 ]
 const ENDLESS: readonly FaultKind[] = ['hang', 'slow-body']
@@ -133,7 +133,7 @@ describe('a service that fails (abuse case 21)', () => {
     expect(clock.sleeps).toEqual([7000])
   })
   test('is not waited for beyond the time that a step has', async () => {
-    await fail('503', { retryAfter: 31 })
+    await fail('503', { retryAfter: 91 })
     const given = setup()
     await expectRefusal(given, 'CREDENTIALS_FAILED')
     expect(given.clock.sleeps).toEqual([])

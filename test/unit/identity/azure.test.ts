@@ -119,10 +119,10 @@ async function expectRefusal(given: Setup, code: string): Promise<string> {
 
 describe('a login that fails (abuse case 21)', () => {
   const FAULTS: readonly (readonly [kind: FaultKind, code: string, asked: number])[] = [
-    ['429', 'CREDENTIALS_FAILED', 5],
-    ['500', 'CREDENTIALS_FAILED', 5],
-    ['503', 'CREDENTIALS_FAILED', 5],
-    ['reset', 'CREDENTIALS_FAILED', 5],
+    ['429', 'CREDENTIALS_FAILED', 8],
+    ['500', 'CREDENTIALS_FAILED', 8],
+    ['503', 'CREDENTIALS_FAILED', 8],
+    ['reset', 'CREDENTIALS_FAILED', 8],
     ['malformed', 'CREDENTIALS_FAILED', 1],
     ['forbidden', 'CREDENTIALS_REFUSED', 1],
   ]

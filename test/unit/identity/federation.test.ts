@@ -133,16 +133,16 @@ async function expectRefusal(given: Setup, code: string): Promise<string> {
 
 describe('a service that fails', () => {
   test.each([
-    ['sts', '429', 'CREDENTIALS_FAILED', [5, 0]],
-    ['sts', '500', 'CREDENTIALS_FAILED', [5, 0]],
-    ['sts', '503', 'CREDENTIALS_FAILED', [5, 0]],
-    ['sts', 'reset', 'CREDENTIALS_FAILED', [5, 0]],
+    ['sts', '429', 'CREDENTIALS_FAILED', [8, 0]],
+    ['sts', '500', 'CREDENTIALS_FAILED', [8, 0]],
+    ['sts', '503', 'CREDENTIALS_FAILED', [8, 0]],
+    ['sts', 'reset', 'CREDENTIALS_FAILED', [8, 0]],
     ['sts', 'malformed', 'CREDENTIALS_FAILED', [1, 0]],
     ['sts', 'forbidden', 'CREDENTIALS_REFUSED', [1, 0]],
-    ['iam', '429', 'CREDENTIALS_FAILED', [1, 5]],
-    ['iam', '500', 'CREDENTIALS_FAILED', [1, 5]],
-    ['iam', '503', 'CREDENTIALS_FAILED', [1, 5]],
-    ['iam', 'reset', 'CREDENTIALS_FAILED', [1, 5]],
+    ['iam', '429', 'CREDENTIALS_FAILED', [1, 8]],
+    ['iam', '500', 'CREDENTIALS_FAILED', [1, 8]],
+    ['iam', '503', 'CREDENTIALS_FAILED', [1, 8]],
+    ['iam', 'reset', 'CREDENTIALS_FAILED', [1, 8]],
     ['iam', 'malformed', 'CREDENTIALS_FAILED', [1, 1]],
     ['iam', 'forbidden', 'CREDENTIALS_REFUSED', [1, 1]],
   ] as const)('%s %s is %s after %j calls (abuse case 21)', async (service, kind, code, expected) => {
@@ -168,7 +168,7 @@ describe('a service that fails', () => {
     expect(clock.sleeps).toEqual([7000])
   })
   test('is not waited for beyond the time that a step has', async () => {
-    await sandbox.control({ op: 'fault', service: 'sts', kind: '503', retryAfter: 31 })
+    await sandbox.control({ op: 'fault', service: 'sts', kind: '503', retryAfter: 91 })
     const given = setup()
     await expectRefusal(given, 'CREDENTIALS_FAILED')
     expect(given.clock.sleeps).toEqual([])

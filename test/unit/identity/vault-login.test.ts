@@ -149,10 +149,10 @@ describe('a refusal', () => {
 
 describe('a Vault that fails', () => {
   test.each([
-    ['429', 'CREDENTIALS_FAILED', 5],
-    ['500', 'CREDENTIALS_FAILED', 5],
-    ['503', 'CREDENTIALS_FAILED', 5],
-    ['reset', 'CREDENTIALS_FAILED', 5],
+    ['429', 'CREDENTIALS_FAILED', 8],
+    ['500', 'CREDENTIALS_FAILED', 8],
+    ['503', 'CREDENTIALS_FAILED', 8],
+    ['reset', 'CREDENTIALS_FAILED', 8],
     ['malformed', 'CREDENTIALS_FAILED', 1],
     ['sealed', 'CREDENTIALS_FAILED', 1],
     ['forbidden', 'CREDENTIALS_REFUSED', 1],

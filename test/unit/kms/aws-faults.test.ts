@@ -37,12 +37,12 @@ type Row = readonly [kind: FaultKind, code: string, asked: number]
 
 /** What every method does. */
 const ANY_METHOD: readonly Row[] = [
-  ['429', 'KMS_FAILED', 5],
-  ['500', 'KMS_FAILED', 5],
-  ['503', 'KMS_FAILED', 5],
-  ['throttled', 'KMS_FAILED', 5],
-  ['reset', 'KMS_FAILED', 5],
-  ['malformed', 'KMS_FAILED', 5],
+  ['429', 'KMS_FAILED', 8],
+  ['500', 'KMS_FAILED', 8],
+  ['503', 'KMS_FAILED', 8],
+  ['throttled', 'KMS_FAILED', 8],
+  ['reset', 'KMS_FAILED', 8],
+  ['malformed', 'KMS_FAILED', 8],
 ]
 const ON_OPEN: readonly Row[] = [
   ...ANY_METHOD,
@@ -166,7 +166,7 @@ describe('a service that says when to come again', () => {
     expect(clock.sleeps).toEqual([7000])
   })
   test('is not waited for beyond the time that a step has', async () => {
-    await fail('Sign', '503', { retryAfter: 31 })
+    await fail('Sign', '503', { retryAfter: 91 })
     const { service, clock } = setup()
     const key = await service.open(URI)
     await expectRefusal(() => key.sign(REQUEST), 'KMS_FAILED')

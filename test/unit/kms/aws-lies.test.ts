@@ -201,7 +201,7 @@ describe('a signature', () => {
 describe('a failure', () => {
   const failWith = async (status: number, name: string, message: string) => {
     const fail = () => new RawBody(status, JSON.stringify({ __type: name, message }))
-    kms.play({ GetPublicKey: fail, DescribeKey: fail })
+    kms.play({ GetPublicKey: fail, DescribeKey: () => ({ KeyMetadata: METADATA }) })
     return refusal(() => setup().service.open(URI))
   }
   test.each([
@@ -217,11 +217,11 @@ describe('a failure', () => {
     [400, 'SomethingNew', 'KMS_FAILED', 1],
     [404, 'SomethingNew', 'KMS_FAILED', 1],
     [302, 'SomethingNew', 'KMS_FAILED', 1],
-    [500, 'KeyUnavailableException', 'KMS_FAILED', 5],
-    [400, 'ThrottlingException', 'KMS_FAILED', 5],
-    [429, 'SomethingNew', 'KMS_FAILED', 5],
-    [408, 'SomethingNew', 'KMS_FAILED', 5],
-    [502, 'SomethingNew', 'KMS_FAILED', 5],
+    [500, 'KeyUnavailableException', 'KMS_FAILED', 8],
+    [400, 'ThrottlingException', 'KMS_FAILED', 8],
+    [429, 'SomethingNew', 'KMS_FAILED', 8],
+    [408, 'SomethingNew', 'KMS_FAILED', 8],
+    [502, 'SomethingNew', 'KMS_FAILED', 8],
   ])('of status %d and name %s is %s after %d calls', async (status, name, code, asked) => {
     expect((await failWith(status, name, 'no')).code).toBe(code)
     expect(count('GetPublicKey')).toBe(asked)

@@ -1,4 +1,4 @@
-// A self-signed certificate for 127.0.0.1 (RFC 5280), made anew for each run.
+// A self-signed certificate for 127.0.0.1 and names (RFC 5280), made anew for each run.
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 const der = (tag: number, ...parts: Buffer[]): Buffer => {
@@ -15,10 +15,13 @@ const time = (date: Date): Buffer =>
 const ECDSA_WITH_SHA256 = sequence(hex('06082a8648ce3d040302'))
 const NAME = sequence(der(0x31, sequence(hex('0603550403'), der(0x0c, Buffer.from('loopback')))))
 const IS_CA = sequence(hex('0603551d13'), der(0x04, sequence(hex('0101ff'))))
-const FOR_LOOPBACK = sequence(hex('0603551d11'), der(0x04, sequence(hex('87047f000001'))))
+const alternativeNames = (names: readonly string[]): Buffer => {
+  const dns = names.map((name) => der(0x82, Buffer.from(name)))
+  return sequence(hex('0603551d11'), der(0x04, sequence(hex('87047f000001'), ...dns)))
+}
 const DAY_MS = 86_400_000
 
-export function selfSigned(): { cert: string; key: string } {
+export function selfSigned(...names: readonly string[]): { cert: string; key: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const now = Date.now()
   const body = sequence(
@@ -29,7 +32,7 @@ export function selfSigned(): { cert: string; key: string } {
     sequence(time(new Date(now - DAY_MS)), time(new Date(now + DAY_MS))),
     NAME,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(IS_CA, FOR_LOOPBACK)),
+    der(0xa3, sequence(IS_CA, alternativeNames(names))),
   )
   const signature = sign('sha256', body, privateKey)
   const certificate = sequence(body, ECDSA_WITH_SHA256, der(0x03, Buffer.from([0]), signature))

@@ -75,7 +75,7 @@ interface Expected {
   readonly only?: readonly KeyScheme[]
 }
 
-const AGAIN = [5, 5] as const
+const AGAIN = [8, 8] as const
 const ONCE = [1, 1] as const
 
 const FAULTS: ReadonlyMap<FaultKind, Expected> = new Map<FaultKind, Expected>([
@@ -84,11 +84,11 @@ const FAULTS: ReadonlyMap<FaultKind, Expected> = new Map<FaultKind, Expected>([
   ['503', { code: 'KMS_FAILED', asked: AGAIN }],
   ['throttled', { code: 'KMS_FAILED', asked: AGAIN, only: ['awskms'] }],
   // gRPC may ask again on a new connection, before our own retries.
-  ['reset', { code: 'KMS_FAILED', asked: [5, 25] }],
+  ['reset', { code: 'KMS_FAILED', asked: [8, 40] }],
   ['malformed', { code: 'KMS_FAILED', asked: AGAIN }],
-  // The time of all attempts is up before five were made.
-  ['hang', { code: 'KMS_FAILED', asked: [1, 4] }],
-  ['slow-body', { code: 'KMS_FAILED', asked: [1, 4], only: ['awskms', 'azurekms', 'hashivault'] }],
+  // The time of all attempts is up before all were made.
+  ['hang', { code: 'KMS_FAILED', asked: [1, 7] }],
+  ['slow-body', { code: 'KMS_FAILED', asked: [1, 7], only: ['awskms', 'azurekms', 'hashivault'] }],
   ['forbidden', { code: 'KEY_FORBIDDEN', asked: ONCE }],
   ['disabled', { code: 'KEY_UNUSABLE', asked: ONCE }],
   ['sealed', { code: 'KMS_FAILED', asked: ONCE, only: ['hashivault'] }],

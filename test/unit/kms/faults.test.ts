@@ -34,10 +34,10 @@ type Row = readonly [kind: FaultKind, code: string, asked: number]
 
 /** What every method does. `reset` is apart: gRPC itself may ask again on a new connection. */
 const ANY_METHOD: readonly Row[] = [
-  ['429', 'KMS_FAILED', 5],
-  ['500', 'KMS_FAILED', 5],
-  ['503', 'KMS_FAILED', 5],
-  ['malformed', 'KMS_FAILED', 5],
+  ['429', 'KMS_FAILED', 8],
+  ['500', 'KMS_FAILED', 8],
+  ['503', 'KMS_FAILED', 8],
+  ['malformed', 'KMS_FAILED', 8],
   ['forbidden', 'KEY_FORBIDDEN', 1],
 ]
 const ON_OPEN: readonly Row[] = [

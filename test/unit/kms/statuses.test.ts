@@ -39,17 +39,17 @@ describe('a status', () => {
     [1, 'KMS_FAILED', 1],
     [2, 'KMS_FAILED', 1],
     [3, 'KEY_UNUSABLE', 2],
-    [4, 'KMS_FAILED', 5],
+    [4, 'KMS_FAILED', 8],
     [5, 'KEY_NOT_FOUND', 1],
     [6, 'KMS_FAILED', 1],
     [7, 'KEY_FORBIDDEN', 1],
-    [8, 'KMS_FAILED', 5],
+    [8, 'KMS_FAILED', 8],
     [9, 'KEY_UNUSABLE', 1],
     [10, 'KMS_FAILED', 1],
     [11, 'KMS_FAILED', 1],
     [12, 'KMS_FAILED', 1],
-    [13, 'KMS_FAILED', 5],
-    [14, 'KMS_FAILED', 5],
+    [13, 'KMS_FAILED', 8],
+    [14, 'KMS_FAILED', 8],
     [15, 'KMS_FAILED', 1],
     [16, 'KEY_FORBIDDEN', 1],
   ])('of code %d is %s after %d calls', async (code, expected, asked) => {
@@ -96,7 +96,7 @@ describe('a status', () => {
     expect(clock.sleeps).toEqual([7000])
   })
   test('that says to come again too late ends it', async () => {
-    failWith(14, 'later', retryInfo(31))
+    failWith(14, 'later', retryInfo(91))
     const { service, clock } = setup()
     expect(await codeOf(() => service.open(URI))).toBe('KMS_FAILED')
     expect(clock.sleeps).toEqual([])

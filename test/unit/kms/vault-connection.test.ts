@@ -13,7 +13,8 @@ const TOKEN = 'hvs.canary-of-the-job'
 const ANSWERED = 'KEY_NOT_FOUND'
 const environment = { ...process.env }
 const roots = getCACertificates('default')
-const server = selfSigned()
+const HOST = 'vault.corp.test'
+const server = selfSigned(HOST)
 const client = selfSigned()
 const stranger = selfSigned()
 
@@ -21,6 +22,7 @@ let encrypted: ScriptedVault
 let mutual: ScriptedVault
 let plain: ScriptedVault
 let proxy: TestProxy
+const hosts = new Map<string, number>()
 beforeAll(async () => {
   encrypted = await startScriptedVault(server)
   mutual = await startScriptedVault({
@@ -30,7 +32,7 @@ beforeAll(async () => {
     rejectUnauthorized: true,
   })
   plain = await startScriptedVault()
-  proxy = await startProxy()
+  proxy = await startProxy(hosts)
 })
 afterAll(() => {
   for (const one of [encrypted, mutual, plain, proxy]) one.stop()
@@ -104,29 +106,49 @@ describe('a client certificate', () => {
 })
 
 describe('a proxy of the environment', () => {
+  /** Under a name that only the proxy can resolve. */
+  const named = ({ url }: ScriptedVault): string => {
+    hosts.set(HOST, Number(new URL(url).port))
+    return `https://${HOST}`
+  }
+  const CONNECT = `CONNECT ${HOST}:443`
+
   test('tunnels https and sees no token', async () => {
     process.env['HTTPS_PROXY'] = proxy.url
-    expect((await openAt(encrypted.url, { ca: server.cert })).code).toBe(ANSWERED)
-    expect(proxy.asked).toEqual([`CONNECT ${new URL(encrypted.url).host}`])
+    expect((await openAt(named(encrypted), { ca: server.cert })).code).toBe(ANSWERED)
+    expect(proxy.asked).toEqual([CONNECT])
     expect(encrypted.asked).toHaveLength(1)
   })
   test('cannot stand in for the server', async () => {
     process.env['HTTPS_PROXY'] = proxy.url
-    expect((await openAt(encrypted.url)).code).toBe('KMS_FAILED')
+    expect((await openAt(named(encrypted))).code).toBe('KMS_FAILED')
     expect(encrypted.asked).toEqual([])
   })
   test('carries a client certificate', async () => {
     process.env['HTTPS_PROXY'] = proxy.url
-    expect((await openAt(mutual.url, { ca: server.cert, ...client })).code).toBe(ANSWERED)
+    expect((await openAt(named(mutual), { ca: server.cert, ...client })).code).toBe(ANSWERED)
     expect(proxy.asked).toHaveLength(1)
   })
-  test('is passed by where NO_PROXY says so', async () => {
-    Object.assign(process.env, { HTTPS_PROXY: proxy.url, NO_PROXY: '127.0.0.1' })
-    expect((await openAt(encrypted.url, { ca: server.cert })).code).toBe(ANSWERED)
+  test.each(['127.0.0.1', 'localhost'])('is never asked for %s, which is this machine', async (host) => {
+    process.env['HTTPS_PROXY'] = proxy.url
+    const { port } = new URL(encrypted.url)
+    await openAt(`https://${host}:${port}`, { ca: server.cert })
+    expect(proxy.asked).toEqual([])
+    expect(encrypted.asked.length > 0).toBe(host === '127.0.0.1')
+  })
+  test('is passed by where NO_PROXY names a domain above the host', async () => {
+    Object.assign(process.env, { HTTPS_PROXY: proxy.url, NO_PROXY: 'other.test, CORP.test' })
+    expect((await openAt(named(encrypted), { ca: server.cert })).code).toBe('KMS_FAILED')
     expect(proxy.asked).toEqual([])
   })
   test('never gets a request without TLS, for it would see the token', async () => {
-    Object.assign(process.env, { HTTP_PROXY: proxy.url, http_proxy: proxy.url })
+    const all = Object.fromEntries(
+      ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].map((name) => [
+        name,
+        proxy.url,
+      ]),
+    )
+    Object.assign(process.env, all)
     expect((await openAt(plain.url)).code).toBe(ANSWERED)
     expect(proxy.asked).toEqual([])
   })

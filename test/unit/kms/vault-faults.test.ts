@@ -37,11 +37,11 @@ async function calls(): Promise<Record<string, number>> {
 type Row = readonly [kind: FaultKind, code: string, asked: number]
 
 const ANY_METHOD: readonly Row[] = [
-  ['429', 'KMS_FAILED', 5],
-  ['500', 'KMS_FAILED', 5],
-  ['503', 'KMS_FAILED', 5],
-  ['reset', 'KMS_FAILED', 5],
-  ['malformed', 'KMS_FAILED', 5],
+  ['429', 'KMS_FAILED', 8],
+  ['500', 'KMS_FAILED', 8],
+  ['503', 'KMS_FAILED', 8],
+  ['reset', 'KMS_FAILED', 8],
+  ['malformed', 'KMS_FAILED', 8],
   ['sealed', 'KMS_FAILED', 1],
   ['forbidden', 'KEY_FORBIDDEN', 1],
   ['disabled', 'KEY_UNUSABLE', 1],

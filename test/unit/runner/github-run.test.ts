@@ -34,9 +34,9 @@ describe('the run', () => {
   })
 
   test.each<[FaultKind, string, number]>([
-    ['429', 'GITHUB_FAILED', 5],
-    ['500', 'GITHUB_FAILED', 5],
-    ['503', 'GITHUB_FAILED', 5],
+    ['429', 'GITHUB_FAILED', 8],
+    ['500', 'GITHUB_FAILED', 8],
+    ['503', 'GITHUB_FAILED', 8],
     ['forbidden', 'GITHUB_FORBIDDEN', 1],
   ])('abuse case 98: %s is %s after %i attempts', async (kind, code, attempts) => {
     await sandbox.control({ op: 'fault', service: 'github', kind })

@@ -126,10 +126,10 @@ describe('where tokens are asked for', () => {
   })
 
   test.each<[FaultKind, number]>([
-    ['429', 5],
-    ['500', 5],
-    ['503', 5],
-    ['reset', 5],
+    ['429', 8],
+    ['500', 8],
+    ['503', 8],
+    ['reset', 8],
     ['malformed', 1],
     ['forbidden', 1],
   ])('%s fails after %i attempts, without a token in the message', async (kind, attempts) => {

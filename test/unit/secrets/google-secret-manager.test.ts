@@ -88,15 +88,15 @@ describe('a secret', () => {
 describe('a fault of the service', () => {
   // The number of calls says whether trying again was thought to help.
   const FAULTS: readonly (readonly [FaultKind, string, number])[] = [
-    ['429', 'SECRET_FAILED', 5],
-    ['500', 'SECRET_FAILED', 5],
-    ['503', 'SECRET_FAILED', 5],
-    ['reset', 'SECRET_FAILED', 5],
+    ['429', 'SECRET_FAILED', 8],
+    ['500', 'SECRET_FAILED', 8],
+    ['503', 'SECRET_FAILED', 8],
+    ['reset', 'SECRET_FAILED', 8],
     ['forbidden', 'SECRET_FORBIDDEN', 1],
     ['disabled', 'SECRET_UNUSABLE', 1],
-    ['corrupt-data-crc', 'SECRET_CORRUPT', 5],
-    ['no-data-crc', 'SECRET_CORRUPT', 5],
-    ['wrong-secret-version', 'SECRET_CORRUPT', 5],
+    ['corrupt-data-crc', 'SECRET_CORRUPT', 8],
+    ['no-data-crc', 'SECRET_CORRUPT', 8],
+    ['wrong-secret-version', 'SECRET_CORRUPT', 8],
   ]
   test.each(FAULTS)('%s ends in %s after %i calls', async (kind, code, calls) => {
     await put(VALUE)

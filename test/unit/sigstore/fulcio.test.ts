@@ -95,10 +95,10 @@ describe('a key of one step', () => {
 describe('an authority that fails', () => {
   test.each([
     ['forbidden', 'CERTIFICATE_REFUSED', 1],
-    ['429', 'CERTIFICATE_FAILED', 5],
-    ['500', 'CERTIFICATE_FAILED', 5],
-    ['503', 'CERTIFICATE_FAILED', 5],
-    ['reset', 'CERTIFICATE_FAILED', 5],
+    ['429', 'CERTIFICATE_FAILED', 8],
+    ['500', 'CERTIFICATE_FAILED', 8],
+    ['503', 'CERTIFICATE_FAILED', 8],
+    ['reset', 'CERTIFICATE_FAILED', 8],
     ['malformed', 'CERTIFICATE_FAILED', 1],
     ['wrong-key', 'CERTIFICATE_FAILED', 1],
     ['expired', 'CERTIFICATE_FAILED', 1],

@@ -44,7 +44,7 @@ describe('an entry that is there already', () => {
     },
   )
   test.each([
-    ['500', 'LOG_FAILED', 5],
+    ['500', 'LOG_FAILED', 8],
     ['forbidden', 'LOG_REFUSED', 1],
     ['malformed', 'LOG_FAILED', 1],
     ['wrong-proof', 'LOG_FAILED', 1],

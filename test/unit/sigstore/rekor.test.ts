@@ -111,10 +111,10 @@ describe('a log', () => {
 describe('a log that fails', () => {
   const CASES: readonly (readonly [FaultKind, string, number])[] = [
     ['forbidden', 'LOG_REFUSED', 1],
-    ['429', 'LOG_FAILED', 5],
-    ['500', 'LOG_FAILED', 5],
-    ['503', 'LOG_FAILED', 5],
-    ['reset', 'LOG_FAILED', 5],
+    ['429', 'LOG_FAILED', 8],
+    ['500', 'LOG_FAILED', 8],
+    ['503', 'LOG_FAILED', 8],
+    ['reset', 'LOG_FAILED', 8],
     ['malformed', 'LOG_FAILED', 1],
     ['wrong-entry', 'LOG_FAILED', 1],
     ['wrong-proof', 'LOG_FAILED', 1],

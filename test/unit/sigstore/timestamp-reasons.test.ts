@@ -23,10 +23,10 @@ test.each<[string, Reply, RegExp]>([
   [
     'an answer without end',
     (response) => response.writeHead(200).end(Buffer.alloc(1024 * 1024 + 1)),
-    /failed \(status 200: its answer is too large\)/,
+    /failed \(no usable answer: answer too large\)/,
   ],
   ['a refusal', (response) => response.writeHead(403).end(SECRET), /failed \(status 403\)/],
-  ['a connection that breaks', (response) => response.destroy(), /failed \(no answer: [A-Z_]+\)/],
+  ['a connection that breaks', (response) => response.destroy(), /failed \(no usable answer: [A-Z_]+\)/],
 ])('%s', async (_, reply, text) => {
   server.script.reply = reply
   const { code, message } = await failing(server.url)
@@ -36,5 +36,5 @@ test.each<[string, Reply, RegExp]>([
 test('nobody there', async () => {
   const gone = await scripted()
   gone.close()
-  expect((await failing(gone.url)).message).toContain('no answer: ECONNREFUSED')
+  expect((await failing(gone.url)).message).toContain('no usable answer: ECONNREFUSED')
 })

@@ -56,10 +56,10 @@ describe('a timestamp', () => {
 describe('an authority that fails', () => {
   test.each([
     ['forbidden', 1],
-    ['429', 5],
-    ['500', 5],
-    ['503', 5],
-    ['reset', 5],
+    ['429', 8],
+    ['500', 8],
+    ['503', 8],
+    ['reset', 8],
     ['malformed', 1],
     ['rejected', 1],
     ['wrong-digest', 1],

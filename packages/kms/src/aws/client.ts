@@ -94,12 +94,13 @@ async function openClient(
   endpoint: string | undefined,
 ): Promise<KMSClient> {
   const { KMSClient: Client } = await import('@aws-sdk/client-kms')
+  const target = endpoint === undefined ? await awsKmsEndpoint(region) : new URL(endpoint)
   return new Client({
     ...NOTHING_LOOKED_UP,
     region,
-    endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
+    endpoint: target.href,
     // The client's own agent knows no proxy.
-    requestHandler: { httpsAgent: tlsAgent() },
+    requestHandler: { httpsAgent: tlsAgent(target) },
     streamCollector: collectAnswer,
     ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
   })

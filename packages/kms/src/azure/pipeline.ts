@@ -2,7 +2,7 @@
 // and its token, to be told by a challenge where to get one: a round trip to learn what is known, and a
 // stranger's word on where the token goes. So the body is kept and the header is there from the start.
 import type { KeyClientOptions } from '@azure/keyvault-keys'
-import { boundedBytes, isJsonObject, isLoopback, parseJson, retryAfter, type Clock } from '@open-claw/core'
+import { boundedBytes, isJsonObject, parseJson, retryAfter, tlsAgents, type Clock } from '@open-claw/core'
 import { VaultFailure } from './vault-failure.ts'
 
 type Policies = NonNullable<KeyClientOptions['additionalPolicies']>
@@ -47,6 +47,7 @@ function failureOf(response: Response, body: Buffer, clock: Clock): VaultFailure
 /** Policies of one client. */
 export function vaultPolicies(clock: Clock): Policies {
   const bodies = new WeakMap<Request, Request['body']>()
+  const agentFor = tlsAgents()
   const keepBody: Policy = {
     name: 'keepBody',
     sendRequest(request, next) {
@@ -59,9 +60,10 @@ export function vaultPolicies(clock: Clock): Policies {
     async sendRequest(request, next) {
       const sent = bodies.get(request)
       if (sent !== undefined) request.body = sent
-      // Loopback is behind no proxy: one from an environment variable, which an earlier step could have
-      // set, would be sent the token in the clear.
-      if (isLoopback(new URL(request.url))) delete request.agent
+      // The client reads the proxy from the environment, and NO_PROXY in a way of its own.
+      const url = new URL(request.url)
+      if (url.protocol === 'https:') request.agent = agentFor(url)
+      else delete request.agent
       // The client would read an answer of any size.
       request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY])
       const response = await next(request)

@@ -3,6 +3,7 @@
 import { getCACertificates } from 'node:tls'
 import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/key_management_service_client.js'
 import {
+  grpcProxyOption,
   requestHeaders,
   isLoopback,
   type AccessTokens,
@@ -36,7 +37,7 @@ async function openClient(endpoint: URL | undefined): Promise<KeyManagementServi
   // parseEndpoint lets http through for loopback alone; checked again where it matters.
   const insecure = target.protocol === 'http:' && isLoopback(target)
   // The roots of Node: without them gRPC would take its own from an environment variable, which an
-  // earlier step could have set, and a proxy variable beside it.
+  // earlier step could have set.
   const roots = Buffer.from(getCACertificates('default').join('\n'))
   return new Client({
     // Set even where they are the default: the client would take them from the environment, where an
@@ -45,8 +46,7 @@ async function openClient(endpoint: URL | undefined): Promise<KeyManagementServi
     apiEndpoint: target.hostname,
     // A port inside apiEndpoint is taken for a part of the host.
     port: Number(target.port === '' ? '443' : target.port),
-    // A proxy would see the token of a connection without TLS.
-    'grpc.enable_http_proxy': insecure ? 0 : 1,
+    ...grpcProxyOption(target),
     sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
     // Without it the client would look for ambient credentials nobody asked for.
     authClient: new PassThroughClient(),

@@ -1,6 +1,7 @@
 // Trusted roots from a TUF repository (https://theupdateframework.github.io/specification/), from a first
 // root that the caller pins. The client comes with its library, which is loaded when it is needed.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { setGlobalProxyFromEnv } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -8,6 +9,7 @@ import {
   isJsonObject,
   isTransientStatus,
   printable,
+  proxyFor,
   systemClock,
   withRetry,
   type Clock,
@@ -74,6 +76,18 @@ function failure(error: unknown, { mirror }: TufRepository): ClawError {
     : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
 }
 
+/** The library asks by the global `fetch`, which knows no proxy and is told of one host's for the time of `use`. */
+async function throughProxy<T>(host: URL, use: () => Promise<T>): Promise<T> {
+  const proxy = proxyFor(host)
+  const restore =
+    proxy === undefined ? undefined : setGlobalProxyFromEnv({ https_proxy: proxy.href, no_proxy: '' })
+  try {
+    return await use()
+  } finally {
+    restore?.()
+  }
+}
+
 /** One attempt in a folder that nothing outlives: a cache could have been changed by another job. */
 async function fetchTarget({ mirror }: TufRepository, folder: string, timeout: number): Promise<Uint8Array> {
   const { initTUF } = await import('@sigstore/tuf')
@@ -101,8 +115,8 @@ function readTarget(repository: TufRepository): Promise<Uint8Array> {
   return withFolder(async (folder) => {
     await writeFile(join(folder, 'pinned-root.json'), repository.root)
     return withRetry(
-      (budget) => fetchTarget(repository, folder, budget),
-      (error) => ({ retry: isWorthRetrying(error) }),
+      (budget) => throughProxy(repository.mirror, () => fetchTarget(repository, folder, budget)),
+      (error) => ({ retry: isWorthRetrying(error), why: `${repository.mirror.host} gives no root` }),
       repository.clock ?? systemClock,
     )
   })

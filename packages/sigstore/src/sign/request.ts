@@ -1,10 +1,21 @@
 // Requests to certificate authorities, timestamp authorities and logs, with limits. What fails is told by
 // its status alone: a request may hold a token, and an answer may quote it.
-import { boundedBytes, isTransientStatus, retryAfter, withRetry, type Clock } from '@open-claw/core'
+import {
+  httpClient,
+  HttpFailure,
+  isTransientStatus,
+  retryAfter,
+  withRetry,
+  type Clock,
+  type HttpAnswer,
+  type RetryHint,
+} from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
 /** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
 const ATTEMPT_MS = 25_000
+
+const http = httpClient()
 
 /** What is known of a failure beside its status. */
 interface FailureDetails {
@@ -40,20 +51,9 @@ export class ServiceFailure extends Error {
 
   /** For messages. */
   get why(): string {
-    const what = this.status === undefined ? 'no answer' : `status ${this.status}`
+    const what = this.status === undefined ? 'no usable answer' : `status ${this.status}`
     return this.reason === undefined ? what : `${what}: ${this.reason}`
   }
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-/** The code of the connection's error: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`. Its text may hold anything. */
-function reasonOf(error: unknown): string | undefined {
-  if (!isObject(error)) return undefined
-  if ('name' in error && error.name === 'TimeoutError') return 'timeout'
-  const cause = 'cause' in error && isObject(error.cause) ? error.cause : error
-  const code = 'code' in cause ? cause.code : undefined
-  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined
 }
 
 /** One request. Without a body it is a GET. */
@@ -68,44 +68,40 @@ export interface ServiceRequest {
 export const below = (service: URL, path: string): URL =>
   new URL(`${service.href.replace(/\/+$/, '')}/${path}`)
 
-/** It would be as large the next time. */
-const tooLarge = (status: number): ServiceFailure =>
-  new ServiceFailure(status, { reason: 'its answer is too large' })
-
-const failureOf = ({ status, headers }: Response, clock: Clock): ServiceFailure =>
+const failureOf = ({ status, headers }: HttpAnswer, clock: Clock): ServiceFailure =>
   new ServiceFailure(status, {
-    location: headers.get('location') ?? undefined,
-    after: retryAfter(headers.get('retry-after'), clock),
+    location: headers['location'],
+    after: retryAfter(headers['retry-after'], clock),
     reason: status >= 300 && status < 400 ? 'a redirect, which is not followed' : undefined,
   })
 
 async function send({ url, body, accept, clock }: ServiceRequest, budget: number): Promise<Buffer> {
-  let response: Response
-  let bytes: Buffer
-  try {
-    response = await fetch(url, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { accept, ...(body === undefined ? {} : { 'content-type': body.type }) },
-      ...(body === undefined ? {} : { body: body.bytes }),
-      // No redirect is followed: it would carry the token to another host.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(Math.min(budget, ATTEMPT_MS)),
-    })
-    bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, () => tooLarge(response.status))
-  } catch (error) {
-    throw error instanceof ServiceFailure ? error : new ServiceFailure(undefined, { reason: reasonOf(error) })
-  }
-  if (response.status === 200 || response.status === 201) return bytes
-  throw failureOf(response, clock)
+  const answer = await http(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { accept, ...(body === undefined ? {} : { 'content-type': body.type }) },
+    body: body?.bytes,
+    timeout: Math.min(budget, ATTEMPT_MS),
+    maxBytes: MAX_ANSWER_BYTES,
+  })
+  if (answer.status === 200 || answer.status === 201) return answer.body
+  throw failureOf(answer, clock)
 }
 
 /** The body of the answer. Throws ServiceFailure. */
-export function ask(request: ServiceRequest): Promise<Buffer> {
-  const classify = (error: unknown): { retry: boolean; after?: number | undefined } =>
-    error instanceof ServiceFailure
-      ? { retry: error.status === undefined || isTransientStatus(error.status), after: error.after }
-      : { retry: false }
-  return withRetry((budget) => send(request, budget), classify, request.clock)
+export async function ask(request: ServiceRequest): Promise<Buffer> {
+  const classify = (error: unknown): RetryHint => {
+    if (error instanceof HttpFailure)
+      return { retry: error.transient, why: `${request.url.host}: ${error.reason}` }
+    if (!(error instanceof ServiceFailure)) return { retry: false }
+    const { status, after, why } = error
+    const retry = status !== undefined && isTransientStatus(status)
+    return { retry, after, why: `${request.url.host} answers ${why}` }
+  }
+  try {
+    return await withRetry((budget) => send(request, budget), classify, request.clock)
+  } catch (error) {
+    throw error instanceof HttpFailure ? new ServiceFailure(undefined, { reason: error.reason }) : error
+  }
 }
 
 /** `ask` with JSON both ways. */
