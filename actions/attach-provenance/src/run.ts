@@ -1,11 +1,4 @@
-import {
-  ClawError,
-  customPredicate,
-  MAX_JSON_BYTES,
-  readDocument,
-  selectFiles,
-  type Predicate,
-} from '@open-claw/core'
+import { customPredicate, MAX_JSON_BYTES, readDocument, selectFile, type Predicate } from '@open-claw/core'
 import { jobProvenance, reportSigning, sign } from '@open-claw/signing'
 import type { Inputs } from './inputs.ts'
 
@@ -13,10 +6,7 @@ async function readPredicate(
   workspace: string,
   { type, path }: { type: string; path: string },
 ): Promise<Predicate> {
-  const [file, ...others] = await selectFiles(workspace, [path], 'predicate-path')
-  if (file === undefined || others.length > 0) {
-    throw new ClawError('INPUT_INVALID', 'Input predicate-path: name exactly one file.')
-  }
+  const file = await selectFile(workspace, path, 'predicate-path')
   return customPredicate(type, await readDocument(file, { limit: MAX_JSON_BYTES, code: 'PREDICATE_INVALID' }))
 }
 

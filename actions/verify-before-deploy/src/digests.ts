@@ -23,6 +23,7 @@ export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =
   subjects.map(({ name, digest }) => ({
     name,
     digest,
+    source: files.has(name) ? 'file' : 'image',
     digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
   }))
 

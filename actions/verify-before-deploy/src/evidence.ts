@@ -4,6 +4,7 @@ import {
   MAX_BUNDLE_BYTES,
   parseBundles,
   readDocument,
+  selectFile,
   selectFiles,
   verifyBundle,
   type ArtifactFile,
@@ -25,9 +26,7 @@ const PARALLEL_READS = 16
 
 /** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
 export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
-  const [file, ...others] = await selectFiles(inputs.workspace, [inputs.policy], 'policy')
-  if (file === undefined || others.length > 0)
-    throw new ClawError('INPUT_INVALID', 'Input policy: name exactly one file.')
+  const file = await selectFile(inputs.workspace, inputs.policy, 'policy')
   const bytes = await readDocument(file, { limit: MAX_POLICY_BYTES, code: 'POLICY_INVALID' })
   const actual = policyDigest(bytes)
   if (actual !== inputs.policyDigest) {

@@ -9,7 +9,7 @@ import {
   parseStatement,
   printable,
   readDocument,
-  selectFiles,
+  selectFile,
   systemClock,
   verifyBundle,
   type ArtifactFile,
@@ -31,12 +31,8 @@ type SignedRoots = Extract<PolicyTrustedRoot, { bundle: string }>
 
 const refuse = (why: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', why)
 
-async function fileOf(workspace: string, path: string): Promise<ArtifactFile> {
-  const [file, ...others] = await selectFiles(workspace, [path], 'policy')
-  if (file === undefined || others.length > 0)
-    throw refuse(`The policy names the trusted root "${printable(path)}", which is not exactly one file.`)
-  return file
-}
+const fileOf = (workspace: string, path: string): Promise<ArtifactFile> =>
+  selectFile(workspace, path, 'policy, trusted root')
 
 async function readPinned(workspace: string, { path, digest }: PinnedFile): Promise<Uint8Array> {
   const bytes = await readDocument(await fileOf(workspace, path), {

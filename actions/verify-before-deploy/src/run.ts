@@ -1,7 +1,7 @@
 import {
-  checkNothingHidden,
   ClawError,
-  selectSubjects,
+  hashDeployment,
+  selectDeployment,
   type TrustedKey,
   type TrustedRoots,
 } from '@open-claw/core'
@@ -11,6 +11,7 @@ import { log, setOutputs, writeSummary } from '@open-claw/runner'
 import { artifactsOf, withFurtherDigests } from './digests.ts'
 import { readEvidence, readPolicy } from './evidence.ts'
 import type { Inputs } from './inputs.ts'
+import { knownFiles } from './known-files.ts'
 import { hashesOf, policyKeys } from './keys.ts'
 import { denialMessage, logLines, summaryOf } from './report.ts'
 import { policyRoots } from './roots.ts'
@@ -33,10 +34,10 @@ async function trustOf(inputs: Inputs, policy: ArtifactPolicy): Promise<Trusted>
 
 export async function run(inputs: Inputs): Promise<void> {
   const policy = await readPolicy(inputs)
-  await checkNothingHidden(inputs.workspace, inputs.sources.artifacts, 'artifacts')
+  const deployment = await selectDeployment(inputs.workspace, inputs.sources, await knownFiles(inputs))
   const trust = await trustOf(inputs, policy)
   const [selected, evidence] = await Promise.all([
-    selectSubjects(inputs.workspace, inputs.sources, hashesOf(trust.keys, policy)),
+    hashDeployment(deployment, hashesOf(trust.keys, policy)),
     readEvidence(inputs, trust),
   ])
   const artifacts = await withFurtherDigests(artifactsOf(selected), selected.files, evidence)

@@ -28,8 +28,10 @@ export const INPUT_ERRORS = {
   },
   ARTIFACT_REFUSED: {
     exit: 2,
-    meaning: 'A path is not a regular file inside the workspace, or its name cannot be shown safely.',
-    remedy: 'Name regular files inside the workspace, with plain names.',
+    meaning:
+      'A path is not a regular file inside the workspace, its name cannot be shown safely, or the gate found it beside the artifacts and nothing selects it.',
+    remedy:
+      'Name regular files inside the workspace, with plain names; keep what is deployed in a folder of its own.',
   },
   ARTIFACT_CHANGED: {
     exit: 2,
@@ -43,8 +45,9 @@ export const INPUT_ERRORS = {
   },
   SUBJECT_DUPLICATE: {
     exit: 2,
-    meaning: 'Two subjects have the same name once case and Unicode form are ignored.',
-    remedy: 'Rename one of them.',
+    meaning:
+      'Two subjects have the same name once case and Unicode form are ignored, or one has two digests.',
+    remedy: 'Rename one of them, or name the one that is meant.',
   },
   SUBJECT_MISSING: {
     exit: 2,
@@ -58,8 +61,13 @@ export const INPUT_ERRORS = {
   },
   CHECKSUMS_INVALID: {
     exit: 2,
-    meaning: 'A line of the checksums is not a checksum line, or there is none at all.',
+    meaning: 'A line of the checksums is not a checksum line or not UTF-8, or there is none at all.',
     remedy: 'Use the output of sha256sum, one "digest  name" per line.',
+  },
+  CHECKSUM_MISMATCH: {
+    exit: 1,
+    meaning: 'A file does not have the digest that the checksums list for it.',
+    remedy: 'Do not deploy it; find out whether the file or the list was replaced.',
   },
   DIGEST_INVALID: {
     exit: 2,

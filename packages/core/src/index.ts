@@ -1,22 +1,20 @@
 export { ALGORITHMS } from './algorithms.ts'
 export type { Algorithm, HashName, SignatureInput } from './algorithms.ts'
-export {
-  checkNothingHidden,
-  findFiles,
-  selectFiles,
-  selectSubjects,
-  subjectNameOf,
-} from './artifact-files.ts'
-export type { ArtifactFile, RefusedFile, SelectedSubjects, SubjectSources } from './artifact-files.ts'
+export { findFiles, selectFile, selectFiles, subjectNameOf } from './artifact-files.ts'
+export type { ArtifactFile, RefusedFile } from './artifact-files.ts'
 export { decodeBase64 } from './base64.ts'
 export { boundedBytes } from './bounded-bytes.ts'
 export { MAX_BUNDLE_BYTES, parseBundle } from './bundle.ts'
 export { MAX_BUNDLES_PER_FILE, parseBundles } from './bundle-file.ts'
 export type { ReadBundle } from './bundle-file.ts'
 export type { BundleContent, BundleSigner, SigstoreBundle } from './bundle.ts'
+export { checksumsText, parseChecksums } from './checksums.ts'
+export type { ListedDigest } from './checksums.ts'
 export { crc32c } from './crc32c.ts'
 export { isFileHash, isIdentifying } from './digest-set.ts'
 export type { FileHash } from './digest-set.ts'
+export { hashDeployment, selectDeployment } from './deployment.ts'
+export type { Deployment } from './deployment.ts'
 export { digestFile } from './digest.ts'
 export type { Digests } from './digest.ts'
 export { digestFiles } from './digest-pool.ts'
@@ -98,14 +96,10 @@ export {
   SLSA_PROVENANCE_TYPE,
 } from './statement.ts'
 export type { Predicate, ProvenanceV1, ResourceDescriptor, Statement } from './statement.ts'
-export {
-  checkSubjects,
-  MAX_SUBJECTS,
-  MAX_SUBJECTS_PER_STATEMENT,
-  parseChecksums,
-  parseImage,
-} from './subject.ts'
+export { checkSubjects, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, parseImage } from './subject.ts'
 export type { Subject, SubjectSource } from './subject.ts'
+export { selectSubjects } from './subject-selection.ts'
+export type { SelectedSubjects, SubjectSources } from './subject-selection.ts'
 export type {
   CertificateIdentity,
   CertifiedSigner,

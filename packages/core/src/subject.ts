@@ -1,7 +1,7 @@
 // Subjects: what is signed, as a name and a digest, and the rules for their names.
 import { ClawError } from './errors.ts'
 import { isPrintable, printable } from './printable.ts'
-import { isSha256, parseSha256, type Sha256 } from './sha256.ts'
+import { parseSha256, type Sha256 } from './sha256.ts'
 
 /** Where the digest comes from: only `file` was hashed here. */
 export type SubjectSource = 'file' | 'checksums' | 'image' | 'announced'
@@ -19,10 +19,11 @@ export const MAX_SUBJECTS_PER_STATEMENT = 1024
 export const MAX_SUBJECTS = 16 * MAX_SUBJECTS_PER_STATEMENT
 const MAX_NAME_LENGTH = 1024
 
-/** Checks the name of a subject and returns it. Throws ARTIFACT_REFUSED. */
-export function checkSubjectName(name: string): string {
+/** Checks the name of a subject and returns it; `place` is where it stands, for messages. Throws ARTIFACT_REFUSED. */
+export function checkSubjectName(name: string, place?: string): string {
   const refuse = (why: string): never => {
-    throw new ClawError('ARTIFACT_REFUSED', `The name "${printable(name)}" ${why}.`)
+    const where = place === undefined ? 'The name' : `${place}: the name`
+    throw new ClawError('ARTIFACT_REFUSED', `${where} "${printable(name)}" ${why}.`)
   }
   if (name === '' || name.length > MAX_NAME_LENGTH) refuse(`is empty or over ${MAX_NAME_LENGTH} characters`)
   if (!isPrintable(name)) refuse('holds control, bidirectional or invisible characters')
@@ -39,7 +40,22 @@ const foldName = (name: string): string =>
   // By way of upper case: ſ and S, ς and Σ have no common lower case.
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
-/** Sorted by name, none twice, at least one. Throws SUBJECT_DUPLICATE, SUBJECT_MISSING or SUBJECT_LIMIT. */
+/** Of an image one name stands for an index and its platforms; of everything else, for one digest. */
+function checkDifferent(subject: Subject, other: Subject): void {
+  if (subject.name !== other.name) {
+    throw new ClawError(
+      'SUBJECT_DUPLICATE',
+      `"${printable(subject.name)}" and "${printable(other.name)}" are the same name once case and Unicode form are ignored.`,
+    )
+  }
+  if (subject.source === 'image' && other.source === 'image') return
+  throw new ClawError('SUBJECT_DUPLICATE', `"${printable(subject.name)}" is named with two digests.`)
+}
+
+/**
+ * Sorted by name, at least one; what is named twice with the same digest counts once, as its first. Throws
+ * SUBJECT_DUPLICATE, SUBJECT_MISSING or SUBJECT_LIMIT.
+ */
 export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] {
   if (subjects.length === 0)
     throw new ClawError('SUBJECT_MISSING', 'No artifact, image or checksum is named.')
@@ -49,50 +65,20 @@ export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] 
       `There are ${subjects.length} subjects; the limit of one run is ${MAX_SUBJECTS}.`,
     )
   }
-  const seen = new Map<string, string>()
-  for (const { name } of subjects) {
-    const other = seen.get(foldName(name))
-    if (other !== undefined) {
-      throw new ClawError(
-        'SUBJECT_DUPLICATE',
-        `"${printable(name)}" and "${printable(other)}" are the same name once case and Unicode form are ignored.`,
-      )
-    }
-    seen.set(foldName(name), name)
+  const first = new Map<string, Subject>()
+  const kept = new Map<string, Subject>()
+  for (const subject of subjects) {
+    const key = `${subject.digest} ${subject.name}`
+    if (kept.has(key)) continue
+    const other = first.get(foldName(subject.name))
+    if (other !== undefined) checkDifferent(subject, other)
+    first.set(foldName(subject.name), subject)
+    kept.set(key, subject)
   }
-  return subjects.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.digest, b.digest))
 }
 
-const GNU_LINE = /^([0-9A-Fa-f]+) [ *](.+)$/
-const BSD_LINE = /^SHA256 \((.+)\) = ([0-9A-Fa-f]+)$/
-
-function parseChecksumLine(line: string, place: string): Subject {
-  const gnu = GNU_LINE.exec(line)
-  const bsd = BSD_LINE.exec(line)
-  const hex = gnu?.[1] ?? bsd?.[2]
-  const name = gnu?.[2] ?? bsd?.[1]
-  if (hex === undefined || name === undefined) {
-    throw new ClawError('CHECKSUMS_INVALID', `${place}: "${printable(line)}" is not a checksum line.`)
-  }
-  if (!isSha256(hex)) {
-    throw new ClawError(
-      'DIGEST_INVALID',
-      `${place}: the digest is not 64 lower-case hexadecimal digits of SHA-256.`,
-    )
-  }
-  return { name: checkSubjectName(name.replace(/^\.\//, '')), digest: hex, source: 'checksums' }
-}
-
-/**
- * The subjects of a sha256sum or BSD checksums file. A line that is none of the two is an error, never
- * skipped: skipping is how a mistyped file ends in a signature over nothing.
- */
-export function parseChecksums(text: string, file: string): Subject[] {
-  const lines = text.split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  if (lines.length === 0) throw new ClawError('CHECKSUMS_INVALID', `"${printable(file)}" holds no checksum.`)
-  return lines.map((line, index) => parseChecksumLine(line, `"${printable(file)}" line ${index + 1}`))
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 const IMAGE =
   /^([a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:\/[a-z0-9][a-z0-9._-]*)+)(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@(sha256:.+)$/

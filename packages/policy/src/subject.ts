@@ -6,6 +6,8 @@ export interface Artifact {
   readonly name: string
   /** SHA-256, hexadecimal. */
   readonly digest: Sha256
+  /** Only a file was hashed here; an image is known by the digest that it is named by. */
+  readonly source: 'file' | 'image'
   /** Further digests that are known of it. */
   readonly digests: KnownDigests
 }
@@ -20,7 +22,13 @@ export const withEveryDigest = (artifact: Artifact): Artifact => ({
 
 const known = ({ digests }: Artifact): string => [...digests.keys()].toSorted().join(' and ')
 
+/**
+ * A signature over bytes counts for bytes that were hashed here alone: were the digest of the encoding of an
+ * envelope named as that of an image, the signature of the envelope would be one over the image.
+ */
 function blobMismatch({ hash, digest }: Facts<'blob'>, artifact: Artifact): string | undefined {
+  if (artifact.source === 'image')
+    return `it signs bytes, and those of sha256:${artifact.digest} were not hashed here; an image needs a statement`
   const own = artifact.digests.get(hash)
   if (own === digest) return undefined
   return own === undefined

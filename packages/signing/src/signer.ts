@@ -5,7 +5,7 @@ import {
   KEYLESS,
   MAX_JSON_BYTES,
   readDocument,
-  selectFiles,
+  selectFile,
   type SigningKey,
 } from '@open-claw/core'
 import type { CloudSession } from '@open-claw/cloud'
@@ -35,9 +35,7 @@ export interface Signer {
 async function configuredServices(inputs: SignerInputs): Promise<SigningServices | undefined> {
   const path = inputs.witnesses.signingConfig
   if (path === undefined) return undefined
-  const [file, ...others] = await selectFiles(inputs.workspace, [path], 'signing-config')
-  if (file === undefined || others.length > 0)
-    throw new ClawError('INPUT_INVALID', 'Input signing-config: name exactly one file.')
+  const file = await selectFile(inputs.workspace, path, 'signing-config')
   const bytes = await readDocument(file, { limit: MAX_JSON_BYTES, code: 'TRUSTED_ROOT_INVALID' })
   return parseSigningConfig(bytes, path, jobClock.now())
 }

@@ -88,7 +88,7 @@ const factsOf = ({ times = [], logged = [], ...told }: Told): EvidenceFacts => (
 })
 
 async function reasonOf(told: Told, policy: Buffer = policyOf()): Promise<string> {
-  const artifact = { name: 'app', digest: DIGEST, digests: new Map() }
+  const artifact = { name: 'app', digest: DIGEST, source: 'file' as const, digests: new Map() }
   const verdict = decide(await parsePolicy(policy), [artifact], [{ path: 'b', facts: factsOf(told) }])
   return verdict.artifacts[0]?.entries[0]?.reasons[0]?.code ?? verdict.decision
 }

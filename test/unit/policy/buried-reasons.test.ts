@@ -32,8 +32,11 @@ const junk = (path: string): Evidence => ({ path, refused: { code: 'BUNDLE_INVAL
 const other = await evidence('b', 'other', 'refs/heads/main')
 const wrongRef = await evidence('z', 'app', 'refs/heads/feature')
 const verdictOf = (items: Evidence[]) =>
-  decide(policy, [{ name: 'app', digest: digestOf('app'), digests: new Map() }], items).artifacts[0]
-    ?.entries[0]
+  decide(
+    policy,
+    [{ name: 'app', digest: digestOf('app'), source: 'file' as const, digests: new Map() }],
+    items,
+  ).artifacts[0]?.entries[0]
 const reasons = (items: Evidence[]) => verdictOf(items)?.reasons
 
 describe('the reasons of a denial', () => {

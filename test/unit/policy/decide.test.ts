@@ -20,7 +20,12 @@ import { edit, key, POLICY, type Json } from '../../support/policies.ts'
 const policy = await parsePolicy(Buffer.from(POLICY))
 const digestOf = (text: string) =>
   parseSha256(`sha256:${createHash('sha256').update(text).digest('hex')}`, 't')
-const artifact = (name: string) => ({ name, digest: digestOf(name), digests: new Map() })
+const artifact = (name: string) => ({
+  name,
+  digest: digestOf(name),
+  source: 'file' as const,
+  digests: new Map(),
+})
 const keys = [trustedKey('release', key.publicKey)]
 
 async function facts(predicate: Predicate, name = 'app', signer = { key, keys }): Promise<EvidenceFacts> {

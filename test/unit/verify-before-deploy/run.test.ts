@@ -1,6 +1,6 @@
 // The whole gate in this process, on a folder that a build step has prepared.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -23,12 +23,12 @@ const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']
 let root = ''
 const put = (name: string, text: string | Buffer): void => writeFileSync(join(root, name), text)
 const outputs = (): string => readFileSync(join(root, 'GITHUB_OUTPUT'), 'utf8')
-const gate = (artifacts: string[]) =>
+const gate = (artifacts: string[], bundles = ['*.sigstore.json']) =>
   codeOf(() =>
     run({
       workspace: root,
       sources: { artifacts, images: [], checksums: undefined, announced: [] },
-      bundles: ['*.sigstore.json'],
+      bundles,
       policy: 'policy.yml',
       policyDigest: policyDigest(POLICY),
       cloud: NO_CLOUD,
@@ -95,4 +95,31 @@ describe('the gate', () => {
       expect(outputs()).toBe('')
     },
   )
+
+  describe('with bundles beside the artifacts', () => {
+    beforeEach(() => copyFileSync(join(root, 'app.sigstore.json'), join(root, 'dist/app.js.sigstore.json')))
+    const beside = (...artifacts: string[]) => gate(artifacts, ['dist/*'])
+
+    test('they need no exclusion, and a dropped one stops nothing', async () => {
+      put('dist/junk.sigstore.json', 'junk')
+      expect(await gate(['dist/*.js'], ['dist/*.sigstore.json', 'app.sigstore.json'])).toBe('no error')
+    })
+
+    test.each<[string, () => void]>([
+      ['a script', () => put('dist/evil.cjs', 'evil')],
+      ['a configuration', () => put('dist/config.json', '{}')],
+      ['a linked folder', () => symlinkSync('..', join(root, 'dist/x.sigstore.json'))],
+      [
+        'a folder',
+        () => {
+          mkdirSync(join(root, 'dist/x.sigstore.json'))
+          put('dist/x.sigstore.json/evil.cjs', 'evil')
+        },
+      ],
+    ])('a pattern of bundles excuses nothing else: %s', async (_, drop) => {
+      expect(await beside('dist/*.js')).toBe('no error')
+      drop()
+      expect(await beside('dist/*.js')).toBe('ARTIFACT_REFUSED')
+    })
+  })
 })
