@@ -2,6 +2,7 @@
 import { ALGORITHMS, ERRORS, type KeyScheme } from '@open-claw/core'
 import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
+import { EVENTS } from '@open-claw/runner'
 import { abuseCaseTable } from './abuse-cases.ts'
 import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
 import { clientFileTable, clientVariableTable } from './client-inputs.ts'
@@ -56,6 +57,23 @@ const reasonTable = (): string =>
     ]),
   )
 
+const STARTED_BY = {
+  writers: 'writers',
+  head: 'whoever owns the head',
+  anyone: 'people without write access too',
+} as const
+
+const eventTable = (): string =>
+  table(
+    ['Event', 'Started by', 'Without `allow-events`', 'Because'],
+    Object.entries(EVENTS).map(([name, { startedBy, byDefault, why }]) => [
+      code(name),
+      STARTED_BY[startedBy],
+      byDefault ? 'allowed' : 'refused',
+      why,
+    ]),
+  )
+
 const SERVICE_NAMES = {
   gcpkms: 'Google',
   awskms: 'AWS',
@@ -98,6 +116,7 @@ export const sections = (): Section[] => [
   { document: 'docs/errors.md', name: 'errors', markdown: errorList() },
   { document: 'docs/errors.md', name: 'denials', markdown: reasonList() },
   { document: 'docs/policy.md', name: 'reasons', markdown: reasonTable() },
+  { document: 'docs/events.md', name: 'events', markdown: eventTable() },
   { document: 'docs/keys.md', name: 'algorithms', markdown: algorithmTable() },
   { document: 'docs/threat-model.md', name: 'abuse cases', markdown: abuseCaseTable() },
   { document: 'docs/threat-model.md', name: 'client variables', markdown: clientVariableTable() },

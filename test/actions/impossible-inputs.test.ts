@@ -35,6 +35,7 @@ const IMPOSSIBLE: Readonly<Record<string, Impossible>> = {
   checksums: of('absent', 'ARTIFACT_NOT_FOUND'),
   mode: of('per-file', 'INPUT_INVALID'),
   'push-to': of('oci', 'INPUT_INVALID'),
+  'allow-events': of('anything', 'INPUT_INVALID'),
   'workload-identity-provider': of('provider', 'INPUT_INVALID'),
   'service-account': of('nobody', 'INPUT_INVALID'),
   credentials: of('key.json', 'INPUT_INVALID'),

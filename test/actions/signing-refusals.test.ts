@@ -118,7 +118,7 @@ const REFUSALS: [string, Record<string, string>, string, ControlRequest[]][] = [
 
 describe('refusals', () => {
   test.each(REFUSALS)('%s', async (_, more, code, controls) => {
-    const job = newJob(sandbox, { event: { repository: { id: 456789, full_name: 'octo-org/octo-repo' } } })
+    const job = newJob(sandbox)
     for (const [name, content] of [
       ['a', 'a'],
       ['empty', ''],

@@ -11,6 +11,8 @@ export const CLAIMS: JobClaims = {
   repositoryOwnerId: '65',
   repositoryVisibility: 'private',
   ref: 'refs/heads/main',
+  headRef: '',
+  baseRef: '',
   sha: SHA,
   eventName: 'push',
   workflowRef: 'octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main',

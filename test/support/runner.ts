@@ -12,6 +12,7 @@ import {
   readIfSmall,
   type ParsedArtifact,
 } from './file-commands.ts'
+import { PUSH_PAYLOAD } from './events.ts'
 import { createRunnerMasker, type RunnerMasker } from './runner-masker.ts'
 import { readStepOutput, type Annotation } from './stdout-commands.ts'
 import { platformVariables, stepEnvironment } from './step-environment.ts'
@@ -101,7 +102,7 @@ export class RunnerJob {
   constructor(options: JobOptions) {
     this.#options = options
     mkdirSync(join(this.temp, '_runner_file_commands'))
-    writeFileSync(join(this.temp, 'event.json'), JSON.stringify(options.event ?? {}))
+    writeFileSync(join(this.temp, 'event.json'), JSON.stringify(options.event ?? PUSH_PAYLOAD))
     if (options.token !== undefined) this.masker.add(options.token)
   }
 

@@ -13,9 +13,9 @@ async function readPredicate(
 export async function run(inputs: Inputs): Promise<void> {
   const { predicate } = inputs
   const result = await sign(inputs, {
-    predicate: ({ claims }) =>
+    predicate: (job) =>
       predicate === undefined
-        ? jobProvenance(inputs.provenance, claims)
+        ? jobProvenance(inputs.provenance, job)
         : readPredicate(inputs.workspace, predicate),
   })
   await reportSigning(predicate === undefined ? 'Attached provenance' : 'Attached a statement', result)

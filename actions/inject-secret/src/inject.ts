@@ -1,8 +1,8 @@
 // The use-case: fetch all, mask all, check all, and only then deliver.
 import { ClawError } from '@open-claw/core'
+import { admitEvent, eventNote } from '@open-claw/runner'
 import { fetchSecrets, redactorsFor, type InjectableSecret } from '@open-claw/secrets'
 import { childEnvironment } from './child-environment.ts'
-import { checkEventSource } from './event.ts'
 import type { InjectInputs, ScriptTarget } from './inputs.ts'
 import type { InjectPorts } from './ports.ts'
 import { secretsSummary } from './summary.ts'
@@ -124,14 +124,14 @@ async function deliver(
  * command, or 0 where there is none. Throws a ClawError.
  */
 export async function injectSecrets(inputs: InjectInputs, ports: InjectPorts): Promise<number> {
-  checkEventSource(ports.event())
+  const event = admitEvent(ports.event(), inputs.allowEvents)
   checkOutputNames(inputs)
   checkDiagnostics(inputs, ports)
   const secrets = await fetchSecrets(inputs.requests, inputs.target.delivery, ports)
   warnOfLatest(inputs, ports)
   warnOfUnmaskable(secrets, ports)
   const code = await deliver(inputs, secrets, ports)
-  await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery))
+  await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery, eventNote(event)))
   if (code !== 0) {
     ports.annotate('error', 'COMMAND_FAILED', `The script ended with exit code ${code}.`)
   }

@@ -5,8 +5,10 @@ import {
   choiceInput,
   listInput,
   optionalInput,
+  parseEvents,
   parseShell,
   requiredInput,
+  type EventName,
   type Shell,
 } from '@open-claw/runner'
 import { parseSecretRequests, type SecretRequest } from '@open-claw/secrets'
@@ -35,6 +37,8 @@ export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
 export interface InjectInputs {
   readonly requests: readonly SecretRequest[]
   readonly target: Target
+  /** Events beyond the default that may have secrets. */
+  readonly allowEvents: readonly EventName[]
   readonly credentials: Credentials
   /** undefined means Google's own. */
   readonly secretEndpoint: URL | undefined
@@ -90,6 +94,7 @@ export function readInputs(): InjectInputs {
   return {
     requests: parseSecretRequests(lines, 'secrets'),
     target: readTarget(),
+    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
     credentials: readCredentials(),
     secretEndpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint, 'secret-endpoint'),
   }

@@ -4,17 +4,18 @@ import { ambientGoogle, googleWorkloadIdentity } from '@open-claw/identity'
 import {
   admitMachineCredentials,
   annotate,
-  eventPayload,
   exportVariables,
   jobClock,
   jobEnvironment,
   jobIdentityTokens,
   maskValue,
+  runEvent,
   runScript,
   type Shell,
   setOutputs,
   watchStepFiles,
   writeSummary,
+  type RunEvent,
 } from '@open-claw/runner'
 import { googleSecretStore, type SecretStore } from '@open-claw/secrets'
 import type { Credentials, InjectInputs } from './inputs.ts'
@@ -34,8 +35,8 @@ export interface Command {
 export interface InjectPorts {
   readonly store: SecretStore
   readonly mask: Mask
-  /** The event that started the workflow, parsed, and not trusted. */
-  readonly event: () => unknown
+  /** The event that started the workflow; its payload is not trusted. */
+  readonly event: () => RunEvent
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly annotate: (level: 'notice' | 'warning' | 'error', title: string, message: string) => void
   readonly run: (command: Command) => Promise<number>
@@ -74,7 +75,7 @@ export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): Inje
       clock: jobClock,
     }),
     mask: maskValue,
-    event: eventPayload,
+    event: runEvent,
     environment: jobEnvironment(),
     annotate,
     run: runScript,

@@ -3,7 +3,11 @@ import { codeSpan, markdownTable } from '@open-claw/runner'
 import type { Delivery, InjectableSecret } from '@open-claw/secrets'
 
 /** The section of the job summary. */
-export function secretsSummary(secrets: readonly InjectableSecret[], delivery: Delivery): string {
+export function secretsSummary(
+  secrets: readonly InjectableSecret[],
+  delivery: Delivery,
+  note: string,
+): string {
   const rows = secrets.map(({ request, version, masks }) => [
     codeSpan(request.name),
     codeSpan(request.uri),
@@ -11,5 +15,6 @@ export function secretsSummary(secrets: readonly InjectableSecret[], delivery: D
     codeSpan(delivery),
     String(masks.length),
   ])
-  return `## Injected secrets\n\n${markdownTable(['Name', 'Reference', 'Version read', 'Delivery', 'Masks'], rows)}\n`
+  const table = markdownTable(['Name', 'Reference', 'Version read', 'Delivery', 'Masks'], rows)
+  return `## Injected secrets\n\n${table}\n${note === '' ? '' : `\n${note}\n`}`
 }

@@ -71,10 +71,10 @@ export const EVIDENCE_ERRORS = {
     meaning: 'A variable or output name could change how programs run, or belongs to the runner.',
     remedy: 'Choose another name.',
   },
-  SECRET_EVENT_REFUSED: {
+  EVENT_REFUSED: {
     exit: 2,
-    meaning: 'The event that started the workflow comes from a fork.',
-    remedy: 'Run the step on push, in the merge queue or by hand.',
+    meaning: 'Strangers may have started the run, so it gets neither a key nor a secret.',
+    remedy: 'Run the step on push, in the merge queue or by hand, or name the event in allow-events.',
   },
   SECRET_NOT_FOUND: {
     exit: 2,

@@ -101,7 +101,8 @@ export const KEY_ERRORS = {
   },
   EVENT_MISMATCH: {
     exit: 2,
-    meaning: 'The event file of the runner disagrees with the claims of the OIDC token.',
+    meaning:
+      'The event file of the runner disagrees with the platform or with the OIDC token, or lacks what such an event has.',
     remedy: 'Find out which step or process changed it.',
   },
   GITHUB_FAILED: {

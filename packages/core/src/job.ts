@@ -10,7 +10,11 @@ export interface JobClaims {
   readonly repositoryOwner: string
   readonly repositoryOwnerId: string
   readonly repositoryVisibility: string
+  /** Empty where GitHub knows none, as for a deployment by commit. */
   readonly ref: string
+  /** Branches of a pull request; empty for any other event. */
+  readonly headRef: string
+  readonly baseRef: string
   /** Commit, hexadecimal. */
   readonly sha: string
   readonly eventName: string

@@ -1,15 +1,10 @@
 // What the runner tells a step through its environment, and where it wants answers.
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
-import {
-  ClawError,
-  isJsonObject,
-  parseJson,
-  type AnnouncedSubject,
-  type JobClaims,
-  type RunnerFacts,
-} from '@open-claw/core'
+import { ClawError, isJsonObject, parseJson, type AnnouncedSubject, type RunnerFacts } from '@open-claw/core'
 import * as v from 'valibot'
+import type { RunFacts } from './event-claims.ts'
+import { jobEnvironment } from './process-environment.ts'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
 /** Limits of GITHUB_ARTIFACTS: subjects of a job, bytes of a step. */
@@ -51,7 +46,7 @@ export function runId(): string {
 /** What the environment says of the machine. Never trusted: see RunnerFacts. */
 export function runnerFacts(): RunnerFacts {
   const text = (name: string): string | undefined => {
-    const value = process.env[name]
+    const value = jobEnvironment()[name]
     return value === undefined || !/^[\w.+-]{1,64}$/.test(value) ? undefined : value
   }
   return {
@@ -137,29 +132,14 @@ export function eventPayload(): { readonly [key: string]: unknown } {
   return event
 }
 
-/** GitHub writes ids as numbers where the token has strings. */
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
-
-/**
- * The event file can be rewritten by a process that an earlier step left running: where it names what
- * the token names too, both must agree. Throws EVENT_MISMATCH.
- */
-export function checkEvent(event: { readonly [key: string]: unknown }, claims: JobClaims): void {
-  const repository = isJsonObject(event['repository']) ? event['repository'] : {}
-  const pairs = [
-    { field: 'repository.id', event: repository['id'], claim: claims.repositoryId },
-    { field: 'repository.full_name', event: repository['full_name'], claim: claims.repository },
-    ...(claims.eventName === 'push' || claims.eventName === 'workflow_dispatch'
-      ? [{ field: 'ref', event: event['ref'], claim: claims.ref }]
-      : []),
-    ...(claims.eventName === 'push' ? [{ field: 'after', event: event['after'], claim: claims.sha }] : []),
-  ]
-  const wrong = pairs.find((pair) => pair.event !== undefined && textOf(pair.event) !== pair.claim)
-  if (wrong !== undefined) {
-    throw new ClawError(
-      'EVENT_MISMATCH',
-      `The event file says another ${wrong.field} than the OIDC token of the job.`,
-    )
+/** What the platform says of the run; it sets these after what a workflow or an earlier step could. Throws RUNNER_CONTRACT. */
+export function runVariables(): RunFacts {
+  return {
+    eventName: variable('GITHUB_EVENT_NAME'),
+    repositoryId: variable('GITHUB_REPOSITORY_ID'),
+    sha: variable('GITHUB_SHA'),
+    ref: process.env['GITHUB_REF'] ?? '',
+    headRef: process.env['GITHUB_HEAD_REF'] ?? '',
+    baseRef: process.env['GITHUB_BASE_REF'] ?? '',
   }
 }

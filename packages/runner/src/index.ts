@@ -5,12 +5,15 @@ export {
   announcedSubjects,
   announceSubjects,
   checkAnswerFiles,
-  checkEvent,
-  eventPayload,
   runId,
   runnerFacts,
   workspace,
 } from './environment.ts'
+export { admitEvent, checkEvent, eventNote, parseEvents, runEvent } from './event.ts'
+export type { AdmittedEvent, RunEvent } from './event.ts'
+export type { RunFacts } from './event-claims.ts'
+export { EVENTS } from './event-facts.ts'
+export type { EventName } from './event-facts.ts'
 export { githubRun } from './github-run.ts'
 export { verifyIdentityToken } from './identity-claims.ts'
 export { isRequestUrlOf, jobIdentityTokens } from './identity-request.ts'

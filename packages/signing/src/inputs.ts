@@ -10,7 +10,15 @@ import {
   type SubjectSources,
 } from '@open-claw/core'
 import { parseFileDestination, type FileDestination } from '@open-claw/evidence'
-import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/runner'
+import {
+  announcedSubjects,
+  listInput,
+  optionalInput,
+  parseEvents,
+  requiredInput,
+  workspace,
+  type EventName,
+} from '@open-claw/runner'
 import { cloudInputs, type CloudInputs } from '@open-claw/cloud'
 import { witnessInputs, type WitnessInputs } from './witness-inputs.ts'
 
@@ -26,6 +34,8 @@ export interface SignerInputs {
 }
 
 export interface SigningInputs extends SignerInputs {
+  /** Events beyond the default that may use the key. */
+  readonly allowEvents: readonly EventName[]
   readonly sources: SubjectSources
 }
 
@@ -67,6 +77,7 @@ export function signerInputs(root: string): SignerInputs {
 export function signingInputs(): SigningInputs {
   return {
     ...signerInputs(workspace()),
+    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
     sources: {
       artifacts: listInput('artifacts'),
       images: listInput('images'),

@@ -1,19 +1,26 @@
 // The provenance predicate of this very job.
-import { slsaProvenance, type Predicate } from '@open-claw/core'
-import { checkEvent, eventPayload, githubRun, runnerFacts } from '@open-claw/runner'
-import type { ClaimSource } from './job-claims.ts'
+import { ClawError, slsaProvenance, type Predicate } from '@open-claw/core'
+import { checkEvent, githubRun, runnerFacts } from '@open-claw/runner'
 import type { ProvenanceInputs } from './provenance-inputs.ts'
+import type { SigningJob } from './signing-step.ts'
 
-/** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
-export async function jobProvenance(inputs: ProvenanceInputs, source: ClaimSource): Promise<Predicate> {
+/** Describes the build of the job with its verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
+export async function jobProvenance(
+  inputs: ProvenanceInputs,
+  { claims: source, event: { facts, payload } }: Pick<SigningJob, 'claims' | 'event'>,
+): Promise<Predicate> {
   const claims = await source()
-  const event = eventPayload()
-  checkEvent(event, claims)
+  if (claims.eventName !== facts.eventName)
+    throw new ClawError(
+      'EVENT_MISMATCH',
+      'The OIDC token of the job names another event than its environment.',
+    )
+  checkEvent(payload, claims)
   const run =
     inputs.githubToken === undefined
       ? undefined
       : await githubRun({ token: inputs.githubToken, apiUrl: inputs.githubApi, claims })
-  const dispatched = claims.eventName === 'workflow_dispatch' ? event['inputs'] : undefined
+  const dispatched = claims.eventName === 'workflow_dispatch' ? payload['inputs'] : undefined
   return slsaProvenance({
     claims,
     runner: runnerFacts(),

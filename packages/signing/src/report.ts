@@ -1,10 +1,10 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
 import { ALGORITHMS, keyIdOf, type SignatureInput } from '@open-claw/core'
-import { codeSpan, markdownTable, mermaidFlow, setOutputs, writeSummary } from '@open-claw/runner'
+import { codeSpan, eventNote, markdownTable, mermaidFlow, setOutputs, writeSummary } from '@open-claw/runner'
 import { readSigner } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'
-import type { SigningResult } from './signing-step.ts'
+import type { SigningOutcome, SigningResult } from './signing-step.ts'
 
 /** Rows before the table ends in "and N more". */
 const MAX_ROWS = 50
@@ -85,7 +85,7 @@ function picture({ key, selected, stored }: SigningResult): string {
 }
 
 /** Writes the outputs, all at once, and the summary. */
-export async function reportSigning(title: string, result: SigningResult): Promise<void> {
+export async function reportSigning(title: string, result: SigningOutcome): Promise<void> {
   const { key, stored } = result
   const signer = key.certificate === undefined ? undefined : await readSigner([Buffer.from(key.certificate)])
   await writeSummary(
@@ -95,7 +95,10 @@ export async function reportSigning(title: string, result: SigningResult): Promi
       keyTable(result),
       subjectTable(result),
       checkCommand(result, signer),
-    ].join('\n\n'),
+      eventNote(result.event),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   )
   setOutputs({
     'bundle-paths': stored.map(({ path }) => path).join('\n'),

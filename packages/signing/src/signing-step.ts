@@ -13,7 +13,15 @@ import {
   type SigningKey,
 } from '@open-claw/core'
 import { checkDestination, checkUnoccupied, storeBundles, type StoredBundle } from '@open-claw/evidence'
-import { announceSubjects, checkAnswerFiles, log } from '@open-claw/runner'
+import {
+  admitEvent,
+  announceSubjects,
+  checkAnswerFiles,
+  log,
+  runEvent,
+  type AdmittedEvent,
+  type RunEvent,
+} from '@open-claw/runner'
 import { giveBack, openSession, type CloudSession } from '@open-claw/cloud'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from './inputs.ts'
@@ -29,6 +37,7 @@ export interface SigningJob {
   readonly session: CloudSession
   /** The verified claims of the job, for whoever needs them. */
   readonly claims: ClaimSource
+  readonly event: RunEvent
 }
 
 /** What was published, for outputs and the summary. */
@@ -37,6 +46,11 @@ export interface SigningResult {
   readonly services: SigningServices
   readonly selected: SelectedSubjects
   readonly stored: readonly StoredBundle[]
+}
+
+/** The same, and the event that was let through. */
+export interface SigningOutcome extends SigningResult {
+  readonly event: AdmittedEvent
 }
 
 async function open(job: SigningJob, kind: 'envelope' | 'message'): Promise<Signer> {
@@ -119,15 +133,18 @@ async function signEachArtifact(job: SigningJob): Promise<SigningResult> {
 /** What to sign: a predicate about all subjects, or each file by itself. */
 export type Work = { readonly predicate: (job: SigningJob) => Promise<Predicate> } | 'each-artifact'
 
-/** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
-export async function sign(inputs: SigningInputs, work: Work): Promise<SigningResult> {
+/** Signs and publishes where the event may use keys; whatever happens, what was borrowed of the clouds is given back. */
+export async function sign(inputs: SigningInputs, work: Work): Promise<SigningOutcome> {
   checkAnswerFiles()
+  const event = runEvent()
+  const admitted = admitEvent(event, inputs.allowEvents)
   const session = openSession(inputs.cloud, 'sign')
-  const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer) }
+  const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer), event }
   try {
-    return work === 'each-artifact'
-      ? await signEachArtifact(job)
-      : await signPredicate(job, () => work.predicate(job))
+    const signed = await (work === 'each-artifact'
+      ? signEachArtifact(job)
+      : signPredicate(job, () => work.predicate(job)))
+    return { ...signed, event: admitted }
   } finally {
     await giveBack(session)
   }

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { PUSH_PAYLOAD } from '../../support/events.ts'
+import { platformVariables } from '../../support/step-environment.ts'
 
 const MAIN = fileURLToPath(new URL('../../../actions/inject-secret/src/main.ts', import.meta.url))
 const CANARY = 'canary-9b1deb4d-3b7d'
@@ -29,7 +31,8 @@ afterAll(async () => {
 async function step(variables: Record<string, string>) {
   const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH']
   const paths = files.map((name) => [name, join(folder, name)] as const)
-  for (const [name, path] of paths) await writeFile(path, name === 'GITHUB_EVENT_PATH' ? '{}' : '')
+  for (const [name, path] of paths)
+    await writeFile(path, name === 'GITHUB_EVENT_PATH' ? JSON.stringify(PUSH_PAYLOAD) : '')
   const inputs = {
     SECRETS: 'DB = gcp-sm://demo/db/1',
     RUN: `"${process.execPath}" -e "0"`,
@@ -40,6 +43,7 @@ async function step(variables: Record<string, string>) {
     'OIDC-ISSUER': sandbox.oidcIssuer,
   }
   const env = {
+    ...platformVariables(folder, folder),
     PATH: process.env['PATH'],
     ACTIONS_ID_TOKEN_REQUEST_URL: sandbox.oidcRequestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: sandbox.oidcRequestToken,

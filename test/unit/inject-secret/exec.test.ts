@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseShell, runScript, watchStepFiles } from '@open-claw/runner'
 import { parseSecretRequests } from '@open-claw/secrets'
+import { PUSH } from '../../support/events.ts'
 import { injectSecrets } from '../../../actions/inject-secret/src/inject.ts'
 
 const CANARY = `canary 5d"41'40\\2abc$&`
@@ -19,12 +20,13 @@ async function run(
       requests: parseSecretRequests(['TOKEN = gcp-sm://my-project/token/3'], 'secrets'),
       target: { delivery: 'exec', script, shell: parseShell(shell) },
       credentials: { kind: 'ambient' },
+      allowEvents: [],
       secretEndpoint: undefined,
     },
     {
       store: { reveal: async () => ({ bytes: Buffer.from(CANARY), version: '3' }) },
       mask: () => undefined,
-      event: () => ({}),
+      event: () => PUSH,
       environment: { PATH: process.env['PATH'], ...environment },
       annotate: () => undefined,
       run: runScript,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
-import { parseShell } from '@open-claw/runner'
+import { parseShell, type RunEvent } from '@open-claw/runner'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { injectSecrets } from '../../../actions/inject-secret/src/inject.ts'
 import type { InjectInputs, Target } from '../../../actions/inject-secret/src/inputs.ts'
 import type { Command, InjectPorts } from '../../../actions/inject-secret/src/ports.ts'
+import { PUSH, PUSH_FACTS } from '../../support/events.ts'
 import { codeOf } from '../../support/errors.ts'
 
 const CANARY = 'canary-5d41402abc'
@@ -17,12 +18,13 @@ const inputs = (target: Target, ...lines: string[]): InjectInputs => ({
   ),
   target,
   credentials: { kind: 'ambient' },
+  allowEvents: [],
   secretEndpoint: undefined,
 })
 
 interface World {
   readonly stored?: Readonly<Record<string, string>>
-  readonly event?: unknown
+  readonly event?: RunEvent
   readonly command?: (command: Command) => number
   readonly environment?: Readonly<Record<string, string>>
   readonly changed?: readonly string[]
@@ -31,7 +33,7 @@ interface World {
 /** Ports that write down everything that leaves the action, in order. */
 function recording({
   stored = { token: CANARY },
-  event = {},
+  event = PUSH,
   command,
   environment = {},
   changed = [],
@@ -69,6 +71,12 @@ function recording({
     },
   }
   return { ports, log, of: (kind: string) => log.filter((line) => line.startsWith(`${kind} `)) }
+}
+
+/** A comment, which anybody may write. */
+const COMMENT: RunEvent = {
+  facts: { ...PUSH_FACTS, eventName: 'issue_comment' },
+  payload: { ...PUSH.payload, comment: { body: '/deploy' } },
 }
 
 const DELIVERIES = ['run', 'outputs', 'variables', 'summary', 'stdout', 'stderr']
@@ -194,10 +202,9 @@ describe('nothing is delivered', () => {
     },
   )
   // Case 93.
-  test('nor fetched, for a fork', async () => {
-    const event = { repository: { id: 1 }, pull_request: { head: { repo: { id: 2 } } } }
-    const world = recording({ event })
-    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('SECRET_EVENT_REFUSED')
+  test('nor fetched, for an event that strangers start', async () => {
+    const world = recording({ event: COMMENT })
+    expect(await codeOf(() => injectSecrets(inputs(EXEC), world.ports))).toBe('EVENT_REFUSED')
     expect(world.log).toEqual([])
   })
   test.each(['versions', 'VERSIONS'])('nor fetched, under the name of an own output: %s', async (name) => {
@@ -222,5 +229,12 @@ describe('what is written about the secrets', () => {
     expect(summary).toContain('//my-project/token/3')
     expect(summary).toContain('exec')
     expect(summary).not.toContain(CANARY)
+    expect(summary).not.toContain('allow-events')
+  })
+  test('the summary says that the event is let through by an input alone', async () => {
+    const world = recording({ event: COMMENT })
+    const asked: InjectInputs = { ...inputs(EXEC), allowEvents: ['issue_comment'] }
+    expect(await injectSecrets(asked, world.ports)).toBe(0)
+    expect(world.of('summary').join('')).toMatch(/allow.*issue.*comment.*by that input alone/s)
   })
 })

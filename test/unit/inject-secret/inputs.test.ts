@@ -13,6 +13,7 @@ const DEFAULTS = {
   delivery: 'exec',
   run: 'deploy --now',
   shell: '',
+  'allow-events': '',
   'workload-identity-provider': PROVIDER,
   'service-account': '',
   credentials: 'workload-identity',
@@ -46,6 +47,7 @@ describe('inputs', () => {
       secrets: `${SECRET}\n\n B = gcp-sm://my-project/b/latest#/x \n`,
       delivery: 'env',
       run: '',
+      'allow-events': 'repository_dispatch\n\n issue_comment \n',
       'service-account': 'app@my-project.iam.gserviceaccount.com',
       'secret-endpoint': 'https://secretmanager.europe-west3.rep.googleapis.com',
       'sts-endpoint': 'http://127.0.0.1:1',
@@ -54,6 +56,7 @@ describe('inputs', () => {
     })
     expect(inputs.requests.map(({ name }) => name)).toEqual(['TOKEN', 'B'])
     expect(inputs.target).toEqual({ delivery: 'env' })
+    expect(inputs.allowEvents).toEqual(['repository_dispatch', 'issue_comment'])
     expect(inputs.secretEndpoint?.hostname).toBe('secretmanager.europe-west3.rep.googleapis.com')
     expect(inputs.credentials).toMatchObject({
       serviceAccount: 'app@my-project.iam.gserviceaccount.com',
@@ -87,6 +90,12 @@ describe('inputs', () => {
     [{ delivery: 'output' }, 'INPUT_INVALID'],
     [{ delivery: 'file', run: '' }, 'INPUT_INVALID'],
     [{ delivery: 'Exec' }, 'INPUT_INVALID'],
+    [{ 'allow-events': '*' }, 'INPUT_INVALID'],
+    [{ 'allow-events': 'Push' }, 'INPUT_INVALID'],
+    [{ 'allow-events': 'issue_comment, issues' }, 'INPUT_INVALID'],
+    [{ 'allow-events': 'workflow_call' }, 'INPUT_INVALID'],
+    [{ 'allow-events': 'dynamic' }, 'INPUT_INVALID'],
+    [{ 'allow-events': 'constructor' }, 'INPUT_INVALID'],
     [{ credentials: 'Ambient' }, 'INPUT_INVALID'],
     [{ credentials: 'ambient' }, 'INPUT_INVALID'],
     [

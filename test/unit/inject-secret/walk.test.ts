@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox, type FaultKind, type Sandbox, type Service } from '@open-claw/sandbox'
+import { PUSH_PAYLOAD } from '../../support/events.ts'
+import { platformVariables } from '../../support/step-environment.ts'
 
 const MAIN = fileURLToPath(new URL('../../../actions/inject-secret/src/main.ts', import.meta.url))
 const CANARY = 'canary-9b1deb4d-3b7d'
@@ -37,7 +39,8 @@ const ECHO = `console.log(process.env.DB, Buffer.from(process.env.DB).toString('
 async function step(inputs: Record<string, string> = {}, variables: Record<string, string> = {}) {
   const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH']
   const paths = files.map((name) => [name, join(folder, name)] as const)
-  for (const [name, path] of paths) await writeFile(path, name === 'GITHUB_EVENT_PATH' ? '{}' : '')
+  for (const [name, path] of paths)
+    await writeFile(path, name === 'GITHUB_EVENT_PATH' ? JSON.stringify(PUSH_PAYLOAD) : '')
   const given = {
     secrets: 'DB = gcp-sm://demo/db/latest#/pass',
     delivery: 'exec',
@@ -50,6 +53,7 @@ async function step(inputs: Record<string, string> = {}, variables: Record<strin
     ...inputs,
   }
   const env = {
+    ...platformVariables(folder, folder),
     PATH: process.env['PATH'],
     ACTIONS_ID_TOKEN_REQUEST_URL: sandbox.oidcRequestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: sandbox.oidcRequestToken,

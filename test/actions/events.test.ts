@@ -1,0 +1,105 @@
+// Events of strangers, and the events of releases, as the runner gives them to what is committed in dist/.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { startSandbox } from '@open-claw/sandbox'
+import { PUSH_FACTS, PUSH_PAYLOAD } from '../support/events.ts'
+import { cloudInputs, KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
+
+const sandbox = await startSandbox()
+afterAll(() => sandbox.stop())
+beforeEach(async () => {
+  await sandbox.control({ op: 'reset' })
+  await sandbox.control({
+    op: 'put-secret',
+    project: 'demo',
+    secret: 'db',
+    version: '1',
+    data: Buffer.from('canary-5d41402abc').toString('base64'),
+  })
+})
+
+const { repository } = PUSH_PAYLOAD
+const PULL = {
+  number: 5,
+  repository,
+  pull_request: { number: 5, head: { ref: 'change', repo: { id: 999 } }, base: { ref: 'main' } },
+}
+const PULL_VARIABLES = { GITHUB_HEAD_REF: 'change', GITHUB_BASE_REF: 'main' }
+
+/** Name, payload and variables of an event of a stranger. */
+const STRANGERS: [string, unknown, Record<string, string>][] = [
+  ['pull_request', PULL, { ...PULL_VARIABLES, GITHUB_REF: 'refs/pull/5/merge' }],
+  ['pull_request_target', PULL, PULL_VARIABLES],
+  ['issue_comment', { repository, comment: { body: '/release' } }, {}],
+  ['issues', { repository, issue: {} }, {}],
+  ['discussion_comment', { repository }, {}],
+  ['check_run', { repository, check_run: { head_sha: 'b'.repeat(40) } }, {}],
+  ['workflow_run', { repository, workflow_run: { event: 'push', head_repository: { id: 999 } } }, {}],
+]
+
+const SIGNING = ['.', 'actions/sign-artifact', 'actions/attach-provenance']
+const inputsOf = (action: string): Record<string, string> =>
+  action === 'actions/inject-secret'
+    ? {
+        ...cloudInputs(sandbox),
+        'secret-endpoint': sandbox.secretEndpoint,
+        secrets: 'DB = gcp-sm://demo/db/1',
+        run: 'node --version',
+      }
+    : { ...keyInputs(sandbox), key: KEY, artifacts: 'a' }
+
+function jobOn(name: string, event: unknown, variables: Record<string, string> = {}): TestJob {
+  const job = newJob(sandbox, { event, env: { GITHUB_EVENT_NAME: name, ...variables } })
+  job.put('a', 'a')
+  return job
+}
+
+// Cases 30 and 93.
+describe.each([...SIGNING, 'actions/inject-secret'])('%s', (action) => {
+  test.each(STRANGERS)('asks for nothing on %s of a stranger', async (name, event, variables) => {
+    const job = jobOn(name, event, variables)
+    const before = job.files()
+    const step = await job.job.step({ action, inputs: inputsOf(action) })
+    expect(step.annotations.map(({ title }) => title)).toEqual(['EVENT_REFUSED'])
+    expect([step.exitCode, step.outputs, job.files()]).toEqual([1, {}, before])
+    const { calls } = await sandbox.control({ op: 'calls' })
+    expect(Object.values(calls).filter((count) => count > 0)).toEqual([])
+  })
+
+  test('abuse case 32: an event file without anything is a mismatch', async () => {
+    const step = await jobOn('push', {}).job.step({ action, inputs: inputsOf(action) })
+    expect(step.annotations.map(({ title }) => title)).toEqual(['EVENT_MISMATCH'])
+  })
+})
+
+test('a key is used on an event that allow-events names, and the summary says so', async () => {
+  const [name, event, variables] = ['issue_comment', { repository, comment: {} }, {}] as const
+  const job = jobOn(name, event, variables)
+  await sandbox.control({ op: 'claims', claims: { event_name: name } })
+  const step = await job.job.step({ action: '.', inputs: { ...inputsOf('.'), 'allow-events': name } })
+  expect([step.conclusion, step.annotations]).toEqual(['success', []])
+  expect(step.rawSummary).toMatch(/allow.*events.*by that input alone/s)
+})
+
+const TAG = 'refs/tags/v1.2.3'
+test.each([
+  ['annotated', { after: '0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c' }],
+  ['lightweight', {}],
+])('the push of an %s tag gets provenance of its commit', async (_, more) => {
+  const workflow = `octo-org/octo-repo/.github/workflows/release.yml@${TAG}`
+  await sandbox.control({
+    op: 'claims',
+    claims: { ref: TAG, ref_type: 'tag', workflow_ref: workflow, job_workflow_ref: workflow },
+  })
+  const job = jobOn('push', { ...PUSH_PAYLOAD, ref: TAG, ...more }, { GITHUB_REF: TAG, ImageOS: 'ubuntu24' })
+  const step = await job.job.step({ action: '.', inputs: inputsOf('.') })
+  expect([step.conclusion, step.annotations]).toEqual(['success', []])
+  const bundle = JSON.parse(readFileSync(join(job.workspace, 'a.provenance.sigstore.json'), 'utf8'))
+  const statement = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+  expect(statement.predicate.buildDefinition.resolvedDependencies[0]).toEqual({
+    uri: expect.stringMatching(/^git\+.*\/octo-org\/octo-repo@refs\/tags\/v1\.2\.3$/),
+    digest: { gitCommit: PUSH_FACTS.sha },
+  })
+  expect(statement.predicate.buildDefinition.internalParameters.runner.image).toBe('ubuntu24')
+})
