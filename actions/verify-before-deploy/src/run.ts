@@ -36,11 +36,10 @@ export async function run(inputs: Inputs): Promise<void> {
   const policy = await readPolicy(inputs)
   const deployment = await selectDeployment(inputs.workspace, inputs.sources, await knownFiles(inputs))
   const trust = await trustOf(inputs, policy)
-  const [selected, evidence] = await Promise.all([
-    hashDeployment(deployment, hashesOf(trust.keys, policy)),
-    readEvidence(inputs, trust),
-  ])
-  const artifacts = await withFurtherDigests(artifactsOf(selected), selected.files, evidence)
+  const selected = await hashDeployment(deployment, hashesOf(trust.keys, policy))
+  const known = artifactsOf(selected)
+  const evidence = await readEvidence(inputs, trust, known)
+  const artifacts = await withFurtherDigests(known, selected.files, evidence)
   const verdict = decide(policy, artifacts, evidence)
   for (const line of logLines(verdict)) log(line)
   await writeSummary(summaryOf(verdict))

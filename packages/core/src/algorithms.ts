@@ -60,3 +60,15 @@ export const ALGORITHMS = {
 } as const satisfies Record<string, AlgorithmFact>
 
 export type Algorithm = keyof typeof ALGORITHMS
+
+/**
+ * What signatures are checked by: beside the above, what sigstore_common.proto calls deprecated and "used by
+ * most Sigstore clients", SHA-256 whatever the curve. No key service signs so for us, and no policy names it.
+ */
+export const CHECKED_ALGORITHMS = {
+  ...ALGORITHMS,
+  'ecdsa-p384-sha256': ec('secp384r1', 'sha256', 19),
+  'ecdsa-p521-sha256': ec('secp521r1', 'sha256', 20),
+} as const satisfies Record<string, AlgorithmFact>
+
+export type CheckedAlgorithm = keyof typeof CHECKED_ALGORITHMS

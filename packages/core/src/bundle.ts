@@ -72,10 +72,9 @@ const Bundle = exactObject({
   ),
   messageSignature: optionalField(
     exactObject({
-      messageDigest: exactObject({
-        algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']),
-        digest: Base64Bytes,
-      }),
+      messageDigest: optionalField(
+        exactObject({ algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']), digest: Base64Bytes }),
+      ),
       signature: MaterialBytes,
     }),
   ),
@@ -92,6 +91,12 @@ export type BundleContent =
     }
   | { readonly kind: 'message'; readonly hash: HashName; readonly digest: Buffer; readonly signature: Buffer }
 
+/** A signature over a file that the bundle does not identify: the digest is optional (sigstore_common.proto, MessageSignature). */
+interface UnidentifiedContent {
+  readonly kind: 'unidentified'
+  readonly signature: Buffer
+}
+
 /** Who claims to have signed. */
 export type BundleSigner =
   /** `hint` is an unauthenticated pointer to the key. */
@@ -106,17 +111,18 @@ export interface SigstoreBundle {
   /** From 0.2 on, a log entry needs a proof of inclusion. */
   readonly version: '0.1' | '0.2' | '0.3'
   readonly signer: BundleSigner
-  readonly content: BundleContent
+  readonly content: BundleContent | UnidentifiedContent
   /** JSON of TransparencyLogEntry (sigstore_rekor.proto). */
   readonly logEntries: readonly { readonly [field: string]: unknown }[]
   /** DER of RFC 3161 TimeStampResp. */
   readonly timestamps: readonly Buffer[]
 }
 
-function contentOf({ dsseEnvelope, messageSignature }: BundleJson): BundleContent | undefined {
+function contentOf({ dsseEnvelope, messageSignature }: BundleJson): SigstoreBundle['content'] | undefined {
   if ((dsseEnvelope === undefined) === (messageSignature === undefined)) return undefined
   if (messageSignature !== undefined) {
     const { messageDigest, signature } = messageSignature
+    if (messageDigest === undefined) return { kind: 'unidentified', signature }
     return { kind: 'message', hash: HASHES[messageDigest.algorithm], digest: messageDigest.digest, signature }
   }
   const signature = dsseEnvelope?.signatures[0]?.sig

@@ -1,5 +1,5 @@
 export { ALGORITHMS } from './algorithms.ts'
-export type { Algorithm, HashName, SignatureInput } from './algorithms.ts'
+export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './algorithms.ts'
 export { findFiles, selectFile, selectFiles, subjectNameOf } from './artifact-files.ts'
 export type { ArtifactFile, RefusedFile } from './artifact-files.ts'
 export { decodeBase64 } from './base64.ts'
@@ -88,6 +88,7 @@ export { signMessage } from './sign/signer.ts'
 export { signStatements, splitSubjects } from './sign/statements.ts'
 export type { SignedBundle } from './sign/statements.ts'
 export { verifyDigest, verifyMessage } from './signature.ts'
+export type { CheckedKey } from './signature.ts'
 export {
   checkProvenance,
   checkResourceDescriptor,

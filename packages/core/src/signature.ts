@@ -8,7 +8,7 @@ import {
   type KeyObject,
   type VerifyKeyObjectInput,
 } from 'node:crypto'
-import { ALGORITHMS, type Algorithm, type HashName } from './algorithms.ts'
+import { CHECKED_ALGORITHMS, type CheckedAlgorithm, type HashName } from './algorithms.ts'
 import { ClawError } from './errors.ts'
 
 const DIGEST_BYTES = { sha256: 32, sha384: 48, sha512: 64 } as const satisfies Record<HashName, number>
@@ -20,14 +20,14 @@ const DIGEST_INFO = {
   sha512: '3051300d060960864801650304020305000440',
 } as const satisfies Record<HashName, string>
 
-interface CheckedKey {
-  readonly algorithm: Algorithm
+export interface CheckedKey {
+  readonly algorithm: CheckedAlgorithm
   readonly key: KeyObject
 }
 
 /** A key that needs no options is passed bare: Node takes a sixth of an ECDSA verification longer to unwrap it. */
 function verifyInput({ algorithm, key }: CheckedKey): VerifyKeyObjectInput | KeyObject {
-  const { padding } = ALGORITHMS[algorithm]
+  const { padding } = CHECKED_ALGORITHMS[algorithm]
   if (padding === 'pss') {
     const saltLength = constants.RSA_PSS_SALTLEN_DIGEST
     return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
@@ -37,7 +37,7 @@ function verifyInput({ algorithm, key }: CheckedKey): VerifyKeyObjectInput | Key
 
 /** RFC 8017 §8.1.2 and §8.2.2, step 1: OpenSSL would add a missing leading zero, so that two strings are one signature. */
 function hasKeyLength({ algorithm }: CheckedKey, signature: Uint8Array): boolean {
-  const fact = ALGORITHMS[algorithm]
+  const fact = CHECKED_ALGORITHMS[algorithm]
   return fact.key !== 'rsa' || signature.length * 8 === fact.node.bits
 }
 
@@ -45,7 +45,7 @@ function hasKeyLength({ algorithm }: CheckedKey, signature: Uint8Array): boolean
 export function verifyMessage(key: CheckedKey, message: Uint8Array, signature: Uint8Array): boolean {
   if (!hasKeyLength(key, signature)) return false
   try {
-    return verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature)
+    return verify(CHECKED_ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature)
   } catch {
     // OpenSSL throws on some malformed encodings instead of answering no.
     return false
@@ -61,9 +61,15 @@ export function verifyMessageInThread(
   if (!hasKeyLength(key, signature)) return Promise.resolve(false)
   return new Promise((resolve) => {
     try {
-      verify(ALGORITHMS[key.algorithm].hash, message, verifyInput(key), signature, (error, isValid) => {
-        resolve(error === null && isValid)
-      })
+      verify(
+        CHECKED_ALGORITHMS[key.algorithm].hash,
+        message,
+        verifyInput(key),
+        signature,
+        (error, isValid) => {
+          resolve(error === null && isValid)
+        },
+      )
     } catch {
       resolve(false)
     }
@@ -102,7 +108,7 @@ function isPssEncoding(encoded: Buffer, hash: HashName, digest: Uint8Array): boo
 }
 
 function verifyRsaDigest({ algorithm, key }: CheckedKey, digest: Uint8Array, signature: Uint8Array): boolean {
-  const { hash, padding } = ALGORITHMS[algorithm]
+  const { hash, padding } = CHECKED_ALGORITHMS[algorithm]
   if (hash === null) return false
   if (padding === 'pss') {
     const encoded = publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature)
@@ -125,7 +131,7 @@ async function verifyEcdsaDigest(
     ['secp521r1', p521],
     ['secp256k1', secp256k1],
   ])
-  const fact = ALGORITHMS[algorithm]
+  const fact = CHECKED_ALGORITHMS[algorithm]
   const curve = fact.key === 'ec' ? curves.get(fact.node.curve) : undefined
   if (curve === undefined) return false
   const { x, y } = key.export({ format: 'jwk' })
@@ -148,7 +154,7 @@ export async function verifyDigest(
   digest: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  const fact = ALGORITHMS[key.algorithm]
+  const fact = CHECKED_ALGORITHMS[key.algorithm]
   if (fact.hash === null) {
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',

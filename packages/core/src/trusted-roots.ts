@@ -1,7 +1,7 @@
 // What trusted roots say of a bundle. Implemented by the package that knows certificates, logs and
 // timestamps; core asks, and turns the answers into facts.
 import type { SigstoreBundle } from './bundle.ts'
-import type { TrustedKey } from './public-key.ts'
+import type { CheckedKey } from './signature.ts'
 
 /** A time at which a signature certainly existed. */
 export interface TrustedTime {
@@ -39,7 +39,8 @@ export interface CertificateIdentity {
 /** A certified signer, whose certificate was valid at every established time. */
 export interface CertifiedSigner extends WitnessFacts {
   readonly identity: CertificateIdentity
-  readonly key: Pick<TrustedKey, 'algorithm' | 'key'>
+  /** The key of the certificate, by each algorithm that it may have signed with: nothing says which. */
+  readonly keys: readonly CheckedKey[]
 }
 
 export interface TrustedRoots {

@@ -1,17 +1,17 @@
 // From a bundle to facts: who signed what. Never a yes: that is for the policy.
 import { createHash } from 'node:crypto'
-import { ALGORITHMS, type HashName } from './algorithms.ts'
-import type { SigstoreBundle } from './bundle.ts'
+import { CHECKED_ALGORITHMS, type HashName } from './algorithms.ts'
+import type { BundleContent, SigstoreBundle } from './bundle.ts'
 import { preAuthEncoding } from './dsse.ts'
-import { ClawError } from './errors.ts'
+import { ClawError, type ErrorCode } from './errors.ts'
 import { provenanceFacts, type ProvenanceFacts } from './provenance-facts.ts'
 import { printable } from './printable.ts'
 import type { TrustedKey } from './public-key.ts'
-import type { CertificateIdentity, CertifiedSigner, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
+import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
-import { verifyDigest, verifyMessageInThread } from './signature.ts'
+import { verifyDigest, verifyMessageInThread, type CheckedKey } from './signature.ts'
 import { IN_TOTO_PAYLOAD_TYPE, parseStatement, SLSA_PROVENANCE_TYPE } from './statement.ts'
-import { indexSubjects, type SubjectIndex } from './subject-match.ts'
+import { indexSubjects, type KnownDigests, type SubjectIndex } from './subject-match.ts'
 
 /** Whose signature verified. */
 export type VerifiedSigner =
@@ -22,6 +22,8 @@ export type VerifiedSigner =
 export interface Trust {
   readonly keys: readonly TrustedKey[]
   readonly roots?: TrustedRoots | undefined
+  /** Files that a bundle may be about which does not say what it signs, the likeliest first. */
+  readonly files?: readonly KnownDigests[] | undefined
 }
 
 interface CommonFacts extends WitnessFacts {
@@ -50,18 +52,23 @@ export interface BlobFacts extends CommonFacts {
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-async function isSignedBy(key: CertifiedSigner['key'], { content }: SigstoreBundle): Promise<boolean> {
+async function isSignedBy(key: CheckedKey, { content }: SigstoreBundle): Promise<boolean> {
   if (content.kind === 'envelope') {
     const message = preAuthEncoding(content.payloadType, content.payload)
     return verifyMessageInThread(key, message, content.signature)
   }
-  const { hash } = ALGORITHMS[key.algorithm]
+  if (content.kind === 'unidentified') return false
+  const { hash } = CHECKED_ALGORITHMS[key.algorithm]
   // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
   return hash === content.hash && verifyDigest(key, content.digest, content.signature)
 }
 
-const signsWholeMessages = ({ algorithm }: CertifiedSigner['key']): boolean =>
-  ALGORITHMS[algorithm].hash === null
+async function isSignedByOne(keys: readonly CheckedKey[], bundle: SigstoreBundle): Promise<boolean> {
+  for (const key of keys) if (await isSignedBy(key, bundle)) return true
+  return false
+}
+
+const signsWholeMessages = ({ algorithm }: CheckedKey): boolean => CHECKED_ALGORITHMS[algorithm].hash === null
 
 /** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(
@@ -127,13 +134,13 @@ async function certificateFacts(
       'The bundle is signed with a certificate, and no trusted root is given to judge it.',
     )
   }
-  const { identity, key, times, logged } = await roots.certificate(bundle)
-  if (bundle.content.kind === 'message' && signsWholeMessages(key))
+  const { identity, keys, times, logged } = await roots.certificate(bundle)
+  if (bundle.content.kind === 'message' && keys.every(signsWholeMessages))
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',
       'The bundle signs a digest, and the key of its certificate signs whole messages only.',
     )
-  if (!(await isSignedBy(key, bundle)))
+  if (!(await isSignedByOne(keys, bundle)))
     throw new ClawError(
       'SIGNATURE_INVALID',
       'The signature does not verify with the certificate of the bundle.',
@@ -143,12 +150,9 @@ async function certificateFacts(
 
 const NOTHING = { logEntries: 0, timestamps: 0 } as const
 
-/**
- * Facts of a bundle, established with `trust` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
- * STATEMENT_INVALID, JSON_INVALID, KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
- * needs the whole message, and what the trusted roots throw.
- */
-export async function verifyBundle(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
+
+async function identifiedFacts(bundle: IdentifiedBundle, trust: Trust): Promise<EvidenceFacts> {
   const { content, signer } = bundle
   const common =
     signer.kind === 'key'
@@ -157,4 +161,51 @@ export async function verifyBundle(bundle: SigstoreBundle, trust: Trust): Promis
   return content.kind === 'envelope'
     ? statementFacts(content.payloadType, content.payload, common)
     : { ...common, kind: 'blob', hash: content.hash, digest: content.digest.toString('hex') }
+}
+
+/** Digests that are tried: each costs a signature, and a release has few files that are not named as their bundle is. */
+const MAX_TRIED = 64
+const TRIED_HASHES: readonly HashName[] = ['sha256', 'sha384', 'sha512']
+/** What a bundle is refused with that is about another file. */
+const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
+  'SIGNATURE_INVALID',
+  'KEY_UNTRUSTED',
+  'LOG_ENTRY_MISMATCH',
+])
+
+/** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
+async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+  const { signature } = bundle.content
+  const digests = (trust.files ?? []).flatMap((known) =>
+    TRIED_HASHES.flatMap((hash) => {
+      const digest = known.get(hash)
+      return digest === undefined ? [] : [{ hash, digest: Buffer.from(digest, 'hex') }]
+    }),
+  )
+  const tried = digests.slice(0, MAX_TRIED)
+  let last: ErrorCode = 'SIGNATURE_INVALID'
+  for (const digest of tried) {
+    try {
+      return await identifiedFacts({ ...bundle, content: { kind: 'message', ...digest, signature } }, trust)
+    } catch (error) {
+      if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error
+      last = error.code
+    }
+  }
+  throw new ClawError(
+    last,
+    `The bundle does not say which file it signs, and none of the ${tried.length} digests that were tried is the one.`,
+  )
+}
+
+/**
+ * Facts of a bundle, established with `trust` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
+ * STATEMENT_INVALID, JSON_INVALID, KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
+ * needs the whole message, and what the trusted roots throw.
+ */
+export async function verifyBundle(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+  const { content } = bundle
+  return content.kind === 'unidentified'
+    ? unidentifiedFacts(bundle, trust)
+    : identifiedFacts({ ...bundle, content }, trust)
 }

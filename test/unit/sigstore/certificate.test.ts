@@ -21,6 +21,7 @@ import {
   type Keys,
 } from './verify-authorities.ts'
 import {
+  assemble,
   bundleJson,
   judge,
   leaf,
@@ -31,6 +32,7 @@ import {
   type Json,
   type LeafExtensions,
   type LeafPlan,
+  sign1,
 } from './verify-world.ts'
 
 const judgeLeaf = (plan: LeafPlan, ...roots: Json[]) => judge(bundleJson({ leaf: leaf(plan) }), ...roots)
@@ -186,9 +188,34 @@ describe('a certificate', () => {
     expect(await codeOf(() => judge(json))).toBe('CERTIFICATE_INVALID')
   })
 
+  test.each([
+    ['P-384', 'sha384'],
+    ['P-384', 'sha256'],
+    ['P-521', 'sha512'],
+    ['P-521', 'sha256'],
+    ['P-256', 'sha256'],
+  ])('of %s may sign with %s', async (curve, hash) => {
+    const holder = leaf({ keys: ecKeys(curve) })
+    expect(await judge(assemble(sign1(holder, undefined, hash)))).toMatchObject({
+      signer: { kind: 'certificate' },
+    })
+  })
+
+  test.each([
+    ['P-256', 'sha384'],
+    ['P-256', 'sha1'],
+    ['P-384', 'sha512'],
+    ['P-384', 'sha1'],
+    ['P-384', 'sha3-256'],
+    ['P-521', 'sha384'],
+  ])('of %s signs nothing with %s', async (curve, hash) => {
+    const holder = leaf({ keys: ecKeys(curve) })
+    expect(await codeOf(() => judge(assemble(sign1(holder, undefined, hash))))).toBe('SIGNATURE_INVALID')
+  })
+
   test('of each supported kind of key is read', async () => {
     const kinds: Keys[] = [ecKeys('P-384'), ecKeys('P-521'), rsaKeys(2048), generateKeyPairSync('ed25519')]
-    // The signature is one for SHA-256 of P-256: what is reached is the check of it, with another key.
+    // What is reached is the check of a signature that another key made.
     for (const keys of kinds) {
       const holder = leaf({ keys })
       const json = bundleJson({ entries: () => [] })

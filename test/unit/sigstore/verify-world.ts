@@ -249,10 +249,10 @@ export const rekorEntry = (parts: Parts): Json => entryV1(rekor, BODIES.dsse(par
 export const tilesEntry = (parts: Parts): Json => entryV2(tiles, BODIES.hashedrekordV2(parts))
 
 /** A signature and what it is over. */
-export function sign1(holder: Holder, statement: object = STATEMENT): Parts {
+export function sign1(holder: Holder, statement: object = STATEMENT, hash = 'sha256'): Parts {
   const payload = Buffer.from(JSON.stringify(statement))
   const signed = preAuthEncoding(PAYLOAD_TYPE, payload)
-  return { holder, payload, signed, signature: sign('sha256', signed, holder.privateKey) }
+  return { holder, payload, signed, signature: sign(hash, signed, holder.privateKey) }
 }
 
 export function assemble(parts: Parts, plan: BundlePlan = {}): Json {

@@ -3,7 +3,7 @@
 import { ClawError, printable, type SigstoreBundle, type TrustedRoots } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkIssuance, findIssuers, readSigner, type CertificateAuthority } from '../verify/certificate.ts'
-import { checkAuthorityChain, type Authority } from '../verify/chain.ts'
+import { checkAuthorityChain, issuersOf, type Authority } from '../verify/chain.ts'
 import { DerError } from '../verify/der.ts'
 import type { Purpose } from '../verify/extensions.ts'
 import { verifyWitnesses } from '../verify/witnesses.ts'
@@ -52,7 +52,9 @@ function domainOf(material: TrustedRootMaterial): Domain {
     throw rootError(name, 'trusts nobody')
   const ctLogs = ctlogs.map((log) => logOf(log, name))
   return {
-    issuers: certificateAuthorities.map((json) => ({ ...authorityOf(json, 'codeSigning', name), ctLogs })),
+    issuers: certificateAuthorities
+      .flatMap((json) => issuersOf(authorityOf(json, 'codeSigning', name)))
+      .map((issuer) => ({ ...issuer, ctLogs })),
     authorities: timestampAuthorities.map((json) => authorityOf(json, 'timeStamping', name)),
     logs: tlogs.map((log) => logOf(log, name)),
   }
@@ -90,7 +92,7 @@ export function trustedRootsOf(materials: readonly TrustedRootMaterial[]): Trust
     certificate: async (bundle) => {
       const signer = await readSigner(chainOf(bundle))
       const found = await findIssuers(signer, issuers)
-      const { identity, key, certificate } = signer
+      const { identity, keys, certificate } = signer
       const facts = await verifyWitnesses(bundle, { kind: 'certificate', der: certificate.der }, witnesses)
       const times = facts.times.map(({ time }) => time)
       if (times.length === 0) {
@@ -100,7 +102,7 @@ export function trustedRootsOf(materials: readonly TrustedRootMaterial[]): Trust
         )
       }
       await checkIssuance(signer, found, times)
-      return { identity, key, ...facts }
+      return { identity, keys, ...facts }
     },
   }
 }

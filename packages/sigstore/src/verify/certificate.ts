@@ -1,5 +1,5 @@
 // The certificate of a bundle, against the authorities of a trusted root.
-import { ClawError, type Algorithm, type CertificateIdentity, type CertifiedSigner } from '@open-claw/core'
+import { ClawError, type CertificateIdentity, type CheckedAlgorithm, type CheckedKey } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { isInForce, type Authority } from './chain.ts'
 import { DerError } from './der.ts'
@@ -10,7 +10,7 @@ import { isSignedBy } from './signature.ts'
 import { isWithin } from './time.ts'
 import { claimOf, isNamedIssuer, parseCertificate, type Certificate } from './x509.ts'
 
-/** A certificate authority, and the logs in which its trusted root wants to find what it issues. */
+/** A certificate that may issue others, with its chain, and the logs in which its trusted root wants to find what it issues. */
 export interface CertificateAuthority extends Authority {
   readonly ctLogs: readonly TrustedLog[]
 }
@@ -19,28 +19,31 @@ export interface CertificateAuthority extends Authority {
 export interface SignerCertificate {
   readonly certificate: Certificate
   readonly identity: CertificateIdentity
-  readonly key: CertifiedSigner['key']
+  readonly keys: readonly CheckedKey[]
 }
 
-/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
-const ALGORITHMS: ReadonlyMap<string, Algorithm> = new Map([
-  ['ec prime256v1', 'ecdsa-p256-sha256'],
-  ['ec secp384r1', 'ecdsa-p384-sha384'],
-  ['ec secp521r1', 'ecdsa-p521-sha512'],
-  ['rsa 2048', 'rsa-pkcs1-2048-sha256'],
-  ['rsa 3072', 'rsa-pkcs1-3072-sha256'],
-  ['rsa 4096', 'rsa-pkcs1-4096-sha256'],
-  ['ed25519', 'ed25519'],
+/**
+ * By what a key signs that says nothing of it: the hash of the curve's size, or SHA-256 as older clients use
+ * for every curve; PKCS #1 v1.5 for RSA, as Fulcio's clients do.
+ */
+const ALGORITHMS: ReadonlyMap<string, readonly CheckedAlgorithm[]> = new Map([
+  ['ec prime256v1', ['ecdsa-p256-sha256']],
+  ['ec secp384r1', ['ecdsa-p384-sha384', 'ecdsa-p384-sha256']],
+  ['ec secp521r1', ['ecdsa-p521-sha512', 'ecdsa-p521-sha256']],
+  ['rsa 2048', ['rsa-pkcs1-2048-sha256']],
+  ['rsa 3072', ['rsa-pkcs1-3072-sha256']],
+  ['rsa 4096', ['rsa-pkcs1-4096-sha256']],
+  ['ed25519', ['ed25519']],
 ])
 
-function signingKeyOf({ key }: Certificate): CertifiedSigner['key'] {
+function signingKeysOf({ key }: Certificate): readonly CheckedKey[] {
   const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {}
   const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength]
     .filter((part) => part !== undefined)
     .join(' ')
-  const algorithm = ALGORITHMS.get(kind)
-  if (algorithm === undefined) throw new DerError('has a key of a kind that is not supported')
-  return { algorithm, key }
+  const algorithms = ALGORITHMS.get(kind)
+  if (algorithms === undefined) throw new DerError('has a key of a kind that is not supported')
+  return algorithms.map((algorithm) => ({ algorithm, key }))
 }
 
 const invalid = (why: string): ClawError =>
@@ -55,21 +58,17 @@ async function reading<T>(read: () => T | Promise<T>): Promise<T> {
   }
 }
 
-function checkOthers(others: readonly Buffer[]): void {
-  for (const der of others) {
-    const { issuer, subject } = parseCertificate(der)
-    // sigstore_bundle.proto: "Signers MUST NOT include root CA certificates in bundles".
-    if (issuer.equals(subject)) throw new DerError('comes with a self-signed one')
-  }
-}
-
-/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
-export function readSigner([leaf, ...others]: readonly [Buffer, ...Buffer[]]): Promise<SignerCertificate> {
+/**
+ * Reads the certificate of a bundle, the first of its chain. The others are not looked at: "Verifiers SHOULD
+ * handle old or non-complying bundles that have superfluous intermediate and/or root CA certificates by either
+ * ignoring them or explicitly considering them untrusted" (sigstore_bundle.proto, VerificationMaterial).
+ * Throws CERTIFICATE_INVALID.
+ */
+export function readSigner([leaf]: readonly [Buffer, ...Buffer[]]): Promise<SignerCertificate> {
   return reading(() => {
-    checkOthers(others)
     const certificate = parseCertificate(leaf)
     checkEndEntity(certificate, 'codeSigning')
-    return { certificate, identity: identityOf(certificate), key: signingKeyOf(certificate) }
+    return { certificate, identity: identityOf(certificate), keys: signingKeysOf(certificate) }
   })
 }
 

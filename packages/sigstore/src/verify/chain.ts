@@ -38,6 +38,13 @@ export function checkAuthorityChain(chain: Authority['chain'], purpose: Purpose)
   checkLinks(chain)
 }
 
+/** Each certificate of the chain as an issuer with what stands above it: RFC 5280 §6.1 knows no first one. */
+export const issuersOf = (authority: Authority): Authority[] =>
+  authority.chain.map((issuer, index) => ({
+    ...authority,
+    chain: [issuer, ...authority.chain.slice(index + 1)],
+  }))
+
 /** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
 export const isInForce = ({ chain, validFor }: Authority, time: number): boolean =>
   isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity))

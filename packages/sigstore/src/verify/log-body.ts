@@ -8,8 +8,8 @@ import {
   MAX_MATERIAL_BYTES,
   parseJson,
   preAuthEncoding,
-  type BundleContent,
   type HashName,
+  type SigstoreBundle,
 } from '@open-claw/core'
 import * as v from 'valibot'
 
@@ -21,7 +21,7 @@ export interface Verifier {
 
 /** The signature that an entry must be about. */
 export interface LoggedSignature {
-  readonly content: BundleContent
+  readonly content: SigstoreBundle['content']
   readonly verifier: Verifier
 }
 
@@ -216,12 +216,15 @@ function readBody(
 const digestOf = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
 /** The digest that the log must hold; undefined where the bundle has none of this kind. */
-function expectedDigest(content: BundleContent, { of, hash }: Body['digest']): Buffer | undefined {
+function expectedDigest(
+  content: LoggedSignature['content'],
+  { of, hash }: Body['digest'],
+): Buffer | undefined {
   if (content.kind === 'envelope') {
     const { payloadType, payload } = content
     return digestOf(hash, of === 'payload' ? payload : preAuthEncoding(payloadType, payload))
   }
-  return of === 'signed' && hash === content.hash ? content.digest : undefined
+  return of === 'signed' && content.kind === 'message' && hash === content.hash ? content.digest : undefined
 }
 
 /**

@@ -1,0 +1,120 @@
+// Signatures over a file that their bundle does not identify.
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import {
+  isFileHash,
+  parseBundle,
+  parseSha256,
+  signBlobs,
+  trustedKey,
+  verifyBundle,
+  type Algorithm,
+  type KnownDigests,
+  type Subject,
+} from '@open-claw/core'
+import { caseBytes, describeWithCases } from '../../support/cases.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
+import { testKey } from '../../support/keys.ts'
+
+const digestOf = (hash: string, text: string) => createHash(hash).update(text).digest()
+const HASHES = ['sha256', 'sha384', 'sha512'] as const
+const fileOf = (text: string, hashes: readonly string[] = HASHES): KnownDigests =>
+  new Map(hashes.filter(isFileHash).map((hash) => [hash, digestOf(hash, text).toString('hex')]))
+
+async function signed(text: string, key = testKey()): Promise<any> {
+  const digest = parseSha256(`sha256:${digestOf('sha256', text).toString('hex')}`, 't')
+  const subject: Subject = { name: text, digest, source: 'file' }
+  const digests = new Map(HASHES.map((hash) => [hash, digestOf(hash, text)]))
+  const [bundle] = await signBlobs(key, [subject], new Map([[text, digests]]))
+  return JSON.parse(bundle?.json ?? '')
+}
+const key = testKey()
+const trust = { keys: [trustedKey('release', key.publicKey)] }
+const intact = await signed('app', key)
+const without = structuredClone(intact)
+delete without.messageSignature.messageDigest
+const verify = (json: unknown, files?: readonly KnownDigests[]) =>
+  verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { ...trust, files })
+
+describe('a bundle without a digest', () => {
+  test('is about the file that its signature is over', async () => {
+    const facts = await verify(without, [fileOf('lib'), fileOf('app')])
+    expect(facts).toEqual(await verify(intact))
+    expect(facts).toMatchObject({ kind: 'blob', digest: digestOf('sha256', 'app').toString('hex') })
+  })
+
+  test('is the same where the digest is null', async () => {
+    const json = structuredClone(intact)
+    json.messageSignature.messageDigest = null
+    expect(await verify(json, [fileOf('app')])).toEqual(await verify(intact))
+  })
+
+  test.each<Algorithm>(['ecdsa-p384-sha384', 'ecdsa-p521-sha512', 'rsa-pss-2048-sha256'])(
+    'of %s',
+    async (algorithm) => {
+      const other = testKey(algorithm)
+      const json = await signed('app', other)
+      const keys = [trustedKey('other', other.publicKey, { algorithm })]
+      const facts = await verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { keys })
+      delete json.messageSignature.messageDigest
+      const bundle = parseBundle(Buffer.from(JSON.stringify(json)), 'b')
+      expect(await verifyBundle(bundle, { keys, files: [fileOf('app')] })).toEqual(facts)
+    },
+  )
+
+  test.each<[string, readonly KnownDigests[] | undefined]>([
+    ['no file', undefined],
+    ['no files', []],
+    ['other files', [fileOf('lib'), fileOf('bin')]],
+    ['the file under another hash alone', [fileOf('app', ['sha512'])]],
+  ])('proves nothing about %s', async (_, files) => {
+    expect(await codeOf(() => verify(without, files))).toBe('SIGNATURE_INVALID')
+  })
+
+  test('is not tried with more files than one release needs', async () => {
+    const many = Array.from({ length: 64 }, (_, index) => fileOf(String(index), ['sha256']))
+    const error = await refusal(() => verify(without, [...many, fileOf('app')]))
+    expect(error.message).toContain('none of the 64 digests')
+    expect(await verify(without, [fileOf('app'), ...many])).toMatchObject({ kind: 'blob' })
+  })
+
+  test('of a key that nobody trusts is of nobody', async () => {
+    const json = await signed('app', testKey('ecdsa-p256-sha256', { fresh: true }))
+    delete json.messageSignature.messageDigest
+    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('KEY_UNTRUSTED')
+  })
+
+  test('with a changed signature proves nothing', async () => {
+    const json = structuredClone(without)
+    const bytes = Buffer.from(json.messageSignature.signature, 'base64')
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    json.messageSignature.signature = bytes.toString('base64')
+    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('SIGNATURE_INVALID')
+  })
+
+  test.each([
+    ['an empty one', {}],
+    ['one without its hash', { digest: intact.messageSignature.messageDigest.digest }],
+    ['one of a hash that is not known', { ...intact.messageSignature.messageDigest, algorithm: 'SHA1' }],
+  ])('is not one with %s', async (_, messageDigest) => {
+    const json = { ...intact, messageSignature: { ...intact.messageSignature, messageDigest } }
+    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('BUNDLE_INVALID')
+  })
+})
+
+describe('a bundle with the digest of another file', () => {
+  test('is refused, whatever files there are', async () => {
+    const json = structuredClone(intact)
+    json.messageSignature.messageDigest.digest = digestOf('sha256', 'lib').toString('base64')
+    expect(await codeOf(() => verify(json, [fileOf('app'), fileOf('lib')]))).toBe('SIGNATURE_INVALID')
+  })
+})
+
+describeWithCases('message digests', () => {
+  const bundle = (name: string) => parseBundle(caseBytes(`11-message-digest/${name}`) ?? Buffer.of(), name)
+  test('the digest may be absent, and no other may stand there', () => {
+    const kinds = ['intact.json', 'no-digest.json'].map((name) => bundle(name).content.kind)
+    expect(kinds).toEqual(['message', 'unidentified'])
+    expect(bundle('no-digest.json').content.signature).toEqual(bundle('intact.json').content.signature)
+  })
+})
