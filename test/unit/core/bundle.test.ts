@@ -159,9 +159,9 @@ describe('reading a bundle', () => {
       'BUNDLE_INVALID',
     ],
     [
-      'no digest of the file',
+      'no digest of the file, and no file to try',
       edit(BLOB, (b) => delete b['messageSignature'].messageDigest),
-      'BUNDLE_INVALID',
+      'SIGNATURE_INVALID',
     ],
     ['SHA-1', edit(BLOB, (b) => (b['messageSignature'].messageDigest.algorithm = 'SHA1')), 'BUNDLE_INVALID'],
     ['nothing', '', 'JSON_INVALID'],
