@@ -26,32 +26,32 @@ const actionSections = (): Section[] =>
     ]
   })
 
-const REASON_MEANINGS: Readonly<Record<string, string>> = REASONS
+const REASON_FACTS: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> = REASONS
 
 /** One heading for each code: its anchor is where the address in a message leads. */
 const errorList = (): string =>
   Object.entries(ERRORS)
     .map(([name, { meaning, remedy, exit }]) => {
-      const reason = REASON_MEANINGS[name]
+      const reason = REASON_FACTS[name]
       return [
         `### ${name}`,
         meaning,
-        ...(reason === undefined ? [] : [`As a reason of a denial: ${reason}`]),
+        ...(reason === undefined ? [] : [`As a reason of a denial: ${reason.meaning} ${reason.remedy}`]),
         `**What to do:** ${remedy} *Exit ${exit}.*`,
       ].join('\n\n')
     })
     .join('\n\n')
 
 const reasonList = (): string =>
-  Object.entries(REASON_MEANINGS)
+  Object.entries(REASON_FACTS)
     .filter(([name]) => !Object.hasOwn(ERRORS, name))
-    .map(([name, meaning]) => `### ${name}\n\n${meaning}`)
+    .map(([name, { meaning, remedy }]) => `### ${name}\n\n${meaning}\n\n**What to do:** ${remedy}`)
     .join('\n\n')
 
 const reasonTable = (): string =>
   table(
     ['Reason', 'Meaning'],
-    Object.entries(REASON_MEANINGS).map(([name, meaning]) => [
+    Object.entries(REASON_FACTS).map(([name, { meaning }]) => [
       `[${code(name)}](errors.md#${name.toLowerCase()})`,
       meaning,
     ]),

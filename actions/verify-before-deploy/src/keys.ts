@@ -2,6 +2,7 @@
 import {
   ALGORITHMS,
   ClawError,
+  isExampleKey,
   keyScheme,
   trustedKey,
   type HashName,
@@ -29,6 +30,15 @@ const SOURCES: Readonly<Record<KeyScheme, (session: CloudSession, uri: KeyUri) =
 
 async function policyKey(session: CloudSession, name: string, key: PolicyKey): Promise<TrustedKey> {
   if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
+  if (isExampleKey(key.uri))
+    throw new ClawError(
+      'POLICY_INVALID',
+      `The policy gives the attestor "${name}" the key of the documentation, ${key.uri}.`,
+      {
+        remedy:
+          'Put the URI of your own key in its place, then review and pin the digest of the policy again.',
+      },
+    )
   const source = SOURCES[keyScheme(key.uri)](session, key.uri)
   const { publicKey, algorithm, uri } = await source(key.uri, key.algorithm)
   return trustedKey(name, publicKey, { algorithm, uri })

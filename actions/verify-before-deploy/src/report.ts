@@ -1,31 +1,30 @@
 // The verdict, for people.
-import type { ArtifactVerdict, EntryVerdict, Verdict } from '@open-claw/policy'
+import { printable } from '@open-claw/core'
+import type { ArtifactVerdict, EntryVerdict, OtherReasons, Reason, Verdict } from '@open-claw/policy'
 import { codeSpan, markdownTable, mermaidFlow } from '@open-claw/runner'
 
 const MAX_ARTIFACTS = 50
-/** Reasons shown per entry: a flood of foreign bundles must not bury the one that counts. */
+/** Reasons and artifacts that one annotation names. */
 const MAX_REASONS = 5
 
 const MARK = { allow: '✅ allow', deny: '❌ deny' } as const
 
 function artifactRows({ name, entries }: ArtifactVerdict): string[][] {
-  return entries.map(({ entry, satisfiedBy, attestor, unverified, reasons, unlisted }) => [
+  return entries.map((verdict) => [
     codeSpan(name),
-    codeSpan(entry),
-    satisfiedBy === undefined ? MARK.deny : MARK.allow,
-    satisfiedBy === undefined
-      ? reasons
-          .slice(0, MAX_REASONS)
-          .map(
-            ({ code, message, bundle }) =>
-              `${code}: ${codeSpan(message)} ${bundle === undefined ? '' : codeSpan(bundle)}`,
-          )
-          .join('<br>') + more(reasons.length + unlisted)
-      : `${codeSpan(satisfiedBy)}, signed by ${codeSpan(attestor ?? '')}${skipped(unverified)}`,
+    codeSpan(verdict.entry),
+    verdict.satisfiedBy === undefined ? MARK.deny : MARK.allow,
+    verdict.satisfiedBy === undefined
+      ? [...verdict.reasons.map(reasonCell), ...verdict.others.map(otherCell)].join('<br>')
+      : `${codeSpan(verdict.satisfiedBy)}, signed by ${codeSpan(verdict.attestor ?? '')}${skipped(verdict.unverified)}`,
   ])
 }
 
-const more = (count: number): string => (count > MAX_REASONS ? `<br>and ${count - MAX_REASONS} more` : '')
+const reasonCell = ({ code, message, remedy, bundle }: Reason): string =>
+  `${code}: ${codeSpan(message)} ${bundle === undefined ? '' : codeSpan(bundle)} ${remedy}`
+
+const otherCell = ({ code, count, bundle, message }: OtherReasons): string =>
+  `${count} more ${code}, first ${codeSpan(bundle)}: ${codeSpan(message)}`
 
 /** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
 const skipped = ({ timestamps, logEntries }: EntryVerdict['unverified']): string =>
@@ -69,32 +68,59 @@ export function summaryOf(verdict: Verdict): string {
   ].join('\n\n')
 }
 
-/** One line for each denied artifact and demand, for the log and the annotation. */
-export function denialMessage(verdict: Verdict): string {
-  const denied = verdict.artifacts.filter(({ decision }) => decision === 'deny')
-  const lines = denied.slice(0, MAX_REASONS).flatMap(({ name, entries }) =>
-    entries
-      .filter(({ satisfiedBy }) => satisfiedBy === undefined)
-      .map(
-        ({ entry, reasons }) =>
-          `${name}, ${entry}: ${reasons
-            .slice(0, MAX_REASONS)
-            .map(({ code, message }) => `${code} (${message})`)
-            .join('; ')}`,
-      ),
-  )
-  return `${denied.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}". ${lines.join(' | ')}`
+/** `CODE (what: expected X, found Y: what to do)` for each reason, and how many bundles fell short of that one. */
+function because({ reasons, others }: EntryVerdict): string {
+  const own = reasons
+    .slice(0, MAX_REASONS)
+    .map(({ code, message, remedy }) => `${code} (${message}: ${remedy})`)
+    .join('; ')
+  const uncounted = reasons.length > MAX_REASONS ? `; and ${reasons.length - MAX_REASONS} more reasons` : ''
+  const [first] = reasons
+  const where = first?.bundle === undefined ? '' : ` in ${printable(first.bundle)}`
+  return `${own}${uncounted}${where}${othersOf(others)}`
 }
 
-/** The verdict for the log: one line for each artifact. */
+/** What the bundles that came less near fall short of, counted. */
+function othersOf(others: EntryVerdict['others']): string {
+  const total = others.reduce((sum, { count }) => sum + count, 0)
+  const kinds = others.map(
+    ({ code, count, bundle, message }) =>
+      `${count} ${code} (${count > 1 ? 'first ' : ''}${printable(bundle)}: ${printable(message)})`,
+  )
+  return total === 0 ? '' : `; ${total} other bundles: ${kinds.join(', ')}`
+}
+
+const deniedLines = ({ name, entries }: ArtifactVerdict): string[] =>
+  entries
+    .filter(({ satisfiedBy }) => satisfiedBy === undefined)
+    .map((entry) => `${printable(name)}, ${entry.entry}: ${because(entry)}`)
+
+const denied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
+
+/** The denied artifacts with their reasons, for the annotation; those that it does not name are counted. */
+export function denialMessage(verdict: Verdict): string {
+  const all = verdict.artifacts.filter(denied)
+  const lines = all.slice(0, MAX_REASONS).flatMap(deniedLines)
+  const rest = all.length - MAX_REASONS
+  return [
+    `${all.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}".`,
+    lines.join(' | '),
+    ...(rest > 0 ? [`| and ${rest} more denied artifacts.`] : []),
+  ].join(' ')
+}
+
+/** The verdict for the log: one line for each artifact, and one for each demand that a denied one does not meet. */
 export function logLines(verdict: Verdict): string[] {
-  const lines = verdict.artifacts
-    .slice(0, MAX_ARTIFACTS)
-    .map(({ name, digest, decision }) => `${decision}: sha256:${digest} ${name}`)
-  const rest = verdict.artifacts.length - lines.length
+  const sorted = [...verdict.artifacts.filter(denied), ...verdict.artifacts.filter((one) => !denied(one))]
+  const shown = sorted.slice(0, MAX_ARTIFACTS)
+  const rest = sorted.slice(MAX_ARTIFACTS)
+  const cut = rest.filter(denied).length
   return [
     `Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
-    ...lines,
-    ...(rest > 0 ? [`… and ${rest} more artifacts`] : []),
+    ...shown.flatMap((one) => [
+      `${one.decision}: sha256:${one.digest} ${one.name}`,
+      ...deniedLines(one).map((line) => `  ${line}`),
+    ]),
+    ...(rest.length > 0 ? [`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`] : []),
   ]
 }

@@ -38,12 +38,14 @@ export {
   isPinned,
   KEYLESS,
   keyScheme,
+  nearKeyUri,
   parseKeyUri,
   vaultKeyName,
 } from './key-uri.ts'
 export type { AwsKeyName, AzureKeyName, GcpKeyName, KeyScheme, KeyUri, VaultKeyName } from './key-uri.ts'
 export { MAX_MATERIAL_BYTES } from './limits.ts'
 export { maskingOnce } from './masking-once.ts'
+export { isExampleKey } from './near-key-uri.ts'
 export { decodePem } from './pem.ts'
 export { requestHeaders, systemClock } from './ports.ts'
 export type {
@@ -64,6 +66,7 @@ export type {
   WitnessMaterial,
 } from './ports.ts'
 export { isPrintable, printable, printableText } from './printable.ts'
+export { PROVENANCE_TYPES } from './provenance-facts.ts'
 export type { ProvenanceFacts } from './provenance-facts.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts'
 export type { TrustedKey } from './public-key.ts'

@@ -1,5 +1,6 @@
 // Key URIs in the grammar of cosign, so that keys move over unchanged.
 import { ClawError } from './errors.ts'
+import { meantKeyUris } from './near-key-uri.ts'
 import { printable } from './printable.ts'
 
 declare const brand: unique symbol
@@ -57,15 +58,26 @@ function isKeyUri(text: string): text is KeyUri {
   return match !== null && URL.canParse(`https://${match.groups?.['host'] ?? 'none'}`)
 }
 
+/** The key URI that `text` was most likely meant to be, where it is none. */
+export const nearKeyUri = (text: string): KeyUri | undefined =>
+  text.includes('PRIVATE KEY') ? undefined : meantKeyUris(text).find(isKeyUri)
+
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 export function parseKeyUri(text: string, input: string): KeyUri {
   if (isKeyUri(text)) return text
+  if (text.includes('PRIVATE KEY'))
+    throw new ClawError(
+      'KEY_URI_INVALID',
+      `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`,
+    )
   const scheme = text.split('://', 1)[0] ?? ''
   const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES)
-  const hint = text.includes('PRIVATE KEY')
-    ? 'it looks like a private key, which no option accepts: keys stay in the KMS'
-    : `"${printable(text)}" is not ${forms.map(({ form }) => form).join(', ')}`
-  throw new ClawError('KEY_URI_INVALID', `Input ${input}: ${hint}`)
+  const near = nearKeyUri(text)
+  throw new ClawError(
+    'KEY_URI_INVALID',
+    `Input ${input}: "${printable(text)}" is not ${forms.map(({ form }) => form).join(', ')}.`,
+    { remedy: near === undefined ? undefined : `Write "${near}".` },
+  )
 }
 
 /** The scheme of a URI, which decides who is asked. */

@@ -10,7 +10,7 @@ import type { TrustedKey } from './public-key.ts'
 import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
 import { sha256FromBytes, type Sha256 } from './sha256.ts'
 import { verifyDigest, verifyMessageInThread, type CheckedKey } from './signature.ts'
-import { IN_TOTO_PAYLOAD_TYPE, parseStatement, SLSA_PROVENANCE_TYPE } from './statement.ts'
+import { IN_TOTO_PAYLOAD_TYPE, parseStatement } from './statement.ts'
 import { indexSubjects, type KnownDigests, type SubjectIndex } from './subject-match.ts'
 
 /** Whose signature verified. */
@@ -38,7 +38,7 @@ export interface StatementFacts extends CommonFacts {
   readonly payloadDigest: Sha256
   readonly predicateType: string
   readonly subjects: SubjectIndex
-  /** Where the predicate is SLSA provenance v1. */
+  /** Where the predicate is SLSA provenance. */
   readonly provenance: ProvenanceFacts | undefined
 }
 
@@ -109,7 +109,7 @@ function statementFacts(payloadType: string, payload: Buffer, common: CommonFact
     payloadDigest: sha256FromBytes(createHash('sha256').update(payload).digest()),
     predicateType,
     subjects: indexSubjects(subjects),
-    provenance: predicateType === SLSA_PROVENANCE_TYPE ? provenanceFacts(predicate) : undefined,
+    provenance: provenanceFacts(predicateType, predicate),
   }
 }
 

@@ -1,26 +1,120 @@
-// A certificate vouches for the build that asked for it; the provenance was written by that build. Where
-// both name the same thing they must agree: otherwise any repository whose certificate a broad rule
-// admits could sign provenance that names another one.
+// A certificate vouches for the build that asked for it; the provenance was written by that build. Where a
+// builder's specification says that both name the same thing they must agree: otherwise any repository
+// whose certificate a broad rule admits could sign provenance that names another one.
 import { printable, type CertificateIdentity, type ProvenanceFacts } from '@open-claw/core'
+import { certified, certifiedSigner, claimOf, type Field } from './certified.ts'
+import type { Mismatch } from './reasons.ts'
 
-/** What the provenance says, by the name of the claim that says the same. */
-const SAME: readonly (readonly [claim: string, field: keyof ProvenanceFacts])[] = [
-  ['buildSignerURI', 'builderId'],
-  ['sourceRepositoryURI', 'repository'],
-  ['sourceRepositoryIdentifier', 'repositoryId'],
-  ['sourceRepositoryRef', 'ref'],
-  ['sourceRepositoryDigest', 'commit'],
-  ['buildTrigger', 'event'],
-  ['runnerEnvironment', 'runnerEnvironment'],
+interface Agreement {
+  /** Where the builder says what it writes. */
+  readonly clause: string
+  readonly buildTypes: readonly string[]
+  /** What must agree where both say it. */
+  readonly fields: readonly Field[]
+}
+
+const SOURCE = ['repository', 'repositoryId', 'ref', 'commit', 'event', 'runnerEnvironment'] as const
+const RUN = [...SOURCE, 'invocationId'] as const
+
+const GITHUB_BUILD_TYPES = [
+  'https://actions.github.io/buildtypes/workflow/v1',
+  'https://slsa-framework.github.io/github-actions-buildtypes/workflow/v1',
+]
+const DELEGATOR_BUILD_TYPE = 'https://github.com/slsa-framework/slsa-github-generator/delegator-generic@v0'
+
+const AGREEMENTS: readonly Agreement[] = [
+  {
+    clause: 'https://actions.github.io/buildtypes/workflow/v1',
+    buildTypes: [...GITHUB_BUILD_TYPES, 'https://open-claw.github.io/buildtypes/github-actions/v1'],
+    fields: RUN,
+  },
+  {
+    clause: 'https://github.com/slsa-framework/slsa-github-generator/tree/main/internal/builders',
+    buildTypes: [
+      DELEGATOR_BUILD_TYPE,
+      'https://slsa.dev/container-based-build/v0.1?draft',
+      'https://github.com/slsa-framework/slsa-github-generator/generic@v1',
+      'https://github.com/slsa-framework/slsa-github-generator/container@v1',
+      'https://github.com/slsa-framework/slsa-github-generator/go@v1',
+    ],
+    fields: RUN,
+  },
+  {
+    clause: 'https://github.com/npm/cli/blob/latest/workspaces/libnpmpublish/lib/provenance.js',
+    buildTypes: [
+      'https://github.com/npm/cli/gha@v0',
+      'https://github.com/npm/cli/gha@v1',
+      'https://github.com/npm/cli/gha/v2',
+    ],
+    fields: SOURCE,
+  },
 ]
 
-/** The first disagreement, or undefined. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
-export function disagreement({ claims }: CertificateIdentity, facts: ProvenanceFacts): string | undefined {
-  for (const [claim, field] of SAME) {
-    const certified = Object.hasOwn(claims, claim) ? claims[claim] : undefined
-    const said = facts[field]
-    if (certified !== undefined && said !== undefined && certified !== said)
-      return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said)}`
+/** A type that nobody here knows can be written by anybody: where it says what a platform vouches for, it says the same. */
+const UNKNOWN: Agreement = {
+  clause: 'https://slsa.dev/spec/v1.0/verifying-artifacts',
+  buildTypes: [],
+  fields: SOURCE,
+}
+
+const agreementOf = (buildType: string | undefined): Agreement =>
+  AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN
+
+/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 without its kind. */
+const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environment>.*))?$/s
+
+/** They call a builder of somebody else and sign for it, having checked which one it was (BYOB.md). */
+const DELEGATOR =
+  /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/
+
+const isWorkflow = (builderId: string): boolean => builderId.includes('/.github/workflows/')
+
+/** Whether `builderId` is of a form whose meaning the certificate can say. Others are for the rule on builders. */
+function isComparable({ buildType, builderId = '' }: ProvenanceFacts, signer: string): boolean {
+  if (buildType === DELEGATOR_BUILD_TYPE && DELEGATOR.test(signer)) return false
+  return isWorkflow(builderId) || GITHUB_BUILD_TYPES.some((type) => type === buildType)
+}
+
+function builderMismatch(identity: CertificateIdentity, facts: ProvenanceFacts): Mismatch | undefined {
+  const { builderId } = facts
+  if (builderId === undefined) return undefined
+  const mismatch = (claim: string, expected: string): Mismatch =>
+    contradiction(facts, claim, expected, builderId)
+  const runner = RUNNER_BUILDER.exec(builderId)
+  if (runner !== null) {
+    const said = runner.groups?.['environment']
+    const environment = claimOf(identity, 'runnerEnvironment')
+    return said === undefined || environment === undefined || said === environment
+      ? undefined
+      : mismatch('runnerEnvironment', environment)
   }
-  return undefined
+  const signer = certifiedSigner(identity)
+  if (signer === undefined || signer.value === builderId || !isComparable(facts, signer.value))
+    return undefined
+  return mismatch(signer.claim, signer.value)
+}
+
+const contradiction = (
+  { buildType }: ProvenanceFacts,
+  claim: string,
+  expected: string,
+  found: string,
+): Mismatch => ({
+  code: 'CERTIFICATE_MISMATCH',
+  what: `${claim}, which the provenance has to repeat (${agreementOf(buildType).clause})`,
+  expected: `${printable(expected)}, as the certificate says`,
+  found: `${printable(found)} in the provenance`,
+})
+
+/** All disagreements. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
+export function disagreements(identity: CertificateIdentity, facts: ProvenanceFacts): Mismatch[] {
+  const fields = agreementOf(facts.buildType).fields.flatMap((field) => {
+    const said = facts[field]
+    const other = certified(identity, field).find(({ value }) => said !== undefined && value !== said)
+    return said === undefined || other === undefined
+      ? []
+      : [contradiction(facts, other.claim, other.value, said)]
+  })
+  const builder = builderMismatch(identity, facts)
+  return builder === undefined ? fields : [...fields, builder]
 }

@@ -26,3 +26,10 @@ export const CLAIMS = [
 const NAMES: ReadonlySet<string> = new Set(CLAIMS)
 
 export const isClaim = (name: string): boolean => NAMES.has(name)
+
+const REFS: ReadonlySet<string> = new Set(['githubWorkflowRef', 'sourceRepositoryRef'])
+const WORKFLOWS: ReadonlySet<string> = new Set(['buildConfigURI', 'buildSignerURI'])
+
+export const isRefClaim = (name: string): boolean => REFS.has(name)
+/** Its value is the URL of a workflow with the ref behind an @, where GitHub vouches. */
+export const isWorkflowClaim = (name: string): boolean => WORKFLOWS.has(name)

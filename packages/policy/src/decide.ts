@@ -1,11 +1,16 @@
 // The only place that says yes.
-import { printable, type ErrorCode, type EvidenceFacts, type Sha256 } from '@open-claw/core'
-import { disagreement } from './agreement.ts'
-import { attestorsOf, missingWitness, shownSigner } from './attestor.ts'
-import { matchesPattern, type Pattern } from './pattern.ts'
-import type { ArtifactPolicy, Attestor, PolicyEntry, ProvenanceRule } from './policy.ts'
-import type { Reason, ReasonCode } from './reasons.ts'
-import { subjectMismatch, withEveryDigest, type Artifact } from './subject.ts'
+import { ERRORS, printable, type ErrorCode, type EvidenceFacts, type Sha256 } from '@open-claw/core'
+import { assess, demandsOf, type Demands } from './demands.ts'
+import type { ArtifactPolicy } from './policy.ts'
+import { REASONS, type Mismatch, type Reason, type ReasonCode } from './reasons.ts'
+import {
+  withEveryDigest,
+  isCalled,
+  nameMismatch,
+  namesOf,
+  subjectMismatch,
+  type Artifact,
+} from './subject.ts'
 
 /** A bundle that was looked at: facts, or why there are none. */
 export type Evidence =
@@ -17,6 +22,16 @@ export type Refusal =
   | { readonly reason?: 'EVIDENCE_REFUSED'; readonly code: ErrorCode; readonly message: string }
   | { readonly reason: 'EVIDENCE_NOT_EXAMINED' | 'SUBJECT_MISMATCH'; readonly message: string }
 
+/** Bundles that fell short of the nearest one, by the first demand that each does not meet. */
+export interface OtherReasons {
+  readonly code: ReasonCode
+  readonly count: number
+  /** Path of the first of them. */
+  readonly bundle: string
+  /** What is wrong with it, printable. */
+  readonly message: string
+}
+
 export interface EntryVerdict {
   readonly entry: string
   /** Path of the one bundle that satisfies the whole entry. */
@@ -25,10 +40,10 @@ export interface EntryVerdict {
   readonly attestor: string | undefined
   /** What that bundle carries and nobody looked at, for want of trusted roots. */
   readonly unverified: EvidenceFacts['unverified']
-  /** Empty where it is satisfied. First those of bundles that speak about the artifact. */
+  /** All that keeps the bundle that came nearest from satisfying it; empty where one satisfies it. */
   readonly reasons: readonly Reason[]
-  /** How many more there are: thousands of bundles for thousands of artifacts would not fit into memory. */
-  readonly unlisted: number
+  /** The other bundles, counted: thousands of them for thousands of artifacts would not fit into memory. */
+  readonly others: readonly OtherReasons[]
 }
 
 export interface ArtifactVerdict {
@@ -44,175 +59,159 @@ export interface Verdict {
   readonly artifacts: readonly ArtifactVerdict[]
 }
 
-type Problem = { readonly code: ReasonCode; readonly message: string } | undefined
-
-const mismatch = (code: ReasonCode, field: string, expected: string, got: string | undefined): Problem =>
-  got === undefined
-    ? { code: 'PROVENANCE_INCOMPLETE', message: `the provenance does not say its ${field}` }
-    : { code, message: `${field}: expected ${expected}, got ${printable(got)}` }
-
-const oneOf = (patterns: readonly Pattern[], value: string | undefined): boolean =>
-  value !== undefined && patterns.some((pattern) => matchesPattern(pattern, value))
-
-type Provenance = Extract<EvidenceFacts, { kind: 'statement' }>['provenance']
-
-function sourceProblem(rule: ProvenanceRule, facts: NonNullable<Provenance>): Problem {
-  if (facts.repository !== rule.repository) {
-    return mismatch('REPOSITORY_MISMATCH', 'repository', rule.repository, facts.repository)
-  }
-  // A name can be given up and taken by somebody else; the id cannot.
-  if (rule.repositoryId !== undefined && facts.repositoryId !== rule.repositoryId) {
-    return mismatch('REPOSITORY_ID_MISMATCH', 'repository id', rule.repositoryId, facts.repositoryId)
-  }
-  return oneOf(rule.refs, facts.ref)
-    ? undefined
-    : mismatch('REF_MISMATCH', 'ref', rule.refs.join(' or '), facts.ref)
+/** How near a bundle came to satisfying an entry for an artifact. */
+interface Standing {
+  /** Place among the bundles. */
+  readonly index: number
+  readonly item: Evidence
+  /** What a bundle says about something else meets no demand on this artifact. */
+  readonly isAbout: boolean
+  readonly met: number
+  /** Of the first demand that is not met; undefined where it satisfies the entry. */
+  readonly code: ReasonCode | undefined
 }
 
-function buildProblem(rule: ProvenanceRule, facts: NonNullable<Provenance>): Problem {
-  if (!oneOf(rule.builders, facts.builderId)) {
-    return mismatch('BUILDER_MISMATCH', 'builder', rule.builders.join(' or '), facts.builderId)
-  }
-  if (facts.event === undefined || !rule.events.includes(facts.event)) {
-    return mismatch('EVENT_MISMATCH', 'event', rule.events.join(' or '), facts.event)
-  }
-  if (!rule.isolation.some((isolation) => isolation === facts.isolation)) {
-    return mismatch('ISOLATION_MISMATCH', 'isolation', rule.isolation.join(' or '), facts.isolation)
-  }
-  if (rule.runnerEnvironment !== undefined && facts.runnerEnvironment !== rule.runnerEnvironment) {
-    return mismatch(
-      'RUNNER_ENVIRONMENT_MISMATCH',
-      'runner environment',
-      rule.runnerEnvironment,
-      facts.runnerEnvironment,
-    )
-  }
-  return undefined
+/** What does not depend on the artifact, once for each bundle. */
+interface Judged {
+  readonly index: number
+  readonly item: Evidence
+  readonly met: number
+  readonly code: ReasonCode | undefined
 }
 
-function provenanceProblem(rule: ProvenanceRule | undefined, facts: Provenance): Problem {
-  if (rule === undefined) return undefined
-  if (facts === undefined)
-    return { code: 'PROVENANCE_INCOMPLETE', message: 'the statement is not SLSA provenance' }
-  return sourceProblem(rule, facts) ?? buildProblem(rule, facts)
+const NONE_MET = -1
+
+function judge(demands: Demands, item: Evidence, index: number): Judged {
+  if ('refused' in item)
+    return { index, item, met: NONE_MET, code: item.refused.reason ?? 'EVIDENCE_REFUSED' }
+  const { met, mismatches } = assess(demands, item.facts)
+  return { index, item, met, code: mismatches[0]?.code }
 }
 
-function statementProblem(
-  rule: ProvenanceRule | undefined,
-  { provenance, signer }: Extract<EvidenceFacts, { kind: 'statement' }>,
-): Problem {
-  const problem = provenanceProblem(rule, provenance)
-  if (problem !== undefined || provenance === undefined || signer.kind === 'key') return problem
-  const message = disagreement(signer.identity, provenance)
-  return message === undefined ? undefined : { code: 'CERTIFICATE_MISMATCH', message }
+function standingOf({ entry }: Demands, { index, item, met, code }: Judged, artifact: Artifact): Standing {
+  if ('refused' in item) return { index, item, isAbout: false, met, code }
+  const names = namesOf(item.facts, artifact)
+  if (names === undefined) return { index, item, isAbout: false, met, code: 'SUBJECT_MISMATCH' }
+  return isCalled(entry.names, names, artifact)
+    ? { index, item, isAbout: true, met: met + 1, code }
+    : { index, item, isAbout: true, met, code: code ?? 'NAME_MISMATCH' }
 }
 
-/** Of one kind, for one artifact and entry. */
-const MAX_REASONS = 16
+const isNearer = (one: Standing, other: Standing): boolean =>
+  one.isAbout === other.isAbout ? one.met > other.met : one.isAbout
 
-/** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
-const RANKS: Partial<Record<ReasonCode, 1 | 2 | 3>> = {
-  // The answer may be in what was not looked at.
-  EVIDENCE_NOT_EXAMINED: 1,
-  EVIDENCE_REFUSED: 2,
+function reasonOf({ code, what, expected, found }: Mismatch, bundle: string | undefined): Reason {
+  const shown = {
+    what: printable(what),
+    expected: printable(expected),
+    found: found === undefined ? 'nothing' : printable(found),
+  }
+  const message = `${shown.what}: expected ${shown.expected}, found ${shown.found}`
+  return { code, ...shown, message, remedy: REASONS[code].remedy, bundle }
+}
+
+function refusedReason(refusal: Refusal, bundle: string): Reason {
+  const { reason: code = 'EVIDENCE_REFUSED', message } = refusal
+  const found = 'code' in refusal ? `${refusal.code}: ${message}` : message
+  return {
+    code,
+    what: 'bundle',
+    expected: 'one that can be read, verifies and speaks about the artifact',
+    found,
+    message: found,
+    remedy: 'code' in refusal ? ERRORS[refusal.code].remedy : REASONS[code].remedy,
+    bundle,
+  }
+}
+
+/** All that a bundle falls short of. */
+function reasonsOf(demands: Demands, item: Evidence, artifact: Artifact): Reason[] {
+  if ('refused' in item) return [refusedReason(item.refused, item.path)]
+  const names = namesOf(item.facts, artifact)
+  const { mismatches } = assess(demands, item.facts)
+  const own = names === undefined ? [subjectMismatch(item.facts, artifact)] : []
+  const { names: rule } = demands.entry
+  const misnamed = names !== undefined && !isCalled(rule, names, artifact)
+  return [...own, ...(misnamed ? [nameMismatch(rule, names, artifact)] : []), ...mismatches].map((mismatch) =>
+    reasonOf(mismatch, item.path),
+  )
+}
+
+/** The answer may be in what was not looked at; what speaks about others tells least. */
+const ORDER: Partial<Record<ReasonCode, number>> = {
+  EVIDENCE_NOT_EXAMINED: 0,
+  EVIDENCE_REFUSED: 1,
   SUBJECT_MISMATCH: 3,
 }
-const rankOf = (code: ReasonCode): 0 | 1 | 2 | 3 => RANKS[code] ?? 0
+const orderOf = (code: ReasonCode): number => ORDER[code] ?? 2
 
-class Reasons {
-  readonly #byRank: readonly [Reason[], Reason[], Reason[], Reason[]] = [[], [], [], []]
-  #count = 0
+const shortOf = ({ item, code }: Standing): string =>
+  'refused' in item
+    ? refusedReason(item.refused, item.path).message
+    : code === undefined
+      ? ''
+      : REASONS[code].meaning
 
-  add(code: ReasonCode, message: string, bundle: string | undefined): void {
-    const same = this.#byRank[rankOf(code)]
-    if (same.length < MAX_REASONS) same.push({ code, message, bundle })
-    this.#count += 1
+/** Counts bundles by the first demand that they do not meet. */
+class Tally {
+  readonly #counts = new Map<ReasonCode, { count: number; first: Standing }>()
+
+  add(standing: Standing): void {
+    if (standing.code === undefined) return
+    const same = this.#counts.get(standing.code)
+    if (same === undefined) {
+      this.#counts.set(standing.code, { count: 1, first: standing })
+      return
+    }
+    same.count += 1
+    // One that was the nearest for a while is counted late.
+    if (standing.index < same.first.index) same.first = standing
   }
 
-  listed(): Pick<EntryVerdict, 'reasons' | 'unlisted'> {
-    if (this.#count === 0) this.add('NO_EVIDENCE', 'there is no bundle', undefined)
-    const reasons = this.#byRank.flat()
-    return { reasons, unlisted: this.#count - reasons.length }
+  list(): OtherReasons[] {
+    return [...this.#counts]
+      .toSorted(([one], [other]) => orderOf(one) - orderOf(other))
+      .map(([code, { count, first }]) => ({ code, count, bundle: first.item.path, message: shortOf(first) }))
   }
 }
 
-/** Those attestors of the entry that signed, the ones with all their witnesses first. */
-const allowedAttestors = (
-  policy: ArtifactPolicy,
-  entry: PolicyEntry,
-  facts: EvidenceFacts,
-): readonly Attestor[] =>
-  attestorsOf(policy.attestors, facts.signer)
-    .filter(({ name }) => entry.attestors.includes(name))
-    .toSorted(
-      (a, b) =>
-        Number(missingWitness(a, facts) !== undefined) - Number(missingWitness(b, facts) !== undefined),
-    )
+const NO_EVIDENCE = reasonOf(
+  { code: 'NO_EVIDENCE', what: 'bundle', expected: 'one at least', found: 'none' },
+  undefined,
+)
 
-/** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
-function problemOf(
-  policy: ArtifactPolicy,
-  entry: PolicyEntry,
-  artifact: Artifact,
-  facts: EvidenceFacts,
-): Problem {
-  const mismatched = subjectMismatch(facts, artifact)
-  if (mismatched !== undefined) return { code: 'SUBJECT_MISMATCH', message: mismatched }
-  const type = facts.kind === 'statement' ? facts.predicateType : undefined
-  if (type !== entry.predicateType) {
-    const shown = (kind: string | undefined): string =>
-      kind === undefined ? 'a signature over the file' : printable(kind)
-    return {
-      code: 'PREDICATE_TYPE_MISMATCH',
-      message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`,
-    }
+function satisfied(demands: Demands, { path, facts }: Extract<Evidence, { facts: unknown }>): EntryVerdict {
+  return {
+    entry: demands.entry.name,
+    satisfiedBy: path,
+    attestor: assess(demands, facts).attestor,
+    unverified: facts.unverified,
+    reasons: [],
+    others: [],
   }
-  const [attestor] = allowedAttestors(policy, entry, facts)
-  if (attestor === undefined) {
-    return {
-      code: 'ATTESTOR_NOT_ALLOWED',
-      message: `expected a signature of ${entry.attestors.join(' or ')}, got ${shownSigner(facts.signer)}`,
-    }
-  }
-  const missing = missingWitness(attestor, facts)
-  if (missing !== undefined) return { code: 'WITNESS_MISSING', message: missing }
-  return facts.kind === 'statement' ? statementProblem(entry.provenance, facts) : undefined
 }
 
-function decideEntry(
-  policy: ArtifactPolicy,
-  entry: PolicyEntry,
-  artifact: Artifact,
-  evidence: readonly Evidence[],
-): EntryVerdict {
-  const reasons = new Reasons()
-  for (const item of evidence) {
-    if ('refused' in item) {
-      const { reason = 'EVIDENCE_REFUSED', message } = item.refused
-      reasons.add(reason, 'code' in item.refused ? `${item.refused.code}: ${message}` : message, item.path)
-      continue
-    }
-    const problem = problemOf(policy, entry, artifact, item.facts)
-    if (problem === undefined) {
-      const [attestor] = allowedAttestors(policy, entry, item.facts)
-      const { unverified } = item.facts
-      return {
-        entry: entry.name,
-        satisfiedBy: item.path,
-        attestor: attestor?.name,
-        unverified,
-        reasons: [],
-        unlisted: 0,
-      }
-    }
-    reasons.add(problem.code, problem.message, item.path)
+/** The first bundle that satisfies the entry is enough; where there is none, all are compared. */
+function decideEntry(demands: Demands, artifact: Artifact, judged: readonly Judged[]): EntryVerdict {
+  const tally = new Tally()
+  let nearest: Standing | undefined
+  for (const one of judged) {
+    const standing = standingOf(demands, one, artifact)
+    const { item } = standing
+    if (standing.code === undefined && 'facts' in item) return satisfied(demands, item)
+    if (nearest === undefined) nearest = standing
+    else if (isNearer(standing, nearest)) {
+      tally.add(nearest)
+      nearest = standing
+    } else tally.add(standing)
   }
   return {
-    entry: entry.name,
+    entry: demands.entry.name,
     satisfiedBy: undefined,
     attestor: undefined,
     unverified: { logEntries: 0, timestamps: 0 },
-    ...reasons.listed(),
+    reasons: nearest === undefined ? [NO_EVIDENCE] : reasonsOf(demands, nearest.item, artifact),
+    others: tally.list(),
   }
 }
 
@@ -222,10 +221,19 @@ export function decide(
   artifacts: readonly Artifact[],
   evidence: readonly Evidence[],
 ): Verdict {
-  const verdicts = artifacts.map(withEveryDigest).map((artifact): ArtifactVerdict => {
-    const entries = policy.entries.map((entry) => decideEntry(policy, entry, artifact, evidence))
-    const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== undefined)
-    return { name: artifact.name, digest: artifact.digest, decision: satisfied ? 'allow' : 'deny', entries }
+  const known = artifacts.map(withEveryDigest)
+  const byEntry = policy.entries.map((entry) => {
+    const demands = demandsOf(policy, entry)
+    const judged = evidence.map((item, index) => judge(demands, item, index))
+    return known.map((artifact) => decideEntry(demands, artifact, judged))
+  })
+  const verdicts = known.map(({ name, digest }, index): ArtifactVerdict => {
+    const entries = byEntry.flatMap((column) => column[index] ?? [])
+    const isSatisfied =
+      policy.entries.length > 0 &&
+      entries.length === policy.entries.length &&
+      entries.every(({ satisfiedBy }) => satisfiedBy !== undefined)
+    return { name, digest, decision: isSatisfied ? 'allow' : 'deny', entries }
   })
   const allowed = verdicts.length > 0 && verdicts.every(({ decision }) => decision === 'allow')
   return {

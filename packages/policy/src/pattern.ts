@@ -1,42 +1,91 @@
 // Exact values and globs. Never a regular expression from a policy: unanchored ones have let
 // look-alikes through in several verifiers, and some never return.
+import { isLegible } from './legible.ts'
+
 declare const brand: unique symbol
 
 /** An exact value, or a glob in which `*` stands for any characters but `/`. */
 export type Pattern = string & { readonly [brand]: 'Pattern' }
 
-/** More stars than this make matching slow and are no policy that a person can read. */
+/** More stars than this are no policy that a person can read. */
 const MAX_STARS = 4
+const MAX_LENGTH = 512
+
+/** Something that a value must have, beside separators that every value has. */
+const LITERAL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+
+export const isGlob = (text: string): boolean => text.includes('*')
 
 export function isPattern(text: string): text is Pattern {
   const stars = text.split('*').length - 1
   return (
+    text.trim() === text &&
     text !== '' &&
-    text.length <= 512 &&
+    text.length <= MAX_LENGTH &&
     stars <= MAX_STARS &&
     !text.includes('**') &&
-    /^[\x21-\x7e]+$/.test(text) &&
-    !/^\*+$/.test(text)
+    isLegible(text) &&
+    (stars === 0 || LITERAL.test(text))
   )
+}
+
+/** Whether all of `segment`, which holds no `/`, is what `glob` says. Leftmost matches suffice, so that no text takes long. */
+function matchesSegment(glob: string, segment: string): boolean {
+  const [head = '', ...parts] = glob.split('*')
+  const tail = parts.pop()
+  if (tail === undefined) return segment === head
+  if (!segment.startsWith(head)) return false
+  let at = head.length
+  for (const part of parts) {
+    const found = segment.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return segment.length >= at + tail.length && segment.endsWith(tail)
 }
 
 /** Whether all of `value` is what `pattern` says. Case counts. */
 export function matchesPattern(pattern: Pattern, value: string): boolean {
-  const [head = '', ...rest] = pattern.split('*')
-  if (rest.length === 0) return value === head
-  const tail = rest.pop() ?? ''
-  if (!value.startsWith(head) || !value.endsWith(tail) || value.length < head.length + tail.length)
-    return false
-  return matchesParts(rest, value.slice(head.length, value.length - tail.length))
+  const globs = pattern.split('/')
+  const segments = value.split('/')
+  return (
+    globs.length === segments.length &&
+    globs.every((glob, index) => matchesSegment(glob, segments[index] ?? ''))
+  )
 }
 
-/** Each gap before, between and after `parts` must be free of `/`. Leftmost matches suffice only without that rule, so all are tried. */
-function matchesParts(parts: readonly string[], value: string): boolean {
-  const [part, ...rest] = parts
-  if (part === undefined) return !value.includes('/')
-  for (let at = value.indexOf(part); at !== -1; at = value.indexOf(part, at + 1)) {
-    if (value.slice(0, at).includes('/')) return false
-    if (matchesParts(rest, value.slice(at + part.length))) return true
-  }
-  return false
+/** The first part of the path tells strangers apart on a host that many share. */
+const URL_FORM = /^[a-z][a-z0-9+.-]*:\/\/(?<host>[^/]*)(?:\/(?<owner>[^/]*).*)?$/s
+/** `urn:acme:*`; an address has no colon. */
+const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u
+
+const isDomain = (domain: string): boolean => !isGlob(domain) && LITERAL.test(domain)
+
+/**
+ * Whether `pattern` can be met by those alone who own something: an exact value, a URL whose host and first
+ * part are given, an address at one domain, or a URN with a fixed beginning.
+ */
+export function namesSomebody(pattern: Pattern): boolean {
+  if (!isGlob(pattern)) return true
+  const url = URL_FORM.exec(pattern)?.groups
+  if (url !== undefined) return isDomain(url['host'] ?? '') && LITERAL.test(url['owner'] ?? '')
+  if (pattern.includes('/')) return false
+  return pattern.includes('@')
+    ? isDomain(pattern.slice(pattern.lastIndexOf('@') + 1))
+    : URN_FORM.test(pattern)
+}
+
+/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these are slips. */
+const NO_KINDS: ReadonlySet<string> = new Set(['branch', 'branches', 'head', 'tag'])
+
+/** Whether a ref of git can be what `pattern` says: `refs/`, a kind and a name. */
+export function canBeRef(pattern: Pattern): boolean {
+  const [refs = '', kind = '', ...name] = pattern.split('/')
+  return matchesSegment(refs, 'refs') && !NO_KINDS.has(kind) && name.length > 0 && !name.includes('')
+}
+
+/** Whether a workflow identity can be what `pattern` says: a URL, and the ref behind an @. */
+export function canBeWorkflow(pattern: Pattern): boolean {
+  const [repository = '', file] = pattern.split('/.github/workflows/')
+  return file === undefined || (repository.includes('://') && (file.includes('@') || isGlob(file)))
 }

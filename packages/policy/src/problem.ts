@@ -1,10 +1,9 @@
 // What is wrong with a policy, where it is wrong.
-import { printable } from '@open-claw/core'
 import * as v from 'valibot'
 
 type Issue = v.BaseIssue<unknown>
 
-interface Problem {
+export interface Problem {
   /** From the top of the policy. */
   readonly path: readonly string[]
   readonly message: string
@@ -21,7 +20,7 @@ const isSame = (one: Problem, other: Problem): boolean =>
  * A value that is none of several forms is told by the one that it comes nearest to: the others only say
  * that their own fields are missing. Where none is nearer, the forms are named.
  */
-function problemOf(issue: Issue): Problem {
+export function problemOf(issue: Issue): Problem {
   const path = pathOf(issue)
   const missing = issue.received === 'undefined' ? 0.5 : 0
   const own = { path, message: issue.message, depth: path.length - missing }
@@ -29,11 +28,4 @@ function problemOf(issue: Issue): Problem {
   if (first === undefined || others.some((other) => other.depth === first.depth && !isSame(first, other)))
     return own
   return { path: [...path, ...first.path], message: first.message, depth: path.length + first.depth }
-}
-
-/** `is not valid at <where>: <why>`, printable. */
-export function shownProblem(issue: Issue): string {
-  const { path, message } = problemOf(issue)
-  const where = path.length === 0 ? 'its top' : path.join('.')
-  return `is not valid at ${printable(where)}: ${printable(message)}`
 }

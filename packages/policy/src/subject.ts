@@ -1,5 +1,7 @@
-// Whether a bundle speaks about an artifact, and if not, why.
+// Whether a bundle speaks about an artifact, and calls it by its name.
 import { matchSubjects, printable, type EvidenceFacts, type KnownDigests, type Sha256 } from '@open-claw/core'
+import type { Mismatch } from './reasons.ts'
+import type { NameRule } from './schema.ts'
 
 /** What is to be deployed. */
 export interface Artifact {
@@ -12,40 +14,93 @@ export interface Artifact {
   readonly digests: KnownDigests
 }
 
-type Facts<K extends EvidenceFacts['kind']> = Extract<EvidenceFacts, { kind: K }>
-
 /** The artifact with its SHA-256 among the digests. */
 export const withEveryDigest = (artifact: Artifact): Artifact => ({
   ...artifact,
   digests: new Map([['sha256', artifact.digest], ...artifact.digests]),
 })
 
-const known = ({ digests }: Artifact): string => [...digests.keys()].toSorted().join(' and ')
+type StatementFacts = Extract<EvidenceFacts, { kind: 'statement' }>
+
+/** Looking for the reason goes through all subjects, so that it is done for the bundle that is told of alone. */
+function hasDigest({ subjects }: StatementFacts, { digests }: Artifact): boolean {
+  for (const [hash, value] of digests) if (subjects.byDigest.has(`${hash}:${value}`)) return true
+  return false
+}
+
+type BlobFacts = Extract<EvidenceFacts, { kind: 'blob' }>
 
 /**
  * A signature over bytes counts for bytes that were hashed here alone: were the digest of the encoding of an
  * envelope named as that of an image, the signature of the envelope would be one over the image.
  */
-function blobMismatch({ hash, digest }: Facts<'blob'>, artifact: Artifact): string | undefined {
+const isOver = ({ hash, digest }: BlobFacts, artifact: Artifact): boolean =>
+  artifact.source !== 'image' && artifact.digests.get(hash) === digest
+
+/** Names that the bundle gives the artifact; undefined where it does not speak about it. */
+export function namesOf(
+  facts: EvidenceFacts,
+  artifact: Artifact,
+): readonly (string | undefined)[] | undefined {
+  if (facts.kind === 'blob') return isOver(facts, artifact) ? [undefined] : undefined
+  if (!hasDigest(facts, artifact)) return undefined
+  const match = matchSubjects(facts.subjects, artifact.digests)
+  return match.kind === 'same' ? match.subjects.map(({ name }) => name) : undefined
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+
+const CALLS: Readonly<Record<NameRule, (given: string | undefined, name: string) => boolean>> = {
+  unbound: () => true,
+  basename: (given, name) => given !== undefined && lastPart(given) === lastPart(name),
+  path: (given, name) => given === name,
+}
+
+export const isCalled = (
+  rule: NameRule,
+  names: readonly (string | undefined)[],
+  { name }: Artifact,
+): boolean => names.some((given) => CALLS[rule](given, name))
+
+export const nameMismatch = (
+  rule: NameRule,
+  names: readonly (string | undefined)[],
+  { name }: Artifact,
+): Mismatch => ({
+  code: 'NAME_MISMATCH',
+  what: `name of the subject, by ${rule}`,
+  expected: rule === 'basename' ? lastPart(name) : name,
+  found: names.flatMap((given) => given ?? []).join(' or ') || undefined,
+})
+
+const known = ({ digests }: Artifact): string => [...digests.keys()].join(' and ')
+
+function foundInBlob(facts: BlobFacts, artifact: Artifact): string {
   if (artifact.source === 'image')
-    return `it signs bytes, and those of sha256:${artifact.digest} were not hashed here; an image needs a statement`
-  const own = artifact.digests.get(hash)
-  if (own === digest) return undefined
-  return own === undefined
-    ? `it signs a file by ${hash}, and of sha256:${artifact.digest} only ${known(artifact)} is known here`
-    : `it signs a file other than sha256:${artifact.digest}`
+    return 'a signature over bytes, and none were hashed here: an image needs a statement'
+  return artifact.digests.has(facts.hash)
+    ? `a signature over ${facts.hash}:${facts.digest}`
+    : `a signature over a file that it knows by ${facts.hash}, and only ${known(artifact)} is known here`
 }
 
-function statementMismatch({ subjects }: Facts<'statement'>, artifact: Artifact): string | undefined {
-  const match = matchSubjects(subjects, artifact.digests)
-  if (match.kind === 'same') return undefined
-  const digest = `sha256:${artifact.digest}`
-  if (match.kind === 'contradiction') return `its subject of ${digest} has another ${match.hash}`
-  if (match.kind === 'other') return `${digest} is not among its subjects`
-  const hashes = printable(match.hashes.toSorted().join(' and '))
-  return `${digest} is not among its subjects; some are known by ${hashes} alone, and only ${known(artifact)} is known here`
+function foundInStatement(facts: StatementFacts, artifact: Artifact): string {
+  const match = matchSubjects(facts.subjects, artifact.digests)
+  if (match.kind === 'contradiction') return `a subject of this digest that has another ${match.hash}`
+  const { subjects } = facts.subjects
+  const namesake = subjects.find(
+    ({ name }) => name !== undefined && lastPart(name) === lastPart(artifact.name),
+  )
+  if (namesake?.digests['sha256'] !== undefined)
+    return `sha256:${namesake.digests['sha256']} for ${printable(namesake.name ?? '')}`
+  return match.kind === 'untested'
+    ? `subjects known by ${match.hashes.join(' and ')} alone, and only ${known(artifact)} is known here`
+    : `${subjects.length} other subjects`
 }
 
-/** Why the bundle speaks about something else, undefined where it does not. `artifact` has every digest. */
-export const subjectMismatch = (facts: EvidenceFacts, artifact: Artifact): string | undefined =>
-  facts.kind === 'blob' ? blobMismatch(facts, artifact) : statementMismatch(facts, artifact)
+/** Why a bundle does not speak about an artifact. */
+export const subjectMismatch = (facts: EvidenceFacts, artifact: Artifact): Mismatch => ({
+  code: 'SUBJECT_MISMATCH',
+  what: 'subject',
+  expected: `sha256:${artifact.digest}`,
+  found: facts.kind === 'blob' ? foundInBlob(facts, artifact) : foundInStatement(facts, artifact),
+})

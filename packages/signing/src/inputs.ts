@@ -2,6 +2,7 @@
 import {
   ClawError,
   isAlgorithm,
+  isExampleKey,
   KEYLESS,
   parseKeyUri,
   printable,
@@ -47,6 +48,18 @@ function parseAlgorithm(text: string, input: string): Algorithm {
   )
 }
 
+/** Asked for the key of the documentation, a service would answer as to somebody without permission. */
+function parseKey(text: string): KeyUri {
+  if (!isExampleKey(text)) return text === 'keyless' ? KEYLESS : parseKeyUri(text, 'key')
+  throw new ClawError(
+    'KEY_URI_INVALID',
+    `Input key: "${printable(text)}" is the example of the documentation.`,
+    {
+      remedy: 'Put the URI of your own key in its place, as docs/keys.md shows for your service.',
+    },
+  )
+}
+
 /** What is said of a key that no key service holds would be ignored. */
 function checkKeyless(algorithm: string | undefined, { keyEndpoint, credentials }: CloudInputs): void {
   const refuse = (why: string): ClawError => new ClawError('INPUT_INVALID', `Input ${why}; remove it.`)
@@ -65,7 +78,7 @@ export function signerInputs(root: string): SignerInputs {
   if (key === 'keyless') checkKeyless(algorithm, cloud)
   return {
     workspace: root,
-    key: key === 'keyless' ? KEYLESS : parseKeyUri(key, 'key'),
+    key: parseKey(key),
     keyAlgorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
     cloud,
     witnesses: witnessInputs(),

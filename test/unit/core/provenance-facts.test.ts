@@ -4,14 +4,14 @@ import { provenanceFacts } from '../../../packages/core/src/provenance-facts.ts'
 
 const REPOSITORY = 'https://github.com/octo-org/octo-repo'
 const commitOf = (resolvedDependencies: unknown, workflow: unknown = { repository: REPOSITORY }) =>
-  provenanceFacts({
+  provenanceFacts('https://slsa.dev/provenance/v1', {
     buildDefinition: {
       buildType: 'https://example.com/build/v1',
       externalParameters: { workflow },
       resolvedDependencies,
     },
     runDetails: { builder: { id: 'https://example.com/builder' } },
-  }).commit
+  })?.commit
 const source = (uri: string, digit = 'a') => ({ uri, digest: { gitCommit: digit.repeat(40) } })
 
 describe('the commit of provenance', () => {

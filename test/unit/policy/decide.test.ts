@@ -49,6 +49,12 @@ const codes = (evidence: Evidence[], name = 'app', rules = policy): string[] =>
     entries.flatMap(({ reasons }) => reasons.map(({ code }) => code)),
   )
 
+const denied = (evidence: Evidence[]) => {
+  const { decision, artifacts } = decide(policy, [artifact('app')], evidence)
+  expect(decision).toBe('deny')
+  return { entries: artifacts[0]?.entries }
+}
+
 describe('decisions', () => {
   test('allow: one bundle that satisfies the whole entry', async () => {
     const verdict = decide(policy, [artifact('app')], [{ path: 'b', facts: await facts(provenance()) }])
@@ -78,7 +84,6 @@ describe('decisions', () => {
       { workflowRef: 'octo-org/octo-repo2/.github/workflows/release.yml@refs/heads/main' },
       'REPOSITORY_MISMATCH',
     ],
-    ['another server', { issuer: 'https://token.actions.evil.ghe.com' }, 'REPOSITORY_MISMATCH'],
     ['abuse case 52: the name reclaimed', { repositoryId: '75' }, 'REPOSITORY_ID_MISMATCH'],
     [
       'a feature branch',
@@ -125,6 +130,14 @@ describe('decisions', () => {
     expect(codes([{ path: 'b', facts: await facts(provenance(claims)) }])).toEqual([code])
   })
 
+  test('deny: another server, with all that it means', async () => {
+    const claims = { issuer: 'https://token.actions.evil.ghe.com' }
+    expect(codes([{ path: 'b', facts: await facts(provenance(claims)) }])).toEqual([
+      'REPOSITORY_MISMATCH',
+      'BUILDER_MISMATCH',
+    ])
+  })
+
   test('abuse case 34: isolation that was not given', async () => {
     const strict = await parsePolicy(
       edit((p) => (p['spec'].attestations[0].provenance.isolation = ['isolated'])),
@@ -138,14 +151,12 @@ describe('decisions', () => {
     const { type, body } = provenance()
     const bare: Json = structuredClone(body)
     delete bare['buildDefinition'].externalParameters.workflow
-    expect(codes([{ path: 'b', facts: await facts({ type, body: bare }) }])).toEqual([
-      'PROVENANCE_INCOMPLETE',
-    ])
+    // Repository and ref.
+    const incomplete = ['PROVENANCE_INCOMPLETE', 'PROVENANCE_INCOMPLETE']
+    expect(codes([{ path: 'b', facts: await facts({ type, body: bare }) }])).toEqual(incomplete)
     const list: Json = structuredClone(body)
     list['buildDefinition'].externalParameters.workflow = [{ repository: 'x' }]
-    expect(codes([{ path: 'b', facts: await facts({ type, body: list }) }])).toEqual([
-      'PROVENANCE_INCOMPLETE',
-    ])
+    expect(codes([{ path: 'b', facts: await facts({ type, body: list }) }])).toEqual(incomplete)
   })
 
   test('a trusted key that may not sign this entry', async () => {
@@ -162,12 +173,16 @@ describe('decisions', () => {
       provenance({ workflowRef: 'octo-org/octo-repo/.github/workflows/release.yml@refs/heads/x' }),
     )
     const wrongEvent = await facts(provenance({ eventName: 'schedule' }))
-    expect(
-      codes([
-        { path: 'a', facts: wrongRef },
-        { path: 'b', facts: wrongEvent },
-      ]),
-    ).toEqual(['REF_MISMATCH', 'EVENT_MISMATCH'])
+    const { entries } = denied([
+      { path: 'a', facts: wrongRef },
+      { path: 'b', facts: wrongEvent },
+    ])
+    expect(entries).toMatchObject([
+      {
+        reasons: [{ code: 'REF_MISMATCH', bundle: 'a' }],
+        others: [{ code: 'EVENT_MISMATCH', bundle: 'b' }],
+      },
+    ])
   })
 
   test('abuse case 54: junk cannot veto the good one, and is no evidence by itself', async () => {
@@ -212,6 +227,9 @@ describe('decisions', () => {
   })
 
   test('every reason has a sentence', () => {
-    for (const text of Object.values(REASONS)) expect(text).toMatch(/\.$/)
+    for (const { meaning, remedy } of Object.values(REASONS)) {
+      expect(meaning).toMatch(/\.$/)
+      expect(remedy).toMatch(/^[^.]+\.$/)
+    }
   })
 })

@@ -71,8 +71,21 @@ describe('policies', () => {
 
 describe('patterns', () => {
   const pattern = async (text: string) => {
-    const { entries } = await parsePolicy(edit((p) => (p['spec'].attestations[0].provenance.refs = [text])))
-    return entries[0]?.provenance?.refs[0]
+    const certificate = {
+      issuer: 'https://issuer.example',
+      subjects: ['https://ci.example/acme/app'],
+      claims: { githubWorkflowName: text },
+    }
+    const { attestors } = await parsePolicy(
+      edit((p) => {
+        p['spec'].trustedRoots = [{ path: 'r', digest: `sha256:${'0'.repeat(64)}` }]
+        p['spec'].attestors[0] = { name: 'release', certificate }
+      }),
+    )
+    const [release] = attestors
+    return release !== undefined && 'certificate' in release
+      ? release.certificate.claims?.['githubWorkflowName']?.[0]
+      : undefined
   }
   test.each([
     ['refs/tags/v*', 'refs/tags/v1.2.3', true],

@@ -27,8 +27,8 @@ describe('what is wrong with an attestor is told where it is wrong', () => {
     ],
     [
       'a claim',
-      { name: 'a', certificate: { ...certificate, claims: { constructor: 'x' } } },
-      'certificate.claims: has a name that is no claim',
+      { name: 'a', certificate: { ...certificate, claims: { sourceRepositoryID: 'x' } } },
+      'certificate.claims: has "sourceRepositoryID", which is no claim of a certificate; "sourceRepositoryIdentifier" is one',
     ],
     ['a witness', { name: 'a', key: { publicKey: 'p' }, witnesses: { x: 1 } }, '0.witnesses.x: '],
     ['a field', { name: 'a', key: { publicKey: 'p' }, '\u001b[2J': 1 }, 'attestors.0.\\u{1b}[2J: '],

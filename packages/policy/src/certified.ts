@@ -1,0 +1,58 @@
+// What a certificate says about the build, by the field of provenance that says the same. It is the
+// platform's word, where the provenance is the build's.
+import type { CertificateIdentity, ProvenanceFacts } from '@open-claw/core'
+
+export type Field = keyof ProvenanceFacts
+
+export interface CertifiedValue {
+  /** Name of the claim. */
+  readonly claim: string
+  readonly value: string
+}
+
+interface Source {
+  readonly claim: string
+  readonly read?: (value: string, identity: CertificateIdentity) => string
+}
+
+/** Certificates of before 2023 name the repository without its server; the workflow in the subject has it. */
+const onServer = (value: string, { subject }: CertificateIdentity): string =>
+  `${URL.canParse(subject) ? new URL(subject).origin : ''}/${value}`
+
+/** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
+const bare = (value: string): string => value.replace(/^sha1:/, '')
+
+/** Extensions 1.3.6.1.4.1.57264.1.9 and following, and those of before 2023, 1.3.6.1.4.1.57264.1.2 to 6. */
+const SOURCES = {
+  repository: [{ claim: 'sourceRepositoryURI' }, { claim: 'githubWorkflowRepository', read: onServer }],
+  repositoryId: [{ claim: 'sourceRepositoryIdentifier' }],
+  ref: [{ claim: 'sourceRepositoryRef' }, { claim: 'githubWorkflowRef' }],
+  commit: [{ claim: 'sourceRepositoryDigest', read: bare }, { claim: 'githubWorkflowSHA' }],
+  event: [{ claim: 'buildTrigger' }, { claim: 'githubWorkflowTrigger' }],
+  runnerEnvironment: [{ claim: 'runnerEnvironment' }],
+  invocationId: [{ claim: 'runInvocationURI' }],
+} as const satisfies Partial<Record<Field, readonly Source[]>>
+
+const TABLE: Readonly<Partial<Record<Field, readonly Source[]>>> = SOURCES
+
+export const claimOf = ({ claims }: CertificateIdentity, name: string): string | undefined =>
+  Object.hasOwn(claims, name) ? claims[name] : undefined
+
+/** All that the certificate says about `field`. */
+export function certified(identity: CertificateIdentity, field: Field): CertifiedValue[] {
+  return (TABLE[field] ?? []).flatMap(({ claim, read = bareValue }) => {
+    const value = claimOf(identity, claim)
+    return value === undefined ? [] : [{ claim, value: read(value, identity) }]
+  })
+}
+
+const bareValue = (value: string): string => value
+
+/** The workflow that asked for the certificate. Before 2023 the subject alone names it. */
+export function certifiedSigner(identity: CertificateIdentity): CertifiedValue | undefined {
+  const signer = claimOf(identity, 'buildSignerURI')
+  if (signer !== undefined) return { claim: 'buildSignerURI', value: signer }
+  return claimOf(identity, 'githubWorkflowRepository') === undefined
+    ? undefined
+    : { claim: 'subject', value: identity.subject }
+}

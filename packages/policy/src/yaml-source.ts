@@ -1,0 +1,137 @@
+// Plain YAML: what a reviewer reads is what the parser sees. Directives change the version and with it
+// the meaning of words (`no`), tags change types, anchors and aliases say things elsewhere.
+import { ClawError, printable } from '@open-claw/core'
+import type { Document, Node, Pair } from 'yaml'
+import { isLegible } from './legible.ts'
+
+type Yaml = typeof import('yaml')
+
+/** A policy as it was read. */
+export interface YamlSource {
+  readonly value: unknown
+  /** ` (line 3, column 5)` of what stands at the path, or of the nearest that holds it. */
+  readonly placeOf: (path: readonly string[]) => string
+}
+
+/** By the parser's own names of tokens. */
+const REFUSED_TOKENS: ReadonlyMap<string, string> = new Map([
+  ['directive-line', 'a directive'],
+  ['anchor', 'an anchor'],
+  ['alias', 'an alias'],
+  ['tag', 'a tag'],
+])
+
+export const policyInvalid = (why: string): ClawError => new ClawError('POLICY_INVALID', `The policy ${why}.`)
+
+function placeAt(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split('\n')
+  return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`
+}
+
+/** Marks between documents and before plain text take no room in the source. */
+const MARKS: ReadonlySet<string> = new Set(['\u{2}', '\u{18}', '\u{1f}'])
+
+function checkTokens({ Lexer, CST }: Yaml, text: string): void {
+  let offset = 0
+  let previous = ''
+  for (const token of new Lexer().lex(text)) {
+    // What follows the mark is text, whatever it begins with.
+    const kind = previous === '\u{1f}' ? undefined : REFUSED_TOKENS.get(CST.tokenType(token) ?? '')
+    if (kind !== undefined)
+      throw policyInvalid(
+        `is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}`,
+      )
+    if (!MARKS.has(token)) offset += token.length
+    previous = token
+  }
+}
+
+function checkCharacters(text: string): void {
+  const lines = text.replace(/^\u{feff}/u, '').split(/\r?\n/)
+  const at = lines.findIndex((line) => !isLegible(line.replaceAll('\t', '')))
+  if (at !== -1)
+    throw policyInvalid(
+      `has a character that does not show, in "${printable(lines[at] ?? '')}" (line ${at + 1}): write it as an escape in double quotes, or leave it out`,
+    )
+}
+
+/** A reader in another language would find what every object has, and not what stands here. */
+const isInherited = (name: string): boolean => name in Object.prototype
+
+const keyOf = (pair: Pair): unknown =>
+  typeof pair.key === 'object' && pair.key !== null && 'value' in pair.key ? pair.key.value : undefined
+
+function checkKeys({ visit }: Yaml, document: Document, text: string): void {
+  visit(document, {
+    Pair: (_, pair) => {
+      const key = keyOf(pair)
+      const place = placeAt(text, startOf(pair.key))
+      if (typeof key !== 'string') throw policyInvalid(`has a field whose name is not text${place}`)
+      if (isInherited(key)) throw policyInvalid(`has a field named "${key}", which no policy has${place}`)
+    },
+  })
+}
+
+function startOf(node: unknown): number {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return 0
+  const [start] = node.range
+  return typeof start === 'number' ? start : 0
+}
+
+/** The part of `node` that `step` leads to, with the place where its name or it stands. */
+function stepInto(yaml: Yaml, node: unknown, step: string): { next: unknown; start: number } | undefined {
+  if (yaml.isMap(node)) {
+    const pair = node.items.find((one) => keyOf(one) === step)
+    return pair && { next: pair.value, start: startOf(pair.key) }
+  }
+  if (!yaml.isSeq(node)) return undefined
+  const item = node.items[Number(step)]
+  return item === undefined ? undefined : { next: item, start: startOf(item) }
+}
+
+function offsetOf(yaml: Yaml, root: Node | null, path: readonly string[]): number {
+  let node: unknown = root
+  let offset = startOf(root)
+  for (const step of path) {
+    const reached = stepInto(yaml, node, step)
+    if (reached === undefined) break
+    node = reached.next
+    offset = reached.start
+  }
+  return offset
+}
+
+function parse(yaml: Yaml, text: string): YamlSource {
+  checkTokens(yaml, text)
+  // Core schema of YAML 1.2: `no` stays a string.
+  const document = yaml.parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    uniqueKeys: true,
+    strict: true,
+  })
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem !== undefined) {
+    const [message = ''] = problem.message.split(/ at line |\n/)
+    throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`)
+  }
+  checkKeys(yaml, document, text)
+  return {
+    value: document.toJS({ maxAliasCount: 0 }),
+    placeOf: (path) => placeAt(text, offsetOf(yaml, document.contents, path)),
+  }
+}
+
+/** Reads one plain document. Throws POLICY_INVALID with the line and column of what is not plain. */
+export async function readYaml(text: string): Promise<YamlSource> {
+  checkCharacters(text)
+  const yaml = await import('yaml')
+  try {
+    return parse(yaml, text)
+  } catch (error) {
+    // The parser recurses, so that a document of brackets exhausts its stack.
+    if (error instanceof RangeError) throw policyInvalid('is nested too deeply')
+    throw error
+  }
+}

@@ -1,0 +1,126 @@
+// Which bundle a denial tells of, and what it tells.
+import { describe, expect, test } from '@jest/globals'
+import { indexSubjects, type Sha256, type StatementFacts } from '@open-claw/core'
+import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
+import {
+  ARTIFACT,
+  certifiedPolicy,
+  codesOf,
+  DIGEST,
+  entryVerdict,
+  identity,
+  PROVENANCE,
+  REPOSITORY,
+  statement,
+  WORKFLOW,
+} from '../../support/certified-facts.ts'
+
+const policy = certifiedPolicy((entry) => {
+  entry['provenance'] = {
+    repository: REPOSITORY,
+    refs: ['refs/tags/v*'],
+    builders: ['https://github.com/octo-org/*/.github/workflows/*@refs/tags/v*'],
+    events: ['push'],
+    isolation: ['isolated'],
+  }
+})
+const isolated = { ...PROVENANCE, isolation: 'isolated' }
+const elsewhere = indexSubjects([{ name: 'dist/other.tgz', digests: { sha256: 'b'.repeat(64) } }])
+const stranger = identity({
+  subject: 'https://github.com/octo-org/octo-repo/.github/workflows/x.yml@refs/heads/x',
+})
+
+describe('the bundle that came nearest', () => {
+  test('is told with all that it lacks', async () => {
+    const facts = statement({ provenance: { ...isolated, builderId: undefined, isolation: 'shared-job' } })
+    expect(await codesOf(policy, [facts])).toEqual(['PROVENANCE_INCOMPLETE', 'ISOLATION_MISMATCH'])
+  })
+
+  test('is the one that meets most demands, whatever the codes and the order', async () => {
+    const three = statement({
+      provenance: { ...isolated, isolation: 'shared-job' },
+      signer: { kind: 'certificate', identity: stranger },
+    })
+    const one = statement({ provenance: { ...isolated, isolation: 'shared-job' } })
+    const bill = statement({ predicateType: 'https://cyclonedx.org/bom', provenance: undefined })
+    for (const order of [
+      [three, one, bill],
+      [bill, three, one],
+      [one, bill, three],
+    ]) {
+      const { reasons, others } = await entryVerdict(policy, order)
+      expect(reasons).toMatchObject([{ code: 'ISOLATION_MISMATCH', bundle: String(order.indexOf(one)) }])
+      expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(2)
+    }
+  })
+
+  test('speaks about the artifact: what is said of another one meets no demand on it', async () => {
+    const perfect = statement({ provenance: isolated, subjects: elsewhere })
+    const poor = statement({ predicateType: 'https://cyclonedx.org/bom', provenance: undefined })
+    const { reasons, others } = await entryVerdict(policy, [perfect, poor])
+    expect(reasons).toMatchObject([{ code: 'PREDICATE_TYPE_MISMATCH', bundle: '1' }])
+    expect(others).toMatchObject([{ code: 'SUBJECT_MISMATCH', count: 1, bundle: '0' }])
+  })
+
+  test('tells the digest that was signed under the name, where the file was changed', async () => {
+    const subjects = indexSubjects([{ name: 'app.tgz', digests: { sha256: 'c'.repeat(64) } }])
+    const { reasons } = await entryVerdict(policy, [statement({ provenance: isolated, subjects })])
+    expect(reasons).toMatchObject([
+      {
+        code: 'SUBJECT_MISMATCH',
+        expected: `sha256:${DIGEST}`,
+        found: `sha256:${'c'.repeat(64)} for app.tgz`,
+      },
+    ])
+  })
+
+  test('says what was expected, what was found and what to do', async () => {
+    const { reasons } = await entryVerdict(policy, [
+      statement({ provenance: { ...isolated, event: undefined, isolation: 'none\u{202e}' } }),
+      statement({ subjects: elsewhere }),
+    ])
+    for (const { code, what, expected, found, message, remedy } of reasons) {
+      expect(message).toBe(`${what}: expected ${expected}, found ${found}`)
+      expect(remedy).toBe(REASONS[code].remedy)
+      expect(message).not.toContain('\u{202e}')
+    }
+    expect(reasons.map(({ found }) => found)).toEqual(['none\\u{202e}'])
+  })
+})
+
+describe('the work', () => {
+  const COUNT = 300
+  /** Facts that count how often their provenance is read. */
+  function counted(reads: { count: number }): Evidence[] {
+    const { provenance: _, ...rest } = statement({ subjects: elsewhere }) as StatementFacts
+    return Array.from({ length: COUNT }, (__, index) => ({
+      path: String(index),
+      facts: Object.defineProperty({ ...rest }, 'provenance', {
+        enumerable: true,
+        get: () => {
+          reads.count += 1
+          return isolated
+        },
+      }) as StatementFacts,
+    }))
+  }
+  test('on what a bundle says is done once for each, not once for each artifact', async () => {
+    const artifacts = Array.from({ length: COUNT }, (_, index) => ({
+      ...ARTIFACT,
+      name: `file-${index}`,
+      digest: index.toString(16).padStart(64, 'd') as Sha256,
+    }))
+    const reads = { count: 0 }
+    const { decision } = decide(await parsePolicy(policy), artifacts, counted(reads))
+    expect(decision).toBe('deny')
+    // Each bundle once, and once more for the one that each artifact is told of.
+    expect(reads.count).toBeLessThanOrEqual(2 * (COUNT + COUNT))
+  })
+})
+
+test('a bundle that satisfies the entry ends the search, wherever it stands', async () => {
+  const good = statement({ provenance: { ...isolated, builderId: WORKFLOW } })
+  const bad = statement({ subjects: elsewhere })
+  const { satisfiedBy, reasons, others } = await entryVerdict(policy, [bad, good, bad])
+  expect({ satisfiedBy, reasons, others }).toEqual({ satisfiedBy: '1', reasons: [], others: [] })
+})
