@@ -3,28 +3,43 @@
 
 const MAX_SHOWN = 200
 
-/** C0, C1, line separators, bidi controls, characters of no width or without ink, byte order mark, lone surrogates. */
+/**
+ * Characters that do not show as themselves, by what Unicode says of them: controls and separators of lines,
+ * format characters (bidi among them), what is ignored where it cannot be shown (variation selectors,
+ * joiners, fillers, tags), halves of pairs, private and non-characters. U+2800 is the one blank that no
+ * property tells.
+ */
 const HIDDEN: RegExp =
-  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5|\p{Cs}|\p{Co}|[\u{e0000}-\u{e0fff}]/u
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/v
+
+/**
+ * Joiners, selectors and tags show as part of an emoji that is recommended for interchange, and of no other:
+ * two names that differ in them alone look alike. Spaces that are not U+0020 look like it.
+ */
+const PARTS: RegExp = new RegExp(`(?<emoji>\\p{RGI_Emoji})|${HIDDEN.source}|[\\p{Zs}--[\\u0020]]`, 'gv')
 
 /** Whether every character of `text` shows as itself. */
 export function isPrintable(text: string): boolean {
-  return !HIDDEN.test(text)
+  // With a letter in its place, so that what stands on both sides of an emoji does not become a pair.
+  return !HIDDEN.test(text) || !HIDDEN.test(text.replace(/\p{RGI_Emoji}/gv, 'x'))
 }
+
+const escape = (text: string): string =>
+  text.replace(PARTS, (part: string, emoji: string | undefined) =>
+    emoji === undefined ? `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}` : part,
+  )
 
 /** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
 export function printable(text: string): string {
   // One character more than is shown tells that there are more; the rest may be megabytes.
-  const shown = text.slice(0, MAX_SHOWN + 1).replace(new RegExp(HIDDEN.source, 'gu'), (character) => {
-    const point = character.codePointAt(0) ?? 0
-    return `\\u{${point.toString(16)}}`
-  })
-  return shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown
+  const shown = escape(text.slice(0, MAX_SHOWN + 1))
+  if (shown.length <= MAX_SHOWN) return shown
+  // The cut may fall into a pair or into an emoji: what is left of it is hidden again.
+  return `${escape(shown.slice(0, MAX_SHOWN))}…`
 }
 
 /**
  * All of `text` on one line, however long it is: `printable` cuts where a name would end, and what is
  * advised comes last. The runner obeys `##[` anywhere in a line.
  */
-export const printableText = (text: string): string =>
-  (text.match(/[^]{1,20}/gu) ?? []).map(printable).join('').replaceAll('##[', '## [')
+export const printableText = (text: string): string => escape(text).replaceAll('##[', '## [')

@@ -3,6 +3,7 @@ import {
   ClawError,
   httpClient,
   isJsonObject,
+  isPrintable,
   isTransientStatus,
   withRetry,
   type Clock,
@@ -38,7 +39,12 @@ const Run = v.object({
   repository: v.object({ id: v.number() }),
   referenced_workflows: v.optional(
     v.nullable(
-      v.array(v.object({ path: v.string(), sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)) })),
+      v.array(
+        v.object({
+          path: v.pipe(v.string(), v.check(isPrintable)),
+          sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+        }),
+      ),
     ),
     [],
   ),

@@ -1,5 +1,14 @@
 // Verifying the job's OIDC token (OpenID Connect Core 1.0 §3.1.3.7). Claims are what provenance is made of.
-import { ClawError, HttpFailure, isJsonObject, printable, type Clock, type JobClaims } from '@open-claw/core'
+import {
+  ClawError,
+  HttpFailure,
+  isJsonObject,
+  isPrintable,
+  parseWorkflowRef,
+  printable,
+  type Clock,
+  type JobClaims,
+} from '@open-claw/core'
 import * as v from 'valibot'
 import { getJson } from './http.ts'
 
@@ -9,20 +18,30 @@ const MAX_AGE_SECONDS = 600
 
 const Id = v.pipe(v.string(), v.regex(/^[0-9]{1,20}$/))
 const Commit = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/))
-/** Printable ASCII without spaces, since the claims end up in provenance. */
-const Word = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,512}$/))
-const WorkflowRef = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+\/[^@\s]+@\S+$/))
+/** A customised sub joins several claims, each of which may be as long as git and GitHub allow. */
+const MAX_TEXT = 8192
+/**
+ * One rule for every claim that holds a name which somebody chose: what git and GitHub allow, of any script,
+ * spaces and emoji included, but nothing that does not show, since it ends up in provenance and in summaries.
+ */
+const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.check(isPrintable))
+const Name = v.pipe(Text, v.nonEmpty())
+const WorkflowRef = v.pipe(
+  Text,
+  v.check((text) => parseWorkflowRef(text) !== undefined),
+)
 
 const Claims = v.object({
-  sub: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2048)),
+  sub: Name,
   repository: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)),
   repository_id: Id,
-  repository_owner: Word,
+  repository_owner: Name,
   repository_owner_id: Id,
   repository_visibility: v.picklist(['public', 'private', 'internal']),
-  ref: Word,
-  head_ref: v.optional(v.string(), ''),
-  base_ref: v.optional(v.string(), ''),
+  // Empty for a deployment by commit, and now and then for a release.
+  ref: Text,
+  head_ref: v.optional(Text, ''),
+  base_ref: v.optional(Text, ''),
   sha: Commit,
   event_name: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
   workflow_ref: WorkflowRef,
@@ -32,15 +51,18 @@ const Claims = v.object({
   run_id: Id,
   run_attempt: Id,
   runner_environment: v.picklist(['github-hosted', 'self-hosted']),
-  actor: v.pipe(v.string(), v.nonEmpty(), v.maxLength(256)),
+  actor: Name,
   actor_id: Id,
-  environment: v.optional(v.string()),
+  environment: v.optional(Text),
 })
 
 const invalid = (why: string): ClawError =>
   new ClawError('OIDC_TOKEN_INVALID', `The OIDC token of the job is refused: ${why}.`)
 
-/** `repo:o/r:…`, and with ids since 2026-07-15 `repo:o@1/r@2:…`. A customised sub has another prefix and is left alone. */
+/**
+ * `repo:o/r:…`, with ids since 2026-07-15 `repo:o@1/r@2:…`, and either of them alone where a template has no
+ * further key. A sub that is customised otherwise begins with another key and is left alone.
+ */
 function checkSubject({
   sub,
   repository,
@@ -49,8 +71,8 @@ function checkSubject({
 }: v.InferOutput<typeof Claims>): void {
   if (!sub.startsWith('repo:')) return
   const [owner = '', name = ''] = repository.split('/')
-  const prefixes = [`repo:${repository}:`, `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:`]
-  if (!prefixes.some((prefix) => sub.startsWith(prefix)))
+  const forms = [`repo:${repository}`, `repo:${owner}@${repository_owner_id}/${name}@${repository_id}`]
+  if (!forms.some((form) => sub === form || sub.startsWith(`${form}:`)))
     throw invalid('its sub names another repository than its repository claim')
 }
 

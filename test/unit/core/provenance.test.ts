@@ -78,7 +78,7 @@ describe('SLSA provenance', () => {
     },
   )
 
-  test('a reusable workflow is the builder, split at the first @, and a dependency with its commit', () => {
+  test('a reusable workflow is the builder, split where its ref begins, and a dependency with its commit', () => {
     const body = make({
       jobWorkflowRef: 'acme/build/.github/workflows/b.yml@refs/heads/a@b',
       jobWorkflowSha: 'b'.repeat(40),
@@ -90,6 +90,34 @@ describe('SLSA provenance', () => {
       name: '.github/workflows/b.yml',
       uri: 'git+https://github.com/acme/build@refs/heads/a@b',
       digest: { gitCommit: 'b'.repeat(40) },
+    })
+  })
+
+  test.each([
+    ['pkg@latest.yml@refs/tags/v1', 'pkg@latest.yml', 'refs/tags/v1'],
+    ['@.yaml@refs/heads/a@b', '@.yaml', 'refs/heads/a@b'],
+    ['Build and Release.yml@refs/heads/main', 'Build and Release.yml', 'refs/heads/main'],
+    ['veröffentlichen.yml@refs/tags/v1-größe', 'veröffentlichen.yml', 'refs/tags/v1-größe'],
+    // Whoever may push could else name a branch so that the provenance says main.
+    ['r.yml@refs/heads/x@refs/heads/main', 'r.yml', 'refs/heads/x@refs/heads/main'],
+    [`r.yml@${'c'.repeat(40)}`, 'r.yml', 'c'.repeat(40)],
+    [`a@b.yml@${'c'.repeat(64)}`, 'a@b.yml', 'c'.repeat(64)],
+  ])('the workflow file %s is split where its ref begins', (text, file, ref) => {
+    const { workflow } = make({ workflowRef: `octo-org/octo-repo/.github/workflows/${text}` })[
+      'buildDefinition'
+    ].externalParameters
+    expect(workflow).toMatchObject({ path: `.github/workflows/${file}`, ref })
+  })
+
+  test('a run without a ref is of its commit', () => {
+    const commit = 'a'.repeat(40)
+    const workflowRef = `octo-org/octo-repo/.github/workflows/r.yml@${commit}`
+    const { resolvedDependencies } = make({ ref: '', workflowRef, jobWorkflowRef: workflowRef })[
+      'buildDefinition'
+    ]
+    expect(resolvedDependencies[0]).toEqual({
+      uri: 'git+https://github.com/octo-org/octo-repo',
+      digest: { gitCommit: commit },
     })
   })
 
@@ -130,12 +158,19 @@ describe('SLSA provenance', () => {
     ])
   })
 
-  test.each(['no-at-sign', 'a@b', 'owner/name@ref', ''])(
-    'a workflow claim that is not a workflow is refused: %j',
-    async (jobWorkflowRef) => {
-      expect(await codeOf(() => make({ jobWorkflowRef }))).toBe('OIDC_TOKEN_INVALID')
-    },
-  )
+  test.each([
+    'no-at-sign',
+    'a@b',
+    'owner/name@ref',
+    '',
+    'owner/name/@refs/heads/main',
+    'owner/name/r.yml',
+    'owner/name/r.yml@',
+    // Two files could be meant.
+    'owner/name/.github/workflows/a.yml@b.yml@v1',
+  ])('a workflow claim that is not a workflow is refused: %j', async (jobWorkflowRef) => {
+    expect(await codeOf(() => make({ jobWorkflowRef }))).toBe('OIDC_TOKEN_INVALID')
+  })
 
   test.each([
     ['https://token.actions.githubusercontent.com', 'https://github.com'],

@@ -9,6 +9,7 @@ import {
   type Predicate,
   type ResourceDescriptor,
 } from '../statement.ts'
+import { parseWorkflowRef, type WorkflowFile } from '../workflow-ref.ts'
 import { redactParameters } from './parameters.ts'
 
 /** GitHub's build type must be used for these events only (actions/buildtypes, workflow/v1). */
@@ -54,19 +55,12 @@ export function serverOf(issuer: string): string {
   return dataResidency?.[1] === undefined ? url.origin : `https://${dataResidency[1]}`
 }
 
-interface WorkflowFile {
-  readonly repository: string
-  readonly path: string
-  readonly ref: string
-}
-
-/** Splits `owner/name/path@ref` at the first @, since a ref may hold another. */
-function parseWorkflowRef(text: string): WorkflowFile {
-  const match = /^([^/@]+\/[^/@]+)\/([^@]+)@(.+)$/.exec(text)
-  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) {
+/** Throws OIDC_TOKEN_INVALID. */
+function workflowFile(text: string): WorkflowFile {
+  const file = parseWorkflowRef(text)
+  if (file === undefined)
     throw new ClawError('OIDC_TOKEN_INVALID', `The claim "${printable(text)}" is not owner/name/path@ref.`)
-  }
-  return { repository: match[1], path: match[2], ref: match[3] }
+  return file
 }
 
 function dependencies(
@@ -80,11 +74,11 @@ function dependencies(
     ...referenced,
   ]
   const source = {
-    uri: `git+${server}/${claims.repository}@${claims.ref}`,
+    uri: `git+${server}/${claims.repository}${claims.ref === '' ? '' : `@${claims.ref}`}`,
     digest: { gitCommit: claims.sha },
   }
   const files = workflows.map(({ path, sha }) => {
-    const file = parseWorkflowRef(path)
+    const file = workflowFile(path)
     return {
       name: file.path,
       uri: `git+${server}/${file.repository}@${file.ref}`,
@@ -127,7 +121,7 @@ function internalParameters(
 export function slsaProvenance(sources: ProvenanceSources): Predicate {
   const { claims, run } = sources
   const server = serverOf(claims.issuer)
-  const workflow = parseWorkflowRef(claims.workflowRef)
+  const workflow = workflowFile(claims.workflowRef)
   const { values, redacted } = redactParameters(sources.inputs ?? {})
   const body = {
     buildDefinition: {
