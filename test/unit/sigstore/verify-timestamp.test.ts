@@ -213,7 +213,6 @@ describe('the authority of a timestamp', () => {
       { extensions: [keyUsage(DIGITAL_SIGNATURE), eku(true, TIME_STAMPING, CODE_SIGNING)] },
     ],
     ['without a purpose', { extensions: [keyUsage(DIGITAL_SIGNATURE)] }],
-    ['without its usage', { extensions: [eku(true, TIME_STAMPING)] }],
     [
       'with the rights of an authority',
       { extensions: [keyUsage(DIGITAL_SIGNATURE), eku(true, TIME_STAMPING), isAuthority()] },

@@ -6,17 +6,42 @@ const KEY_USAGE = '2.5.29.15'
 export const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17'
 const BASIC_CONSTRAINTS = '2.5.29.19'
 const EXTENDED_KEY_USAGE = '2.5.29.37'
+const CERTIFICATE_POLICIES = '2.5.29.32'
 
-/** What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2). */
+/**
+ * What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2).
+ * Those of the second part ask for nothing: nobody demands a policy here (§6.1.1 (c) to (f)), and names or
+ * addresses that help to find something decide nothing. What can narrow a certificate without being judged
+ * is not among them: constraints on names (§4.2.1.10) and policies (§4.2.1.11), mappings, which can be
+ * wrong (§4.2.1.5), and where revocation must be asked for (§4.2.1.13, X.509 §9.6.2.1).
+ */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   KEY_USAGE,
   SUBJECT_ALTERNATIVE_NAME,
   BASIC_CONSTRAINTS,
   EXTENDED_KEY_USAGE,
+  // §4.2.1.4, with qualifiers that are known.
+  CERTIFICATE_POLICIES,
+
+  // §4.2.1.1, authority key identifier.
+  '2.5.29.35',
+  // §4.2.1.2, subject key identifier.
+  '2.5.29.14',
+  // §4.2.1.7, issuer alternative name: "not processed as part of the certification path validation".
+  '2.5.29.18',
+  // §4.2.1.14, inhibit anyPolicy.
+  '2.5.29.54',
+  // §4.2.2.1 and §4.2.2.2, where there is more about the issuer and the subject.
+  '1.3.6.1.5.5.7.1.1',
+  '1.3.6.1.5.5.7.1.11',
 ])
+
+/** Where a statement of practice is, and a notice for people (RFC 5280 §4.2.1.4). */
+const QUALIFIERS: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2'])
 
 /** Bits of the first byte of KeyUsage. */
 const DIGITAL_SIGNATURE = 0x80
+const NON_REPUDIATION = 0x40
 const KEY_CERT_SIGN = 0x04
 
 export const PURPOSES = {
@@ -24,6 +49,9 @@ export const PURPOSES = {
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const
 export type Purpose = keyof typeof PURPOSES
+
+/** An authority with it "does not wish to restrict usages of the key" (RFC 5280 §4.2.1.12). */
+const ANY_PURPOSE = '2.5.29.37.0'
 
 function keyUsageOf({ value }: Extension): number {
   const [, bits = 0] = readOne(value, TAG.bitString).value
@@ -51,20 +79,43 @@ function basicConstraintsOf({ extensions }: Certificate): BasicConstraints {
   }
 }
 
-function checkCritical({ extensions }: Certificate): void {
-  for (const [oid, { critical }] of extensions) {
-    if (critical && !UNDERSTOOD.has(oid))
-      throw new DerError(`has the critical extension ${oid}, which is not understood`)
+/** "Including the optional qualifier, or MUST reject the certificate" (RFC 5280 §4.2.1.4). */
+function checkPolicies({ value }: Extension): void {
+  for (const information of elementsOf(readOne(value, TAG.sequence))) {
+    const [, qualifiers] = elementsOf(information)
+    const known = qualifiers === undefined ? [] : elementsOf(qualifiers)
+    if (!known.every((qualifier) => QUALIFIERS.has(oidOf(elementsOf(qualifier)[0]))))
+      throw new DerError('has a critical policy with a qualifier that is not understood')
   }
+}
+
+function checkCritical({ extensions }: Certificate): void {
+  for (const [oid, extension] of extensions) {
+    if (!extension.critical) continue
+    if (!UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`)
+    if (oid === CERTIFICATE_POLICIES) checkPolicies(extension)
+  }
+}
+
+/**
+ * RFC 5280 §4.2.1.12 has timestamps go with either bit, and RFC 3161 asks for none: without the extension the
+ * key is not restricted (§4.2.1.3). Fulcio's specification of certificates demands digitalSignature.
+ */
+function checkUsage({ extensions }: Certificate, purpose: Purpose): void {
+  const usage = extensions.get(KEY_USAGE)
+  const isOptional = purpose === 'timeStamping'
+  if (usage === undefined && isOptional) return
+  const fitting = isOptional ? DIGITAL_SIGNATURE | NON_REPUDIATION : DIGITAL_SIGNATURE
+  if (usage === undefined || (keyUsageOf(usage) & fitting) === 0)
+    throw new DerError('is not for digital signatures')
 }
 
 /** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
 export function checkEndEntity(certificate: Certificate, purpose: Purpose): void {
   checkCritical(certificate)
+  // RFC 3161 §2.3: "a key reserved specifically for that purpose".
   if (basicConstraintsOf(certificate).isAuthority) throw new DerError('is one of an authority')
-  const usage = certificate.extensions.get(KEY_USAGE)
-  if (usage === undefined || (keyUsageOf(usage) & DIGITAL_SIGNATURE) === 0)
-    throw new DerError('is not for digital signatures')
+  checkUsage(certificate, purpose)
   const extended = certificate.extensions.get(EXTENDED_KEY_USAGE)
   const purposes = extended === undefined ? [] : purposesOf(extended)
   if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose])
@@ -85,6 +136,7 @@ export function checkAuthority(certificate: Certificate, purpose: Purpose, below
   if (usage !== undefined && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0)
     throw new DerError('may not sign certificates')
   const extended = certificate.extensions.get(EXTENDED_KEY_USAGE)
-  if (extended !== undefined && !purposesOf(extended).includes(PURPOSES[purpose]))
+  const purposes = extended === undefined ? [ANY_PURPOSE] : purposesOf(extended)
+  if (!purposes.includes(PURPOSES[purpose]) && !purposes.includes(ANY_PURPOSE))
     throw new DerError(`may not certify for ${purpose}`)
 }
