@@ -11,6 +11,7 @@ import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'n
 import { getCACertificates } from 'node:tls'
 import { boundedBytes } from './bounded-bytes.ts'
 import { proxyFor } from './proxy.ts'
+import { within } from './within.ts'
 
 /** Whom a client trusts beside the default authorities, and what it shows of itself. All PEM. */
 export interface TlsOptions {
@@ -115,10 +116,12 @@ const agentThrough = (proxy: URL | undefined, tls: TlsOptions): TlsAgent =>
 /** The agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for a proxy that is none. */
 export const tlsAgent = (url: URL): TlsAgent => agentThrough(proxyFor(url), {})
 
-/** Agents for any host, one for each way to it. */
-export function tlsAgents(tls: TlsOptions = {}): (url: URL) => TlsAgent {
+/** Agents for any URL, one for each way to a host. http is sent past every proxy. */
+export function agentsFor(tls: TlsOptions = {}): (url: URL) => PlainAgent {
   const agents = new Map<string, TlsAgent>()
+  const plainAgent = new PlainAgent({ keepAlive: true })
   return (url) => {
+    if (url.protocol !== 'https:') return plainAgent
     const proxy = proxyFor(url)
     const way = proxy?.href ?? ''
     const agent = agents.get(way) ?? agentThrough(proxy, tls)
@@ -133,11 +136,6 @@ type Wait = 'at the proxy' | 'while connecting' | 'before the answer' | 'within 
 /** Ends `asking` when its time is over, whatever it waits for. Node's own signal does nothing before there is a socket. */
 async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait): Promise<HttpAnswer> {
   let wait = first
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    late.reject(new HttpFailure(`timeout ${wait}`, true))
-    asking.destroy()
-  }, request.timeout)
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     asking
       .once('socket', () => (wait = 'while connecting'))
@@ -153,24 +151,21 @@ async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait
     const body = await boundedBytes(answer, request.maxBytes, tooLarge)
     return { status: answer.statusCode ?? 0, headers: headersOf(answer), body }
   }
-  try {
-    return await Promise.race([read(), late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
+  return within(request.timeout, read(), () => {
+    asking.destroy()
+    return new HttpFailure(`timeout ${wait}`, true)
+  })
 }
 
 /** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
 export function httpClient(tls: TlsOptions = {}): HttpClient {
-  const agentFor = tlsAgents(tls)
-  const plainAgent = new PlainAgent({ keepAlive: true })
+  const agentFor = agentsFor(tls)
   return async (url, request) => {
-    const options = openOptions(url, request)
-    const agent = url.protocol === 'https:' ? agentFor(url) : plainAgent
+    const options = { ...openOptions(url, request), agent: agentFor(url) }
     const first: Wait = proxyFor(url) === undefined ? 'while connecting' : 'at the proxy'
     try {
       const open = url.protocol === 'https:' ? tlsRequest : plainRequest
-      return await answerTo(open({ ...options, agent }), request, first)
+      return await answerTo(open(options), request, first)
     } catch (error) {
       throw failureOf(error)
     }

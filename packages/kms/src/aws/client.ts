@@ -7,6 +7,7 @@ import {
   maskingOnce,
   printable,
   tlsAgent,
+  within,
   type AwsKeyName,
   type Clock,
   type Mask,
@@ -31,6 +32,9 @@ export type Call<T> = (client: KMSClient, options: { readonly abortSignal: Abort
 
 /** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
+
+/** The library asks several places in turn, some of them again and again. */
+const AMBIENT_MS = 30_000
 
 /** Above any public key or signature that the API gives. */
 const MAX_ANSWER_BYTES = 256 * 1024
@@ -116,13 +120,16 @@ async function checkCredentials(
     await credentials.mint()
     return
   }
-  const found = await client.config.credentials().catch(() => {
-    // The error of a provider may quote the file or the answer that it read.
-    throw new ClawError(
+  // The error of a provider may quote the file or the answer that it read.
+  const none = (): ClawError =>
+    new ClawError(
       'CREDENTIALS_MISSING',
       'credentials: ambient was asked for, but this machine has no credentials for AWS.',
     )
+  const given = client.config.credentials().catch(() => {
+    throw none()
   })
+  const found = await within(AMBIENT_MS, given, none)
   for (const value of [found.accessKeyId, found.secretAccessKey, found.sessionToken])
     if (value !== undefined) hide(value)
 }

@@ -1,9 +1,13 @@
 // The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
 // again and again when there are none, and answer the challenge of whoever sends one.
-import { ClawError, maskingOnce, type AccessTokens, type Mask } from '@open-claw/core'
+import { ClawError, maskingOnce, within, type AccessTokens, type Mask } from '@open-claw/core'
+import { ownAgent } from './own-agent.ts'
 
 /** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
 export type Authorization = () => Promise<{ readonly authorization: string }>
+
+/** The library asks several places in turn, some of them again and again. */
+const TOTAL_MS = 30_000
 
 /** What the libraries throw where none of the ways that they know gives credentials. */
 const ABSENT: ReadonlySet<string> = new Set(['CredentialUnavailableError', 'AggregateAuthenticationError'])
@@ -26,7 +30,7 @@ function ambient(scope: string, mask: Mask | undefined): Authorization {
   const hide = maskingOnce(mask)
   const open = async () => {
     const { DefaultAzureCredential } = await import('@azure/identity')
-    return new DefaultAzureCredential()
+    return new DefaultAzureCredential({ additionalPolicies: [ownAgent()] })
   }
   let credential: ReturnType<typeof open> | undefined
   return async () => {
@@ -34,9 +38,10 @@ function ambient(scope: string, mask: Mask | undefined): Authorization {
     const opened = await credential.catch((error: unknown) => {
       throw ambientFailure(error)
     })
-    const { token } = await opened.getToken(scope).catch((error: unknown) => {
+    const given = opened.getToken(scope).catch((error: unknown) => {
       throw ambientFailure(error)
     })
+    const { token } = await within(TOTAL_MS, given, () => ambientFailure(undefined))
     hide(token)
     return { authorization: `Bearer ${token}` }
   }

@@ -1,12 +1,11 @@
 // What lies between the client and the network. The client would send each first request without its body
 // and its token, to be told by a challenge where to get one: a round trip to learn what is known, and a
 // stranger's word on where the token goes. So the body is kept and the header is there from the start.
-import type { KeyClientOptions } from '@azure/keyvault-keys'
-import { boundedBytes, isJsonObject, parseJson, retryAfter, tlsAgents, type Clock } from '@open-claw/core'
+import { boundedBytes, isJsonObject, parseJson, retryAfter, type Clock } from '@open-claw/core'
+import { ownAgent, type PipelinePolicy } from './own-agent.ts'
 import { VaultFailure } from './vault-failure.ts'
 
-type Policies = NonNullable<KeyClientOptions['additionalPolicies']>
-type Policy = Policies[number]['policy']
+type Policy = PipelinePolicy['policy']
 type Request = Parameters<Policy['sendRequest']>[0]
 type Response = Awaited<ReturnType<Policy['sendRequest']>>
 
@@ -45,9 +44,8 @@ function failureOf(response: Response, body: Buffer, clock: Clock): VaultFailure
 }
 
 /** Policies of one client. */
-export function vaultPolicies(clock: Clock): Policies {
+export function vaultPolicies(clock: Clock): PipelinePolicy[] {
   const bodies = new WeakMap<Request, Request['body']>()
-  const agentFor = tlsAgents()
   const keepBody: Policy = {
     name: 'keepBody',
     sendRequest(request, next) {
@@ -60,10 +58,6 @@ export function vaultPolicies(clock: Clock): Policies {
     async sendRequest(request, next) {
       const sent = bodies.get(request)
       if (sent !== undefined) request.body = sent
-      // The client reads the proxy from the environment, and NO_PROXY in a way of its own.
-      const url = new URL(request.url)
-      if (url.protocol === 'https:') request.agent = agentFor(url)
-      else delete request.agent
       // The client would read an answer of any size.
       request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY])
       const response = await next(request)
@@ -76,8 +70,5 @@ export function vaultPolicies(clock: Clock): Policies {
       return { ...rest, bodyAsText: body.toString('utf8') }
     },
   }
-  return [
-    { position: 'perCall', policy: keepBody },
-    { position: 'perRetry', policy: readAnswer },
-  ]
+  return [ownAgent(), { position: 'perCall', policy: keepBody }, { position: 'perRetry', policy: readAnswer }]
 }

@@ -1,0 +1,90 @@
+// A company network: services by names that nobody but the proxy can resolve, under an authority of its own.
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect as connectTls, createServer, type Server } from 'node:tls'
+import { createAuthority, type Sandbox } from '@open-claw/sandbox'
+import { startProxy, type TestProxy } from './proxy.ts'
+
+/** The inputs that name an endpoint, by the host that the company gives it. */
+export const HOSTS = {
+  'key-endpoint': 'kms.corp.test',
+  'secret-endpoint': 'secrets.corp.test',
+  'sts-endpoint': 'sts.corp.test',
+  'iam-endpoint': 'iam.corp.test',
+  'aws-sts-endpoint': 'aws-sts.corp.test',
+  'azure-login-endpoint': 'login.corp.test',
+  'vault-address': 'vault.corp.test',
+  'certificate-authority': 'fulcio.corp.test',
+  'timestamp-authority': 'tsa.corp.test',
+  'transparency-log': 'rekor.corp.test',
+} as const
+export type EndpointInput = keyof typeof HOSTS
+
+export const isEndpoint = (name: string): name is EndpointInput => Object.hasOwn(HOSTS, name)
+
+export interface Company {
+  readonly proxy: TestProxy
+  /** The certificate of the authority, PEM. */
+  readonly caFile: string
+  /** `inputs` with every endpoint behind its name. */
+  readonly behindNames: (inputs: Record<string, string>) => Promise<Record<string, string>>
+  readonly stop: () => void
+}
+
+export async function startCompany(sandbox: Sandbox): Promise<Company> {
+  const sockets = new Set<Socket>()
+  /** One for each listener of the sandbox: TLS in front of a plain port, or of another TLS port. */
+  const fronts = new Map<string, Promise<number>>()
+  const servers: Server[] = []
+  const ports = new Map<string, number>()
+  const authority = await createAuthority()
+  const identity = await authority.issueServer(Object.values(HOSTS))
+  const caFile = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+  writeFileSync(caFile, authority.pem)
+  const proxy = await startProxy(ports)
+
+  const openFront = async (url: string): Promise<number> => {
+    const port = Number(new URL(url).port)
+    const server = createServer({ ...identity, ALPNProtocols: ['h2', 'http/1.1'] }, (socket) => {
+      const behind = url.startsWith('https:')
+        ? connectTls({ port, host: '127.0.0.1', ca: sandbox.authority })
+        : connect(port, '127.0.0.1')
+      for (const one of [socket, behind]) {
+        sockets.add(one)
+        one.on('error', () => one.destroy())
+      }
+      socket.pipe(behind).pipe(socket)
+    })
+    server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    servers.push(server)
+    return (server.address() as AddressInfo).port
+  }
+
+  return {
+    proxy,
+    caFile,
+    behindNames: async (inputs) => {
+      const moved: Record<string, string> = {}
+      for (const [name, value] of Object.entries(inputs)) {
+        if (!isEndpoint(name)) {
+          moved[name] = value
+          continue
+        }
+        const front = fronts.get(value) ?? openFront(value)
+        fronts.set(value, front)
+        ports.set(HOSTS[name], await front)
+        moved[name] = `https://${HOSTS[name]}${new URL(value).pathname.replace(/\/$/, '')}`
+      }
+      return 'vault-address' in inputs ? { ...moved, 'vault-audience': sandbox.vaultEndpoint } : moved
+    },
+    stop: () => {
+      proxy.stop()
+      for (const server of servers) server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
