@@ -118,14 +118,9 @@ describe('exec', () => {
         }),
       })
       expect(step.annotations.map(({ title }) => title)).toEqual(['STEP_FILES_CHANGED'])
-      expect([step.exitCode, step.outputs, step.env, step.path, step.state, step.rawSummary]).toEqual([
-        1,
-        {},
-        {},
-        [],
-        {},
-        '',
-      ])
+      expect([step.exitCode, step.outputs, step.env, step.path, step.state]).toEqual([1, {}, {}, [], {}])
+      expect(step.rawSummary).toMatch(/^## ❌ Open Claw: \[STEP_FILES_CHANGED\]/)
+      expect(step.rawSummary).not.toContain('A=')
       expect(traces(job, [step]).includes(CANARY)).toBe(false)
     },
   )

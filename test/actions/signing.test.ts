@@ -49,7 +49,8 @@ describe('sign and attest', () => {
     expect(checked.toString().trim()).toBe('Verified OK')
     const digest = createHash('sha256').update(readFileSync(process.execPath)).digest('hex')
     expect(statementOf(path).subject).toEqual([{ name: 'tool', digest: { sha256: digest } }])
-    expect(step.summary).toContain('```mermaid')
+    expect(step.summary).toMatch(/^## ✅ [^:]+: 1 artifact\n\n- \*\*Artifact\*\* <code>tool<\/code>/)
+    expect(step.summary).not.toContain('|')
     expect(job.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 

@@ -18,5 +18,5 @@ export async function run(inputs: Inputs): Promise<void> {
         ? jobProvenance(inputs.provenance, job)
         : readPredicate(inputs.workspace, predicate),
   })
-  await reportSigning(predicate === undefined ? 'Attached provenance' : 'Attached a statement', result)
+  await reportSigning(predicate === undefined ? 'Provenance attached' : 'Statement attached', result)
 }

@@ -1,5 +1,5 @@
 // The use-case: fetch all, mask all, check all, and only then deliver.
-import { ClawError } from '@open-claw/core'
+import { ClawError, errorLine } from '@open-claw/core'
 import { admitEvent, eventNote } from '@open-claw/runner'
 import { fetchSecrets, redactorsFor, type InjectableSecret } from '@open-claw/secrets'
 import { childEnvironment } from './child-environment.ts'
@@ -131,9 +131,11 @@ export async function injectSecrets(inputs: InjectInputs, ports: InjectPorts): P
   warnOfLatest(inputs, ports)
   warnOfUnmaskable(secrets, ports)
   const code = await deliver(inputs, secrets, ports)
-  await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery, eventNote(event)))
+  const { delivery } = inputs.target
+  await ports.writeSummary(secretsSummary(secrets, { delivery, exitCode: code, note: eventNote(event) }))
   if (code !== 0) {
-    ports.annotate('error', 'COMMAND_FAILED', `The script ended with exit code ${code}.`)
+    const error = new ClawError('COMMAND_FAILED', `The script ended with exit code ${code}.`)
+    ports.annotate('error', error.code, errorLine(error))
   }
   return code
 }

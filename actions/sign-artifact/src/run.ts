@@ -8,5 +8,5 @@ const SIGNATURE: Predicate = { type: SIGNATURE_PREDICATE_TYPE, body: {} }
 export async function run(inputs: Inputs): Promise<void> {
   const work =
     inputs.mode === 'statement' ? { predicate: () => Promise.resolve(SIGNATURE) } : ('each-artifact' as const)
-  await reportSigning('Signed artifacts', await sign(inputs, work))
+  await reportSigning('Signed', await sign(inputs, work))
 }

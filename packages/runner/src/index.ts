@@ -25,4 +25,15 @@ export { runScript } from './run-script.ts'
 export { parseShell } from './shell.ts'
 export type { Machine, Shell } from './shell.ts'
 export { watchStepFiles } from './step-files.ts'
-export { codeSpan, codeText, markdownTable, mermaidFlow, writeSummary } from './summary.ts'
+export {
+  codeLink,
+  codeSpan,
+  codeText,
+  folded,
+  jsonBlock,
+  markdownTable,
+  mermaidFlow,
+  shortDigest,
+  shortName,
+  writeSummary,
+} from './summary.ts'

@@ -56,6 +56,9 @@ function cosignFlags(
   return { flags: flags.join(' '), what: needs.length === 0 ? 'with cosign' : `with ${needs.join(' and ')}` }
 }
 
+/** No word has a space: a shell takes the lines for one. A block of code that is too wide hides its end. */
+const wrapped = (command: string): string => command.replaceAll(' --', ' \\\n  --')
+
 /** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
 export function checkCommand(result: SigningResult, signer: SignerCertificate | undefined): string {
   const { stored, key } = result
@@ -68,5 +71,5 @@ export function checkCommand(result: SigningResult, signer: SignerCertificate | 
   const type = predicateType === SLSA_PROVENANCE_TYPE ? 'slsaprovenance1' : predicateType
   if (![first.path, subject.name, type ?? 'none'].every(isShellPlain)) return ''
   const verb = type === undefined ? 'verify-blob' : `verify-blob-attestation --type ${type}`
-  return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\ncosign ${verb} ${trust.flags} --bundle ${first.path} ${subject.name}\n\`\`\`\n`
+  return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\n${wrapped(`cosign ${verb} ${trust.flags} --bundle ${first.path} ${subject.name}`)}\n\`\`\`\n`
 }

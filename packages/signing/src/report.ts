@@ -1,13 +1,24 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { ALGORITHMS, keyIdOf, type SignatureInput } from '@open-claw/core'
-import { codeSpan, eventNote, markdownTable, mermaidFlow, setOutputs, writeSummary } from '@open-claw/runner'
-import { readSigner } from '@open-claw/sigstore'
+import { ALGORITHMS, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
+import {
+  codeSpan,
+  codeText,
+  eventNote,
+  folded,
+  jsonBlock,
+  markdownTable,
+  setOutputs,
+  shortDigest,
+  shortName,
+  writeSummary,
+} from '@open-claw/runner'
+import { readSigner, type SignerCertificate } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'
 import type { SigningOutcome, SigningResult } from './signing-step.ts'
 
-/** Rows before the table ends in "and N more". */
-const MAX_ROWS = 50
+/** Rows in a table that is folded; every one is in the bundle. */
+const MAX_ROWS = 1000
 
 const HOW_HASHED = {
   file: 'hashed here',
@@ -18,10 +29,12 @@ const HOW_HASHED = {
 
 /** As in the documentation of keys: not every key is shown a digest alone. */
 const WHAT_CROSSES = {
-  digest: 'digest only',
+  digest: 'a digest',
   message: 'the whole statement',
-  mu: 'external mu only',
+  mu: 'the external mu',
 } as const satisfies Record<SignatureInput, string>
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const publicKeyPem = ({ key }: SigningResult): string =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
@@ -30,76 +43,111 @@ const publicKeyPem = ({ key }: SigningResult): string =>
 
 const certificatePem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString().trim()
 
-function subjectTable({ selected, stored }: SigningResult): string {
+interface Row extends Subject {
+  /** Path of the bundle that speaks about it. */
+  readonly bundle: string
+}
+
+function rowsOf({ selected, stored }: SigningResult): Row[] {
   const bundleOf = new Map(
     stored.flatMap(({ path, bundle }) => bundle.subjects.map(({ name }) => [name, path] as const)),
   )
-  const rows = selected.subjects
-    .slice(0, MAX_ROWS)
-    .map(({ name, digest, source }) => [
-      codeSpan(name),
-      codeSpan(`sha256:${digest}`),
-      HOW_HASHED[source],
-      codeSpan(bundleOf.get(name) ?? ''),
-    ])
-  const more = selected.subjects.length - rows.length
-  const table = markdownTable(['Artifact', 'Digest', 'Digest is', 'Bundle'], rows)
-  return more > 0 ? `${table}\nand ${more} more.\n` : table
+  return selected.subjects.map((subject) => ({ ...subject, bundle: bundleOf.get(subject.name) ?? '' }))
 }
 
-function keyTable({ key, stored, services }: SigningResult): string {
+/** What all have in common is said once, above the table. */
+function commonLines(rows: readonly Row[]): string[] {
+  const bundles = [...new Set(rows.map(({ bundle }) => bundle))]
+  const sources = [...new Set(rows.map(({ source }) => source))]
+  const [bundle = ''] = bundles
+  return [
+    `- **${bundles.length === 1 ? 'Bundle' : 'Bundles'}** ${bundles.length === 1 ? codeText(bundle) : bundles.length}`,
+    `- **${plural(rows.length, 'digest')}** ${sources.map((source) => HOW_HASHED[source]).join(', or ')}`,
+  ]
+}
+
+function artifactTable(rows: readonly Row[]): string {
+  const several = new Set(rows.map(({ bundle }) => bundle)).size > 1
+  const table = markdownTable(
+    ['Artifact', 'SHA-256', ...(several ? ['Bundle'] : [])],
+    rows.map(({ name, digest, bundle }) => [
+      shortName(name),
+      shortDigest(digest),
+      ...(several ? [shortName(bundle)] : []),
+    ]),
+  )
+  const json = jsonBlock(
+    rows.map(({ name, digest, source, bundle }) => ({
+      name,
+      digest: `sha256:${digest}`,
+      source,
+      ...(several ? { bundle } : {}),
+    })),
+  )
+  return `${table}\n\n${folded('Whole names and digests', json)}`
+}
+
+/** One artifact is told in lines, which no column cuts; of several, what they have in common. */
+function artifactLines(rows: readonly Row[]): string[] {
+  const [only, ...others] = rows
+  return only === undefined || others.length > 0
+    ? commonLines(rows)
+    : [
+        `- **Artifact** ${codeText(only.name)}`,
+        `- **SHA-256** ${codeSpan(only.digest)}, ${HOW_HASHED[only.source]}`,
+        `- **Bundle** ${codeText(only.bundle)}`,
+      ]
+}
+
+function artifactList(all: readonly Row[]): string {
+  if (all.length === 1) return ''
+  const rows = all.slice(0, MAX_ROWS)
+  const more =
+    all.length > rows.length ? `\n\nand ${all.length - rows.length} more, which are in the bundles.` : ''
+  return folded(plural(all.length, 'artifact'), artifactTable(rows) + more)
+}
+
+function signerLines({ key, stored, services }: SigningResult): string[] {
   const { timestampAuthorities, log } = services
-  const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join('<br>')
-  return markdownTable(
-    ['Key', 'Algorithm', 'Protection', 'Signatures', 'Timestamps', 'Log'],
-    [
-      [
-        codeSpan(key.uri),
-        codeSpan(key.algorithm),
-        codeSpan(key.protectionLevel),
-        String(stored.length),
-        times === '' ? 'none' : times,
-        log === undefined ? 'none' : codeSpan(log.url.host),
-      ],
-    ],
-  )
+  const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join(', ')
+  return [
+    `- **Key** ${codeText(key.uri)}`,
+    `- **${plural(stored.length, 'signature')}** ${codeSpan(key.algorithm)}, protection ${codeSpan(key.protectionLevel)}; ${WHAT_CROSSES[ALGORITHMS[key.algorithm].input]} crossed to the key, and each signature was checked here`,
+    `- **Timestamps** ${times === '' ? 'none' : times}`,
+    `- **Log** ${log === undefined ? 'none' : codeSpan(log.url.host)}`,
+  ]
 }
 
-function picture({ key, selected, stored }: SigningResult): string {
-  const count = selected.subjects.length
-  const [first] = selected.subjects
-  const [bundle] = stored
-  return mermaidFlow(
+/** The section of the summary of the job. */
+export function signingSummary(
+  title: string,
+  result: SigningOutcome,
+  certificate: SignerCertificate | undefined,
+): string {
+  const rows = rowsOf(result)
+  const type = result.stored[0]?.bundle.predicateType
+  return [
+    `## ✅ ${title}: ${plural(rows.length, 'artifact')}`,
     [
-      { id: 'artifacts', label: count === 1 ? (first?.name ?? '') : `${count} artifacts` },
-      { id: 'statement', label: bundle?.bundle.predicateType ?? 'digest of the file' },
-      { id: 'key', label: `${key.protectionLevel} key, ${key.algorithm}` },
-      { id: 'bundle', label: stored.length === 1 ? (bundle?.path ?? '') : `${stored.length} bundles` },
-    ],
-    [
-      { from: 'artifacts', to: 'statement', label: 'sha256' },
-      { from: 'statement', to: 'key', label: WHAT_CROSSES[ALGORITHMS[key.algorithm].input] },
-      { from: 'key', to: 'bundle', label: 'signature, checked here' },
-    ],
-  )
+      ...artifactLines(rows),
+      `- **Statement** ${type === undefined ? 'none: the files themselves are signed' : codeText(type)}`,
+      ...signerLines(result),
+    ].join('\n'),
+    eventNote(result.event),
+    checkCommand(result, certificate),
+    // Last, since what is over the limit of a summary is cut at its end.
+    artifactList(rows),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** Writes the outputs, all at once, and the summary. */
 export async function reportSigning(title: string, result: SigningOutcome): Promise<void> {
   const { key, stored } = result
-  const signer = key.certificate === undefined ? undefined : await readSigner([Buffer.from(key.certificate)])
-  await writeSummary(
-    [
-      `## ${title}`,
-      picture(result),
-      keyTable(result),
-      subjectTable(result),
-      checkCommand(result, signer),
-      eventNote(result.event),
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
-  )
+  const certified =
+    key.certificate === undefined ? undefined : await readSigner([Buffer.from(key.certificate)])
+  await writeSummary(signingSummary(title, result, certified))
   setOutputs({
     'bundle-paths': stored.map(({ path }) => path).join('\n'),
     'key-uri': key.uri,

@@ -227,7 +227,7 @@ describe('what is written about the secrets', () => {
     await injectSecrets(inputs(EXEC), world.ports)
     const summary = world.of('summary').join('')
     expect(summary).toContain('//my-project/token/3')
-    expect(summary).toContain('exec')
+    expect(summary).toContain('for one script')
     expect(summary).not.toContain(CANARY)
     expect(summary).not.toContain('allow-events')
   })

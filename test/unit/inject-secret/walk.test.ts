@@ -108,8 +108,11 @@ describe('inject-secret', () => {
     const { code, log, outputs, summary } = await step({}, { RUNNER_DEBUG: '1' })
     expect(log).toContain(expected)
     expect(code).toBe(1)
-    expect(`${outputs}${summary}`).toBe('')
-    expect(log).not.toMatch(/canary|eyJ|Bearer/)
+    expect(outputs).toBe('')
+    // The summary tells of the error and of nothing else.
+    expect(summary).toMatch(new RegExp(`^## ❌ Open Claw: \\[${expected}\\]`))
+    expect(summary.match(/^## /gm)).toHaveLength(1)
+    expect(log + summary).not.toMatch(/canary|eyJ|Bearer/)
     expect(log).not.toContain(sandbox.oidcRequestToken)
   })
   test.each([

@@ -7,13 +7,15 @@ import { testKey } from '../../support/keys.ts'
 
 const PROVENANCE = 'https://slsa.dev/provenance/v1'
 const subject: Subject = { name: 'app', digest: parseSha256(`sha256:${'a'.repeat(64)}`, 't'), source: 'file' }
+/** As a shell reads it. */
+const asOneLine = (text: string): string => text.replaceAll(' \\\n  ', ' ')
 const NO_SERVICES = { certificateAuthority: undefined, timestampAuthorities: [], log: undefined }
 
 function command(algorithm: Algorithm, predicateType: string | undefined, services = NO_SERVICES): string {
   const bundle = { json: '', subjects: [subject], predicateType }
   const selected = { subjects: [subject], files: new Map() }
   const stored = [{ path: 'app.sigstore.json', bundle }]
-  return checkCommand({ key: testKey(algorithm), services, selected, stored }, undefined)
+  return asOneLine(checkCommand({ key: testKey(algorithm), services, selected, stored }, undefined))
 }
 
 describe('by a public key', () => {
