@@ -21,7 +21,12 @@ function summary(subjects: readonly Subject[], bundles: 'one' | 'each' = 'one'):
     bundle: { json: '', subjects: part, predicateType: 'https://slsa.dev/provenance/v1' },
   }))
   const selected = { subjects: [...subjects], files: new Map() }
-  return signingSummary('Signed', { key: testKey(), services: NO_SERVICES, selected, stored }, undefined)
+  const event = { name: 'push', widened: false, allowed: [] } as const
+  return signingSummary(
+    'Signed',
+    { key: testKey(), services: NO_SERVICES, selected, stored, event },
+    undefined,
+  )
 }
 
 test('the first line is what happened', () => {
