@@ -43,7 +43,7 @@ describe('what does not show', () => {
     ['a selector behind a digit', '1\ufe0f'],
     ['a sequence that is not in use', '\u{1f3f3}\u200d\u{1f308}'],
     ['tags that spell no region', '\u{1f3f4}\u{e0065}\u{e0076}\u{e007f}'],
-    ['halves that an emoji keeps apart', `${'\ud83d'}🚀${'\ude80'}`],
+    ['halves that an emoji keeps apart', '\ud83d🚀\ude80'],
   ])('%s is refused', (_, text) => {
     expect(isPrintable(text)).toBe(false)
   })
