@@ -16,7 +16,7 @@ const REWRITINGS: readonly Rewriting[] = [
   ],
   [/^(?:[a-z-]+:\/\/)?([a-z0-9-]+\.(?:vault|managedhsm)\..+)$/, ([, rest = '']) => `azurekms://${rest}`],
   [/^(?:[a-z]+:\/\/)?(?:v1\/)?transit\/(?:keys|sign)\/(.+)$/, ([, key = '']) => `hashivault://${key}`],
-  [/^(?:hashi-?)?(?:vault|corp):\/{1,3}(.+)$/, ([, key = '']) => `hashivault://${key}`],
+  [/^(?:hashi-?)?(?:vault|corp):\/{0,3}(.+)$/, ([, key = '']) => `hashivault://${key}`],
 ]
 
 /** No key URI is longer, and a form is tried against the whole. */

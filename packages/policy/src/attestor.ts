@@ -59,7 +59,9 @@ function missingWitnesses(attestor: Attestor, { times, logged }: EvidenceFacts):
     }))
 }
 
-const shownTime = (time: number): string => new Date(time).toISOString()
+/** A witness may say any number. */
+const shownTime = (time: number): string =>
+  Number.isNaN(new Date(time).getTime()) ? String(time) : new Date(time).toISOString()
 
 /** Every time that is established must be inside, as for a certificate: a later stamp could hide when the key signed. */
 function outsideWindow(attestor: Attestor, { times }: EvidenceFacts): Mismatch[] {

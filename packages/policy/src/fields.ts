@@ -22,6 +22,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['san', 'subjects'],
   ['keyless', 'certificate'],
   ['pem', 'publicKey'],
+  ['pubkey', 'publicKey'],
   ['kms', 'uri'],
   ['url', 'uri'],
   ['type', 'predicateType'],

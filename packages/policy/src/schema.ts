@@ -101,11 +101,8 @@ const GlobPattern = v.pipe(
 )
 const NOBODY =
   'can be met by strangers: give the host and the owner in a URL, or the domain in an address, without a star'
-const BuilderPattern = v.pipe(
-  GlobPattern,
-  v.check(namesSomebody, NOBODY),
-  v.check(canBeWorkflow, 'can match no workflow: write https://HOST/OWNER/NAME/.github/workflows/FILE@REF'),
-)
+const WORKFLOW = 'can match no workflow: write https://HOST/OWNER/NAME/.github/workflows/FILE@REF'
+const BuilderPattern = v.pipe(GlobPattern, v.check(canBeWorkflow, WORKFLOW), v.check(namesSomebody, NOBODY))
 const REF = 'can match no ref: write refs/heads/NAME or refs/tags/NAME'
 const RefPattern = v.pipe(GlobPattern, v.check(canBeRef, REF))
 
@@ -196,15 +193,7 @@ const isPinnedBy = (claims: Readonly<Record<string, readonly Pattern[]>> = {}): 
 const Certificate = v.pipe(
   fields({
     issuer: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s*]+$/, 'is not the exact URL of an issuer')),
-    subjects: list(
-      v.pipe(
-        GlobPattern,
-        v.check(
-          canBeWorkflow,
-          'can match no workflow: write https://HOST/OWNER/NAME/.github/workflows/FILE@REF',
-        ),
-      ),
-    ),
+    subjects: list(v.pipe(GlobPattern, v.check(canBeWorkflow, WORKFLOW))),
     claims: v.optional(Claims),
   }),
   v.check(

@@ -28,15 +28,28 @@ function placeAt(text: string, offset: number): string {
   return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`
 }
 
+/** A policy has seven levels. The parser recurses, and takes long over brackets that nobody closes. */
+const MAX_FLOW_DEPTH = 32
+const DEPTH: ReadonlyMap<string | null, number> = new Map([
+  ['flow-seq-start', 1],
+  ['flow-map-start', 1],
+  ['flow-seq-end', -1],
+  ['flow-map-end', -1],
+])
+
 /** Marks between documents and before plain text take no room in the source. */
 const MARKS: ReadonlySet<string> = new Set(['\u{2}', '\u{18}', '\u{1f}'])
 
 function checkTokens({ Lexer, CST }: Yaml, text: string): void {
   let offset = 0
   let previous = ''
+  let depth = 0
   for (const token of new Lexer().lex(text)) {
     // What follows the mark is text, whatever it begins with.
-    const kind = previous === '\u{1f}' ? undefined : REFUSED_TOKENS.get(CST.tokenType(token) ?? '')
+    const type = previous === '\u{1f}' ? null : CST.tokenType(token)
+    const kind = REFUSED_TOKENS.get(type ?? '')
+    depth += DEPTH.get(type) ?? 0
+    if (depth > MAX_FLOW_DEPTH) throw policyInvalid(`is nested too deeply${placeAt(text, offset)}`)
     if (kind !== undefined)
       throw policyInvalid(
         `is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}`,
@@ -113,7 +126,9 @@ function parse(yaml: Yaml, text: string): YamlSource {
   })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
-    const [message = ''] = problem.message.split(/ at line |\n/)
+    // The parser's words for it advise its caller.
+    const [message = ''] =
+      problem.code === 'MULTIPLE_DOCS' ? ['has a second document'] : problem.message.split(/ at line |\n/)
     throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`)
   }
   checkKeys(yaml, document, text)
