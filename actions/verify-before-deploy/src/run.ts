@@ -37,8 +37,10 @@ export async function run(inputs: Inputs): Promise<void> {
   const deployment = await selectDeployment(inputs.workspace, inputs.sources, await knownFiles(inputs))
   const trust = await trustOf(inputs, policy)
   const selected = await hashDeployment(deployment, hashesOf(trust.keys, policy))
+  // First what is to be deployed: a bundle that speaks about none of it is not worth checking a signature.
   const known = artifactsOf(selected)
-  const evidence = await readEvidence(inputs, trust, known)
+  const { evidence, expense } = await readEvidence(inputs, trust, known)
+  log(expense)
   const artifacts = await withFurtherDigests(known, selected.files, evidence)
   const verdict = decide(policy, artifacts, evidence)
   for (const line of logLines(verdict)) log(line)

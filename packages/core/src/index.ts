@@ -15,7 +15,7 @@ export { isFileHash, isIdentifying } from './digest-set.ts'
 export type { FileHash } from './digest-set.ts'
 export { hashDeployment, selectDeployment } from './deployment.ts'
 export type { Deployment } from './deployment.ts'
-export { digestFile } from './digest.ts'
+export { digestFile, readFailure } from './digest.ts'
 export type { Digests } from './digest.ts'
 export { digestFiles } from './digest-pool.ts'
 export { readDocument } from './document.ts'
@@ -114,9 +114,25 @@ export type {
   TrustedTime,
   WitnessFacts,
 } from './trusted-roots.ts'
-export { hashesToCompare, hashesToConfirm, indexSubjects, matchSubjects } from './subject-match.ts'
-export type { KnownDigests, KnownSubject, SubjectIndex, SubjectMatch } from './subject-match.ts'
+export {
+  hashesToCompare,
+  hashesToConfirm,
+  indexSubjects,
+  knownArtifacts,
+  matchSubjects,
+  mayBeAbout,
+} from './subject-match.ts'
+export type {
+  KnownArtifacts,
+  KnownDigests,
+  KnownSubject,
+  SubjectIndex,
+  SubjectMatch,
+} from './subject-match.ts'
 export { parseVaultPath } from './vault-names.ts'
+export { verificationWork } from './verification-work.ts'
 export { verifyBundle } from './verify.ts'
+export { claimsOf } from './claims.ts'
+export type { BundleClaims } from './claims.ts'
 export type { BlobFacts, EvidenceFacts, StatementFacts, Trust, VerifiedSigner } from './verify.ts'
 export { within } from './within.ts'

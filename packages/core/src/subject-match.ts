@@ -79,3 +79,26 @@ export function hashesToConfirm(index: SubjectIndex, digests: KnownDigests): Fil
   const given = candidatesOf(index, digests).flatMap((subject) => Object.keys(subject.digests))
   return given.filter(isFileHash).filter((hash) => !digests.has(hash))
 }
+
+/** What is known of several artifacts together. */
+export interface KnownArtifacts {
+  /** Keys are `<hash>:<hexadecimal>`, each of some artifact. */
+  readonly digests: ReadonlySet<string>
+  /** Known of every one of them. */
+  readonly hashes: ReadonlySet<FileHash>
+}
+
+/** What is known of `artifacts`. */
+export function knownArtifacts(artifacts: readonly KnownDigests[]): KnownArtifacts {
+  const digests = artifacts.flatMap((known) => [...known].map(([hash, value]) => `${hash}:${value}`))
+  const [first, ...others] = artifacts
+  const hashes = [...(first?.keys() ?? [])].filter((hash) => others.every((known) => known.has(hash)))
+  return { digests: new Set(digests), hashes: new Set(hashes) }
+}
+
+/** Whether a subject is one of the artifacts, or could turn out to be one once a further hash is computed. */
+export const mayBeAbout = (index: SubjectIndex, { digests, hashes }: KnownArtifacts): boolean =>
+  [...index.byDigest.keys()].some((key) => digests.has(key)) ||
+  index.subjects.some(
+    (subject) => Object.keys(subject.digests).some(isIdentifying) && !isComparable(subject, hashes),
+  )

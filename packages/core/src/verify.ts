@@ -1,17 +1,15 @@
 // From a bundle to facts: who signed what. Never a yes: that is for the policy.
-import { createHash } from 'node:crypto'
-import { CHECKED_ALGORITHMS, type HashName } from './algorithms.ts'
+import { CHECKED_ALGORITHMS } from './algorithms.ts'
 import type { BundleContent, SigstoreBundle } from './bundle.ts'
+import { claimsOf, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
 import { preAuthEncoding } from './dsse.ts'
 import { ClawError, type ErrorCode } from './errors.ts'
-import { provenanceFacts, type ProvenanceFacts } from './provenance-facts.ts'
 import { printable } from './printable.ts'
 import type { TrustedKey } from './public-key.ts'
 import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
-import { sha256FromBytes, type Sha256 } from './sha256.ts'
 import { verifyDigest, verifyMessageInThread, type CheckedKey } from './signature.ts'
-import { IN_TOTO_PAYLOAD_TYPE, parseStatement } from './statement.ts'
-import { indexSubjects, type KnownDigests, type SubjectIndex } from './subject-match.ts'
+import type { KnownDigests } from './subject-match.ts'
+import { candidateKeys, contentsOf } from './verification-work.ts'
 
 /** Whose signature verified. */
 export type VerifiedSigner =
@@ -33,54 +31,45 @@ interface CommonFacts extends WitnessFacts {
 }
 
 /** A trusted key signed this in-toto statement. */
-export interface StatementFacts extends CommonFacts {
-  readonly kind: 'statement'
-  readonly payloadDigest: Sha256
-  readonly predicateType: string
-  readonly subjects: SubjectIndex
-  /** Where the predicate is SLSA provenance. */
-  readonly provenance: ProvenanceFacts | undefined
-}
-
+export type StatementFacts = CommonFacts & StatementClaims
 /** A trusted key signed the file with this digest. */
-export interface BlobFacts extends CommonFacts {
-  readonly kind: 'blob'
-  readonly hash: HashName
-  /** Hexadecimal. */
-  readonly digest: string
-}
+export type BlobFacts = CommonFacts & BlobClaims
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-async function isSignedBy(key: CheckedKey, { content }: SigstoreBundle): Promise<boolean> {
-  if (content.kind === 'envelope') {
-    const message = preAuthEncoding(content.payloadType, content.payload)
-    return verifyMessageInThread(key, message, content.signature)
-  }
-  if (content.kind === 'unidentified') return false
-  const { hash } = CHECKED_ALGORITHMS[key.algorithm]
-  // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
-  return hash === content.hash && verifyDigest(key, content.digest, content.signature)
-}
+type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
 
-async function isSignedByOne(keys: readonly CheckedKey[], bundle: SigstoreBundle): Promise<boolean> {
-  for (const key of keys) if (await isSignedBy(key, bundle)) return true
-  return false
+/** The first of the keys that made the signature. What is signed is put together once, for all of them. */
+async function signerAmong<K extends CheckedKey>(
+  keys: readonly K[],
+  { content }: IdentifiedBundle,
+): Promise<K | undefined> {
+  const message =
+    content.kind === 'envelope' ? preAuthEncoding(content.payloadType, content.payload) : undefined
+  for (const key of keys) {
+    const isSigner =
+      content.kind === 'message'
+        ? // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
+          CHECKED_ALGORITHMS[key.algorithm].hash === content.hash &&
+          (await verifyDigest(key, content.digest, content.signature))
+        : message !== undefined && (await verifyMessageInThread(key, message, content.signature))
+    if (isSigner) return key
+  }
+  return undefined
 }
 
 const signsWholeMessages = ({ algorithm }: CheckedKey): boolean => CHECKED_ALGORITHMS[algorithm].hash === null
 
-/** The hint only orders the search: keys come from the caller, never from the bundle. */
 async function findSigner(
-  bundle: SigstoreBundle,
+  bundle: IdentifiedBundle,
   hint: string,
   keys: readonly TrustedKey[],
 ): Promise<TrustedKey> {
   if (keys.length === 0) throw new ClawError('KEY_UNTRUSTED', 'No key is trusted, so nothing can verify.')
+  const signer = await signerAmong(candidateKeys(bundle.content, hint, keys), bundle)
+  if (signer !== undefined) return signer
   const named = keys.filter(({ keyId }) => keyId === hint)
-  const candidates = named.length > 0 ? named : keys
-  for (const key of candidates) if (await isSignedBy(key, bundle)) return key
-  if (bundle.content.kind === 'message' && candidates.every(signsWholeMessages)) {
+  if (bundle.content.kind === 'message' && (named.length > 0 ? named : keys).every(signsWholeMessages)) {
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',
       'The bundle signs a digest, and the trusted keys in question sign whole messages only.',
@@ -94,26 +83,11 @@ async function findSigner(
     : new ClawError('KEY_UNTRUSTED', 'No trusted key verifies the signature.')
 }
 
-function statementFacts(payloadType: string, payload: Buffer, common: CommonFacts): StatementFacts {
-  if (payloadType !== IN_TOTO_PAYLOAD_TYPE) {
-    throw new ClawError(
-      'STATEMENT_INVALID',
-      `The payload type is "${printable(payloadType)}", not ${IN_TOTO_PAYLOAD_TYPE}.`,
-    )
-  }
-  const { subject, predicateType, predicate } = parseStatement(payload)
-  const subjects = subject.map(({ name, digest }) => ({ name: name ?? undefined, digests: digest }))
-  return {
-    ...common,
-    kind: 'statement',
-    payloadDigest: sha256FromBytes(createHash('sha256').update(payload).digest()),
-    predicateType,
-    subjects: indexSubjects(subjects),
-    provenance: provenanceFacts(predicateType, predicate),
-  }
-}
-
-async function keyFacts(bundle: SigstoreBundle, hint: string, { keys, roots }: Trust): Promise<CommonFacts> {
+async function keyFacts(
+  bundle: IdentifiedBundle,
+  hint: string,
+  { keys, roots }: Trust,
+): Promise<CommonFacts> {
   const key = await findSigner(bundle, hint, keys)
   const signer = { kind: 'key', key } as const
   if (roots === undefined) {
@@ -125,7 +99,7 @@ async function keyFacts(bundle: SigstoreBundle, hint: string, { keys, roots }: T
 }
 
 async function certificateFacts(
-  bundle: SigstoreBundle,
+  bundle: IdentifiedBundle,
   roots: TrustedRoots | undefined,
 ): Promise<CommonFacts> {
   if (roots === undefined) {
@@ -140,7 +114,7 @@ async function certificateFacts(
       'KEY_ALGORITHM_UNSUPPORTED',
       'The bundle signs a digest, and the key of its certificate signs whole messages only.',
     )
-  if (!(await isSignedByOne(keys, bundle)))
+  if ((await signerAmong(keys, bundle)) === undefined)
     throw new ClawError(
       'SIGNATURE_INVALID',
       'The signature does not verify with the certificate of the bundle.',
@@ -150,22 +124,16 @@ async function certificateFacts(
 
 const NOTHING = { logEntries: 0, timestamps: 0 } as const
 
-type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
+/**
+ * Who signed a bundle and what its witnesses say. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
+ * KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme needs the whole message, and what the
+ * trusted roots throw.
+ */
+const signerFacts = (bundle: IdentifiedBundle, trust: Trust): Promise<CommonFacts> =>
+  bundle.signer.kind === 'key'
+    ? keyFacts(bundle, bundle.signer.hint, trust)
+    : certificateFacts(bundle, trust.roots)
 
-async function identifiedFacts(bundle: IdentifiedBundle, trust: Trust): Promise<EvidenceFacts> {
-  const { content, signer } = bundle
-  const common =
-    signer.kind === 'key'
-      ? await keyFacts(bundle, signer.hint, trust)
-      : await certificateFacts(bundle, trust.roots)
-  return content.kind === 'envelope'
-    ? statementFacts(content.payloadType, content.payload, common)
-    : { ...common, kind: 'blob', hash: content.hash, digest: content.digest.toString('hex') }
-}
-
-/** Digests that are tried: each costs a signature, and a release has few files that are not named as their bundle is. */
-const MAX_TRIED = 64
-const TRIED_HASHES: readonly HashName[] = ['sha256', 'sha384', 'sha512']
 /** What a bundle is refused with that is about another file. */
 const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
   'SIGNATURE_INVALID',
@@ -175,18 +143,11 @@ const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
 
 /** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
 async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
-  const { signature } = bundle.content
-  const digests = (trust.files ?? []).flatMap((known) =>
-    TRIED_HASHES.flatMap((hash) => {
-      const digest = known.get(hash)
-      return digest === undefined ? [] : [{ hash, digest: Buffer.from(digest, 'hex') }]
-    }),
-  )
-  const tried = digests.slice(0, MAX_TRIED)
+  const tried = contentsOf(bundle, trust.files)
   let last: ErrorCode = 'SIGNATURE_INVALID'
-  for (const digest of tried) {
+  for (const content of tried) {
     try {
-      return await identifiedFacts({ ...bundle, content: { kind: 'message', ...digest, signature } }, trust)
+      return { ...(await signerFacts({ ...bundle, content }, trust)), ...claimsOf(content) }
     } catch (error) {
       if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error
       last = error.code
@@ -199,13 +160,16 @@ async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<
 }
 
 /**
- * Facts of a bundle, established with `trust` alone. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
- * STATEMENT_INVALID, JSON_INVALID, KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme
- * needs the whole message, and what the trusted roots throw.
+ * Facts of a bundle, established with `trust` alone. `claims` are what it was found to be about before, if
+ * that was read. Throws as `signerFacts`, then as `claimsOf`.
  */
-export async function verifyBundle(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+export async function verifyBundle(
+  bundle: SigstoreBundle,
+  trust: Trust,
+  claims?: BundleClaims,
+): Promise<EvidenceFacts> {
   const { content } = bundle
-  return content.kind === 'unidentified'
-    ? unidentifiedFacts(bundle, trust)
-    : identifiedFacts({ ...bundle, content }, trust)
+  if (content.kind === 'unidentified') return unidentifiedFacts(bundle, trust)
+  const common = await signerFacts({ ...bundle, content }, trust)
+  return { ...common, ...(claims ?? claimsOf(content)) }
 }

@@ -1,11 +1,18 @@
 // What anybody who can write to the workspace may put before the gate.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { parseSha256, signStatements, trustedKey, type Sha256 } from '@open-claw/core'
+import {
+  isPrintable,
+  parseSha256,
+  signStatements,
+  trustedKey,
+  type Sha256,
+  type Trust,
+} from '@open-claw/core'
 import { parsePolicy, policyDigest } from '@open-claw/policy'
 import { openSession } from '@open-claw/cloud'
 import { readEvidence, readPolicy } from '../../../actions/verify-before-deploy/src/evidence.ts'
@@ -15,6 +22,8 @@ import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 import { edit, key, POLICY } from '../../support/policies.ts'
 
+/** Python is on every runner; node:net would listen for as long as the test runs. */
+const SOCKET = 'import socket,sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])'
 const DIGEST = parseSha256(`sha256:${createHash('sha256').update('app').digest('hex')}`, 't')
 const keys = [trustedKey('release', key.publicKey)]
 const [good] = await signStatements(key, [{ name: 'app', digest: DIGEST, source: 'file' }], {
@@ -31,6 +40,13 @@ const inputs = (pinned?: Sha256) => ({
   policyDigest: pinned,
   cloud: NO_CLOUD,
 })
+/** The evidence for `app`. */
+const evidenceFor = async (trust: Trust) =>
+  (
+    await readEvidence(inputs(), trust, [
+      { name: 'app', digest: DIGEST, source: 'file', digests: new Map([['sha256', DIGEST]]) },
+    ])
+  ).evidence
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gate-'))
   put('app.sigstore.json', good?.json ?? '')
@@ -47,7 +63,7 @@ describe('bundles', () => {
     ['of the prototype', '{"__proto__":{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json"}}'],
   ])('abuse case 54: one that is %s proves nothing and vetoes nothing', async (_, text) => {
     put('bad.sigstore.json', text)
-    expect(await readEvidence(inputs(), { keys })).toMatchObject([
+    expect(await evidenceFor({ keys })).toMatchObject([
       { path: 'app.sigstore.json', facts: { kind: 'statement' } },
       { path: 'bad.sigstore.json', refused: { message: expect.any(String) } },
     ])
@@ -56,16 +72,13 @@ describe('bundles', () => {
   test('one that would fill the memory is not read', async () => {
     put('bad.sigstore.json', '')
     truncateSync(join(root, 'bad.sigstore.json'), 2 ** 40)
-    expect(await readEvidence(inputs(), { keys })).toMatchObject([
-      {},
-      { refused: { code: 'BUNDLE_INVALID' } },
-    ])
+    expect(await evidenceFor({ keys })).toMatchObject([{}, { refused: { code: 'BUNDLE_INVALID' } }])
   })
 
   test('a file of several is judged line by line, and a bad line vetoes nothing', async () => {
     const line = good?.json.trim() ?? ''
     put('app.sigstore.json', `${line}\n{"mediaType":\n${line}\n`)
-    expect(await readEvidence(inputs(), { keys })).toMatchObject([
+    expect(await evidenceFor({ keys })).toMatchObject([
       { path: 'app.sigstore.json:1', facts: { kind: 'statement' } },
       { path: 'app.sigstore.json:2', refused: { code: 'JSON_INVALID' } },
       { path: 'app.sigstore.json:3', facts: { kind: 'statement' } },
@@ -73,15 +86,66 @@ describe('bundles', () => {
   })
 
   test('no key trusts nothing', async () => {
-    expect(await readEvidence(inputs(), { keys: [] })).toMatchObject([{ refused: { code: 'KEY_UNTRUSTED' } }])
+    expect(await evidenceFor({ keys: [] })).toMatchObject([{ refused: { code: 'KEY_UNTRUSTED' } }])
+  })
+
+  test.each<[string, (path: string) => void, string]>([
+    ['a link', (path) => symlinkSync('/etc/hostname', path), 'ARTIFACT_REFUSED'],
+    ['a link to the good one', (path) => symlinkSync('app.sigstore.json', path), 'ARTIFACT_REFUSED'],
+    ['a link to nothing', (path) => symlinkSync('nothing', path), 'ARTIFACT_REFUSED'],
+    ['a link to itself', (path) => symlinkSync(path, path), 'ARTIFACT_REFUSED'],
+    ['a FIFO', (path) => execFileSync('mkfifo', [path]), 'ARTIFACT_REFUSED'],
+    ['a socket', (path) => execFileSync('python3', ['-c', SOCKET, path]), 'ARTIFACT_REFUSED'],
+  ])('abuse case 54: %s is refused and stops nothing', async (_, make, code) => {
+    make(join(root, 'x.sigstore.json'))
+    expect(await evidenceFor({ keys })).toMatchObject([
+      { path: 'app.sigstore.json', facts: { kind: 'statement' } },
+      { path: 'x.sigstore.json', refused: { code } },
+    ])
   })
 
   test.each([
-    ['a link', (path: string) => symlinkSync('/etc/hostname', path)],
-    ['a FIFO', (path: string) => execFileSync('mkfifo', [path])],
-  ])('%s is an error, not a skip', async (_, make) => {
-    make(join(root, 'x.sigstore.json'))
-    expect(await codeOf(() => readEvidence(inputs(), { keys }))).toBe('ARTIFACT_REFUSED')
+    ['a line break', 'x\ny'],
+    ['a command for the runner', '::error::x'],
+    ['an escape sequence', '\u001b[2Jx'],
+    ['a character that turns the text', '\u202ex'],
+    ['a backslash', String.raw`x\y`],
+    ['no character', '\u200b'],
+  ])('abuse case 54: a name with %s is refused, escaped, and stops nothing', async (_, name) => {
+    put(`${name}.sigstore.json`, 'no JSON')
+    const found = await evidenceFor({ keys })
+    expect(found).toContainEqual(
+      expect.objectContaining({ path: 'app.sigstore.json', facts: expect.anything() }),
+    )
+    expect(found).toHaveLength(2)
+    expect(found.filter(({ path }) => !isPrintable(path))).toStrictEqual([])
+  })
+
+  test('abuse case 54: a name that is not UTF-8 is refused and stops nothing', async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff]), Buffer.from('.sigstore.json')]),
+      '',
+    )
+    const found = await evidenceFor({ keys })
+    expect(found.filter((item) => 'facts' in item)).toHaveLength(1)
+    expect(found).toHaveLength(2)
+  })
+
+  test('what nothing but refused files match is evidence that was refused, not absent', async () => {
+    rmSync(join(root, 'app.sigstore.json'))
+    expect(await codeOf(() => evidenceFor({ keys }))).toBe('EVIDENCE_NOT_FOUND')
+    symlinkSync('nothing', join(root, 'x.sigstore.json'))
+    expect(await evidenceFor({ keys })).toMatchObject([{ refused: { code: 'ARTIFACT_REFUSED' } }])
+  })
+
+  test('one file under many names is read once', async () => {
+    for (let index = 0; index < 20; index += 1)
+      linkSync(join(root, 'app.sigstore.json'), join(root, `b${index}.sigstore.json`))
+    const { evidence, expense } = await readEvidence(inputs(), { keys }, [
+      { name: 'app', digest: DIGEST, source: 'file', digests: new Map([['sha256', DIGEST]]) },
+    ])
+    expect(evidence).toMatchObject([{ path: 'app.sigstore.json' }])
+    expect(expense).toContain('20 files equal to others')
   })
 })
 

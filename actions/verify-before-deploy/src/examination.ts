@@ -1,0 +1,255 @@
+// Looking at evidence of strangers within a fixed amount of work. Each file is entitled to an equal share,
+// so that thousands of hostile ones beside a good one take nothing away from it; what costs more waits until
+// all others have had theirs, and then the cheapest comes first. What is not looked at proves nothing and is
+// told.
+import { createHash } from 'node:crypto'
+import {
+  ClawError,
+  knownArtifacts,
+  parseBundles,
+  printable,
+  verifyBundle,
+  type ReadBundle,
+  type SubjectIndex,
+  type Trust,
+} from '@open-claw/core'
+import type { Artifact, Evidence } from '@open-claw/policy'
+import { claimed, notExamined, refusal, type Judged, type Pending } from './claims.ts'
+import { namesakesFirst } from './namesakes.ts'
+
+/** A file that may hold bundles. */
+export interface EvidenceSource {
+  readonly name: string
+  /** Bytes, as far as is known before it is read. */
+  readonly size: number
+  /** Throws a ClawError. */
+  read(): Promise<Uint8Array>
+}
+
+export interface Limits {
+  /** Files that are looked at, the smallest first. */
+  readonly files: number
+  /** Bytes that are read of all of them together. */
+  readonly bytes: number
+  /** Units of `verificationWork` for all of them together. */
+  readonly work: number
+}
+
+/**
+ * A release of 4,096 files with a bundle each is the largest that is worth a thought: of each of these,
+ * 512 KiB are read at least, which is more than provenance ever has, and 16,384 units of work are done: four
+ * times what a keyless signature with two witnesses takes, or any key with a hint. All bytes and all units
+ * together take a minute or two on one core.
+ */
+export const LIMITS: Limits = { files: 16_384, bytes: 2 ** 31, work: 2 ** 26 }
+
+/** Documents that are in memory at the same time; each takes up several times its size while it is read. */
+const MAX_TOGETHER = { files: 64, bytes: 32 * 1024 * 1024 }
+/** Refusals that are listed of one file. */
+const MAX_LISTED = 16
+
+/** What was done, counted. */
+export interface Expense {
+  readonly files: number
+  readonly bytes: number
+  readonly work: number
+  /** Files that are equal to others. */
+  readonly equal: number
+  /** Bundles that a signature was checked of. */
+  readonly verified: number
+  /** Bundles or files that nobody looked at. */
+  readonly unexamined: number
+}
+
+export interface Examined {
+  /** In the order of the paths. */
+  readonly evidence: readonly Evidence[]
+  readonly expense: Expense
+}
+
+/** Bundles of a file that cost more than its share. */
+interface Deferred {
+  readonly source: EvidenceSource
+  readonly digest: string
+  readonly names: ReadonlySet<string>
+  readonly work: number
+}
+
+interface Turn {
+  /** Units that may be spent. */
+  readonly allowance: number
+  /** What was put off before; undefined the first time. */
+  readonly deferred?: Deferred
+}
+
+const sizeOf = (sources: readonly EvidenceSource[]): number =>
+  sources.reduce((sum, { size }) => sum + size, 0)
+
+/** Sources that are in memory together, in their order. */
+function batchesOf(sources: readonly EvidenceSource[]): EvidenceSource[][] {
+  const batches: EvidenceSource[][] = []
+  for (const source of sources) {
+    const last = batches.at(-1)
+    const fits =
+      last !== undefined &&
+      last.length < MAX_TOGETHER.files &&
+      sizeOf(last) + source.size <= MAX_TOGETHER.bytes
+    if (fits) last.push(source)
+    else batches.push([source])
+  }
+  return batches
+}
+
+class Examination {
+  readonly #judged: Judged
+  readonly #limits: Limits
+  readonly #evidence: Evidence[] = []
+  readonly #digests = new Set<string>()
+  /** One statement can be in many bundles; its subjects are kept once. */
+  readonly #subjects = new Map<string, SubjectIndex>()
+  readonly #deferred: Deferred[] = []
+  readonly #spent = { files: 0, bytes: 0, work: 0, equal: 0, verified: 0, unexamined: 0 }
+
+  constructor(judged: Judged, limits: Limits) {
+    this.#judged = judged
+    this.#limits = limits
+  }
+
+  async run(sources: readonly EvidenceSource[]): Promise<Examined> {
+    const sorted = sources.toSorted((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))
+    const first = sorted.slice(0, this.#limits.files)
+    this.#leaveOut(
+      sorted.slice(first.length).map(({ name }) => name),
+      `no more than ${this.#limits.files} files are looked at, the smallest first`,
+    )
+    const allowance = Math.floor(this.#limits.work / Math.max(1, first.length))
+    for (const batch of batchesOf(first)) {
+      const affordable = batch.filter((source) => this.#claimBytes(source))
+      await Promise.all(affordable.map((source) => this.#examine(source, { allowance })))
+    }
+    for (const deferred of this.#deferred.toSorted((a, b) => a.work - b.work)) {
+      if (this.#claimBytes(deferred.source))
+        await this.#examine(deferred.source, { allowance: this.#limits.work - this.#spent.work, deferred })
+    }
+    const evidence = this.#evidence.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    return { evidence, expense: this.#spent }
+  }
+
+  #leaveOut(names: readonly string[], why: string): void {
+    this.#spent.unexamined += names.length
+    this.#list(names.map((name) => notExamined(name, why)))
+  }
+
+  /** A file of a thousand lines must not fill the memory with what is wrong with each. */
+  #list(items: readonly Evidence[]): void {
+    this.#evidence.push(...items.slice(0, MAX_LISTED))
+    const next = items[MAX_LISTED]
+    if (next === undefined || 'facts' in next) return
+    const message = `${next.refused.message} (and ${items.length - MAX_LISTED - 1} more like this)`
+    this.#evidence.push({ path: next.path, refused: { ...next.refused, message } })
+  }
+
+  #claimBytes({ name, size }: EvidenceSource): boolean {
+    const isAffordable = this.#spent.bytes + size <= this.#limits.bytes
+    if (isAffordable) this.#spent.bytes += size
+    else
+      this.#leaveOut(
+        [name],
+        `it has ${size} bytes, and of all bundles no more than ${this.#limits.bytes} are read, the smallest first`,
+      )
+    return isAffordable
+  }
+
+  async #examine(source: EvidenceSource, { allowance, deferred }: Turn): Promise<void> {
+    const bytes = await this.#read(source, deferred)
+    if (bytes === undefined) return
+    const pending = this.#claimed(parseBundles(bytes, source.name), deferred)
+    let left = allowance
+    const costly: Pending[] = []
+    for (const one of pending.toSorted((a, b) => a.work - b.work)) {
+      if (one.work > left) costly.push(one)
+      else {
+        left -= one.work
+        await this.#verify(one)
+      }
+    }
+    this.#putOff(source, digestOf(bytes), costly, deferred)
+  }
+
+  /** Undefined for what cannot be read, or was read under another name. */
+  async #read(source: EvidenceSource, deferred: Deferred | undefined): Promise<Uint8Array | undefined> {
+    try {
+      const bytes = await source.read()
+      const digest = digestOf(bytes)
+      if (deferred !== undefined && deferred.digest !== digest)
+        throw new ClawError('ARTIFACT_CHANGED', `"${printable(source.name)}" changed between two readings.`)
+      const isKnown = deferred === undefined && this.#digests.has(digest)
+      if (deferred === undefined) this.#spent[isKnown ? 'equal' : 'files'] += 1
+      this.#digests.add(digest)
+      return isKnown ? undefined : bytes
+    } catch (error) {
+      this.#evidence.push(refusal(source.name, error))
+      return undefined
+    }
+  }
+
+  /** The bundles that may be about an artifact; the others are refused. Nothing is verified. */
+  #claimed(reads: readonly ReadBundle[], deferred: Deferred | undefined): Pending[] {
+    const refused: Evidence[] = []
+    const pending: Pending[] = []
+    for (const read of reads) {
+      const item = claimed(read, this.#judged)
+      if ('work' in item) pending.push(item)
+      else refused.push(item)
+    }
+    if (deferred !== undefined) return pending.filter(({ name }) => deferred.names.has(name))
+    this.#list(refused)
+    return pending
+  }
+
+  async #verify({ name, bundle, claims, trust, work }: Pending): Promise<void> {
+    this.#spent.work += work
+    this.#spent.verified += 1
+    try {
+      const facts = await verifyBundle(bundle, trust, claims)
+      if (facts.kind === 'blob') this.#evidence.push({ path: name, facts })
+      else {
+        const subjects = this.#subjects.get(facts.payloadDigest) ?? facts.subjects
+        this.#subjects.set(facts.payloadDigest, subjects)
+        this.#evidence.push({ path: name, facts: { ...facts, subjects } })
+      }
+    } catch (error) {
+      this.#evidence.push(refusal(name, error))
+    }
+  }
+
+  #putOff(
+    source: EvidenceSource,
+    digest: string,
+    costly: readonly Pending[],
+    deferred: Deferred | undefined,
+  ): void {
+    const [cheapest] = costly
+    if (cheapest === undefined) return
+    const names = costly.map(({ name }) => name)
+    if (deferred === undefined)
+      this.#deferred.push({ source, digest, names: new Set(names), work: cheapest.work })
+    else
+      this.#leaveOut(
+        names,
+        `it takes ${cheapest.work} units of work, and all bundles together no more than ${this.#limits.work}, the cheapest first`,
+      )
+  }
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Facts of every bundle that is worth it, and why there are none of the others. */
+export const examine = (
+  sources: readonly EvidenceSource[],
+  { artifacts, trust }: { readonly artifacts: readonly Artifact[]; readonly trust: Trust },
+  limits: Limits = LIMITS,
+): Promise<Examined> => {
+  const known = knownArtifacts(artifacts.map(({ digests }) => digests))
+  return new Examination({ trust, known, filesFor: namesakesFirst(artifacts) }, limits).run(sources)
+}
