@@ -101,7 +101,14 @@ export {
   SIGNATURE_PREDICATE_TYPE,
   SLSA_PROVENANCE_TYPE,
 } from './statement.ts'
-export type { Predicate, ProvenanceV1, ResourceDescriptor, Statement } from './statement.ts'
+export type {
+  Predicate,
+  PredicateText,
+  PredicateValue,
+  ProvenanceV1,
+  ResourceDescriptor,
+  Statement,
+} from './statement.ts'
 export { checkSubjects, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, parseImage } from './subject.ts'
 export type { Subject, SubjectSource } from './subject.ts'
 export { selectSubjects } from './subject-selection.ts'

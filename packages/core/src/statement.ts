@@ -149,20 +149,27 @@ export function checkProvenance(value: unknown): ProvenanceV1 {
   return check(ProvenanceV1, value, 'The SLSA provenance')
 }
 
-/** A predicate with its type. */
-export interface Predicate {
+/** A predicate that is made here. */
+export interface PredicateValue {
   readonly type: string
   readonly body: { readonly [key: string]: unknown }
 }
 
+/** A predicate of somebody else: the text of one JSON object, without anything around it. */
+export interface PredicateText {
+  readonly type: string
+  readonly text: string
+}
+
+export type Predicate = PredicateValue | PredicateText
+
 /** The bytes of a statement over `subjects`, in their order. */
 export function writeStatement(subjects: readonly Subject[], predicate: Predicate): Buffer {
-  return Buffer.from(
-    JSON.stringify({
-      _type: STATEMENT_TYPE,
-      subject: subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest } })),
-      predicateType: predicate.type,
-      predicate: predicate.body,
-    }),
-  )
+  const head = JSON.stringify({
+    _type: STATEMENT_TYPE,
+    subject: subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest } })),
+    predicateType: predicate.type,
+  })
+  const text = 'text' in predicate ? predicate.text : JSON.stringify(predicate.body)
+  return Buffer.from(`${head.slice(0, -1)},"predicate":${text}}`)
 }

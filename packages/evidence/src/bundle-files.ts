@@ -54,7 +54,9 @@ export function parseFileDestination(
 
 const kindOf = (predicateType: string | undefined): string => {
   if (predicateType === undefined) return ''
-  const parts = predicateType.split('/').filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part))
+  const parts = predicateType
+    .split(/[/:]/)
+    .filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part))
   return `.${(parts.at(-1) ?? 'statement').toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}`
 }
 

@@ -191,7 +191,7 @@ describe('a predicate of the build', () => {
   test('an SBOM is taken as it is', () => {
     expect(customPredicate('https://cyclonedx.org/bom', body)).toEqual({
       type: 'https://cyclonedx.org/bom',
-      body: { a: 1 },
+      text: '{"a":1}',
     })
   })
 

@@ -11,6 +11,7 @@ import {
   type EvidenceFacts,
   type JobClaims,
   type Predicate,
+  type PredicateValue,
 } from '@open-claw/core'
 import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
@@ -36,7 +37,7 @@ async function facts(predicate: Predicate, name = 'app', signer = { key, keys })
   )
   return verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), { keys: signer.keys })
 }
-const provenance = (claims: Partial<JobClaims> = {}): Predicate =>
+const provenance = (claims: Partial<JobClaims> = {}): PredicateValue =>
   slsaProvenance({
     claims: { ...CLAIMS, ...claims },
     runner: RUNNER,

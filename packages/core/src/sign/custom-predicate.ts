@@ -1,32 +1,87 @@
+// A predicate that the build made. Its JSON text is carried as it is: written anew it would lose the digits
+// of numbers that JavaScript cannot hold, the sign of -0 and the order of its keys.
 import { ClawError } from '../errors.ts'
 import { isJsonObject, parseJson } from '../json.ts'
 import { printable } from '../printable.ts'
-import type { Predicate } from '../statement.ts'
+import type { PredicateText } from '../statement.ts'
 
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED: readonly string[] = [
-  'https://slsa.dev/provenance/',
-  'https://slsa.dev/verification_summary/',
-  'https://in-toto.io/Provenance/',
+  'slsa.dev/provenance/',
+  'slsa.dev/verification_summary/',
+  'in-toto.io/provenance/',
 ]
+
+/** An absolute URI of RFC 3986, with or without a fragment. */
+const URI: RegExp = /^[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=:@/?#[\]-]|%[0-9A-Fa-f]{2})+$/
+/** A viewer that makes a link of the type would run these. */
+const SCRIPTS: RegExp = /^(?:javascript|vbscript|data):/
+
+/** Host and path as a careless reader would compare them: a port, an escape or a slash more hides nothing. */
+function plainName(type: string): string {
+  const url = URL.parse(type)
+  if (url === null) return type
+  const path = url.pathname.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  )
+  return `${url.hostname.replace(/\.$/, '')}${path.replaceAll(/\/+/g, '/')}/`.toLowerCase()
+}
+
+function checkType(type: string): void {
+  const refuse = (why: string): ClawError =>
+    new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" ${why}.`)
+  if (RESERVED.some((reserved) => plainName(type).startsWith(reserved)))
+    throw refuse('is made from the identity of the job; leave predicate-path out')
+  if (!URI.test(type) || SCRIPTS.test(type))
+    throw refuse('is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type')
+  // TypeURI of in-toto: scheme and authority MUST be in lower case, since types are compared as text.
+  const [, authority = ''] = /^[^:]+:\/\/([^/?#]*)/.exec(type) ?? []
+  if (authority !== authority.toLowerCase() || (/^https?:/.test(type) && authority === ''))
+    throw refuse('needs a host, in lower case')
+}
+
+/** The statement around the predicate is one level of its own. */
+const MAX_DEPTH = 63
+
+/** What readers of the signed statement do not hold as it stands: theirs are doubles and Unicode. */
+function leafProblem(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return `the number at "${printable(path)}" is larger than readers can hold; write it as a string`
+  if (typeof value === 'string' && !value.isWellFormed())
+    return `the text at "${printable(path)}" holds half of a pair of surrogates, which is no character`
+  return undefined
+}
+
+function problemOf(value: unknown, path: string, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return leafProblem(value, path)
+  if (depth > MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`
+  for (const [key, member] of Object.entries(value)) {
+    const inside = `${path}/${key}`
+    const problem = leafProblem(key, inside) ?? problemOf(member, inside, depth + 1)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+/** Byte order marks of UTF-16, and the zeros beside the first character where there is none. */
+const isUtf16 = ([first = 1, second = 1]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first === 0) !== (second === 0)
 
 /**
  * A predicate from a file of the build, such as an SBOM. Provenance and verification summaries are
  * refused: their builder and source would be what the build says of itself. Throws PREDICATE_INVALID or JSON_INVALID.
  */
-export function customPredicate(type: string, document: Uint8Array): Predicate {
-  if (RESERVED.some((reserved) => type.startsWith(reserved))) {
-    throw new ClawError(
-      'PREDICATE_INVALID',
-      `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`,
-    )
-  }
-  const url = URL.parse(type)
-  if (url === null || !/^https?:$/.test(url.protocol) || !/^[\x21-\x7e]+$/.test(type)) {
-    throw new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" is not a URI.`)
-  }
+export function customPredicate(type: string, document: Uint8Array): PredicateText {
+  checkType(type)
+  const refuse = (why: string): ClawError =>
+    new ClawError('PREDICATE_INVALID', `Input predicate-path: ${why}.`)
+  if (isUtf16(document)) throw refuse('the file is in UTF-16; save it in UTF-8')
   const body = parseJson(document, 'The predicate')
-  if (!isJsonObject(body))
-    throw new ClawError('PREDICATE_INVALID', 'Input predicate-path: the predicate is not a JSON object.')
-  return { type, body }
+  if (!isJsonObject(body)) throw refuse('the predicate is not a JSON object')
+  const problem = problemOf(body, '', 1)
+  if (problem !== undefined) throw refuse(problem)
+  // The decoder takes a byte order mark away, and JSON knows no other space around a value than these.
+  return { type, text: new TextDecoder().decode(document).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') }
 }

@@ -6,7 +6,7 @@ import { printable } from '../printable.ts'
 import {
   checkProvenance,
   SLSA_PROVENANCE_TYPE,
-  type Predicate,
+  type PredicateValue,
   type ResourceDescriptor,
 } from '../statement.ts'
 import { parseWorkflowRef, type WorkflowFile } from '../workflow-ref.ts'
@@ -118,7 +118,7 @@ function internalParameters(
 }
 
 /** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
-export function slsaProvenance(sources: ProvenanceSources): Predicate {
+export function slsaProvenance(sources: ProvenanceSources): PredicateValue {
   const { claims, run } = sources
   const server = serverOf(claims.issuer)
   const workflow = workflowFile(claims.workflowRef)

@@ -3,7 +3,7 @@ import { ClawError } from '../errors.ts'
 import { preAuthEncoding } from '../dsse.ts'
 import { MAX_JSON_BYTES } from '../json.ts'
 import type { SigningKey, Witness } from '../ports.ts'
-import { IN_TOTO_PAYLOAD_TYPE, writeStatement, type Predicate } from '../statement.ts'
+import { IN_TOTO_PAYLOAD_TYPE, parseStatement, writeStatement, type Predicate } from '../statement.ts'
 import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../subject.ts'
 import { writeEnvelopeBundle } from './bundle-writer.ts'
 import { inLanes } from './lanes.ts'
@@ -27,7 +27,7 @@ export function splitSubjects(subjects: readonly Subject[]): Subject[][] {
 
 /**
  * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
- * so that nothing is signed that could not be completed. Throws SUBJECT_MISSING, PREDICATE_INVALID and
+ * so that nothing is signed that could not be completed. Throws SUBJECT_MISSING, PREDICATE_INVALID, JSON_INVALID and
  * what `signMessage` and `witness` throw.
  */
 export async function signStatements(
@@ -45,6 +45,8 @@ export async function signStatements(
         `The statement would have ${payload.length} bytes; the limit is ${MAX_JSON_BYTES}.`,
       )
     }
+    // What the gate could not read must not be signed: the limits of JSON hold for the statement as a whole.
+    parseStatement(payload)
     return { group, payload, encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload) }
   })
   for (const { encoded } of statements) checkMessageSize(key, encoded.length)
