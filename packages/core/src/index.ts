@@ -136,6 +136,7 @@ export type {
   SubjectIndex,
   SubjectMatch,
 } from './subject-match.ts'
+export { isUri } from './uri.ts'
 export { parseVaultPath } from './vault-names.ts'
 export { verificationWork } from './verification-work.ts'
 export { verifyBundle } from './verify.ts'

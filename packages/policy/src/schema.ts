@@ -3,6 +3,7 @@ import {
   isAlgorithm,
   isJsonObject,
   isPinned,
+  isUri,
   nearKeyUri,
   parseEndpoint,
   parseKeyUri,
@@ -233,11 +234,8 @@ const Provenance = fields({
   ),
 })
 
-/** RFC 3986, section 4.3: an absolute URI has a scheme. */
-const PredicateType = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/, 'is not the URI of a predicate type'),
-)
+/** in-toto's TypeURI: `https:`, `urn:` and others, never a host without its scheme. */
+const PredicateType = v.pipe(v.string(), v.check(isUri, 'is not the URI of a predicate type'))
 
 const NAMES = {
   unbound: 'The digest decides alone.',

@@ -196,6 +196,39 @@ describe('a predicate of the build', () => {
   })
 
   test.each([
+    'urn:x:y',
+    'urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
+    'tag:example.com,2026:sbom',
+    'pkg:generic/type@1',
+    'https://example.com/a?b=c%20d#e',
+    'http://example.com',
+  ])('the type %s is a URI', (type) => {
+    expect(customPredicate(type, body).type).toBe(type)
+  })
+
+  test.each([
+    'cosign.sigstore.dev/attestation/v1',
+    '//example.com/x',
+    '/x/v1',
+    'urn:',
+    ':x',
+    '1a:x',
+    'https://',
+    'https://example.com/a b',
+    'https://example.com/%zz',
+    'https://example.com/#a#b',
+    'https://example.com/<x>',
+    `urn:${'x'.repeat(2048)}`,
+    'data:text/html,x',
+    // Equal to what is reserved, and another text.
+    'HTTPS://slsa.dev/provenance/v1',
+    'https://SLSA.dev/provenance/v1',
+    'URN:x:y',
+  ])('the type %s is none, or not in its normal form', async (type) => {
+    expect(await codeOf(() => customPredicate(type, body))).toBe('PREDICATE_INVALID')
+  })
+
+  test.each([
     'https://slsa.dev/provenance/v1',
     'https://slsa.dev/provenance/v0.2',
     'https://slsa.dev/verification_summary/v1',

@@ -4,6 +4,7 @@ import { ClawError } from '../errors.ts'
 import { isJsonObject, parseJson } from '../json.ts'
 import { printable } from '../printable.ts'
 import type { PredicateText } from '../statement.ts'
+import { isUri } from '../uri.ts'
 
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED: readonly string[] = [
@@ -12,8 +13,6 @@ const RESERVED: readonly string[] = [
   'in-toto.io/provenance/',
 ]
 
-/** An absolute URI of RFC 3986, with or without a fragment. */
-const URI: RegExp = /^[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=:@/?#[\]-]|%[0-9A-Fa-f]{2})+$/
 /** A viewer that makes a link of the type would run these. */
 const SCRIPTS: RegExp = /^(?:javascript|vbscript|data):/
 
@@ -32,12 +31,12 @@ function checkType(type: string): void {
     new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" ${why}.`)
   if (RESERVED.some((reserved) => plainName(type).startsWith(reserved)))
     throw refuse('is made from the identity of the job; leave predicate-path out')
-  if (!URI.test(type) || SCRIPTS.test(type))
+  if (!isUri(type) || SCRIPTS.test(type))
     throw refuse('is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type')
   // TypeURI of in-toto: scheme and authority MUST be in lower case, since types are compared as text.
-  const [, authority = ''] = /^[^:]+:\/\/([^/?#]*)/.exec(type) ?? []
-  if (authority !== authority.toLowerCase() || (/^https?:/.test(type) && authority === ''))
-    throw refuse('needs a host, in lower case')
+  const [head = '', authority = ''] = /^[^:]+:(?:\/\/([^/?#]*))?/.exec(type) ?? []
+  if (head !== head.toLowerCase() || (/^https?:/.test(type) && authority === ''))
+    throw refuse('needs a scheme and, for an address, a host, both in lower case')
 }
 
 /** The statement around the predicate is one level of its own. */
