@@ -68,16 +68,16 @@ export function summaryOf(verdict: Verdict): string {
   ].join('\n\n')
 }
 
-/** `CODE (what: expected X, found Y: what to do)` for each reason, and how many bundles fell short of that one. */
+/** `CODE (what: expected X, found Y)` for each reason, what to do, and how many bundles came less near. */
 function because({ reasons, others }: EntryVerdict): string {
-  const own = reasons
-    .slice(0, MAX_REASONS)
-    .map(({ code, message, remedy }) => `${code} (${message}: ${remedy})`)
-    .join('; ')
-  const uncounted = reasons.length > MAX_REASONS ? `; and ${reasons.length - MAX_REASONS} more reasons` : ''
+  const told = reasons.slice(0, MAX_REASONS)
+  const own = told.map(({ code, message }) => `${code} (${message})`)
+  if (reasons.length > told.length) own.push(`and ${reasons.length - told.length} more`)
   const [first] = reasons
   const where = first?.bundle === undefined ? '' : ` in ${printable(first.bundle)}`
-  return `${own}${uncounted}${where}${othersOf(others)}`
+  // Several reasons may call for the same.
+  const remedies = new Set(told.map(({ remedy }) => remedy))
+  return `${own.join('; ')}${where}. ${[...remedies].join(' ')}${othersOf(others)}`
 }
 
 /** What the bundles that came less near fall short of, counted. */
@@ -87,7 +87,7 @@ function othersOf(others: EntryVerdict['others']): string {
     ({ code, count, bundle, message }) =>
       `${count} ${code} (${count > 1 ? 'first ' : ''}${printable(bundle)}: ${printable(message)})`,
   )
-  return total === 0 ? '' : `; ${total} other bundles: ${kinds.join(', ')}`
+  return total === 0 ? '' : ` ${total} other ${total === 1 ? 'bundle' : 'bundles'}: ${kinds.join(', ')}.`
 }
 
 const deniedLines = ({ name, entries }: ArtifactVerdict): string[] =>

@@ -146,7 +146,7 @@ export function checkResourceDescriptor(value: unknown): ResourceDescriptor {
 
 /** Reads a SLSA provenance v1 predicate. Throws STATEMENT_INVALID. */
 export function checkProvenance(value: unknown): ProvenanceV1 {
-  return check(ProvenanceV1, value, 'The SLSA provenance')
+  return check(ProvenanceV1, value, `The SLSA provenance (${SLSA_PROVENANCE_TYPE}#schema)`)
 }
 
 /** A predicate that is made here. */

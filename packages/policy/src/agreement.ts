@@ -2,7 +2,7 @@
 // builder's specification says that both name the same thing they must agree: otherwise any repository
 // whose certificate a broad rule admits could sign provenance that names another one.
 import { printable, type CertificateIdentity, type ProvenanceFacts } from '@open-claw/core'
-import { certified, certifiedSigner, claimOf, type Field } from './certified.ts'
+import { certified, certifiedSigner, claimOf, isWorkflow, type Field } from './certified.ts'
 import type { Mismatch } from './reasons.ts'
 
 interface Agreement {
@@ -66,8 +66,6 @@ const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environme
 /** They call a builder of somebody else and sign for it, having checked which one it was (BYOB.md). */
 const DELEGATOR =
   /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/
-
-const isWorkflow = (builderId: string): boolean => builderId.includes('/.github/workflows/')
 
 /** Whether `builderId` is of a form whose meaning the certificate can say. Others are for the rule on builders. */
 function isComparable({ buildType, builderId = '' }: ProvenanceFacts, signer: string): boolean {

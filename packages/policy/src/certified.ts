@@ -48,11 +48,11 @@ export function certified(identity: CertificateIdentity, field: Field): Certifie
 
 const bareValue = (value: string): string => value
 
-/** The workflow that asked for the certificate. Before 2023 the subject alone names it. */
+export const isWorkflow = (uri: string): boolean => uri.includes('/.github/workflows/')
+
+/** The workflow that asked for the certificate, which the subject of GitHub's repeats; before 2023 it alone names it. */
 export function certifiedSigner(identity: CertificateIdentity): CertifiedValue | undefined {
   const signer = claimOf(identity, 'buildSignerURI')
   if (signer !== undefined) return { claim: 'buildSignerURI', value: signer }
-  return claimOf(identity, 'githubWorkflowRepository') === undefined
-    ? undefined
-    : { claim: 'subject', value: identity.subject }
+  return isWorkflow(identity.subject) ? { claim: 'subject', value: identity.subject } : undefined
 }

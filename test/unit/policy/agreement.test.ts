@@ -106,6 +106,12 @@ describe('a certificate with the extensions of before 2023 alone', () => {
       ['CERTIFICATE_MISMATCH', claim],
     ])
   })
+  test('the subject names the workflow, whatever else is there', async () => {
+    expect(await codesOf(broad, [said({}, {})])).toEqual(['allow'])
+    expect(await codesOf(broad, [said({ builderId: WORKFLOW.replace('release', 'other') }, {})])).toEqual([
+      'CERTIFICATE_MISMATCH',
+    ])
+  })
   test('where both kinds are there, both must agree', async () => {
     const claims = { ...CLAIMS, ...old, githubWorkflowRepository: 'octo-org/other' }
     expect(await codesOf(broad, [said({}, claims)])).toEqual(['CERTIFICATE_MISMATCH'])
