@@ -56,9 +56,11 @@ function warnOfLatest({ requests }: InjectInputs, { annotate }: InjectPorts): vo
 }
 
 function warnOfUnmaskable(secrets: readonly InjectableSecret[], { annotate }: InjectPorts): void {
-  for (const { request, unmaskable } of secrets) {
-    if (unmaskable === undefined) continue
-    annotate('warning', TITLE, `Secret ${request.name} may show in the log if it is printed: ${unmaskable}.`)
+  for (const { request, unmaskable, partial } of secrets) {
+    const reason = unmaskable ?? partial
+    if (reason === undefined) continue
+    const what = unmaskable === undefined ? 'A part of secret' : 'Secret'
+    annotate('warning', TITLE, `${what} ${request.name} may show in the log if it is printed: ${reason}.`)
   }
 }
 

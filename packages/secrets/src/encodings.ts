@@ -43,12 +43,14 @@ const C_ESCAPES: Readonly<Record<string, string>> = {
   '\t': String.raw`\t`,
   '\\': String.raw`\\`,
   "'": String.raw`\'`,
+  '\u001b': String.raw`\E`,
+  '\u0007': String.raw`\a`,
 }
 
 /** `printf %q` of bash: $'…' as soon as there is a control character, backslashes otherwise. */
 const inBashQuotes = (value: string): string =>
   /\p{Cc}/u.test(value)
-    ? value.replace(/[\n\r\t\\']/g, (character) => C_ESCAPES[character] ?? character)
+    ? value.replace(/[\p{Cc}\\']/gu, (character) => C_ESCAPES[character] ?? character)
     : value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|^[#~]/g, (character) => `\\${character}`)
 
 const TEXT_FORMS: readonly ((value: string) => string)[] = [

@@ -16,6 +16,8 @@ export interface InjectableSecret {
   readonly masks: readonly string[]
   /** Why the log cannot be relied on to hide it; only `exec` delivers such a value. */
   readonly unmaskable: string | undefined
+  /** Why a part of it may show although the whole is hidden. */
+  readonly partial: string | undefined
 }
 
 function decodeText(bytes: Uint8Array, place: string): string {
@@ -61,9 +63,9 @@ export async function fetchSecrets(
     requests.map(async (request) => {
       const revealed = await store.reveal(request.reference)
       const value = valueOf(request, revealed)
-      const { masks, unmaskable } = masksOf(value)
-      for (const one of masks.slice(0, MAX_MASKS)) mask(one)
-      return { request, version: revealed.version, value, masks, unmaskable }
+      const masks = masksOf(value)
+      for (const one of masks.masks.slice(0, MAX_MASKS)) mask(one)
+      return { request, version: revealed.version, value, ...masks }
     }),
   )
   const secrets = settled.map((result) => {

@@ -1,130 +1,87 @@
 // What is secret inside a secret. A program that is given a connection string prints the password
-// alone, decoded; one that is given JSON prints a member. Parsing is generous here, unlike anywhere
-// else: a part that is taken for a secret by mistake costs a few stars in the log.
+// alone, decoded; one that is given JSON prints a member.
+import { DOCUMENTS } from './documents.ts'
+import { visible } from './invisible.ts'
+import type { Meter } from './meter.ts'
+import { part, type Part } from './part.ts'
+import { readPem } from './pem.ts'
+import { TEXT_READERS } from './text-readers.ts'
 
-const MAX_DEPTH = 4
+/** A Kubernetes secret of a docker configuration has five: JSON, Base64, JSON, Base64, user and password. */
+const MAX_LEVELS = 8
 const MAX_LEAVES = 2_000
+/** Characters of all parts together, for each character of the secret and for small ones in all. */
+const MAX_GROWTH = 12
+const MIN_CHARACTERS = 16 * 1024
 
-type Reader = (text: string) => readonly string[]
-
-function jsonLeaves(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [String(value)]
-  if (typeof value !== 'object' || value === null || depth > 64) return []
-  return Object.values(value).flatMap((member: unknown) => jsonLeaves(member, depth + 1))
+export interface Leaves {
+  /** Decoded, at every level of nesting; the text itself is not among them. */
+  readonly parts: readonly Part[]
+  /** There are more than are looked at. */
+  readonly cut: boolean
+  /** Something stands in the text, around PEM, and nothing was found in it. */
+  readonly unread: boolean
 }
 
-/** The members of a JSON document; undefined where it is none. */
-function readJson(text: string): string[] | undefined {
-  if (!/^\s*[[{"]/.test(text)) return undefined
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return jsonLeaves(parsed)
-  } catch {
-    return undefined
+function partsOf(text: string, meter: Meter): readonly Part[] {
+  for (const { read } of DOCUMENTS) {
+    const parts = read(text, meter)
+    if (parts !== undefined) return parts
+  }
+  const { rest } = readPem(text, meter)
+  if (rest.trim() === '') return []
+  const shown = visible(rest)
+  return [...(shown === rest ? [] : [part(shown)]), ...TEXT_READERS.flatMap(({ read }) => read(shown, meter))]
+}
+
+/** Collects parts until there are too many or too long ones. */
+class Collection {
+  readonly #found = new Map<string, boolean>()
+  readonly #text: string
+  #characters: number
+  cut = false
+
+  constructor(text: string) {
+    this.#text = text
+    this.#characters = MIN_CHARACTERS + MAX_GROWTH * text.length
+  }
+
+  /** Those of `parts` that are new. */
+  add(parts: readonly Part[]): string[] {
+    const fresh: string[] = []
+    for (const { text, named, whole } of parts) {
+      if (text.trim() === '' || text === this.#text) continue
+      const known = this.#found.get(text)
+      if (known === undefined) {
+        if (this.#found.size >= MAX_LEAVES || text.length > this.#characters) {
+          this.cut = true
+          continue
+        }
+        this.#characters -= text.length
+        if (whole !== true) fresh.push(text)
+      }
+      this.#found.set(text, named || known === true)
+    }
+    return fresh
+  }
+
+  parts(): Part[] {
+    return [...this.#found].map(([text, named]) => part(text, named))
   }
 }
 
-/** JSON without its spaces, as a program writes it that has read it; undefined where it is none. */
-export function compactJson(text: string): string | undefined {
-  if (readJson(text) === undefined) return undefined
-  return JSON.stringify(JSON.parse(text))
-}
+/** Two lines, or three words: a password may hold a space. */
+const looksLikeDocument = (text: string): boolean =>
+  /\S\s*[\r\n]\s*\S/.test(text) || text.trim().split(/\s+/).length > 2
 
-const unquoted = (text: string): string => /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text
-
-/** Lines of dotenv, shell exports, properties and flat YAML: `KEY=value`, `key: value`, `- value`. */
-function readAssignments(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const value =
-      /^\s*(?:export\s+)?[\w.-]+\s*=\s*(.+?)\s*$/.exec(line)?.[1] ??
-      /^\s*(?:-\s+)?["']?[\w.-]+["']?:\s+(.+?)\s*$/.exec(line)?.[1] ??
-      /^\s*-\s+(.+?)\s*$/.exec(line)?.[1]
-    if (value === undefined) return []
-    return [unquoted(value), unquoted(value.replace(/\s+#.*$/, ''))]
-  })
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** As written, percent-decoded, and as HTTP basic authentication sends it. */
-function readUserInfo(user: string, password: string): string[] {
-  const [plainUser, plainPassword] = [percentDecoded(user), percentDecoded(password)]
-  return [
-    password,
-    plainPassword,
-    ...[`${plainUser}:${plainPassword}`, `${user}:${password}`].map((pair) =>
-      Buffer.from(pair).toString('base64'),
-    ),
-  ]
-}
-
-/** The last `@` before the path ends the user information: passwords hold unescaped `@` in practice. */
-function readUrls(text: string): string[] {
-  const urls = [
-    // A bound on the scheme: tried at each letter of a long key in Base64, an endless one takes seconds.
-    ...text.matchAll(/[a-z][a-z0-9+.-]{0,31}:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi),
-  ]
-  return urls.flatMap(([, user, password, query]) => [
-    ...(user === undefined || password === undefined ? [] : readUserInfo(user, password)),
-    ...(query === undefined ? [] : [...new URLSearchParams(query).values(), ...query.split(/[&=]/).slice(1)]),
-  ])
-}
-
-/** `user:password@tcp(host)/name`, the form of Go's MySQL driver; and what curl takes as `user:password@host`. */
-function readBareUserInfo(text: string): string[] {
-  const [, user, password] = /^([^\s:/@]+):(?!\/\/)(\S+)@[^\s@]+$/.exec(text.trim()) ?? []
-  return user === undefined || password === undefined ? [] : readUserInfo(user, password)
-}
-
-/** `Key=Value;Key=Value` of ODBC, ADO.NET and Azure, and `key=value key='value'` of libpq. */
-function readKeyValues(text: string): string[] {
-  if (/\n/.test(text.trim())) return []
-  const pairs = text.includes(';')
-    ? text.split(';')
-    : [...text.matchAll(/\w+\s*=\s*(?:'(?:[^'\\]|\\.)*'|\S+)/g)].map(([pair]) => pair)
-  if (pairs.length < 2) return []
-  return pairs.flatMap((pair) => {
-    const value = /^\s*[\w ]+=\s*(.+?)\s*$/.exec(pair)?.[1]
-    return value === undefined ? [] : [unquoted(value)]
-  })
-}
-
-/** JWS and JWE compact serialisation (RFC 7515 §7.1, RFC 7516 §7.1): each segment is used alone by debuggers. */
-function readJwt(text: string): string[] {
-  return [...text.matchAll(/\bey[\w-]{8,}(?:\.[\w-]*){2,4}/g)].flatMap(([token]) => token.split('.'))
-}
-
-const READERS: readonly Reader[] = [readAssignments, readUrls, readBareUserInfo, readKeyValues, readJwt]
-
-/** JSON is read as JSON alone: its lines look like assignments and would all count twice. */
-const partsOf = (text: string): readonly string[] => readJson(text) ?? READERS.flatMap((read) => read(text))
-
-/** The bodies of PEM blocks (RFC 7468) without line breaks. */
-export function pemBodies(text: string): string[] {
-  return [...text.matchAll(/-----BEGIN [^-]+-----([^-]+)-----END [^-]+-----/g)]
-    .map(([, body = '']) =>
-      // RFC 1421 headers (`Proc-Type:`) of old encrypted keys are no part of the body.
-      body.replace(/^.*:.*$/gm, '').replace(/\s+/g, ''),
-    )
-    .filter((body) => /^[A-Za-z0-9+/]+=*$/.test(body))
-}
-
-/** The parts of `text` that may be printed alone, decoded, at every level of nesting; `text` is not among them. */
-export function leavesOf(text: string): string[] {
-  const found = new Set<string>([text])
+/** The parts of `text` that may be printed alone. */
+export function leavesOf(text: string, meter: Meter): Leaves {
+  const found = new Collection(text)
   let level = [text]
-  for (let depth = 0; depth < MAX_DEPTH && found.size < MAX_LEAVES; depth += 1) {
-    const fresh = level.flatMap(partsOf).filter((part) => part !== '' && !found.has(part))
-    for (const part of fresh) found.add(part)
-    level = [...new Set(fresh)]
-  }
-  found.delete(text)
-  return [...found]
+  for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1)
+    level = level.flatMap((one) => found.add(partsOf(one, meter)))
+  if (level.length > 0) found.cut = true
+  const parts = found.parts()
+  const unread = parts.length === 0 && looksLikeDocument(readPem(text, meter).rest)
+  return { parts, cut: found.cut, unread }
 }

@@ -1,6 +1,7 @@
 // Finds any of some thousand strings in a text, whatever their case. One regular expression of them
 // all is fast for twenty and slow for a thousand; this costs the same for any number.
 
+import { projectionsOf, type Projection } from './invisible.ts'
 import { MIN_MASK } from './masks.ts'
 
 /** From the first masked character to the one after the last. */
@@ -27,6 +28,17 @@ export function foldCase(text: string): string {
 const hashAt = (folded: string, at: number): number =>
   ((folded.charCodeAt(at) * 251) ^ folded.charCodeAt(at + MIN_MASK - 1)) & 0xffff
 
+/** Spans in order, with those that overlap or touch as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
 /** An index over masks of at least MIN_MASK characters; shorter ones are left out. */
 export class MaskIndex {
   readonly #filter = new Uint8Array(0x10000)
@@ -47,20 +59,36 @@ export class MaskIndex {
     this.longest = folded.reduce((longest, mask) => Math.max(longest, mask.length), 0)
   }
 
-  /** Where masks stand in `text`; overlapping and touching ones are one span, as with the runner. */
+  /**
+   * Where masks stand in `text`, also with control sequences between their characters; overlapping and
+   * touching ones are one span, as with the runner.
+   */
   spans(text: string): Span[] {
+    const [only, ...others] = projectionsOf(text)
+    if (only === undefined) return []
+    const spans = this.#spansOf(only)
+    return others.length === 0 ? spans : merged([spans, ...others.map((one) => this.#spansOf(one))].flat())
+  }
+
+  #spansOf({ text, places }: Projection): Span[] {
     const folded = foldCase(text)
     const found: { start: number; end: number }[] = []
     for (let at = 0; at + MIN_MASK <= folded.length; at += 1) {
       if (this.#filter[hashAt(folded, at)] === 0) continue
-      const mask = this.#byStart
-        .get(folded.slice(at, at + MIN_MASK))
-        ?.find((one) => folded.startsWith(one, at))
-      if (mask === undefined) continue
       const last = found.at(-1)
-      if (last !== undefined && at <= last.end) last.end = Math.max(last.end, at + mask.length)
+      const mask = this.#maskAt(folded, at, last === undefined ? 0 : last.end - at)
+      if (mask === undefined) continue
+      if (last !== undefined && at <= last.end) last.end = at + mask.length
       else found.push({ start: at, end: at + mask.length })
     }
-    return found
+    if (places === undefined) return found
+    return found.map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
+  }
+
+  /** The longest mask at `at` of those that are longer than `covered`, which is hidden already. */
+  #maskAt(folded: string, at: number, covered: number): string | undefined {
+    return this.#byStart
+      .get(folded.slice(at, at + MIN_MASK))
+      ?.find((one) => one.length > covered && folded.startsWith(one, at))
   }
 }

@@ -1,7 +1,11 @@
 // What the runner must hide so that a secret stays out of the log. The runner replaces exact strings
 // line by line; it knows nothing of structure and little of encodings, so each form is named to it.
 import { encodingsOf, wrapped, wrappedBase64 } from './encodings.ts'
-import { compactJson, leavesOf, pemBodies } from './leaves.ts'
+import { compactJson } from './documents.ts'
+import { visible } from './invisible.ts'
+import { leavesOf, type Leaves } from './leaves.ts'
+import { Meter } from './meter.ts'
+import { readPem } from './pem.ts'
 
 /** Shorter strings would blank out half of the log, which is how people come to switch masking off. */
 export const MIN_MASK = 6
@@ -13,6 +17,8 @@ export interface Masks {
   /** Single lines of at least 6 characters, none twice; complete even where there are over 300. */
   readonly masks: readonly string[]
   readonly unmaskable: string | undefined
+  /** Why some part of the value may show although the whole is hidden. */
+  readonly partial: string | undefined
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -39,25 +45,40 @@ const isMask = (text: string): boolean => text.length >= MIN_MASK && !isCommon(t
 const linesOf = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
 
 /**
- * The text as it is and with the line ends of Unix. Trimmed, because each form of the trimmed text is
- * a part of the same form of the whole: what stands around it stays visible, and is white space.
+ * The text as it is, as a terminal shows it, and with the line ends of Unix. Trimmed, because each form
+ * of the trimmed text is a part of the same form of the whole: what stands around it stays visible, and
+ * is white space.
  */
 function formsOf(value: string): string[] {
   const trimmed = value.trim()
-  return [...new Set([trimmed, trimmed.replaceAll('\r\n', '\n')])]
+  const forms = [trimmed, visible(trimmed).trim()]
+  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('\r\n', '\n')]))]
 }
 
-const pemMasks = (text: string): string[] => pemBodies(text).flatMap((body) => [body, ...wrapped(body)])
+function masksOfPart(text: string, meter: Meter): string[] {
+  return formsOf(text).flatMap((form) => {
+    meter.count(form.length)
+    return [
+      ...linesOf(form),
+      form.replace(/[\r\n]+/g, ''),
+      form.replace(/[\r\n]+/g, ' ').trim(),
+      ...readPem(form, meter).bodies.flatMap((body) => [body, ...wrapped(body)]),
+      ...encodingsOf(form),
+      ...wrappedBase64(form),
+    ]
+  })
+}
 
-function masksOfPart(part: string): string[] {
-  return formsOf(part).flatMap((form) => [
-    ...linesOf(form),
-    form.replace(/[\r\n]+/g, ''),
-    form.replace(/[\r\n]+/g, ' ').trim(),
-    ...pemMasks(form),
-    ...encodingsOf(form),
-    ...wrappedBase64(form),
-  ])
+/** Values that a member has where it has none. */
+const isNothing = (text: string): boolean => /^(?:true|false|null|none|nil|undefined|~|\*+)?$/i.test(text)
+
+function partial({ parts, cut, unread }: Leaves): string | undefined {
+  const short = parts.some(({ text, named }) => named && !isNothing(text.trim()) && !isMask(text.trim()))
+  if (short) return 'a part of it that is named like a credential is too short or too common to be hidden'
+  if (cut) return 'it has more parts than are looked at'
+  return unread
+    ? 'it has several words or lines, and none of them is known for a credential by itself'
+    : undefined
 }
 
 function unmaskable(value: string, count: number): string | undefined {
@@ -69,17 +90,20 @@ function unmaskable(value: string, count: number): string | undefined {
 }
 
 /**
- * Everything to hide of `value`: its lines, its parts where it is JSON, YAML, dotenv, a URL, a
- * connection string, a JWT or PEM, and the encodings of all these. No mask holds a line break: the
- * runner would register each line of it, down to a lone brace.
+ * Everything to hide of `value`: its lines, its parts where it is a document of a kind that is known, and
+ * the encodings of all these. No mask holds a line break: the runner would register each line of it, down
+ * to a lone brace.
  */
-export function masksOf(value: string): Masks {
-  const parts = [value, ...leavesOf(value)].filter((part) => isMask(part.trim()))
+export function masksOf(value: string, meter: Meter = new Meter()): Masks {
+  const leaves = leavesOf(value, meter)
+  // What is named like a credential comes first: where there are too many, the runner gets the first ones.
+  const parts = leaves.parts.toSorted((a, b) => Number(b.named) - Number(a.named))
+  const texts = [value, ...parts.map(({ text }) => text)].filter((text) => isMask(text.trim()))
   const compact = compactJson(value)
   const candidates = [
-    ...parts.flatMap(masksOfPart),
+    ...texts.flatMap((text) => masksOfPart(text, meter)),
     ...(compact === undefined ? [] : [compact, ...encodingsOf(compact)]),
   ]
   const masks = new Set(candidates.filter((mask) => isMask(mask) && !/[\r\n]/.test(mask)))
-  return { masks: [...masks], unmaskable: unmaskable(value, masks.size) }
+  return { masks: [...masks], unmaskable: unmaskable(value, masks.size), partial: partial(leaves) }
 }

@@ -4,6 +4,7 @@ import { ERRORS, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_T
 import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
 import { CLIENT_VARIABLES } from '@open-claw/runner'
+import { refusalOf } from '@open-claw/secrets'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
@@ -22,7 +23,7 @@ const strangers = (text: string): string[] =>
   [...text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)]
     .map(([, name = '']) => name)
     .filter((name) => !CODES.has(name) && !VARIABLE.test(name) && !CLIENTS.has(name))
-    .filter((name) => name !== REFUSED_ALGORITHM)
+    .filter((name) => name !== REFUSED_ALGORITHM && refusalOf(name, 'env') === undefined)
 
 const OURS = [...PAGES].filter(([path]) => !path.startsWith('packages/'))
 

@@ -158,6 +158,20 @@ describe('exec', () => {
   })
 })
 
+describe('a part that cannot be hidden', () => {
+  test.each([EXEC, { delivery: 'output' }, { delivery: 'env' }] as const)(
+    'is told, not shown: %j',
+    async (target) => {
+      const world = recording({ stored: { token: '{"user":"application","pin":"4711"}' } })
+      await injectSecrets(inputs(target), world.ports)
+      expect(world.of('warning').join('')).toMatch(
+        /A part of secret TOKEN may show in the log if it is printed: .*credential/,
+      )
+      expect(world.of('warning').join('')).not.toMatch(/4711|application/)
+    },
+  )
+})
+
 describe.each([
   ['output', 'outputs', /later step of the job that names the output/],
   ['env', 'variables', /Every later step of the job/],

@@ -14,6 +14,7 @@ const secretsOf = (count: number, reference = (index: number) => `gcp-sm://acme/
     value: 'canary-value',
     masks: ['canary-value', 'canary-mask'],
     unmaskable: undefined,
+    partial: undefined,
   }))
 const facts = (delivery: Delivery, exitCode: number) => ({ delivery, exitCode, note: '' })
 const LONG = (index: number): string =>

@@ -31,6 +31,8 @@ const JWT = [
   .concat(noise(256).toString('base64url'))
   .join('.')
 
+const DOCKER = JSON.stringify({ auths: { 'ghcr.example': { auth: base64(`app:${LONG}`) } } })
+
 /** A secret and one way in which it is printed. */
 export interface Leak {
   readonly title: string
@@ -65,6 +67,15 @@ export const LEAKS: readonly Leak[] = [
   leak('JSON without its spaces', JSON_SECRET, JSON.stringify(JSON.parse(JSON_SECRET))),
   leak('decoded password of a DSN', DSN, 'kX9!vQ/7mW@z'),
   leak('one segment of a JWT', JWT, JWT.split('.')[1] ?? ''),
+  leak('token of a .npmrc', `//registry.example/:_authToken=${LONG}`, LONG),
+  leak('password of a .netrc', `machine db.example login app password ${LONG}`, LONG),
+  leak('password of a docker configuration', DOCKER, LONG),
+  leak('value of YAML in one line', `{user: app-canary, password: ${LONG}}`, LONG),
+  leak('token of a URL', `https://${LONG}@github.com/acme/app`, LONG),
+  leak('element of XML', `<server><password>${LONG}</password></server>`, LONG),
+  leak('JSON in Base64, a member', base64(JSON.stringify({ password: LONG })), LONG),
+  leak('in the colours of a tool', LONG, `${LONG.slice(0, 70)}\u001b[31m${LONG.slice(70)}`),
+  leak('without its own colours', `\u001b[31m${LONG.slice(0, 70)}\u001b[0m${LONG.slice(70)}`, LONG),
   leak('other case', PASSWORD, PASSWORD.toUpperCase()),
   leak('reversed', PASSWORD, Array.from(PASSWORD).toReversed().join('')),
   leak('one character per line', PASSWORD, wrap(PASSWORD, 1)),

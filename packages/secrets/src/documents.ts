@@ -1,0 +1,85 @@
+// Kinds of documents that are read as a whole. What is read as one of these is read as nothing else.
+import type { Meter } from './meter.ts'
+import { namesCredential, part, type Part } from './part.ts'
+import { LINE_ENDS, splitAt } from './scan.ts'
+
+const MAX_DEPTH = 64
+
+const MIN_TOKEN = 16
+const MIN_DIGITS = 4
+
+/** A name that is a secret itself, as in `{"<token>": ["scope"]}`. */
+const isToken = (name: string): boolean =>
+  name.length >= MIN_TOKEN && name.replace(/\D/g, '').length >= MIN_DIGITS
+
+function valuesOf(value: unknown, name: string, depth: number): Part[] {
+  if (typeof value === 'string') return [part(value, namesCredential(name))]
+  if (typeof value === 'number') return [part(String(value), namesCredential(name))]
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => [
+    ...(isToken(key) ? [part(key)] : []),
+    ...valuesOf(member, Array.isArray(value) ? name : key, depth + 1),
+  ])
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '')
+
+/** The text begins like a JSON value that has parts. A long text that does not is not parsed. */
+const beginsLikeJson = (text: string): boolean => ['{', '[', '"'].includes(text.trimStart().charAt(0))
+
+function readJson(text: string, meter: Meter): Part[] | undefined {
+  const json = withoutMark(text)
+  if (!beginsLikeJson(json)) return undefined
+  meter.count(json.length)
+  const parsed = parse(json)
+  return parsed === undefined ? undefined : valuesOf(parsed.value, '', 0)
+}
+
+/** One value a line; a single line is JSON. */
+function readJsonLines(text: string, meter: Meter): Part[] | undefined {
+  const json = withoutMark(text)
+  if (!beginsLikeJson(json)) return undefined
+  const lines = splitAt(json, LINE_ENDS, meter)
+  const found: Part[] = []
+  for (const line of lines) {
+    meter.count(line.length)
+    const parsed = parse(line)
+    if (parsed === undefined) return undefined
+    found.push(...(line === text ? [] : [part(line)]), ...valuesOf(parsed.value, '', 0))
+  }
+  return found
+}
+
+export interface DocumentKind {
+  readonly name: string
+  /** undefined where the text is no such document. */
+  readonly read: (text: string, meter: Meter) => Part[] | undefined
+}
+
+export const DOCUMENTS: readonly DocumentKind[] = [
+  { name: 'JSON', read: readJson },
+  { name: 'JSON lines', read: readJsonLines },
+]
+
+/**
+ * JSON without its spaces, as a program writes it that has read it; undefined where it is none, or is
+ * nested more deeply than can be written.
+ */
+export function compactJson(text: string): string | undefined {
+  const json = withoutMark(text)
+  const parsed = beginsLikeJson(json) ? parse(json) : undefined
+  if (parsed === undefined) return undefined
+  try {
+    return JSON.stringify(parsed.value)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,107 @@
+// What a terminal does not show. A tool that colours its output puts control sequences between the
+// characters of a secret, and a secret may hold such sequences itself.
+
+/** Controls other than tab and line breaks, and format characters: byte order mark, zero width, bidi. */
+const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\t\n\r]]/v
+
+const ESCAPE = '\u001b'
+const BELL = '\u0007'
+/** ECMA-48 §5.6: what opens a control string that ends with ST, or with BEL as terminals have it. */
+const STRINGS: readonly string[] = [']', 'P', 'X', '^', '_']
+
+/** A part of a text, and where each character of it stands in the whole; undefined means at its own place. */
+export interface Projection {
+  readonly text: string
+  readonly places: readonly number[] | undefined
+}
+
+const isBetween = (text: string, at: number, first: number, last: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= first && code <= last
+}
+
+/** ECMA-48 §5.4: parameters, intermediate bytes, one final byte. Without a final byte it is no sequence. */
+function endOfControlSequence(text: string, from: number): number {
+  let at = from
+  while (isBetween(text, at, 0x30, 0x3f)) at += 1
+  while (isBetween(text, at, 0x20, 0x2f)) at += 1
+  return isBetween(text, at, 0x40, 0x7e) ? at + 1 : from
+}
+
+/** ECMA-35 §13.2: intermediate bytes and one final byte. */
+function endOfEscape(text: string, from: number): number {
+  let at = from
+  while (isBetween(text, at, 0x20, 0x2f)) at += 1
+  return isBetween(text, at, 0x30, 0x7e) ? at + 1 : from
+}
+
+/** After the terminator, or `from` where there is none: what an open string hides would be lost. */
+function endOfString(text: string, from: number, terminators: Terminators): number {
+  const end = Math.min(terminators.bell(from), terminators.st(from))
+  if (end === Infinity) return from
+  return text.charAt(end) === BELL ? end + 1 : end + 2
+}
+
+/** Places of the next terminators; each is searched for once, so that many open strings cost no more than one. */
+interface Terminators {
+  readonly bell: (from: number) => number
+  readonly st: (from: number) => number
+}
+
+function nextOf(text: string, what: string): (from: number) => number {
+  let known = -1
+  return (from) => {
+    if (known < from) {
+      const found = text.indexOf(what, from)
+      known = found === -1 ? Infinity : found
+    }
+    return known
+  }
+}
+
+/** Where the sequence that begins at `at` ends; `at + 1` for a character that is invisible alone. */
+function endOfHidden(text: string, at: number, terminators: Terminators | undefined): number {
+  const character = text.charAt(at)
+  if (character === '\u009b') return endOfControlSequence(text, at + 1)
+  if (character !== ESCAPE) return at + 1
+  const next = text.charAt(at + 1)
+  if (next === '[') return endOfControlSequence(text, at + 2)
+  if (STRINGS.includes(next))
+    return terminators === undefined ? at + 2 : endOfString(text, at + 2, terminators)
+  return endOfEscape(text, at + 1)
+}
+
+function project(text: string, terminators: Terminators | undefined): Projection {
+  const places: number[] = []
+  const shown: string[] = []
+  let at = 0
+  while (at < text.length) {
+    const character = text.charAt(at)
+    if (INVISIBLE.test(character)) {
+      at = endOfHidden(text, at, terminators)
+      continue
+    }
+    places.push(at)
+    shown.push(character)
+    at += 1
+  }
+  return { text: shown.join(''), places }
+}
+
+/**
+ * The ways to read `text`: as it is; without control sequences; and without control strings and what is
+ * in them. All are needed: a sequence that is cut off takes visible characters along.
+ */
+export function projectionsOf(text: string): Projection[] {
+  const whole: Projection = { text, places: undefined }
+  if (!INVISIBLE.test(text)) return [whole]
+  const plain = project(text, undefined)
+  const strings = STRINGS.some((opener) => text.includes(`${ESCAPE}${opener}`))
+  if (!strings) return [whole, plain]
+  return [whole, plain, project(text, { bell: nextOf(text, BELL), st: nextOf(text, `${ESCAPE}\\`) })]
+}
+
+/** `text` as a terminal shows it. */
+export function visible(text: string): string {
+  return projectionsOf(text).at(-1)?.text ?? text
+}

@@ -1,0 +1,39 @@
+// PEM (RFC 7468): its lines and its bodies are masked, and nothing else is looked for in it.
+import type { Meter } from './meter.ts'
+
+const BEGIN = '-----BEGIN '
+const END = '-----END '
+const DASHES = '-----'
+
+export interface PemText {
+  /** Without line breaks, and without the headers (`Proc-Type:`) of RFC 1421. */
+  readonly bodies: readonly string[]
+  /** What stands around the blocks. */
+  readonly rest: string
+}
+
+/** In dotenv and in JSON that is not read as such, line breaks are written as `\n`. */
+function bodyOf(block: string): string {
+  const text = block.replaceAll('\\r', '\n').replaceAll('\\n', '\n')
+  const lines = text.split('\n').filter((line) => !line.includes(':'))
+  const body = lines.join('').replace(/\s+/g, '')
+  return /^[A-Za-z0-9+/]+=*$/.test(body) ? body : ''
+}
+
+/** Every block of `text`, and the text without them. */
+export function readPem(text: string, meter: Meter): PemText {
+  meter.count(text.length)
+  const bodies: string[] = []
+  const rest: string[] = []
+  let from = 0
+  for (let begin = text.indexOf(BEGIN); begin !== -1; begin = text.indexOf(BEGIN, from)) {
+    const label = text.indexOf(DASHES, begin + BEGIN.length)
+    const end = label === -1 ? -1 : text.indexOf(END, label + DASHES.length)
+    const close = end === -1 ? -1 : text.indexOf(DASHES, end + END.length)
+    if (close === -1) break
+    rest.push(text.slice(from, begin))
+    bodies.push(bodyOf(text.slice(label + DASHES.length, end)))
+    from = close + DASHES.length
+  }
+  return { bodies: bodies.filter((body) => body !== ''), rest: [...rest, text.slice(from)].join('\n') }
+}

@@ -1,0 +1,68 @@
+// Cutting a text into pieces. Each function walks over the text once, whatever is in it.
+import type { Meter } from './meter.ts'
+
+/** The pieces of `text` between characters of `separators`, without empty ones. */
+export function splitAt(text: string, separators: string, meter: Meter): string[] {
+  meter.count(text.length)
+  const pieces: string[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !separators.includes(text.charAt(at))) continue
+    if (at > start) pieces.push(text.slice(start, at))
+    start = at + 1
+  }
+  return pieces
+}
+
+/** As `splitAt`, but what stands in double or single quotes stays together. A quote that is not closed is a letter. */
+export function splitOutsideQuotes(text: string, separators: string, meter: Meter): string[] {
+  meter.count(2 * text.length)
+  const lastQuote = { '"': text.lastIndexOf('"'), "'": text.lastIndexOf("'") }
+  const pieces: string[] = []
+  let start = 0
+  let open = ''
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at)
+    if (open !== '') {
+      if (character === open) open = ''
+    } else if ((character === '"' || character === "'") && lastQuote[character] > at) {
+      open = character
+    } else if (character === '' || separators.includes(character)) {
+      if (at > start) pieces.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return pieces
+}
+
+const isLetter = (character: string): boolean => /[A-Za-z0-9]/.test(character)
+
+/** What stands in quotes on one line, without them. After a letter it is an apostrophe. */
+export function quotedIn(text: string, meter: Meter): string[] {
+  meter.count(text.length)
+  const found: string[] = []
+  let open = ''
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '\n') open = ''
+    else if (open === '' && (character === '"' || (character === "'" && !isLetter(text.charAt(at - 1))))) {
+      open = character
+      start = at + 1
+    } else if (character === open) {
+      if (at > start) found.push(text.slice(start, at))
+      open = ''
+    }
+  }
+  return found
+}
+
+export const LINE_ENDS = '\r\n'
+export const SPACES = ' \t\r\n\f\v'
+
+/** The text without the pair of quotes around it. */
+export function unquoted(text: string): string {
+  const first = text.charAt(0)
+  const isQuoted = (first === '"' || first === "'") && text.length > 1 && text.endsWith(first)
+  return isQuoted ? text.slice(1, -1) : text
+}

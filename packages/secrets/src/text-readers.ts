@@ -1,0 +1,184 @@
+// What is found in text of any other kind, by what stands around it. Reading is generous here, unlike
+// anywhere else: a part that is taken for a secret by mistake costs a few stars in the log.
+import type { Meter } from './meter.ts'
+import { looksRandom, namesCredential, part, type Part } from './part.ts'
+import { readUrls } from './url-reader.ts'
+import { LINE_ENDS, quotedIn, SPACES, splitAt, splitOutsideQuotes, unquoted } from './scan.ts'
+
+export interface TextReader {
+  /** The formats that it is for. */
+  readonly formats: string
+  readonly read: (text: string, meter: Meter) => readonly Part[]
+}
+
+const MAX_KEY = 256
+
+const XML_ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
+
+const withoutEntities = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => XML_ENTITIES[entity] ?? entity)
+
+/** YAML puts a tag or an anchor before a value. */
+const withoutTag = (text: string): string =>
+  /^[!&][^\s]{0,64}\s/.test(text) ? text.slice(text.search(/\s/)).trim() : text
+
+/** A value as it stands, without its quotes, its comment, the comma after it, and with `\n` as a line break. */
+function valuesOf(written: string, named: boolean): Part[] {
+  const value = withoutTag(written.trim())
+  const comment = value.indexOf(' #')
+  const plain = unquoted(value.replace(/[,;]$/, ''))
+  return [
+    value,
+    unquoted(value),
+    plain,
+    ...(comment === -1 ? [] : [unquoted(value.slice(0, comment).trimEnd())]),
+    ...(plain.includes('\\n') ? [plain.replaceAll('\\n', '\n')] : []),
+    ...(plain.includes('&') ? [withoutEntities(plain)] : []),
+  ].map((text) => part(text, named))
+}
+
+/** Another pair follows: the value is found in a cut between them. */
+const MORE = /[;&]\s{0,8}[\w .-]{1,64}=/
+
+/** What follows the first `=` of a piece, and the first `:`. */
+function readAssignment(piece: string): Part[] {
+  if (MORE.test(piece)) return []
+  const head = piece.slice(0, MAX_KEY)
+  return ['=', ':'].flatMap((sign) => {
+    const at = head.indexOf(sign)
+    if (at < 1 || piece.startsWith('//', at + 1)) return []
+    const key = unquoted(head.slice(0, at).trim().replace(/:$/, ''))
+    return valuesOf(piece.slice(at + 1).replace(/^>/, ''), namesCredential(key))
+  })
+}
+
+/** What one format or another writes between two pairs. */
+const BETWEEN_PAIRS: readonly { readonly separators: string; readonly quotes: boolean }[] = [
+  { separators: LINE_ENDS, quotes: false },
+  { separators: `${LINE_ENDS};`, quotes: false },
+  { separators: `${LINE_ENDS}&`, quotes: false },
+  { separators: `${LINE_ENDS},;{}[]()<>`, quotes: false },
+  { separators: `${LINE_ENDS},;{}[]()<>`, quotes: true },
+  { separators: `${SPACES},;{}[]()<>&`, quotes: false },
+  { separators: `${SPACES},;{}[]()<>&`, quotes: true },
+]
+
+const readAssignments = (text: string, meter: Meter): Part[] =>
+  BETWEEN_PAIRS.flatMap(({ separators, quotes }) =>
+    (quotes ? splitOutsideQuotes : splitAt)(text, separators, meter).flatMap((piece) => {
+      meter.count(piece.length)
+      return readAssignment(piece.trim())
+    }),
+  )
+
+/** `- value` of YAML. */
+function readListItems(text: string, meter: Meter): Part[] {
+  return splitAt(text, LINE_ENDS, meter).flatMap((line) => {
+    const item = line.trimStart()
+    return item.startsWith('- ') ? valuesOf(item.slice(2), false) : []
+  })
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+/** Block scalars of YAML: what is indented further below a line that ends in `|` or `>`. */
+function readBlocks(text: string, meter: Meter): Part[] {
+  meter.count(text.length)
+  const blocks: string[][] = []
+  let open: { readonly indent: number; readonly lines: string[] } | undefined
+  for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
+    if (open !== undefined && (line.trim() === '' || indentOf(line) > open.indent)) {
+      open.lines.push(line.trim())
+      continue
+    }
+    const opens = /[|>][-+]?$/.test(line.trimEnd().slice(-2))
+    open = opens ? { indent: indentOf(line), lines: [] } : undefined
+    if (open !== undefined) blocks.push(open.lines)
+  }
+  return blocks.map((lines) => part(lines.join('\n')))
+}
+
+const OPTION =
+  /^-{0,2}(?:[\w.-]{0,48}(?:pass(?:word|wd|phrase)?|pwd|secret|token|key)|bearer|basic|digest|negotiate|login|account|requirepass|user|-u|-p)["':=]{0,2}$/i
+
+/** The word after one that names a credential: .netrc, headers, options, redis and others. */
+function readWords(text: string, meter: Meter): Part[] {
+  const words = splitAt(text, SPACES, meter).filter((word) => !/^[=:]>?$/.test(word))
+  return words.flatMap((word, index) => {
+    const before = unquoted(words[index - 1] ?? '')
+    if (before.length > MAX_KEY || !OPTION.test(before)) return []
+    const value = word.replace(/[,;]$/, '')
+    const named = namesCredential(before.replace(/["':=]+$/, ''))
+    return [part(value, named), part(unquoted(value), named)]
+  })
+}
+
+/** Whatever has letters and digits between signs that formats use. */
+const readRandom = (text: string, meter: Meter): Part[] =>
+  splitAt(text, `${SPACES}"'\`,;<>(){}[]=|&`, meter)
+    .filter((word) => looksRandom(word))
+    .map((word) => part(word))
+
+/** Attributes of XML, members of JSON with comments, TOML, HCL, source code. */
+const readQuoted = (text: string, meter: Meter): Part[] =>
+  quotedIn(text, meter).flatMap((quoted) => [
+    part(quoted),
+    ...(quoted.includes('&') ? [part(withoutEntities(quoted))] : []),
+    ...(quoted.includes('\\n') ? [part(quoted.replaceAll('\\n', '\n'))] : []),
+  ])
+
+/** Text between tags. */
+const readElements = (text: string, meter: Meter): Part[] =>
+  text.includes('</') ? splitAt(text, '<>', meter).flatMap((piece) => valuesOf(piece, false)) : []
+
+/** `host:port:database:user:password`, with `\:` for a colon. */
+function readPgpass(text: string, meter: Meter): Part[] {
+  return splitAt(text, LINE_ENDS, meter).flatMap((line) => {
+    const fields = splitAt(line.replaceAll('\\\\', '\u0001').replaceAll('\\:', '\u0002'), ':', meter)
+    const password = (fields[4] ?? '').replaceAll('\u0002', ':').replaceAll('\u0001', '\\')
+    return fields.length === 5 ? [part(password, true)] : []
+  })
+}
+
+/** JWS and JWE compact serialisation (RFC 7515 §7.1, RFC 7516 §7.1): each segment is used alone by debuggers. */
+const readJwt = (text: string, meter: Meter): Part[] =>
+  splitAt(text, `${SPACES}"'\`,;:<>(){}[]=|&/?#`, meter).flatMap((word) => {
+    const segments = word.startsWith('ey') ? word.split('.') : []
+    const isToken = segments.length >= 3 && segments.length <= 5
+    return isToken ? [word, ...segments].map((segment) => part(segment)) : []
+  })
+
+/** Control characters other than tab and line breaks: no text that a person would store. */
+const BINARY = /[[\p{Cc}\ufffd]--[\t\n\r]]/v
+
+/** Base64 and Base64url of text, wrapped or not: docker configurations, Kubernetes secrets, HTTP authentication. */
+function readBase64(text: string, meter: Meter): Part[] {
+  meter.count(text.length)
+  const joined = splitAt(text, SPACES, meter).join('')
+  if (joined.length < 8 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(joined)) return []
+  const decoded = Buffer.from(joined, 'base64').toString('utf8')
+  return decoded.length < 4 || BINARY.test(decoded) ? [] : [part(decoded)]
+}
+
+export const TEXT_READERS: readonly TextReader[] = [
+  {
+    formats: 'dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC, libpq, user:password',
+    read: readAssignments,
+  },
+  { formats: 'YAML', read: readListItems },
+  { formats: 'YAML', read: readBlocks },
+  { formats: 'netrc, HTTP headers, command lines', read: readWords },
+  { formats: 'XML, JSON with comments, TOML, HCL, source code', read: readQuoted },
+  { formats: 'XML', read: readElements },
+  { formats: 'URL, JDBC, DSN', read: readUrls },
+  { formats: 'pgpass', read: readPgpass },
+  { formats: 'JWT', read: readJwt },
+  { formats: 'Base64', read: readBase64 },
+  { formats: 'any', read: readRandom },
+]
