@@ -82,6 +82,30 @@ test('a key is used on an event that allow-events names, and the summary says so
   expect(step.rawSummary).toMatch(/allow.*events.*by that input alone/s)
 })
 
+test('abuse case 32: a token of another event than the environment names is a mismatch', async () => {
+  await sandbox.control({ op: 'claims', claims: { event_name: 'release' } })
+  const step = await jobOn('push', PUSH_PAYLOAD).job.step({ action: '.', inputs: inputsOf('.') })
+  expect(step.annotations.map(({ title }) => title)).toEqual(['EVENT_MISMATCH'])
+})
+
+test('the bytes of a predicate file are in the signed payload', async () => {
+  const job = jobOn('push', PUSH_PAYLOAD)
+  const text = '{"10": 9007199254740993, "2": 1.0, "z": -0}'
+  job.put('p.json', `\ufeff${text}\r\n`)
+  const step = await job.job.step({
+    action: 'actions/attach-provenance',
+    inputs: {
+      ...inputsOf('actions/attach-provenance'),
+      'predicate-type': 'urn:example:report',
+      'predicate-path': 'p.json',
+    },
+  })
+  expect([step.conclusion, step.annotations]).toEqual(['success', []])
+  const bundle = JSON.parse(readFileSync(join(job.workspace, 'a.report.sigstore.json'), 'utf8'))
+  const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()
+  expect(payload.endsWith(`"predicateType":"urn:example:report","predicate":${text}}`)).toBe(true)
+})
+
 const TAG = 'refs/tags/v1.2.3'
 test.each([
   ['annotated', { after: '0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c' }],

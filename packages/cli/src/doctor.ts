@@ -12,7 +12,7 @@ import {
 } from '@open-claw/core'
 import { openSession, type CloudInputs, type CloudSession } from '@open-claw/cloud'
 import { checkDestination } from '@open-claw/evidence'
-import { jobClock } from '@open-claw/runner'
+import { admitEvent, hasEvent, jobClock, runEvent } from '@open-claw/runner'
 import {
   jobClaims,
   openKey,
@@ -207,20 +207,30 @@ async function ended(session: CloudSession): Promise<Finding[]> {
   return finding.status === 'failed' ? [finding] : []
 }
 
+/** Told of only in a workflow. An event that gets no key gets no trial signature either. */
+async function startedBy({ allowEvents }: SignerInputs): Promise<Finding[]> {
+  if (!hasEvent()) return []
+  return [await find('event', async () => admitEvent(runEvent(), allowEvents).name)]
+}
+
 /** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
 export async function diagnose(
   inputs: SignerInputs,
   options: { readonly sign: boolean },
 ): Promise<Finding[]> {
+  const event = await startedBy(inputs)
+  const isRefused = event.some(({ status }) => status === 'failed')
   const session = openSession(inputs.cloud, 'sign')
   const claims = jobClaims(session.identity, inputs.cloud.oidcIssuer)
   const [who, services, destination] = await Promise.all([
     identity(claims, inputs.cloud),
-    withServices(inputs, session, claims, options.sign),
+    isRefused
+      ? [skipped('key', 'The event that started this run may not use it.')]
+      : withServices(inputs, session, claims, options.sign),
     find('destination', async () => {
       await checkDestination(inputs.destination)
       return inputs.destination.folder ?? 'beside the artifacts'
     }),
   ])
-  return [who, ...services, destination, ...(await ended(session))]
+  return [...event, who, ...services, destination, ...(await ended(session))]
 }

@@ -35,6 +35,12 @@ export const SIGNER_OPTIONS: readonly OptionFact[] = [
     Object.keys(ALGORITHMS),
   ),
   option('key-endpoint', 'url', 'endpoint of the key service'),
+  {
+    name: 'allow-events',
+    value: 'event',
+    help: 'further event that may use the key, whoever starts it',
+    list: true,
+  },
   option('push-to', 'destination', 'where bundles would go: file: or file:<folder>'),
   option('credentials', 'kind', 'workload-identity (the job) or ambient (this machine)', [
     'workload-identity',

@@ -30,6 +30,9 @@ export function runEvent(): RunEvent {
   return { facts: runVariables(), payload: eventPayload() }
 }
 
+/** Whether a workflow started this process; at a keyboard no event did. */
+export const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
+
 /** Names of events, one a line of the input. Throws INPUT_INVALID. */
 export function parseEvents(lines: readonly string[], input: string): EventName[] {
   return lines.map((line) => {

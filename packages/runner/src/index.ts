@@ -9,7 +9,7 @@ export {
   runnerFacts,
   workspace,
 } from './environment.ts'
-export { admitEvent, checkEvent, eventNote, parseEvents, runEvent } from './event.ts'
+export { admitEvent, checkEvent, eventNote, hasEvent, parseEvents, runEvent } from './event.ts'
 export type { AdmittedEvent, RunEvent } from './event.ts'
 export type { RunFacts } from './event-claims.ts'
 export { EVENTS } from './event-facts.ts'

@@ -32,11 +32,11 @@ export interface SignerInputs {
   readonly cloud: CloudInputs
   readonly witnesses: WitnessInputs
   readonly destination: FileDestination
+  /** Events beyond the default that may use the key. */
+  readonly allowEvents: readonly EventName[]
 }
 
 export interface SigningInputs extends SignerInputs {
-  /** Events beyond the default that may use the key. */
-  readonly allowEvents: readonly EventName[]
   readonly sources: SubjectSources
 }
 
@@ -83,6 +83,7 @@ export function signerInputs(root: string): SignerInputs {
     cloud,
     witnesses: witnessInputs(),
     destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),
+    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
   }
 }
 
@@ -90,7 +91,6 @@ export function signerInputs(root: string): SignerInputs {
 export function signingInputs(): SigningInputs {
   return {
     ...signerInputs(workspace()),
-    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
     sources: {
       artifacts: listInput('artifacts'),
       images: listInput('images'),

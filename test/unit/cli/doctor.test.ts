@@ -2,10 +2,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runProgram } from '@open-claw/cli'
 import { startSandbox } from '@open-claw/sandbox'
+import { PUSH_PAYLOAD } from '../../support/events.ts'
 import { PROVIDERS } from '../../support/providers.ts'
+import { platformVariables } from '../../support/step-environment.ts'
 import { selfSigned } from '../kms/certificate.ts'
 
 const sandbox = await startSandbox()
@@ -29,15 +31,48 @@ async function doctor(args: readonly string[]): Promise<{ code: number; shown: s
 }
 
 test('what is missing and whose token it is are told to their end, as they are', async () => {
-  const sub = `repo:octo-org/octo-repo:environment:$1$&${'x'.repeat(300)}\u202e##[error]`
+  const sub = `repo:octo-org/octo-repo:environment:$1$&${'x'.repeat(300)}\u00a0##[error]`
   await sandbox.control({ op: 'claims', claims: { sub } })
   await sandbox.control({ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'forbidden' })
   const { code, shown } = await doctor(optionsOf('Google Cloud KMS'))
   expect(code).toBe(2)
-  const subject = sub.replace('\u202e##[', '\\u{202e}## [')
+  const subject = sub.replace('\u00a0##[', '\\u{a0}## [')
   expect(shown).toContain(
     `FAILED   signature: The key exists, but principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/subject/${subject} lacks cloudkms.cryptoKeyVersions.useToSign; the sub of your token is ${subject}.\n`,
   )
+})
+
+describe('the event of a workflow', () => {
+  const start = (payload: unknown): void => {
+    const path = join(folder, 'event.json')
+    writeFileSync(path, JSON.stringify(payload))
+    Object.assign(process.env, platformVariables(folder, folder), {
+      GITHUB_EVENT_PATH: path,
+      GITHUB_EVENT_NAME: 'issue_comment',
+    })
+  }
+  afterEach(() => {
+    delete process.env['GITHUB_EVENT_NAME']
+  })
+  const { repository } = PUSH_PAYLOAD
+
+  test('that gets no key is told of, and the key is not tried', async () => {
+    start({ repository })
+    const { code, shown } = await doctor(optionsOf('Google Cloud KMS'))
+    expect(code).toBe(2)
+    expect(shown).toMatch(/FAILED +event: The event issue_comment gets neither a key nor a secret/)
+    const { calls } = await sandbox.control({ op: 'calls' })
+    expect(Object.keys(calls).filter((name) => name.startsWith('kms.') && (calls[name] ?? 0) > 0)).toEqual([])
+  })
+  test('that --allow-events names may use the key', async () => {
+    start({ repository })
+    const { code, shown } = await doctor([
+      ...optionsOf('Google Cloud KMS'),
+      '--allow-events',
+      'issue_comment',
+    ])
+    expect([code, /ok +event: issue_comment/.test(shown)]).toEqual([0, true])
+  })
 })
 
 describe('the key of a client certificate', () => {
