@@ -94,8 +94,8 @@ const Statement = v.object({
   _type: v.picklist(READ_TYPES),
   subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
   predicateType: Text,
-  /** "Unset is treated the same as set-but-empty" (statement.md). */
-  predicate: v.optional(JsonObject, {}),
+  /** "Unset is treated the same as set-but-empty" (statement.md); PyPI writes null, as protobuf's JSON allows. */
+  predicate: v.nullish(JsonObject, {}),
 })
 
 const ProvenanceV1 = v.object({

@@ -65,7 +65,6 @@ describe('statements', () => {
 
   test.each([
     ['a predicate that is a list', { predicate: [] }],
-    ['a predicate that is null', { predicate: null }],
     ['a subject that is a list', { subject: [[]] }],
     ['digests in a list', { subject: [{ digest: ['a'] }] }],
     ['a digest under a prototype key alone', { subject: [JSON.parse('{"digest":{"__proto__":"a"}}')] }],

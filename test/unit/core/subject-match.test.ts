@@ -123,6 +123,7 @@ describe('statements', () => {
     ['null for a name', withSubject({ name: null, digest })],
     ['fields that are not known', withSubject({ digest, size: 1, annotations: 'x' })],
     ['no predicate', statement({ predicate: undefined })],
+    ['null for a predicate', statement({ predicate: null })],
     ['a field of its own', statement({ note: 1 })],
     ['version 0.1', statement({ _type: 'https://in-toto.io/Statement/v0.1' })],
     ['a weak digest of any form', withSubject({ digest: { ...digest, sha1: 'ABC', gitCommit: 'main' } })],
@@ -137,7 +138,7 @@ describe('statements', () => {
     ['a digest that is no text', withSubject({ digest: { sha256: 1 } })],
     ['a list for digests', withSubject({ digest: [hash('sha256')] })],
     ['version 1.0', statement({ _type: 'https://in-toto.io/Statement/v1.0' })],
-    ['a predicate that is null', statement({ predicate: null })],
+    ['a predicate that is a list', statement({ predicate: [] })],
   ])('with %s are refused', async (_, text) => {
     expect(await codeOf(() => parseStatement(text))).toBe('STATEMENT_INVALID')
   })

@@ -93,7 +93,10 @@ function issuerOf({ extensions }: Certificate): string {
     ...(raw === undefined ? [] : [utf8(raw.value)]),
   ]
   const [issuer] = issuers
-  if (issuer === undefined || issuer === '') throw new DerError('does not name the issuer of its identity')
+  if (issuer === undefined || issuer === '')
+    throw new DerError(
+      `does not name the issuer of its identity, as Fulcio's extensions ${ISSUER_V2} or ${ISSUER} do`,
+    )
   if (issuers.some((other) => other !== issuer)) throw new DerError('names two issuers of its identity')
   return issuer
 }
