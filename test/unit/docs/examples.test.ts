@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePolicy } from '@open-claw/policy'
-import { codeOf } from '../../support/errors.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
 import { blocks, PAGES, pageText } from './pages.ts'
 import { workflowProblems } from './workflow-problems.ts'
 
@@ -57,5 +57,32 @@ describe('the policy of the documentation', () => {
   ])('is none with %s', async (_, right, wrong) => {
     expect(policy).toContain(right)
     expect(await codeOf(() => parsePolicy(Buffer.from(policy.replace(right, wrong))))).toBe('POLICY_INVALID')
+  })
+})
+
+const policies = [...PAGES].flatMap(([path, text]) =>
+  blocks(text, 'yaml')
+    .filter((block) => block.includes('kind: ArtifactPolicy'))
+    .map((block) => [path, block] as const),
+)
+
+describe('policies that people copy', () => {
+  test('there are several', () => {
+    expect(policies.length).toBeGreaterThan(3)
+  })
+  test.each(policies.filter(([path]) => path !== 'README.md'))(
+    'the one of %s can be read',
+    async (_, block) => {
+      expect(await codeOf(() => parsePolicy(Buffer.from(block)))).toBe('no error')
+    },
+  )
+  test('the one of the README lacks the key alone, and the message says so', async () => {
+    const block = policies.find(([path]) => path === 'README.md')?.[1] ?? ''
+    const error = await refusal(() => parsePolicy(Buffer.from(block)))
+    expect(error.message).toContain('key.publicKey: is the placeholder of the documentation')
+    const PEM = `|\n            -----BEGIN PUBLIC KEY-----\n            AA==\n`
+    expect(
+      await codeOf(() => parsePolicy(Buffer.from(block.replace(/\|\n[^]*?-----END PUBLIC KEY-----\n/, PEM)))),
+    ).toBe('no error')
   })
 })

@@ -1,4 +1,4 @@
-// What a certificate and the provenance that it signs must both say, by build type and builder.
+// Cases 31, 50 and 52: what a certificate and the provenance that it signs must both say, by build type and builder.
 import { describe, expect, test } from '@jest/globals'
 import type { ProvenanceFacts } from '@open-claw/core'
 import {

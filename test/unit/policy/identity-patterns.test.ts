@@ -1,4 +1,4 @@
-// Whom a pattern admits: every value that a platform can give can be named, and no stranger comes in.
+// Cases 50, 51 and 66: whom a pattern admits. Every value that a platform can give can be named, and no stranger comes in.
 import { describe, expect, test } from '@jest/globals'
 import { matchesPattern, parsePolicy, type Pattern } from '@open-claw/policy'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'

@@ -1,4 +1,4 @@
-// A key that is trusted for a time: judged by trusted times alone, and never met without one.
+// Case 57: a key that is trusted for a time, judged by trusted times alone, and never met without one.
 import { describe, expect, test } from '@jest/globals'
 import type { TrustedTime } from '@open-claw/core'
 import { parsePolicy } from '@open-claw/policy'

@@ -1,4 +1,4 @@
-// What was nearly right is told with what would be right.
+// Case 63: what was nearly right is told with what would be right.
 import { describe, expect, test } from '@jest/globals'
 import { parsePolicy } from '@open-claw/policy'
 import { refusal } from '../../support/errors.ts'

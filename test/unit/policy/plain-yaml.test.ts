@@ -1,4 +1,4 @@
-// What a reviewer reads of a policy is what the gate sees.
+// Cases 40 and 65: what a reviewer reads of a policy is what the gate sees.
 import { describe, expect, test } from '@jest/globals'
 import { parsePolicy } from '@open-claw/policy'
 import { refusal } from '../../support/errors.ts'
