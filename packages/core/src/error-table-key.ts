@@ -50,6 +50,19 @@ export const KEY_ERRORS = {
     remedy: 'Run again later.',
   },
 
+  SERVICE_REFUSED: {
+    exit: 2,
+    meaning:
+      'A service does not serve this job, whatever its permissions: it is switched off, not paid for, behind a firewall or a perimeter, or at another address.',
+    remedy: 'Ask whoever administers the project, the account or the network to let the job in.',
+  },
+  CLOCK_SKEWED: {
+    exit: 2,
+    meaning:
+      'A service refuses the time of a request or a token, because the clock of this machine is wrong.',
+    remedy: 'Set the clock of the runner by NTP, and run again.',
+  },
+
   // Identity and credentials
   OIDC_UNAVAILABLE: {
     exit: 2,
