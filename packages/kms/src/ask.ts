@@ -1,5 +1,16 @@
 // One question to a key service, whichever it is: asked again where that can help, then one typed error.
-import { ClawError, printable, withRetry, type Clock, type ErrorCode, type RetryHint } from '@open-claw/core'
+import {
+  causeOf,
+  ClawError,
+  printable,
+  withRetry,
+  type Answered,
+  type Clock,
+  type ErrorCode,
+  type KnownCause,
+  type RetryHint,
+  type ToldCause,
+} from '@open-claw/core'
 
 /** One attempt; leaves room for others within the 30 s of all attempts. */
 const ATTEMPT_MS = 10_000
@@ -16,6 +27,8 @@ export interface Failure {
   readonly after?: number | undefined
   /** The text of the service, without what an answer could echo of the request. */
   readonly details?: string | undefined
+  /** What the answer tells of its cause; undefined where only the name is known. */
+  readonly cause?: ToldCause | undefined
 }
 
 /** Who is asked, about what, and how its failures are read. */
@@ -31,25 +44,38 @@ export interface Question {
   readonly classify: (error: unknown) => Failure
 }
 
-const ADVICE: Partial<Record<ErrorCode, string>> = {
-  KEY_NOT_FOUND: 'check the URI, and that the identity may see the key',
-  KEY_UNUSABLE: 'the version is disabled, destroyed or not made for this; name an enabled signing version',
-  KMS_FAILED: 'run again later',
+const SECRET_LIKE = /Bearer \S+|\bya29\.\S+|\beyJ\S+|\bhv[sb]\.\S+|\b(?:AKIA|ASIA)\w+/gi
+
+/** `failure`, as the first of `causes` that the answer names tells it. */
+export function explained(failure: Failure, causes: readonly KnownCause[], answered: Answered): Failure {
+  const cause = causeOf(causes, answered)
+  if (cause === undefined) return failure
+  return { ...failure, cause, code: cause.code ?? failure.code, retry: cause.retry ?? failure.retry }
 }
 
-const SECRET_LIKE = /Bearer \S+|\bya29\.\S+|\beyJ\S+|\bhv[sb]\.\S+|\b(?:AKIA|ASIA)\w+/gi
+/** A state of the key that an answer tells as a result, and that is a failure here. */
+export class KeyState extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.name)
+    this.name = 'KeyState'
+    this.failure = failure
+  }
+}
 
 /** A new error: the client's own carries the request, and the request holds credentials. */
 function readable(failure: Failure, { service, resource, permission }: Question): ClawError {
-  const { name, code, details } = failure
-  const advice =
-    code === 'KEY_FORBIDDEN'
-      ? `the identity of the job needs ${permission}`
-      : (ADVICE[code] ?? 'see the cause')
+  const { name, code, details, cause: known } = failure
+  const what = known === undefined ? '' : `: ${known.what}`
+  const remedy = code === 'KEY_FORBIDDEN' ? `Grant the identity of the job ${permission}.` : undefined
   const cause = new Error(
     `${name}: ${printable((details ?? 'no details').replace(SECRET_LIKE, '[redacted]'))}`,
   )
-  return new ClawError(code, `${resource}: ${service} answers ${printable(name)}; ${advice}.`, { cause })
+  return new ClawError(code, `${resource}: ${service} answers ${printable(name)}${what}.`, {
+    cause,
+    remedy: known?.remedy ?? remedy,
+  })
 }
 
 /** An answer that fails its checksum or is about something else. Asked for again: most corruption is on the way. */
@@ -65,10 +91,12 @@ export async function ask<A, R>(
   call: (timeout: number) => Promise<A>,
   read: (answer: A) => R | Promise<R>,
 ): Promise<R> {
+  const classify = (error: unknown): Failure =>
+    error instanceof KeyState ? error.failure : question.classify(error)
   let corrupted = 0
   const hint = (error: unknown): RetryHint => {
     if (!(error instanceof ClawError)) {
-      const { retry, after, name } = question.classify(error)
+      const { retry, after, name } = classify(error)
       return { retry, after, why: `${question.service} answers ${printable(name)}` }
     }
     if (error.code === 'SIGNATURE_CORRUPT') corrupted += 1
@@ -81,6 +109,6 @@ export async function ask<A, R>(
       question.clock,
     )
   } catch (error) {
-    throw error instanceof ClawError ? error : readable(question.classify(error), question)
+    throw error instanceof ClawError ? error : readable(classify(error), question)
   }
 }

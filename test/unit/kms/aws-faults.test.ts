@@ -82,7 +82,7 @@ async function expectRefusal(action: () => Promise<unknown>, code: string): Prom
     expect(shown.join(' ')).not.toContain(secret)
   expect(Object.keys(Object(error.cause))).toEqual([])
   expect(error.message).toContain(P256_ARN)
-  return `${error.message} ${String(error.cause)}`
+  return `${error.message} ${error.remedy} ${String(error.cause)}`
 }
 
 describe('a fault on the way to the public key (abuse cases 18 to 21 and 23)', () => {
@@ -184,7 +184,7 @@ test.each([
     async () => (await setup().service.open(URI)).sign(REQUEST),
     'KEY_FORBIDDEN',
   )
-  expect(shown).toContain(`needs ${permission}`)
+  expect(shown).toContain(`Grant the identity of the job ${permission}.`)
   expect(shown).toContain('AccessDeniedException')
 })
 

@@ -71,7 +71,7 @@ async function expectRefusal(action: () => Promise<unknown>, code: string): Prom
   const shown = [error.message, String(error.cause), JSON.stringify(error.cause ?? ''), String(error.stack)]
   expect(shown.join(' ')).not.toContain(token)
   expect(error.message).toContain(KEY)
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
@@ -218,7 +218,8 @@ describe('a version', () => {
       await sandbox.control({ op: 'key-state', key: KEY, version, state: 'DISABLED' })
     }
     await expectRefusal(() => openUri(uriOf(KEY)), 'KEY_UNUSABLE')
-    expect(await calls()).toEqual({ ListCryptoKeyVersions: 1 })
+    // Enabled ones, those that are being generated, and what became of them.
+    expect(await calls()).toEqual({ ListCryptoKeyVersions: 3 })
   })
   test('that is disabled after it was opened signs nothing (abuse case 23)', async () => {
     const key = await openUri(uriOf(KEY, '1'))

@@ -176,7 +176,7 @@ describe('a place', () => {
     const error = await refusal(() =>
       vaultAt(sandbox.vaultEndpoint, token, given).service.open(vaultUri('ed25519')),
     )
-    expect(error.message).toContain('needs read on transit-two/keys/ed25519 in namespace team')
+    expect(error.remedy).toContain('job read on transit-two/keys/ed25519 in namespace team')
   })
   test.each([
     '',

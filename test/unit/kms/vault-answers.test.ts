@@ -100,8 +100,8 @@ describe('a key', () => {
 
 describe('an answer with status', () => {
   test.each([
-    [301, 'KMS_FAILED', 1],
-    [307, 'KMS_FAILED', 1],
+    [301, 'SERVICE_REFUSED', 1],
+    [307, 'SERVICE_REFUSED', 1],
     [400, 'KEY_UNUSABLE', 1],
     [401, 'KMS_FAILED', 1],
     [403, 'KEY_FORBIDDEN', 1],

@@ -64,7 +64,7 @@ async function expectRefusal(action: () => Promise<unknown>, code: string, by = 
   const shown = [error.message, String(error.cause), JSON.stringify(error.cause ?? ''), String(error.stack)]
   expect(shown.join(' ')).not.toContain(by)
   expect(error.message).toContain('hashivault://')
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
@@ -135,7 +135,7 @@ describe.each(['ReadKey', 'Sign'] as const)('%s', (method) => {
     await sandbox.control({ op: 'fault', service: 'vault', method, kind: 'forbidden' })
     const message = await expectRefusal(() => act(setup()), 'KEY_FORBIDDEN')
     const permission = method === 'Sign' ? `update on transit/sign/${KEY}` : `read on transit/keys/${KEY}`
-    expect(message).toContain(`needs ${permission}.`)
+    expect(message).toContain(`Grant the identity of the job ${permission}.`)
   })
 })
 
@@ -193,8 +193,8 @@ describe('a version', () => {
     ['is gone', vaultUri(ROTATED, 1), 'KEY_UNUSABLE', 'min_decryption_version'],
     ['only verifies', vaultUri(ROTATED, 2), 'KEY_UNUSABLE', 'min_encryption_version'],
     ['does not exist yet', vaultUri(ROTATED, 5), 'KEY_NOT_FOUND', 'newest version is 4'],
-    ['belongs to a key that does not exist', vaultUri('no-key', 1), 'KEY_NOT_FOUND', 'check the URI'],
-    ['cannot be resolved, for the key does not exist', vaultUri('no-key'), 'KEY_NOT_FOUND', 'check the URI'],
+    ['belongs to a key that does not exist', vaultUri('no-key', 1), 'KEY_NOT_FOUND', 'Check the URI'],
+    ['cannot be resolved, for the key does not exist', vaultUri('no-key'), 'KEY_NOT_FOUND', 'Check the URI'],
   ])('that %s is refused before it signs (abuse case 23)', async (_, uri, code, hint) => {
     expect(await expectRefusal(() => openUri(uri), code)).toContain(hint)
     expect(await calls()).toEqual({ ReadKey: 1 })

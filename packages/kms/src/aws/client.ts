@@ -67,6 +67,8 @@ const NOTHING_LOOKED_UP: KMSClientConfig = {
   retryMode: 'standard',
   // Two retry policies multiply.
   maxAttempts: 1,
+  // The time of the service, from its answers, is what requests are signed with.
+  disableClockSkewCorrection: false,
   userAgentAppId: 'open-claw',
 }
 

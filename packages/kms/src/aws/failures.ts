@@ -1,6 +1,14 @@
 // What AWS KMS answers instead of a result.
-import { isJsonObject, isTransientStatus, retryAfter, type Clock, type ErrorCode } from '@open-claw/core'
-import { ask, type Failure } from '../ask.ts'
+import {
+  clockSkew,
+  isJsonObject,
+  isTransientStatus,
+  retryAfter,
+  type Clock,
+  type ErrorCode,
+} from '@open-claw/core'
+import { ask, explained, type Failure } from '../ask.ts'
+import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
 
 interface NameFact {
@@ -21,10 +29,12 @@ const NAMES: ReadonlyMap<string, NameFact> = new Map([
   ['InvalidArnException', final('KEY_NOT_FOUND')],
   ['AccessDeniedException', final('KEY_FORBIDDEN')],
   ['OptInRequired', final('KEY_FORBIDDEN')],
+  ['SubscriptionRequiredException', final('KEY_FORBIDDEN')],
   ['UnrecognizedClientException', unsigned],
   ['InvalidClientTokenId', unsigned],
   ['ExpiredTokenException', unsigned],
   ['RequestExpired', unsigned],
+  ['RequestTimeTooSkewed', unsigned],
   ['MissingAuthenticationTokenException', unsigned],
   ['IncompleteSignatureException', unsigned],
   ['InvalidSignatureException', unsigned],
@@ -40,22 +50,31 @@ const NAMES: ReadonlyMap<string, NameFact> = new Map([
   ['ServiceUnavailableException', passing],
   ['ThrottlingException', passing],
   ['TooManyRequestsException', passing],
+  ['LimitExceededException', passing],
 ])
 
 interface Answered {
   readonly status: number | undefined
   readonly retryAfter: string | undefined
+  readonly date: string | undefined
 }
+
+/** AWS takes five minutes; the client corrects what is over four. */
+const REFUSED_SKEW_SECONDS = 240
 
 /** What the client keeps of the answer beside the error itself. */
 function answeredWith(error: unknown): Answered {
   const response = isJsonObject(error) ? error['$response'] : undefined
-  if (!isJsonObject(response)) return { status: undefined, retryAfter: undefined }
+  if (!isJsonObject(response)) return { status: undefined, retryAfter: undefined, date: undefined }
   const { statusCode, headers } = response
-  const wait = isJsonObject(headers) ? headers['retry-after'] : undefined
+  const header = (name: string): string | undefined => {
+    const value = isJsonObject(headers) ? headers[name] : undefined
+    return typeof value === 'string' ? value : undefined
+  }
   return {
     status: typeof statusCode === 'number' ? statusCode : undefined,
-    retryAfter: typeof wait === 'string' ? wait : undefined,
+    retryAfter: header('retry-after'),
+    date: header('date'),
   }
 }
 
@@ -76,12 +95,17 @@ function byStatus(status: number | undefined): Failure {
 const classifyAt =
   (clock: Clock) =>
   (error: unknown): Failure => {
-    const { status, retryAfter: wait } = answeredWith(error)
+    const { status, retryAfter: wait, date } = answeredWith(error)
     const after = retryAfter(wait, clock)
     const fact = error instanceof Error && status !== undefined ? NAMES.get(error.name) : undefined
     if (fact === undefined || !(error instanceof Error)) return { ...byStatus(status), after }
     const { code, retry, shown } = fact
-    return { name: error.name, code, retry, after, details: shown ? error.message : undefined }
+    const failure = { name: error.name, code, retry, after, details: shown ? error.message : undefined }
+    const skew = clockSkew(date, clock)
+    // A service that only says that a signature does not fit means the time as well, where clocks differ.
+    const reason =
+      !shown && Math.abs(skew ?? 0) > REFUSED_SKEW_SECONDS ? `RequestExpired ${error.name}` : error.name
+    return explained(failure, KMS_CAUSES, { reason, text: error.message, skew })
   }
 
 /** What a call is about. */

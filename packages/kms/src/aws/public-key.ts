@@ -16,10 +16,11 @@ import {
   type KeyUri,
   type PublishedKey,
 } from '@open-claw/core'
-import { corrupt } from '../ask.ts'
+import { corrupt, KeyState } from '../ask.ts'
 import { chooseAlgorithm } from '../choice.ts'
 import type { PublicKeySource } from '../source.ts'
 import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
+import { KEY_STATES } from './causes.ts'
 import { callersOf, regionOf, type AwsKeyOptions, type Caller } from './client.ts'
 import { askAws } from './failures.ts'
 import { checkedArn, pinnedUri } from './key-arn.ts'
@@ -123,12 +124,27 @@ const fetchPublicKey = (
     (answer) => readPublicKey(answer, wanted),
   )
 
+/** A key signs in these (AWS KMS developer guide, key states); a multi-region key is updated while its primary moves. */
+const SIGNS: ReadonlySet<string> = new Set(['Enabled', 'Updating'])
+
+function checkState(arn: string, state: string = 'none'): void {
+  if (SIGNS.has(state)) return
+  const known = KEY_STATES.get(state)
+  if (known === undefined) throw new ClawError('KEY_UNUSABLE', `${arn} is in the state ${printable(state)}.`)
+  const { what, remedy, retry = false } = known
+  throw new KeyState({
+    name: `the state ${state}`,
+    code: 'KEY_UNUSABLE',
+    retry,
+    cause: { what, remedy, code: undefined, retry },
+  })
+}
+
 /** AWS_KMS, EXTERNAL, … EXTERNAL means that the key was imported, so that it exists elsewhere too. */
 function readDescription({ KeyMetadata: data }: DescribeKeyCommandOutput, wanted: Wanted): Description {
   const arn = checkedArn(data?.Arn, wanted.name, wanted.region)
-  if (data?.KeyState !== 'Enabled')
-    throw new ClawError('KEY_UNUSABLE', `${arn} is ${printable(data?.KeyState ?? 'in no state')}.`)
-  const origin: string = data.Origin ?? ''
+  checkState(arn, data?.KeyState)
+  const origin: string = data?.Origin ?? ''
   if (!/^[A-Z_]{1,64}$/.test(origin)) throw corrupt(arn, 'the answer does not tell the origin of the key')
   return { arn, protectionLevel: origin }
 }

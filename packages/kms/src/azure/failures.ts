@@ -1,12 +1,14 @@
 // What Azure Key Vault answers instead of a result.
 import { isTransientStatus, type ErrorCode } from '@open-claw/core'
-import { ask, type Failure } from '../ask.ts'
+import { ask, explained, type Failure } from '../ask.ts'
+import { VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, Vault } from './client.ts'
 import { VaultFailure } from './vault-failure.ts'
 
 /** All of these are status 403, and none is mended by a permission. */
 const UNUSABLE: ReadonlySet<string> = new Set([
   'KeyDisabled',
+  'SecretDisabled',
   'KeyExpired',
   'KeyNotYetValid',
   'KeyOperationForbidden',
@@ -24,7 +26,8 @@ function classifyAnswer({ status, reason, details, after }: VaultFailure): Failu
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
   // A body that was cut short comes with status 200.
   const retry = status === 200 || isTransientStatus(status)
-  return { name: reason ?? `status ${status}`, code, retry, after, details }
+  const failure = { name: reason ?? `status ${status}`, code, retry, after, details }
+  return explained(failure, VAULT_CAUSES, { reason, text: details })
 }
 
 /** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */

@@ -29,6 +29,12 @@ function objectIn(body: Buffer): { readonly [key: string]: unknown } | undefined
 const wordOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[A-Za-z]{1,40}$/.test(value) ? value : undefined
 
+/** What is wrong with a token is told by a number alone: `AKV10032: Invalid issuer. …` */
+function numbered(word: string | undefined, message: unknown): string | undefined {
+  const number = typeof message === 'string' ? /^AKV[0-9]{4,6}(?=:)/.exec(message)?.[0] : undefined
+  return number === undefined ? undefined : `${word ?? 'refused'} (${number})`
+}
+
 /** `{"error":{"code":"Forbidden","message":"…","innererror":{"code":"KeyDisabled"}}}` */
 function failureOf(response: Response, body: Buffer, clock: Clock): VaultFailure {
   const error = objectIn(body)?.['error']
@@ -38,7 +44,10 @@ function failureOf(response: Response, body: Buffer, clock: Clock): VaultFailure
   const inner = isJsonObject(innererror) ? wordOf(innererror['code']) : undefined
   return new VaultFailure(
     response.status,
-    { reason: inner ?? wordOf(code), details: typeof message === 'string' ? message : undefined },
+    {
+      reason: numbered(wordOf(code), message) ?? inner ?? wordOf(code),
+      details: typeof message === 'string' ? message : undefined,
+    },
     retryAfter(response.headers.get('retry-after'), clock),
   )
 }

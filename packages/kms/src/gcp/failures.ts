@@ -1,6 +1,7 @@
 // What Cloud KMS answers instead of a result.
-import { isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
-import { ask, type Failure } from '../ask.ts'
+import { googleReasons, isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
+import { ask, explained, type Failure } from '../ask.ts'
+import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
 
 interface CodeFact {
@@ -21,6 +22,8 @@ const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map([
   [14, { name: 'UNAVAILABLE', code: 'KMS_FAILED', retry: true }],
   [16, { name: 'UNAUTHENTICATED', code: 'KEY_FORBIDDEN', retry: false }],
 ])
+
+const UNKNOWN = { code: 'KMS_FAILED', retry: false } as const
 
 /** The google.rpc.Code of an error of the client. */
 export function rpcCode(error: unknown): number | undefined {
@@ -45,9 +48,14 @@ function classify(error: unknown): Failure {
   const number = rpcCode(error)
   const fact = number === undefined ? undefined : RPC_CODES.get(number)
   const details = error instanceof Error && 'details' in error ? String(error.details) : undefined
-  if (fact === undefined)
-    return { name: `status ${number ?? 'none'}`, code: 'KMS_FAILED', retry: false, details }
-  return { ...fact, after: retryDelay(error), details }
+  const { name, code, retry } = fact ?? { name: `status ${number ?? 'none'}`, ...UNKNOWN }
+  const reason =
+    error instanceof Error && 'statusDetails' in error ? googleReasons(error.statusDetails) : undefined
+  const shown = reason === undefined ? name : `${name} (${reason})`
+  return explained({ name: shown, code, retry, after: retryDelay(error), details }, KMS_CAUSES, {
+    reason,
+    text: details,
+  })
 }
 
 /** `ask` with a call on the client of Google. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */

@@ -14,7 +14,7 @@ import {
 } from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
-import { corrupt } from '../ask.ts'
+import { corrupt, KeyState, type Failure } from '../ask.ts'
 import { chooseAlgorithm } from '../choice.ts'
 import { askGoogle, rpcCode } from './failures.ts'
 import type { PublicKeySource } from '../source.ts'
@@ -126,7 +126,11 @@ async function fetchPublicKey(
   resource: string,
   clock: GoogleKeyOptions['clock'],
 ): Promise<Omit<PinnedKey, 'uri'>> {
-  const about = { resource, permission: 'cloudkms.cryptoKeyVersions.viewPublicKey', clock }
+  const about = {
+    resource,
+    permission: 'cloudkms.cryptoKeyVersions.viewPublicKey, as in roles/cloudkms.publicKeyViewer',
+    clock,
+  }
   return askGoogle(
     caller,
     about,
@@ -142,14 +146,39 @@ async function fetchPublicKey(
   )
 }
 
+/** A key whose first version is being generated has none that is enabled: that passes. */
+const generated: Failure = {
+  name: 'no enabled version',
+  code: 'KEY_UNUSABLE',
+  retry: true,
+  cause: {
+    what: 'the first one is still being generated',
+    remedy: 'Run again in a few minutes.',
+    code: undefined,
+    retry: undefined,
+  },
+}
+
 /** The newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOptions['clock']): Promise<string> {
   const names = await askGoogle(
     caller,
-    { resource: key, permission: 'cloudkms.cryptoKeyVersions.list', clock },
-    async (client, options) =>
-      (await client.listCryptoKeyVersions({ parent: key, filter: 'state=ENABLED' }, options))[0],
-    (versions) => versions.filter(({ state }) => state === 'ENABLED').map(({ name }) => name ?? ''),
+    { resource: key, permission: 'cloudkms.cryptoKeyVersions.list, as in roles/cloudkms.viewer', clock },
+    async (client, options) => {
+      const inState = async (state: string): Promise<readonly string[]> => {
+        const [versions] = await client.listCryptoKeyVersions(
+          { parent: key, filter: `state=${state}` },
+          options,
+        )
+        return versions.filter((version) => version.state === state).map(({ name }) => name ?? '')
+      }
+      const enabled = await inState('ENABLED')
+      if (enabled.length > 0) return enabled
+      if ((await inState('PENDING_GENERATION')).length > 0) throw new KeyState(generated)
+      // It may have been finished between the two questions.
+      return inState('ENABLED')
+    },
+    (enabled) => enabled,
   )
   if (names.length === 0) throw new ClawError('KEY_UNUSABLE', `${key} has no enabled version.`)
   const prefix = `${key}/cryptoKeyVersions/`

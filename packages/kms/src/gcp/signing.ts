@@ -100,7 +100,11 @@ async function signWith(
   const payload = payloadOf(key, request)
   return askGoogle(
     caller,
-    { resource: key.resource, permission: 'cloudkms.cryptoKeyVersions.useToSign', clock },
+    {
+      resource: key.resource,
+      permission: 'cloudkms.cryptoKeyVersions.useToSign, as in roles/cloudkms.signer',
+      clock,
+    },
     async (client, options): Promise<SignAnswer> =>
       (await client.asymmetricSign({ name: key.resource, ...payload }, options))[0],
     (answer) => readSignature(answer, key, payload),

@@ -33,13 +33,20 @@ export class VaultRefusal extends Error {
   readonly texts: readonly string[]
   /** Milliseconds that Vault asked to wait. */
   readonly after: number | undefined
+  /** Where it sends us, which is not followed. */
+  readonly location: string | undefined
 
-  constructor(status: number, texts: readonly string[], after: number | undefined) {
+  constructor(
+    status: number,
+    texts: readonly string[],
+    { after, location }: { readonly after: number | undefined; readonly location: string | undefined },
+  ) {
     super(`status ${status}`)
     this.name = 'VaultRefusal'
     this.status = status
     this.texts = texts
     this.after = after
+    this.location = location
   }
 }
 
@@ -105,7 +112,10 @@ export function callerOf({ address, namespace, mount, tls, tokens, clock }: Vaul
     })
     const answer = parseAnswer(body)
     if (status === 200 && answer !== undefined) return answer
-    throw new VaultRefusal(status, textsOf(answer), retryAfter(answered['retry-after'], clock))
+    throw new VaultRefusal(status, textsOf(answer), {
+      after: retryAfter(answered['retry-after'], clock),
+      location: answered['location'],
+    })
   }
   return { pathOf, clock, call }
 }

@@ -1,24 +1,13 @@
 // What Vault answers instead of a result.
-import { HttpFailure, isTransientStatus, type ErrorCode } from '@open-claw/core'
-import { ask, type Failure } from '../ask.ts'
+import { HttpFailure, isTransientStatus, standbyOf, type ErrorCode } from '@open-claw/core'
+import { ask, explained, type Failure } from '../ask.ts'
+import { TRANSIT_CAUSES } from './causes.ts'
 import { VaultRefusal, type Caller, type TransitCall } from './client.ts'
 
 type Fact = Pick<Failure, 'code' | 'retry'>
 
 const final = (code: ErrorCode): Fact => ({ code, retry: false })
 const passing: Fact = { code: 'KMS_FAILED', retry: true }
-
-/** Vault answers mistakes of the caller with 400 and with 500: its text decides before its status does. */
-const KNOWN_TEXTS: readonly (readonly [RegExp, Fact])[] = [
-  [/signing key not found/, final('KEY_NOT_FOUND')],
-  [/requested version for signing is higher/, final('KEY_NOT_FOUND')],
-  [/requested version for signing is (?:less|negative)/, final('KEY_UNUSABLE')],
-  [/does not support signing/, final('KEY_UNUSABLE')],
-  [/missing 'context' for key derivation/, final('KEY_UNUSABLE')],
-  [/JSON string value exceeds|request body too large/, final('KEY_MESSAGE_TOO_LARGE')],
-  // Only a person unseals a vault.
-  [/Vault is sealed/, final('KMS_FAILED')],
-]
 
 const STATUSES: ReadonlyMap<number, Fact> = new Map([
   // No JSON: a page of a proxy, or an answer that was cut off.
@@ -30,10 +19,8 @@ const STATUSES: ReadonlyMap<number, Fact> = new Map([
   [412, passing],
 ])
 
-function factOf({ status, texts }: VaultRefusal): Fact {
-  const known = KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))
-  return known?.[1] ?? STATUSES.get(status) ?? { code: 'KMS_FAILED', retry: isTransientStatus(status) }
-}
+const factOf = ({ status }: VaultRefusal): Fact =>
+  STATUSES.get(status) ?? { code: 'KMS_FAILED', retry: isTransientStatus(status) }
 
 function classify(error: unknown): Failure {
   if (error instanceof HttpFailure)
@@ -42,7 +29,11 @@ function classify(error: unknown): Failure {
   const name = error.status === 200 ? 'no JSON' : `status ${error.status}`
   // Vault lists errors over several lines.
   const details = error.texts.join('; ').replaceAll(/\s+/g, ' ')
-  return { name, ...factOf(error), after: error.after, details }
+  const failure = { name, ...factOf(error), after: error.after, details }
+  return explained(failure, TRANSIT_CAUSES, {
+    reason: standbyOf(error.status, error.location),
+    text: details,
+  })
 }
 
 /** What is asked about which key version. */
