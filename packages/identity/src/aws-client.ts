@@ -2,7 +2,17 @@
 // nothing taken from the environment or a profile, where an earlier step could have left an endpoint of
 // its own for the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import { boundedBytes, isJsonObject, retryAfter, tlsAgent, type Clock, type RetryHint } from '@open-claw/core'
+import {
+  boundedBytes,
+  causeOf,
+  clockSkew,
+  isJsonObject,
+  retryAfter,
+  tlsAgent,
+  type Clock,
+  type RetryHint,
+} from '@open-claw/core'
+import { STS_CAUSES } from './aws-causes.ts'
 import { ExchangeFailure } from './exchange.ts'
 
 /** Above any session that STS gives. */
@@ -52,37 +62,32 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
   })
 }
 
-/** What fails now and may not fail later, with status 400 all the same: as the status that other services give for it. */
-const PASSING: ReadonlyMap<string, number> = new Map([
-  ['Throttling', 429],
-  ['ThrottlingException', 429],
-  ['RequestLimitExceeded', 429],
-  // AWS did not reach the issuer of the token.
-  ['IDPCommunicationErrorException', 503],
-  ['IDPCommunicationError', 503],
-])
-
 const noAnswer = (): ExchangeFailure => new ExchangeFailure(undefined, undefined, undefined)
 
-function failureOf(
-  response: { readonly [key: string]: unknown },
-  name: string,
-  clock: Clock,
-): ExchangeFailure {
-  const { statusCode: status, headers } = response
-  if (typeof status !== 'number') return noAnswer()
-  if (status < 300) return new ExchangeFailure(status, 'cut or malformed', undefined)
-  const wait = isJsonObject(headers) ? headers['retry-after'] : undefined
-  const after = retryAfter(typeof wait === 'string' ? wait : undefined, clock)
-  const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : undefined
-  return new ExchangeFailure(PASSING.get(name) ?? status, reason, after)
+const headerOf = (headers: unknown, name: string): string | undefined => {
+  const value = isJsonObject(headers) ? headers[name] : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
-/** The client's own error holds the answer and may quote the request: status and name alone are taken. */
+function failureOf(
+  { statusCode: status, headers }: { readonly [key: string]: unknown },
+  { name, message }: Error,
+  clock: Clock,
+): ExchangeFailure {
+  if (typeof status !== 'number') return noAnswer()
+  if (status < 300) return new ExchangeFailure(status, 'cut or malformed', undefined)
+  const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : undefined
+  const skew = clockSkew(headerOf(headers, 'date'), clock)
+  return new ExchangeFailure(status, reason, retryAfter(headerOf(headers, 'retry-after'), clock), {
+    told: causeOf(STS_CAUSES, { reason, text: message, skew }),
+  })
+}
+
+/** The client's own error holds the answer and may quote the request: status and name alone are shown. */
 export function stsFailure(error: unknown, clock: Clock): ExchangeFailure {
   if (!(error instanceof Error && '$response' in error)) return noAnswer()
-  const { $response: response, name } = error
-  return isJsonObject(response) ? failureOf(response, name, clock) : noAnswer()
+  const { $response: response } = error
+  return isJsonObject(response) ? failureOf(response, error, clock) : noAnswer()
 }
 
 /** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */

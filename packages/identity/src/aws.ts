@@ -16,7 +16,7 @@ import {
 import { openSts, stsFailure, stsRetry } from './aws-client.ts'
 import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './aws-policy.ts'
 import { ExchangeFailure } from './exchange.ts'
-import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { exchangeError, issuerOf, maskedToken, subjectOf } from './failure.ts'
 import { renewing } from './renewal.ts'
 
 /** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
@@ -114,9 +114,12 @@ async function exchange(one: Exchange, options: AwsIdentityOptions): Promise<Ses
   const { audience, identity, clock } = options
   const token = await identity.mint(audience)
   const asked = clock.now()
-  const advice = `The sub of the job is "${subjectOf(token)}" and its audience "${printable(audience)}"; compare them with the trust policy of ${one.role.arn}.`
   const answer = await assumeRole(one, options, token).catch((error: unknown) => {
-    throw exchangeError(error, STEP, advice)
+    throw exchangeError(error, {
+      step: `${STEP} for ${one.role.arn}`,
+      shown: `The sub of the job is "${subjectOf(token)}", its iss "${issuerOf(token)}", its audience "${printable(audience)}".`,
+      remedy: `Compare them with the trust policy of ${one.role.arn}.`,
+    })
   })
   return readSession(answer, asked, options)
 }

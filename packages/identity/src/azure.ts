@@ -10,7 +10,8 @@ import {
   type Mask,
 } from '@open-claw/core'
 import { postForm } from './exchange.ts'
-import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { ENTRA_CAUSES } from './entra-causes.ts'
+import { exchangeError, issuerOf, maskedToken, subjectOf } from './failure.ts'
 import { renewing } from './renewal.ts'
 
 /** Entra ID gives a day at most. */
@@ -65,7 +66,6 @@ async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
   const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options
   // Anew each time: GitHub's tokens live for five minutes, those of Entra ID for an hour.
   const assertion = await identity.mint(audience)
-  const advice = `The sub of the job is "${subjectOf(assertion)}"; compare it with the federated credentials of the application ${clientId}.`
   const asked = clock.now()
   const answer = await postForm({
     url: new URL(`${loginEndpoint.href.replace(/\/+$/, '')}/${tenantId}/oauth2/v2.0/token`),
@@ -76,9 +76,14 @@ async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
     },
+    causes: ENTRA_CAUSES,
     clock,
   }).catch((error: unknown) => {
-    throw exchangeError(error, STEP, advice)
+    throw exchangeError(error, {
+      step: `${STEP} as application ${clientId}`,
+      shown: `The sub of the job is "${subjectOf(assertion)}", its iss "${issuerOf(assertion)}".`,
+      remedy: `Compare them with the federated credentials of the application ${clientId}.`,
+    })
   })
   return readToken(answer, asked, mask)
 }

@@ -1,5 +1,8 @@
 // POST of JSON or of a form, with limits. What fails is told by status and error code alone: requests and answers hold tokens.
 import {
+  causeOf,
+  clockSkew,
+  googleReasons,
   httpClient,
   HttpFailure,
   isJsonObject,
@@ -9,7 +12,9 @@ import {
   retryAfter,
   withRetry,
   type Clock,
+  type KnownCause,
   type RetryHint,
+  type ToldCause,
 } from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 256 * 1024
@@ -23,6 +28,8 @@ export class ExchangeFailure extends Error {
   /** The service's own error code, such as `invalid_grant`; a short word or nothing. */
   readonly reason: string | undefined
   readonly after: number | undefined
+  /** What the answer tells of its cause; undefined where only status and reason are known. */
+  readonly told: ToldCause | undefined
   /** Whether another try may end otherwise. */
   readonly passes: boolean
 
@@ -30,21 +37,20 @@ export class ExchangeFailure extends Error {
     status: number | undefined,
     reason: string | undefined,
     after: number | undefined,
-    passes = status === undefined || isTransientStatus(status),
+    { told, passes }: { readonly told?: ToldCause | undefined; readonly passes?: boolean } = {},
   ) {
     super(`status ${status ?? 'none'}`)
     this.name = 'ExchangeFailure'
     this.status = status
     this.reason = reason
     this.after = after
-    this.passes = passes
+    this.told = told
+    this.passes = told?.retry ?? passes ?? (status === undefined || isTransientStatus(status))
   }
 
   /** Whether the service said no, as opposed to failing. */
   get refused(): boolean {
-    return (
-      this.status !== undefined && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status)
-    )
+    return this.status !== undefined && this.status >= 400 && this.status < 500 && !this.passes
   }
 }
 
@@ -52,18 +58,31 @@ export class ExchangeFailure extends Error {
 const entraCode = (description: unknown): string | undefined =>
   typeof description === 'string' ? /^AADSTS[0-9]{4,9}(?=:)/.exec(description)?.[0] : undefined
 
+interface ServiceError {
+  /** A bare word, or several of Google's between spaces. */
+  readonly reason: string | undefined
+  /** May quote the token: it is compared, and never shown. */
+  readonly text: string | undefined
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 /** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
-function reasonOf(body: Uint8Array): string | undefined {
+function errorIn(body: Uint8Array): ServiceError {
+  const unknown = { reason: undefined, text: undefined }
   try {
     const answer = parseJson(body, 'The answer')
-    if (!isJsonObject(answer)) return undefined
-    const { error } = answer
-    const word = isJsonObject(error) ? error['status'] : (entraCode(answer['error_description']) ?? error)
-    return typeof word === 'string' && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word)
-      ? printable(word)
-      : undefined
+    if (!isJsonObject(answer)) return unknown
+    const { error, error_description: description } = answer
+    if (isJsonObject(error)) {
+      const reason = [textOf(error['status']) ?? '', googleReasons(error['details']) ?? ''].join(' ').trim()
+      return { reason: /^[A-Z_ ]{1,160}$/.test(reason) ? reason : undefined, text: textOf(error['message']) }
+    }
+    const word = entraCode(description) ?? error
+    const isWord = typeof word === 'string' && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word)
+    return { reason: isWord ? printable(word) : undefined, text: textOf(description) }
   } catch {
-    return undefined
+    return unknown
   }
 }
 
@@ -72,6 +91,8 @@ export interface PostRequest {
   readonly url: URL
   readonly body: { readonly [key: string]: unknown }
   readonly bearer: string | undefined
+  /** What the service is known to answer. */
+  readonly causes: readonly KnownCause[]
   readonly clock: Clock
 }
 
@@ -79,6 +100,7 @@ export interface PostRequest {
 export interface FormRequest {
   readonly url: URL
   readonly form: { readonly [key: string]: string }
+  readonly causes: readonly KnownCause[]
   readonly clock: Clock
 }
 
@@ -87,11 +109,12 @@ interface Sent {
   readonly url: URL
   readonly headers: { readonly [name: string]: string }
   readonly body: string
+  readonly causes: readonly KnownCause[]
   readonly clock: Clock
 }
 
 async function post(
-  { url, headers, body, clock }: Sent,
+  { url, headers, body, causes, clock }: Sent,
   budget: number,
 ): Promise<{ readonly [key: string]: unknown }> {
   const answer = await http(url, {
@@ -102,12 +125,16 @@ async function post(
     maxBytes: MAX_ANSWER_BYTES,
   }).catch((error: unknown) => {
     throw error instanceof HttpFailure
-      ? new ExchangeFailure(undefined, error.reason, undefined, error.transient)
+      ? new ExchangeFailure(undefined, error.reason, undefined, { passes: error.transient })
       : error
   })
   if (answer.status !== 200) {
+    const { reason, text } = errorIn(answer.body)
+    const skew = clockSkew(answer.headers['date'], clock)
     const after = retryAfter(answer.headers['retry-after'], clock)
-    throw new ExchangeFailure(answer.status, reasonOf(answer.body), after)
+    throw new ExchangeFailure(answer.status, reason, after, {
+      told: causeOf(causes, { reason, text, skew }),
+    })
   }
   const document = parseJson(answer.body, `The answer of ${url.host}`)
   if (!isJsonObject(document)) throw new ExchangeFailure(answer.status, 'no object', undefined)
@@ -127,15 +154,21 @@ export function postJson({
   url,
   body,
   bearer,
+  causes,
   clock,
 }: PostRequest): Promise<{ readonly [key: string]: unknown }> {
   const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
   const headers = { 'content-type': 'application/json', ...authorization }
-  return postRetried({ url, headers, body: JSON.stringify(body), clock })
+  return postRetried({ url, headers, body: JSON.stringify(body), causes, clock })
 }
 
 /** Throws as postJson. */
-export function postForm({ url, form, clock }: FormRequest): Promise<{ readonly [key: string]: unknown }> {
+export function postForm({
+  url,
+  form,
+  causes,
+  clock,
+}: FormRequest): Promise<{ readonly [key: string]: unknown }> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return postRetried({ url, headers, body: new URLSearchParams(form).toString(), clock })
+  return postRetried({ url, headers, body: new URLSearchParams(form).toString(), causes, clock })
 }

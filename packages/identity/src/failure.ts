@@ -2,25 +2,54 @@
 import { ClawError, isJsonObject, printable, type Mask } from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
 
-/** The sub of our own token, for the message that a person compares with the trust condition. */
-export function subjectOf(token: string): string {
+function claimOf(token: string, name: 'sub' | 'iss'): string {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    return isJsonObject(payload) && typeof payload['sub'] === 'string' ? printable(payload['sub']) : 'unknown'
+    const claim = isJsonObject(payload) ? payload[name] : undefined
+    return typeof claim === 'string' ? printable(claim) : 'unknown'
   } catch {
     return 'unknown'
   }
 }
 
-/** CREDENTIALS_REFUSED with `advice` where the service said no, CREDENTIALS_FAILED where it failed. */
-export function exchangeError(error: unknown, step: string, advice: string): ClawError {
+/** The sub of our own token, for the message that a person compares with the trust condition. */
+export const subjectOf = (token: string): string => claimOf(token, 'sub')
+
+/** Its iss, which is another one for each GitHub instance. */
+export const issuerOf = (token: string): string => claimOf(token, 'iss')
+
+/** What is told of an exchange beside the answer of the service. */
+export interface Asked {
+  /** `The login at Vault as role "release"` */
+  readonly step: string
+  /** A sentence of what was shown to the service, for comparison. */
+  readonly shown?: string
+  /** What to do where the service gives no cause that is known. */
+  readonly remedy?: string
+}
+
+/** `status 400, invalid_grant: the cause` */
+function answerOf({ status, reason, told }: ExchangeFailure): string {
+  const words = [status === undefined ? 'no answer' : `status ${status}`, reason]
+  const shown = words.filter((word) => word !== undefined).join(', ')
+  return told === undefined ? `(${shown})` : `(${shown}): ${told.what}`
+}
+
+const refusal = (error: ExchangeFailure, { step, shown = '', remedy }: Asked): ClawError =>
+  new ClawError(
+    error.told?.code ?? 'CREDENTIALS_REFUSED',
+    `${step} was refused ${answerOf(error)}. ${shown}`.trimEnd(),
+    { remedy: error.told?.remedy ?? remedy },
+  )
+
+/** CREDENTIALS_REFUSED where the service said no, CREDENTIALS_FAILED where it failed, or the code of the cause that it names. */
+export function exchangeError(error: unknown, asked: Asked): ClawError {
+  const { step } = asked
   if (!(error instanceof ExchangeFailure))
     return new ClawError('CREDENTIALS_FAILED', `${step} failed: the answer is not JSON.`)
-  const { status, reason } = error
-  const why = `${status === undefined ? 'no answer' : `status ${status}`}${reason === undefined ? '' : `, ${reason}`}`
-  return error.refused
-    ? new ClawError('CREDENTIALS_REFUSED', `${step} was refused (${why}). ${advice}`)
-    : new ClawError('CREDENTIALS_FAILED', `${step} failed (${why}).`)
+  if (error.refused) return refusal(error, asked)
+  const { code = 'CREDENTIALS_FAILED', remedy } = error.told ?? {}
+  return new ClawError(code, `${step} failed ${answerOf(error)}.`, { remedy })
 }
 
 /** A token out of an answer, masked before anything else looks at it. */

@@ -10,7 +10,8 @@ import {
   type Mask,
 } from '@open-claw/core'
 import { postJson } from './exchange.ts'
-import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { exchangeError, issuerOf, maskedToken, subjectOf } from './failure.ts'
+import { IAM_CAUSES, STS_CAUSES } from './google-causes.ts'
 import { renewing } from './renewal.ts'
 
 /** Where Google exchanges tokens of others for its own. */
@@ -74,7 +75,6 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
   const step = 'The token exchange with Google'
   const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`)
   const subject = subjectOf(subjectToken)
-  const advice = `The sub of the job is "${subject}"; compare it with the condition of ${provider}.`
   const request = {
     audience: `//iam.googleapis.com/${provider}`,
     grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -88,9 +88,14 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
     url: below(stsEndpoint, 'v1/token'),
     body: request,
     bearer: undefined,
+    causes: STS_CAUSES,
     clock,
   }).catch((error: unknown) => {
-    throw exchangeError(error, step, advice)
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${subject}", its iss "${issuerOf(subjectToken)}".`,
+      remedy: `Compare them with the condition of ${provider}.`,
+    })
   })
   const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
   const token = maskedToken(accessToken, step, mask)
@@ -116,14 +121,18 @@ async function impersonate(
 ): Promise<AccessToken> {
   const { iamEndpoint, scope, mask, clock } = options
   const step = `Impersonating ${account}`
-  const advice = `Grant roles/iam.workloadIdentityUser on it to the identity of the job, whose sub is "${federated.subject}".`
   const answer = await postJson({
     url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
     body: { scope: [scope], lifetime: IMPERSONATION_LIFETIME },
     bearer: federated.token,
+    causes: IAM_CAUSES,
     clock,
   }).catch((error: unknown) => {
-    throw exchangeError(error, step, advice)
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${federated.subject}".`,
+      remedy: `Grant roles/iam.workloadIdentityUser on ${account} to the identity of the job.`,
+    })
   })
   const token = maskedToken(answer['accessToken'], step, mask)
   const expires = timeOf(answer['expireTime'])

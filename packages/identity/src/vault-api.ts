@@ -1,13 +1,19 @@
 // The few calls of Vault that give a token and take it back. Vault's own texts may quote what was sent,
 // so only what is known of them is told, in our words.
 import {
+  causeOf,
+  clockSkew,
   HttpFailure,
   isJsonObject,
   parseJson,
   retryAfter,
+  standbyOf,
+  VAULT_SERVER_CAUSES,
   withRetry,
   type Clock,
+  type HttpAnswer,
   type HttpClient,
+  type KnownCause,
   type RetryHint,
 } from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
@@ -15,40 +21,40 @@ import { ExchangeFailure } from './exchange.ts'
 const MAX_ANSWER_BYTES = 256 * 1024
 const ATTEMPT_MS = 10_000
 
-/** What Vault writes, and what it means to the person who set the role up. */
-const KNOWN_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/Vault is sealed/, 'Vault is sealed'],
-  [/invalid token/, 'the token is not valid any more'],
-  [/^role ".*" could not be found$/s, 'there is no such role'],
-  [/invalid audience \(aud\) claim|audience claim/, 'the audience is not one of bound_audiences'],
-  [/invalid issuer \(iss\) claim/, 'the issuer is not the bound_issuer'],
-  [/invalid subject \(sub\) claim|sub claim does not match/, 'the sub is not the bound_subject'],
-  [
-    /claim "?[\w/]+"? (?:does not match|is missing)|error validating claims/,
-    'a claim is not as in bound_claims',
-  ],
-  [/\(exp\) claim|\(nbf\) claim|\(iat\) claim/, 'the token of the job is not valid at this time'],
-  [
-    /error verifying token signature/,
-    'the signature of the token of the job is not by the configured issuer',
-  ],
-  [/permission denied/, 'permission denied'],
-]
-
-/** Meaning of the `errors` of an answer; undefined where none of them is known. */
-function meaningOf(body: Uint8Array): string | undefined {
+/** The `errors` of an answer, sometimes a list over several lines. */
+function textOf(body: Uint8Array): string {
   try {
     const answer = parseJson(body, 'The answer')
     const errors = isJsonObject(answer) ? answer['errors'] : undefined
-    const texts = Array.isArray(errors) ? errors.map(String) : []
-    return KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1]
+    return Array.isArray(errors) ? errors.map(String).join('; ') : ''
   } catch {
-    return undefined
+    return ''
   }
 }
 
-const SEALED = 'Vault is sealed'
-export const INVALID_TOKEN = 'the token is not valid any more'
+const INVALID_TOKEN = /invalid token|bad token/
+
+/** An answer that is no result. */
+function failureOf(
+  { status, headers, body }: HttpAnswer,
+  causes: readonly KnownCause[],
+  clock: Clock,
+): ExchangeFailure {
+  const text = textOf(body)
+  const reason = standbyOf(status, headers['location'])
+  const skew = clockSkew(headers['date'], clock)
+  const gone = status === 403 && INVALID_TOKEN.test(text)
+  return new ExchangeFailure(
+    status,
+    // Vault has no reason codes; this one is for whoever revokes a token that is gone.
+    gone ? GONE : undefined,
+    retryAfter(headers['retry-after'], clock),
+    { told: causeOf([...VAULT_SERVER_CAUSES, ...causes], { reason, text, skew }) },
+  )
+}
+
+/** Reason of a refusal because the token is not valid any more. */
+export const GONE = 'invalid token'
 
 /** Where Vault is, and what is in the headers of each call. */
 export interface VaultApi {
@@ -63,6 +69,8 @@ export interface VaultCall {
   readonly path: string
   readonly body: { readonly [key: string]: unknown }
   readonly token: string | undefined
+  /** What Vault is known to answer to this call, beside what it answers to any. */
+  readonly causes?: readonly KnownCause[] | undefined
 }
 
 async function post(api: VaultApi, call: VaultCall, budget: number): Promise<unknown> {
@@ -79,22 +87,13 @@ async function post(api: VaultApi, call: VaultCall, budget: number): Promise<unk
   const answer = await api.http(url, { method: 'POST', headers, body, timeout, maxBytes: MAX_ANSWER_BYTES })
   if (answer.status === 204) return {}
   if (answer.status === 200) return parseJson(answer.body, `The answer of ${url.host}`)
-  throw new ExchangeFailure(
-    answer.status,
-    meaningOf(answer.body),
-    retryAfter(answer.headers['retry-after'], api.clock),
-  )
+  throw failureOf(answer, call.causes ?? [], api.clock)
 }
 
 function hintFor(error: unknown): RetryHint {
   if (error instanceof HttpFailure) return { retry: error.transient, why: `Vault: ${error.reason}` }
   if (!(error instanceof ExchangeFailure)) return { retry: false }
-  // Only a person unseals a vault.
-  return {
-    retry: error.passes && error.reason !== SEALED,
-    after: error.after,
-    why: `Vault answers ${error.message}`,
-  }
+  return { retry: error.passes, after: error.after, why: `Vault answers ${error.message}` }
 }
 
 /** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */

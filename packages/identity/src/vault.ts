@@ -14,9 +14,10 @@ import {
   type TlsOptions,
 } from '@open-claw/core'
 import { ExchangeFailure } from './exchange.ts'
-import { exchangeError, maskedToken, subjectOf } from './failure.ts'
+import { exchangeError, issuerOf, maskedToken, subjectOf } from './failure.ts'
 import { renewing } from './renewal.ts'
-import { INVALID_TOKEN, postVault, type VaultApi } from './vault-api.ts'
+import { LOGIN_CAUSES } from './vault-causes.ts'
+import { GONE, postVault, type VaultApi } from './vault-api.ts'
 
 const DEFAULT_AUTH_PATH = 'jwt'
 /** Above Vault's own default of 32 days there is no short-lived token. */
@@ -93,11 +94,19 @@ async function logIn(
   const { role, audience, identity, mask, clock } = options
   const step = `The login at Vault as role "${role}" by auth/${authPath}`
   const jwt = await identity.mint(audience)
-  const advice = `The sub of the job is "${subjectOf(jwt)}", the audience "${printable(audience)}"; compare them with the role.`
   const asked = clock.now()
-  const call = { path: `auth/${authPath}/login`, body: { role, jwt }, token: undefined }
+  const call = {
+    path: `auth/${authPath}/login`,
+    body: { role, jwt },
+    token: undefined,
+    causes: LOGIN_CAUSES,
+  }
   const answer = await postVault(api, call).catch((error: unknown) => {
-    throw exchangeError(error, step, advice)
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${subjectOf(jwt)}", its iss "${issuerOf(jwt)}", the audience "${printable(audience)}".`,
+      remedy: 'Compare them with the role.',
+    })
   })
   const auth = isJsonObject(answer['auth']) ? answer['auth'] : {}
   const token = maskedToken(auth['client_token'], step, mask)
@@ -116,12 +125,11 @@ async function logIn(
 /** A token that is gone already is as good as revoked. */
 async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
   await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
-    if (error instanceof ExchangeFailure && error.status === 403 && error.reason === INVALID_TOKEN) return
-    throw exchangeError(
-      error,
-      'Revoking the token of Vault',
-      'Grant update on auth/token/revoke-self; until then the token lives to its end.',
-    )
+    if (error instanceof ExchangeFailure && error.status === 403 && error.reason === GONE) return
+    throw exchangeError(error, {
+      step: 'Revoking the token of Vault',
+      remedy: 'Grant update on auth/token/revoke-self; until then the token lives to its end.',
+    })
   })
 }
 
@@ -184,11 +192,10 @@ export async function revokeByAccessor(options: VaultLoginOptions, accessor: str
     const { token } = await session.mint()
     const call = { path: 'auth/token/revoke-accessor', body: { accessor }, token }
     await postVault(login.api, call).catch((error: unknown) => {
-      throw exchangeError(
-        error,
-        'Revoking the token of Vault by its accessor',
-        'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
-      )
+      throw exchangeError(error, {
+        step: 'Revoking the token of Vault by its accessor',
+        remedy: 'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
+      })
     })
   }
   const revoking = revokeOther()

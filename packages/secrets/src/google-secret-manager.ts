@@ -1,11 +1,17 @@
 // Google Secret Manager: what it answers is checked, what it refuses becomes one of our errors.
 import {
   type AccessTokens,
+  causeOf,
   ClawError,
   type Clock,
   crc32c,
   type ErrorCode,
+  GOOGLE_CAUSES,
+  googleReasons,
+  isJsonObject,
+  type KnownCause,
   type RequestHeaders,
+  type ToldCause,
   withRetry,
 } from '@open-claw/core'
 import { type AccessedVersion, type AccessVersion, accessVersionWith } from './google-secret-client.ts'
@@ -28,56 +34,65 @@ interface CodeFact {
   readonly name: string
   readonly code: ErrorCode
   readonly retry: boolean
-  readonly advice: string
+  /** What to do where the answer names no cause and the remedy of the code says less. */
+  readonly remedy?: string
 }
 
-const again = 'run again later.'
-const failed = (name: string, retry: boolean): CodeFact => ({
-  name,
-  code: 'SECRET_FAILED',
-  retry,
-  advice: again,
-})
+const failed = (name: string, retry: boolean): CodeFact => ({ name, code: 'SECRET_FAILED', retry })
 
 /** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
 const RPC_CODES: Readonly<Record<number, CodeFact>> = {
-  3: {
-    name: 'INVALID_ARGUMENT',
-    code: 'SECRET_REFERENCE_INVALID',
-    retry: false,
-    advice: 'check the reference.',
-  },
+  3: { name: 'INVALID_ARGUMENT', code: 'SECRET_REFERENCE_INVALID', retry: false },
   4: failed('DEADLINE_EXCEEDED', true),
   5: {
     name: 'NOT_FOUND',
     code: 'SECRET_NOT_FOUND',
     retry: false,
-    advice: 'check the project, the secret and the version.',
+    remedy: 'Check project, secret and version, or add a version to the secret.',
   },
   7: {
     name: 'PERMISSION_DENIED',
     code: 'SECRET_FORBIDDEN',
     retry: false,
-    advice: 'grant secretmanager.versions.access on this secret to the identity of the job.',
+    remedy: 'Grant secretmanager.versions.access on this secret to the identity of the job.',
   },
   8: failed('RESOURCE_EXHAUSTED', true),
   9: {
     name: 'FAILED_PRECONDITION',
     code: 'SECRET_UNUSABLE',
     retry: false,
-    advice: 'the version is disabled or destroyed; name an enabled one.',
+    remedy: 'Name an enabled version, or enable this one.',
   },
   13: failed('INTERNAL', true),
   14: failed('UNAVAILABLE', true),
-  15: { name: 'DATA_LOSS', code: 'SECRET_CORRUPT', retry: false, advice: 'store the secret again.' },
+  15: { name: 'DATA_LOSS', code: 'SECRET_CORRUPT', retry: false, remedy: 'Store the secret again.' },
   16: {
     name: 'UNAUTHENTICATED',
     code: 'SECRET_FORBIDDEN',
     retry: false,
-    advice:
-      'the service does not accept the credentials; check the workload identity and the service account.',
+    remedy: 'Check the workload identity provider and the service account.',
   },
 }
+
+/** States of a version, which the service tells in its text alone. */
+const SECRET_CAUSES: readonly KnownCause[] = [
+  {
+    pattern: /\bis in DESTROYED state/,
+    what: 'the version is destroyed; latest is the newest version even then',
+    remedy: 'Name another version, or add one.',
+  },
+  {
+    pattern: /\bis in DISABLED state/,
+    what: 'the version is disabled; latest is the newest version even then',
+    remedy: 'Enable it, or name another version.',
+  },
+  {
+    pattern: /not found or has no versions/,
+    what: 'there is no such secret, or it has no version',
+    remedy: 'Check project and secret, or add a version to the secret.',
+  },
+  ...GOOGLE_CAUSES,
+]
 
 const resourceOf = ({ project, secret, version }: SecretReference): string =>
   `projects/${project}/secrets/${secret}/versions/${version}`
@@ -85,21 +100,37 @@ const resourceOf = ({ project, secret, version }: SecretReference): string =>
 const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
 
-const factOf = (error: unknown): CodeFact | undefined => {
-  const code = codeOf(error)
-  return code === undefined ? undefined : RPC_CODES[code]
+/** An answer of the service that is no value. */
+interface Refusal extends CodeFact {
+  readonly cause: ToldCause | undefined
 }
 
-/** A new error: the client's own carries metadata, which may hold the headers of the request. */
+const UNKNOWN: CodeFact = { name: 'no status', code: 'SECRET_FAILED', retry: false }
+
+/** The client's own error carries metadata, which may hold the headers of the request: its details are compared, and not shown. */
+function refusalOf(error: unknown): Refusal {
+  const code = codeOf(error)
+  const fact = code === undefined ? UNKNOWN : (RPC_CODES[code] ?? { ...UNKNOWN, name: `status ${code}` })
+  const { statusDetails, details } = isJsonObject(error) ? error : {}
+  const reason = googleReasons(statusDetails)
+  const text = typeof details === 'string' ? details : undefined
+  const cause = causeOf(SECRET_CAUSES, { reason, text })
+  return {
+    ...fact,
+    name: reason === undefined ? fact.name : `${fact.name} (${reason})`,
+    code: cause?.code ?? fact.code,
+    retry: cause?.retry ?? fact.retry,
+    cause,
+  }
+}
+
 function readable(error: unknown, resource: string): ClawError {
   if (error instanceof ClawError) return error
-  const fact = factOf(error)
-  if (fact !== undefined) {
-    return new ClawError(fact.code, `${resource}: Secret Manager answers ${fact.name}; ${fact.advice}`)
-  }
-  const code = codeOf(error)
-  const shown = code === undefined ? 'without a status' : `with status ${code}`
-  return new ClawError('SECRET_FAILED', `${resource}: Secret Manager failed ${shown}; ${again}`)
+  const { name, code, remedy, cause } = refusalOf(error)
+  const what = cause === undefined ? '' : `: ${cause.what}`
+  return new ClawError(code, `${resource}: Secret Manager answers ${name}${what}.`, {
+    remedy: cause?.remedy ?? remedy,
+  })
 }
 
 const corrupt = (resource: string, problem: string): ClawError =>
@@ -138,7 +169,7 @@ function checkedBytes(answer: AccessedVersion, resource: string): Uint8Array {
 
 /** A corrupted answer is asked for again like a failed one: most corruption is on the way. */
 const isTransient = (error: unknown): boolean =>
-  error instanceof ClawError ? error.code === 'SECRET_CORRUPT' : factOf(error)?.retry === true
+  error instanceof ClawError ? error.code === 'SECRET_CORRUPT' : refusalOf(error).retry
 
 async function access(
   reference: SecretReference,

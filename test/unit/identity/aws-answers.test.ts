@@ -256,7 +256,7 @@ describe('a failure', () => {
     [400, 'InvalidIdentityToken', 'CREDENTIALS_REFUSED', 1],
     [400, 'ExpiredTokenException', 'CREDENTIALS_REFUSED', 1],
     [403, 'IDPRejectedClaim', 'CREDENTIALS_REFUSED', 1],
-    [403, 'RegionDisabledException', 'CREDENTIALS_REFUSED', 1],
+    [403, 'RegionDisabledException', 'SERVICE_REFUSED', 1],
     [400, 'PackedPolicyTooLarge', 'CREDENTIALS_REFUSED', 1],
     [400, 'IDPCommunicationError', 'CREDENTIALS_FAILED', 8],
     [400, 'Throttling', 'CREDENTIALS_FAILED', 8],

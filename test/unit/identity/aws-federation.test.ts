@@ -83,7 +83,7 @@ async function expectRefusal(given: ReturnType<typeof setup>, code: string): Pro
     expect(shown).not.toContain(token)
     expect(shown).not.toContain(token.split('.').at(1) ?? token)
   }
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]

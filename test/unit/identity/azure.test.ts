@@ -100,7 +100,8 @@ describe('the identity of the job', () => {
     const { expires } = await given.access.mint()
     given.clock.pass(expires - given.clock.now() - 59_000)
     const error = await refusal(() => given.access.mint())
-    expect(error.code).toBe('CREDENTIALS_REFUSED')
+    // The clock of the test ran ahead of the service, which is what the service finds too.
+    expect(error.code).toBe('CLOCK_SKEWED')
     expect(error.message).toContain('AADSTS700024')
   })
 })
@@ -114,7 +115,7 @@ async function expectRefusal(given: Setup, code: string): Promise<string> {
     expect(shown).not.toContain(token)
     expect(shown).not.toContain(token.split('.').at(1) ?? token)
   }
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 describe('a login that fails (abuse case 21)', () => {

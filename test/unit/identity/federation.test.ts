@@ -128,7 +128,7 @@ async function expectRefusal(given: Setup, code: string): Promise<string> {
     expect(shown).not.toContain(token)
     expect(shown).not.toContain(token.split('.').at(1) ?? token)
   }
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 describe('a service that fails', () => {

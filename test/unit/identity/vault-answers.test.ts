@@ -141,7 +141,7 @@ describe('an answer', () => {
   test.each([301, 307, 308])('%d leads nowhere (abuse case 97)', async (status) => {
     await expectFailure(
       (response) => void response.writeHead(status, { location: '/elsewhere' }).end(),
-      'CREDENTIALS_FAILED',
+      'SERVICE_REFUSED',
     )
     expect(lines).toHaveLength(1)
   })

@@ -70,7 +70,7 @@ async function expectRefusal(given: ReturnType<typeof setup>, action: () => Prom
     expect(shown).not.toContain(secret)
     expect(shown).not.toContain(secret.split('.').at(1) ?? secret)
   }
-  return error.message
+  return `${error.message} ${error.remedy}`
 }
 
 describe('the identity of the job', () => {
