@@ -57,7 +57,7 @@ export const EVIDENCE_ERRORS = {
   EVIDENCE_WRITE_FAILED: {
     exit: 3,
     meaning: 'The bundle could not be written.',
-    remedy: 'Check the folder, its permissions and the free space.',
+    remedy: 'Check the folder, its permissions, the free space and the length of the names.',
   },
 
   // Secrets

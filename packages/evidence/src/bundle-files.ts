@@ -1,9 +1,9 @@
 // file: evidence. Bundles stand beside what they speak about, or below one folder.
 import { constants } from 'node:fs'
-import { access, link, lstat, mkdir, open, realpath, rm, stat } from 'node:fs/promises'
-import nodePath, { dirname, join, resolve, type PlatformPath } from 'node:path'
-import { randomUUID } from 'node:crypto'
+import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
+import nodePath, { dirname, join, relative, resolve, sep, type PlatformPath } from 'node:path'
 import { ClawError, isPrintable, printable, subjectNameOf, type SignedBundle } from '@open-claw/core'
+import { codeOf, discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
 
 const BUNDLE_SUFFIX = '.sigstore.json'
 
@@ -95,8 +95,10 @@ export function bundlePaths(destination: FileDestination, bundles: readonly Plan
   })
 }
 
+const TOO_LONG = 'its name is longer than the file system takes'
+
 const failure = (error: unknown, path: string): ClawError => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+  const code = codeOf(error)
   if (code === 'EEXIST') {
     return new ClawError('EVIDENCE_EXISTS', `"${printable(path)}" exists already; it is not overwritten.`, {
       cause: error,
@@ -104,15 +106,21 @@ const failure = (error: unknown, path: string): ClawError => {
   }
   return new ClawError(
     'EVIDENCE_WRITE_FAILED',
-    `"${printable(path)}" could not be written (${printable(code)}).`,
+    `"${printable(path)}" could not be written${code === 'ENAMETOOLONG' ? `: ${TOO_LONG}` : ` (${printable(code)})`}.`,
     { cause: error },
   )
 }
 
-async function writeTemporary(temporary: string, text: string): Promise<void> {
-  await using handle = await open(temporary, 'wx', 0o644)
-  await handle.writeFile(text)
-  await handle.sync()
+/** Whether something is at `path`, which lstat says even of a link to nothing. Throws where no file could be. */
+async function isTaken(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    // ENOTDIR is told of the folder.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false
+    throw error
+  }
 }
 
 async function insideWorkspace(workspace: string, folder: string, path: string): Promise<void> {
@@ -166,9 +174,27 @@ async function checkFolder(workspace: string, folder: string): Promise<void> {
 export const checkDestination = ({ workspace, folder }: FileDestination): Promise<void> =>
   checkFolder(workspace, folder ?? '.')
 
+/** Names of one length meet one answer: what is tried once for a folder holds for all of them. */
+async function tryNames(workspace: string, paths: readonly string[]): Promise<void> {
+  const tried = new Set<string>()
+  for (const path of paths) {
+    const target = resolve(workspace, path)
+    const folder = await deepestExisting(dirname(target))
+    // Folders that would be made have names too.
+    for (const name of relative(folder, target).split(sep)) {
+      const kind = `${Buffer.byteLength(name)} ${folder}`
+      if (tried.has(kind)) continue
+      tried.add(kind)
+      await tryPlacing(folder, name).catch((error: unknown) => {
+        throw failure(error, path)
+      })
+    }
+  }
+}
+
 /**
- * Checks before anything is signed that each bundle could be written and no file stands where it would go.
- * The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
+ * Checks before anything is signed that each bundle could be written under its name and no file stands where it
+ * would go. The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
  */
 export async function checkUnoccupied(
   destination: FileDestination,
@@ -179,12 +205,12 @@ export async function checkUnoccupied(
   for (const folder of new Set(paths.map((path) => dirname(path))))
     await checkFolder(destination.workspace, folder)
   for (const path of paths) {
-    const stands = await lstat(resolve(destination.workspace, path)).then(
-      () => true,
-      () => false,
-    )
-    if (stands) throw failure({ code: 'EEXIST' }, path)
+    const isOccupied = await isTaken(resolve(destination.workspace, path)).catch((error: unknown) => {
+      throw failure(error, path)
+    })
+    if (isOccupied) throw failure({ code: 'EEXIST' }, path)
   }
+  await tryNames(destination.workspace, paths)
 }
 
 /**
@@ -205,23 +231,22 @@ export async function storeBundles(
       current = paths[index] ?? ''
       const target = resolve(destination.workspace, current)
       await makeFolder(destination.workspace, target, current)
-      const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+      const temporary = temporaryFor(target)
       // Noted first: a full disk leaves half a file, which has to go too.
       temporaries.push(temporary)
-      await writeTemporary(temporary, bundle.json)
+      await writeWhole(temporary, bundle.json)
     }
     for (const [index, temporary] of temporaries.entries()) {
       current = paths[index] ?? ''
       const target = resolve(destination.workspace, current)
-      // link, unlike rename, fails where something stands already, a symbolic link included.
-      await link(temporary, target)
+      await place(temporary, target)
       published.push(target)
     }
   } catch (error) {
-    await Promise.all(published.map((path) => rm(path, { force: true })))
+    await Promise.all(published.map(discard))
     throw error instanceof ClawError ? error : failure(error, current)
   } finally {
-    await Promise.all(temporaries.map((path) => rm(path, { force: true })))
+    await Promise.all(temporaries.map(discard))
   }
   return bundles.map((bundle, index) => ({ path: paths[index] ?? '', bundle }))
 }

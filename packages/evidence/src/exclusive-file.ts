@@ -1,0 +1,77 @@
+// Files that appear whole or not at all, where nothing stood before.
+import { randomUUID } from 'node:crypto'
+import { link, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Makes `target` a second name of `temporary`, and fails where something has that name. */
+export type Link = (temporary: string, target: string) => Promise<void>
+
+/** What the file system answers. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+
+/** Where the file of `target` is written before it appears. */
+export const temporaryFor = (target: string): string => join(dirname(target), `.${randomUUID()}.tmp`)
+
+/** Writes all of `text` to a file that does not exist yet. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await using handle = await open(path, 'wx', 0o644)
+  await handle.writeFile(text)
+  await handle.sync()
+}
+
+/** Removes what is there. What cannot be removed does not hide why it was to be. */
+export const discard = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined)
+
+/**
+ * Takes the name with an empty file, which fails where something has it, a link included; then puts the whole
+ * file in its place. A kill in between leaves the name taken and empty, never half a file.
+ */
+async function takeName(temporary: string, target: string): Promise<void> {
+  await (await open(target, 'wx', 0o644)).close()
+  try {
+    await rename(temporary, target)
+  } catch (error) {
+    await discard(target)
+    throw error
+  }
+}
+
+/**
+ * Gives the whole file `temporary` the name `target`, and fails with EEXIST where something has it. File systems
+ * without hard links say so with EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EACCES, EXDEV or EIO, depending on who serves
+ * them: whatever it is, the other way fails as well if the cause is another.
+ */
+export async function place(temporary: string, target: string, linkFile: Link = link): Promise<void> {
+  try {
+    await linkFile(temporary, target)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    await takeName(temporary, target)
+  }
+}
+
+/** A free name as long as `name`, in bytes and beginning otherwise: whether it can be had shows in trying. */
+function likeName(name: string): string {
+  const random = `.${randomUUID()}`
+  const tail = Array.from(name).toReversed()
+  const room = Buffer.byteLength(name) - random.length
+  let kept = ''
+  for (const letter of tail) {
+    if (Buffer.byteLength(letter + kept) > room) break
+    kept = letter + kept
+  }
+  return random + '0'.repeat(Math.max(0, room - Buffer.byteLength(kept))) + kept
+}
+
+/** Tries in `folder`, which exists, what writing `name` there will take, and leaves nothing. Throws what the file system answers. */
+export async function tryPlacing(folder: string, name: string): Promise<void> {
+  const trial = join(folder, likeName(name))
+  const temporary = temporaryFor(trial)
+  try {
+    await writeWhole(temporary, '')
+    await place(temporary, trial)
+  } finally {
+    await Promise.all([temporary, trial].map(discard))
+  }
+}
