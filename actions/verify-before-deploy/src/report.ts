@@ -1,72 +1,10 @@
-// The verdict, for people.
+// The verdict for the log and the annotation.
 import { printable } from '@open-claw/core'
-import type { ArtifactVerdict, EntryVerdict, OtherReasons, Reason, Verdict } from '@open-claw/policy'
-import { codeSpan, markdownTable, mermaidFlow } from '@open-claw/runner'
+import type { ArtifactVerdict, EntryVerdict, Verdict } from '@open-claw/policy'
 
 const MAX_ARTIFACTS = 50
 /** Reasons and artifacts that one annotation names. */
 const MAX_REASONS = 5
-
-const MARK = { allow: '✅ allow', deny: '❌ deny' } as const
-
-function artifactRows({ name, entries }: ArtifactVerdict): string[][] {
-  return entries.map((verdict) => [
-    codeSpan(name),
-    codeSpan(verdict.entry),
-    verdict.satisfiedBy === undefined ? MARK.deny : MARK.allow,
-    verdict.satisfiedBy === undefined
-      ? [...verdict.reasons.map(reasonCell), ...verdict.others.map(otherCell)].join('<br>')
-      : `${codeSpan(verdict.satisfiedBy)}, signed by ${codeSpan(verdict.attestor ?? '')}${skipped(verdict.unverified)}`,
-  ])
-}
-
-const reasonCell = ({ code, message, remedy, bundle }: Reason): string =>
-  `${code}: ${codeSpan(message)} ${bundle === undefined ? '' : codeSpan(bundle)} ${remedy}`
-
-const otherCell = ({ code, count, bundle, message }: OtherReasons): string =>
-  `${count} more ${code}, first ${codeSpan(bundle)}: ${codeSpan(message)}`
-
-/** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
-const skipped = ({ timestamps, logEntries }: EntryVerdict['unverified']): string =>
-  timestamps + logEntries === 0
-    ? ''
-    : `; not checked, since the policy has no trustedRoots: timestamps ${timestamps}, log entries ${logEntries}`
-
-function picture(verdict: Verdict): string {
-  const count = verdict.artifacts.length
-  const [first] = verdict.artifacts
-  const bundles = new Set(
-    verdict.artifacts.flatMap(({ entries }) => entries.flatMap(({ satisfiedBy }) => satisfiedBy ?? [])),
-  )
-  return mermaidFlow(
-    [
-      { id: 'artifacts', label: count === 1 ? (first?.name ?? '') : `${count} artifacts` },
-      { id: 'bundles', label: bundles.size === 0 ? 'no bundle that satisfies' : `${bundles.size} verified` },
-      { id: 'policy', label: `policy ${verdict.policy.name}` },
-      { id: 'verdict', label: verdict.decision },
-    ],
-    [
-      { from: 'artifacts', to: 'bundles', label: 'sha256' },
-      { from: 'bundles', to: 'policy', label: 'facts' },
-      { from: 'policy', to: 'verdict', label: '' },
-    ],
-  )
-}
-
-/** The job summary of a verdict. */
-export function summaryOf(verdict: Verdict): string {
-  const shown = verdict.artifacts
-    .toSorted((a, b) => (a.decision === b.decision ? 0 : a.decision === 'deny' ? -1 : 1))
-    .slice(0, MAX_ARTIFACTS)
-  const rest = verdict.artifacts.length - shown.length
-  return [
-    `## Deployment gate: ${MARK[verdict.decision]}`,
-    picture(verdict),
-    `Policy ${codeSpan(verdict.policy.name)} ${codeSpan(`sha256:${verdict.policy.digest}`)}`,
-    markdownTable(['Artifact', 'Demand', 'Verdict', 'Because'], shown.flatMap(artifactRows)),
-    rest > 0 ? `and ${rest} more artifacts.` : '',
-  ].join('\n\n')
-}
 
 /** `CODE (what: expected X, found Y)` for each reason, what to do, and how many bundles came less near. */
 function because({ reasons, others }: EntryVerdict): string {

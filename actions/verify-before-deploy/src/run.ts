@@ -13,8 +13,9 @@ import { readEvidence, readPolicy } from './evidence.ts'
 import type { Inputs } from './inputs.ts'
 import { knownFiles } from './known-files.ts'
 import { hashesOf, policyKeys } from './keys.ts'
-import { denialMessage, logLines, summaryOf } from './report.ts'
+import { denialMessage, logLines } from './report.ts'
 import { policyRoots } from './roots.ts'
+import { summaryOf } from './summary.ts'
 
 interface Trusted {
   readonly keys: readonly TrustedKey[]

@@ -32,7 +32,6 @@ export {
   folded,
   jsonBlock,
   markdownTable,
-  mermaidFlow,
   shortDigest,
   shortName,
   writeSummary,

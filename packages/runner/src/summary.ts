@@ -77,40 +77,16 @@ const escapeUnits = (letter: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 
-/** Names and whole digests in a block of code, which none of its lines can end. What JSON would leave invisible is escaped. */
+/**
+ * Names and whole digests in a block of code, one value a line, since such a block does not wrap. None of
+ * its lines can end it. What JSON would leave invisible is escaped, and what could be markup, were the block
+ * ever shown as something else.
+ */
 export function jsonBlock(values: readonly object[]): string {
-  const lines = values.map((value) =>
-    JSON.stringify(value).replaceAll(/[^\x20-\x7e]/gu, (letter) =>
-      isPrintable(letter) ? letter : escapeUnits(letter),
-    ),
+  const json = JSON.stringify(values, null, 1).replaceAll(/[^\n\x20-\x7e]|[<>`]/gu, (letter) =>
+    isPrintable(letter) && !'<>`'.includes(letter) ? letter : escapeUnits(letter),
   )
-  return `\`\`\`json\n[\n${lines.join(',\n')}\n]\n\`\`\``
-}
-
-export interface FlowNode {
-  /** A letter, then letters and digits. */
-  readonly id: string
-  readonly label: string
-}
-export interface FlowEdge {
-  readonly from: string
-  readonly to: string
-  readonly label: string
-}
-
-/** In a quoted label Mermaid reads `#code;` entities and nothing else. */
-const mermaidLabel = (text: string): string =>
-  `"${printable(text).replaceAll(/[^A-Za-z0-9 ./,+-]/gu, (letter) => `#${letter.codePointAt(0) ?? 0};`)}"`
-
-/** A left-to-right flow chart in Mermaid. */
-export function mermaidFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): string {
-  const lines = [
-    ...nodes.map(({ id, label }) => `  ${id}[${mermaidLabel(label)}]`),
-    ...edges.map(({ from, to, label }) =>
-      label === '' ? `  ${from} --> ${to}` : `  ${from} -- ${mermaidLabel(label)} --> ${to}`,
-    ),
-  ]
-  return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n')
+  return `\`\`\`json\n${json}\n\`\`\``
 }
 
 /** Appends to the summary of the step; what is over the limit is cut at the end of a line. */

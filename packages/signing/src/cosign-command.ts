@@ -71,5 +71,5 @@ export function checkCommand(result: SigningResult, signer: SignerCertificate | 
   const type = predicateType === SLSA_PROVENANCE_TYPE ? 'slsaprovenance1' : predicateType
   if (![first.path, subject.name, type ?? 'none'].every(isShellPlain)) return ''
   const verb = type === undefined ? 'verify-blob' : `verify-blob-attestation --type ${type}`
-  return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\n${wrapped(`cosign ${verb} ${trust.flags} --bundle ${first.path} ${subject.name}`)}\n\`\`\`\n`
+  return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\n${wrapped(`cosign ${verb} ${trust.flags} --bundle ${first.path}`)} \\\n  ${subject.name}\n\`\`\`\n`
 }

@@ -40,7 +40,7 @@ test.each([2, 10])('%d secrets stand in a table that fits', (count) => {
   const shown = secretsSummary(secretsOf(count, LONG), facts('exec', 0))
   expect(widestTable(unfolded(shown))).toBeGreaterThan(0)
   expect(widestTable(shown)).toBeLessThanOrEqual(SUMMARY_WIDTH)
-  expect(shown).toContain(`"reference":"${LONG(1)}"`)
+  expect(shown).toContain(`"reference": "${LONG(1)}"`)
 })
 test('more are folded', () => {
   expect(unfolded(secretsSummary(secretsOf(11), facts('exec', 0)))).not.toMatch(/^\|/m)

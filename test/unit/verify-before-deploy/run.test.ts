@@ -64,7 +64,7 @@ describe('the gate', () => {
   test('tells of the timestamps and log entries that nobody checked', async () => {
     const summary = (): string => readFileSync(join(root, 'GITHUB_STEP_SUMMARY'), 'utf8')
     expect(await gate(['dist/**'])).toBe('no error')
-    expect(summary()).not.toContain('not checked')
+    expect(summary()).not.toContain('Not checked')
     const bundle = JSON.parse(readFileSync(join(root, 'app.sigstore.json'), 'utf8'))
     const rfc3161Timestamps = [{ signedTimestamp: 'AAAA' }]
     Object.assign(bundle.verificationMaterial, {
@@ -74,7 +74,7 @@ describe('the gate', () => {
     put('app.sigstore.json', JSON.stringify(bundle))
     expect(await gate(['dist/**'])).toBe('no error')
     expect(summary()).toContain(
-      'not checked, since the policy has no trustedRoots: timestamps 1, log entries 2',
+      '**Not checked**, since the policy has no trustedRoots: timestamps 1, log entries 2',
     )
   })
 
