@@ -49,6 +49,8 @@ export const controlSchema = v.variant('op', [
   v.strictObject({
     op: v.literal('put-secret'),
     project: v.string(),
+    /** Of a regional secret. */
+    location: v.optional(v.string()),
     secret: v.string(),
     /** Decimal; without it, the next one. */
     version: v.optional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,8}$/))),

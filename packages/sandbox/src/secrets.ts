@@ -19,6 +19,8 @@ interface SecretVersion {
 /** A version to be stored; without a number it becomes the next one. */
 export interface NewSecretVersion {
   readonly project: string
+  /** Of a regional secret. */
+  readonly location?: string | undefined
   readonly secret: string
   readonly version?: string | undefined
   readonly data: Uint8Array
@@ -34,21 +36,22 @@ export interface SecretStore {
   reset(): void
 }
 
-const NAME = /^projects\/([^/]+)\/secrets\/([A-Za-z0-9_-]{1,255})\/versions\/(latest|[1-9][0-9]{0,8})$/
+const NAME =
+  /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[A-Za-z0-9_-]{1,255})\/versions\/(?<wanted>latest|[1-9][0-9]{0,8})$/
 
 /** The service answers with the project's number even where it was asked by id; so does the sandbox. */
 const projectNumber = (project: string): string =>
   /^[0-9]+$/.test(project) ? project : String(100_000_000_000 + crc32c(Buffer.from(project)))
 
-const secretName = (project: string, secret: string): string =>
-  `projects/${projectNumber(project)}/secrets/${secret}`
+const secretName = (project: string, location: string | undefined, secret: string): string =>
+  `projects/${projectNumber(project)}/${location === undefined ? '' : `locations/${location}/`}secrets/${secret}`
 
 /** An empty store. */
 export function createSecretStore(): SecretStore {
   const secrets = new Map<string, Map<number, SecretVersion>>()
   return {
-    put({ project, secret, version, data, state }) {
-      const name = secretName(project, secret)
+    put({ project, location, secret, version, data, state }) {
+      const name = secretName(project, location, secret)
       const versions = secrets.get(name) ?? new Map<number, SecretVersion>()
       const number = version === undefined ? Math.max(0, ...versions.keys()) + 1 : Number(version)
       versions.set(number, { number, data, state: state ?? 'ENABLED' })
@@ -56,15 +59,15 @@ export function createSecretStore(): SecretStore {
       return String(number)
     },
     find(name) {
-      const [, project, secret, wanted] = NAME.exec(name) ?? []
+      const { project, location, secret, wanted } = NAME.exec(name)?.groups ?? {}
       if (project === undefined || secret === undefined || wanted === undefined) {
         throw new StatusError('INVALID_ARGUMENT', 'name is not projects/P/secrets/S/versions/V.')
       }
-      const versions = secrets.get(secretName(project, secret))
-      const number = wanted === 'latest' ? Math.max(...(versions?.keys() ?? [])) : Number(wanted)
-      const found = versions?.get(number)
+      const versions = secrets.get(secretName(project, location, secret)) ?? new Map<number, SecretVersion>()
+      const number = wanted === 'latest' ? Math.max(...versions.keys()) : Number(wanted)
+      const found = versions.get(number)
       if (found === undefined) throw new StatusError('NOT_FOUND', `Secret Version [${name}] not found.`)
-      return { ...found, name: `${secretName(project, secret)}/versions/${number}` }
+      return { ...found, name: `${secretName(project, location, secret)}/versions/${number}` }
     },
     reset: () => secrets.clear(),
   }
@@ -109,7 +112,9 @@ export function createSecrets(store: SecretStore, tokens: AccessTokenBook): Secr
 export function secretRoutes(secrets: SecretOperations): readonly Route[] {
   const route = (suffix: string, method: keyof SecretOperations): Route => ({
     verb: 'GET',
-    path: new RegExp(`^/v1/(?<name>projects/[^/]+/secrets/[^/]+/versions/[^/:]+)${suffix}$`),
+    path: new RegExp(
+      `^/v1/(?<name>projects/[^/]+/(?:locations/[^/]+/)?secrets/[^/]+/versions/[^/:]+)${suffix}$`,
+    ),
     service: 'secrets',
     method,
     operation: secrets[method],

@@ -28,6 +28,8 @@ export interface GoogleSecretOptions {
   readonly endpoint: URL | undefined
   readonly tokens: AccessTokens | RequestHeaders
   readonly clock: Clock
+  /** How an endpoint is reached; by the genuine client where it is left out. */
+  readonly connect?: typeof accessVersionWith
 }
 
 interface CodeFact {
@@ -94,8 +96,12 @@ const SECRET_CAUSES: readonly KnownCause[] = [
   ...GOOGLE_CAUSES,
 ]
 
-const resourceOf = ({ project, secret, version }: SecretReference): string =>
-  `projects/${project}/secrets/${secret}/versions/${version}`
+const resourceOf = ({ project, location, secret, version }: SecretReference): string =>
+  `projects/${project}/${location === undefined ? '' : `locations/${location}/`}secrets/${secret}/versions/${version}`
+
+/** Regional secrets are at endpoints of their own; the global one does not know them. */
+const regionalEndpoint = (location: string): URL =>
+  new URL(`https://secretmanager.${location}.rep.googleapis.com`)
 
 const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
@@ -136,23 +142,25 @@ function readable(error: unknown, resource: string): ClawError {
 const corrupt = (resource: string, problem: string): ClawError =>
   new ClawError('SECRET_CORRUPT', `${resource}: ${problem}; run again, and do not use the value.`)
 
-const NAME = /^projects\/([^/]+)\/secrets\/([^/]+)\/versions\/([1-9][0-9]{0,18})$/
+const NAME =
+  /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[^/]+)\/versions\/(?<version>[1-9][0-9]{0,18})$/
 
-/**
- * The version number that the answer is about. The service names the project by number even where it
- * was asked by id, so a project is compared only number with number; secret and version always.
- */
+const isNumber = (project: string): boolean => /^[0-9]+$/.test(project)
+
+/** The service names a project by its number even where it was asked by id, so these are not compared. */
+const isSameProject = (answered: string, asked: string): boolean =>
+  answered === asked || (isNumber(answered) && !isNumber(asked))
+
+/** The version number that the answer is about. Location, secret and version must be those that were asked for. */
 function answeredVersion(answer: AccessedVersion, reference: SecretReference, resource: string): string {
-  const [, project, secret, version] = NAME.exec(answer.name) ?? []
-  const wanted = reference.version === 'latest' ? version : reference.version
-  const isNumber = /^[0-9]+$/
-  const sameProject =
-    project === reference.project ||
-    (project !== undefined && isNumber.test(project) && !isNumber.test(reference.project))
-  if (version === undefined || !sameProject || secret !== reference.secret || version !== wanted) {
-    throw corrupt(resource, 'the answer is about another secret or version')
-  }
-  return version
+  const { project = '', location, secret, version } = NAME.exec(answer.name)?.groups ?? {}
+  const isSame =
+    isSameProject(project, reference.project) &&
+    location === reference.location &&
+    secret === reference.secret &&
+    (reference.version === 'latest' || version === reference.version)
+  if (isSame && version !== undefined) return version
+  throw corrupt(resource, 'the answer is about another secret or version')
 }
 
 /** dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
@@ -196,13 +204,20 @@ async function access(
  * The store behind `gcp-sm://`. One version is fetched once, however many pointers lead into it.
  * Throws as SecretStore says, and what `tokens` throws.
  */
-export function googleSecretStore({ endpoint, tokens, clock }: GoogleSecretOptions): SecretStore {
-  const accessVersion = accessVersionWith(endpoint, tokens)
+export function googleSecretStore(options: GoogleSecretOptions): SecretStore {
+  const { endpoint, tokens, clock, connect = accessVersionWith } = options
+  const connections = new Map<string | undefined, AccessVersion>()
+  const connection = (location: string | undefined): AccessVersion => {
+    const regional = location === undefined ? undefined : regionalEndpoint(location)
+    const known = connections.get(location) ?? connect(endpoint ?? regional, tokens)
+    connections.set(location, known)
+    return known
+  }
   const revealed = new Map<string, Promise<RevealedSecret>>()
   return {
     reveal(reference) {
       const resource = resourceOf(reference)
-      const pending = revealed.get(resource) ?? access(reference, accessVersion, clock)
+      const pending = revealed.get(resource) ?? access(reference, connection(reference.location), clock)
       revealed.set(resource, pending)
       return pending
     },

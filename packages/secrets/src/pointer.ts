@@ -70,7 +70,9 @@ function memberOf(node: Node, token: string): Node | undefined {
  */
 export function pointInto(text: string, pointer: readonly string[], place: string): string {
   if (pointer.length === 0) return text
-  let node: Node | undefined = parseStrict(text, place)
+  // RFC 8259 §8.1 lets a reader pass over a byte order mark, which tools of Windows write.
+  const json = text.replace(/^\ufeff/, '')
+  let node: Node | undefined = parseStrict(json, place)
   for (const token of pointer) {
     node = memberOf(node, token)
     if (node === undefined) {
@@ -82,6 +84,6 @@ export function pointInto(text: string, pointer: readonly string[], place: strin
   }
   if (node.type === 'null') throw unusable(place, 'the member is null.')
   if (node.type === 'string') return String(node.value)
-  const written = text.slice(node.offset, node.offset + node.length)
+  const written = json.slice(node.offset, node.offset + node.length)
   return written.replace(STRING_OR_SPACE, (_, string: string | undefined) => string ?? '')
 }

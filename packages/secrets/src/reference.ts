@@ -8,7 +8,10 @@ const MAX_LINE = 2048
 /** One version of one secret in a store, and the member of it that is wanted. */
 export interface SecretReference {
   readonly scheme: 'gcp-sm'
+  /** Its id, its number, or an id with a domain before it. */
   readonly project: string
+  /** Where a regional secret is kept; undefined for a global one. */
+  readonly location: string | undefined
   readonly secret: string
   /** A version number in digits, or `latest`. */
   readonly version: string
@@ -25,15 +28,30 @@ export interface SecretRequest {
 
 interface SchemeFact {
   readonly grammar: string
-  readonly path: RegExp
+  /** Their numbers of segments differ, so that one path has one meaning. */
+  readonly forms: readonly RegExp[]
 }
 
 // Google's limits on lengths are left to Google; the characters are checked here. A project is its
-// id or its number. Version aliases are refused: whoever may label a version could move the pin.
+// number or its id, which older organisations write after their domain. Version aliases are refused:
+// whoever may label a version could move the pin. A location becomes a part of a host name.
+const PROJECT =
+  /(?<project>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+:)?[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})/
+    .source
+const LOCATION = /(?<location>[a-z][a-z0-9-]{0,38}[a-z0-9])/.source
+const SECRET = /(?<secret>[A-Za-z0-9_-]{1,255})/.source
+const VERSION = /(?<version>[1-9][0-9]{0,8}|latest)/.source
+
 const SCHEMES = {
   'gcp-sm': {
     grammar: 'gcp-sm://project/secret/version#/json/pointer',
-    path: /^(?<project>[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})\/(?<secret>[A-Za-z0-9_-]{1,255})\/(?<version>[1-9][0-9]{0,8}|latest)$/,
+    forms: [
+      `${PROJECT}/${SECRET}/${VERSION}`,
+      `${PROJECT}/locations/${LOCATION}/${SECRET}/${VERSION}`,
+      // As Google writes the names of resources.
+      `projects/${PROJECT}/secrets/${SECRET}/versions/${VERSION}`,
+      `projects/${PROJECT}/locations/${LOCATION}/secrets/${SECRET}/versions/${VERSION}`,
+    ].map((form) => new RegExp(`^${form}$`)),
   },
 } as const satisfies Record<SecretReference['scheme'], SchemeFact>
 
@@ -74,21 +92,25 @@ function parsePath(
   scheme: SecretReference['scheme'],
   path: string,
   place: string,
-): Pick<SecretReference, 'project' | 'secret' | 'version'> {
-  const { project, secret, version } = SCHEMES[scheme].path.exec(path)?.groups ?? {}
+): Pick<SecretReference, 'project' | 'location' | 'secret' | 'version'> {
+  const groups = SCHEMES[scheme].forms
+    .map((form) => form.exec(path)?.groups)
+    .find((found) => found !== undefined)
+  const { project, location, secret, version } = groups ?? {}
   if (project === undefined || secret === undefined || version === undefined) {
     throw invalid(
       place,
-      `"${printable(path)}" is not project/secret/version, where version is a number or latest.`,
+      `"${printable(path)}" is not project/secret/version, where version is a number or latest; a regional secret is project/locations/location/secret/version.`,
     )
   }
-  return { project, secret, version }
+  return { project, location, secret, version }
 }
 
 function parseReference(uri: string, place: string): SecretReference {
   const [, scheme, path, fragment] = /^([a-z][a-z0-9+.-]*):\/\/([^#]*)(?:#(.*))?$/.exec(uri) ?? []
   if (scheme === undefined || path === undefined) {
-    throw invalid(place, `"${printable(uri)}" is not a reference; write ${SCHEMES['gcp-sm'].grammar}.`)
+    const wanted = uri.startsWith('projects/') ? `gcp-sm://${printable(uri)}` : SCHEMES['gcp-sm'].grammar
+    throw invalid(place, `"${printable(uri)}" is not a reference; write ${wanted}.`)
   }
   if (!isScheme(scheme)) {
     throw invalid(

@@ -4,12 +4,11 @@ import { ERRORS, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_T
 import { KEY_TABLE } from '@open-claw/kms'
 import { REASONS } from '@open-claw/policy'
 import { CLIENT_VARIABLES } from '@open-claw/runner'
-import { refusalOf } from '@open-claw/secrets'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
-/** Variables of the runner, of Node.js, of the loader, of Vault and of our own tests, beside those of the clients. */
-const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO)_/
+/** Variables of the runner, of Node.js, of the loader, of Vault, of git and Maven, and of our own tests, beside those of the clients. */
+const VARIABLE = /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO|GIT|MAVEN)_/
 const CLIENTS: ReadonlySet<string> = new Set(CLIENT_VARIABLES.flatMap(({ names }) => [...names]))
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
@@ -23,7 +22,7 @@ const strangers = (text: string): string[] =>
   [...text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)]
     .map(([, name = '']) => name)
     .filter((name) => !CODES.has(name) && !VARIABLE.test(name) && !CLIENTS.has(name))
-    .filter((name) => name !== REFUSED_ALGORITHM && refusalOf(name, 'env') === undefined)
+    .filter((name) => name !== REFUSED_ALGORITHM)
 
 const OURS = [...PAGES].filter(([path]) => !path.startsWith('packages/'))
 
