@@ -18,6 +18,19 @@ export function googleReasons(details: unknown): string | undefined {
   return shown.length === 0 ? undefined : [...new Set(shown)].join(' ')
 }
 
+/** Milliseconds of google.rpc.RetryInfo in an error of a client, where the service says how long to wait. */
+export function googleRetryDelay(error: unknown): number | undefined {
+  if (!(error instanceof Error && 'statusDetails' in error && Array.isArray(error.statusDetails)))
+    return undefined
+  const delays = error.statusDetails
+    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
+    .filter(isJsonObject)
+    // `seconds` is an int64, which comes as a number, a string or a Long.
+    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
+    .filter((milliseconds) => milliseconds > 0)
+  return delays.length === 0 ? undefined : Math.max(...delays)
+}
+
 export const GOOGLE_CAUSES: readonly KnownCause[] = [
   {
     pattern: /has not been used in (?<where>project [0-9]{1,20}) before or it is disabled/,

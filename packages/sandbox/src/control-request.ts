@@ -17,7 +17,7 @@ const faultSchema = v.pipe(
     kind: v.picklist(FAULT_KINDS),
     /** How often it happens; without it, until `reset`. */
     times: v.optional(count),
-    /** Seconds in the Retry-After header of an HTTP answer. */
+    /** Seconds in the Retry-After header of an HTTP answer, or in the RetryInfo of a gRPC status (127 at most). */
     retryAfter: v.optional(count),
     /** How long `slow` waits, in milliseconds. */
     delay: v.optional(count),

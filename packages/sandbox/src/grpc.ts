@@ -45,13 +45,30 @@ const authorizationOf = (metadata: Metadata): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+/** google.rpc.Status with one google.rpc.RetryInfo, in the wire format of protobuf: fields under 128 bytes. */
+function retryMetadata(seconds: number | undefined): Metadata {
+  const metadata = new Metadata()
+  if (seconds === undefined) return metadata
+  const field = (tag: number, bytes: Buffer): Buffer =>
+    Buffer.concat([Buffer.from([tag, bytes.length]), bytes])
+  const delay = field(0x0a, Buffer.from([0x08, seconds]))
+  const type = field(0x0a, Buffer.from('type.googleapis.com/google.rpc.RetryInfo'))
+  const detail = field(0x1a, Buffer.concat([type, field(0x12, delay)]))
+  metadata.set('grpc-status-details-bin', detail)
+  return metadata
+}
+
 function reply(outcome: Outcome, callback: sendUnaryData<object>, reset: () => void): void {
   switch (outcome.kind) {
     case 'answer':
       callback(null, outcome.answer)
       return
     case 'status':
-      callback({ code: STATUSES[outcome.status].grpc, details: outcome.message, metadata: new Metadata() })
+      callback({
+        code: STATUSES[outcome.status].grpc,
+        details: outcome.message,
+        metadata: retryMetadata(outcome.retryAfter),
+      })
       return
     case 'malformed':
       callback(null, GARBAGE)

@@ -6,8 +6,10 @@ import {
   type Clock,
   crc32c,
   type ErrorCode,
+  type RetryHint,
   GOOGLE_CAUSES,
   googleReasons,
+  googleRetryDelay,
   isJsonObject,
   type KnownCause,
   type RequestHeaders,
@@ -176,8 +178,11 @@ function checkedBytes(answer: AccessedVersion, resource: string): Uint8Array {
 }
 
 /** A corrupted answer is asked for again like a failed one: most corruption is on the way. */
-const isTransient = (error: unknown): boolean =>
-  error instanceof ClawError ? error.code === 'SECRET_CORRUPT' : refusalOf(error).retry
+function hintFor(error: unknown): RetryHint {
+  if (error instanceof ClawError) return { retry: error.code === 'SECRET_CORRUPT', why: error.message }
+  const { retry, name } = refusalOf(error)
+  return { retry, after: googleRetryDelay(error), why: `Secret Manager answers ${name}` }
+}
 
 async function access(
   reference: SecretReference,
@@ -192,7 +197,7 @@ async function access(
         const version = answeredVersion(answer, reference, resource)
         return { bytes: checkedBytes(answer, resource), version }
       },
-      (error) => ({ retry: isTransient(error) }),
+      hintFor,
       clock,
     )
   } catch (error) {

@@ -78,6 +78,24 @@ describe('a secret', () => {
     expect((await reveal(open(), 'demo/db/1')).version).toBe('1')
     expect(await accesses()).toBe(3)
   })
+  test.each([7, 60])('is asked for again after the %d s that the service asks for', async (seconds) => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: '429', times: 1, retryAfter: seconds })
+    const waits: [number, string][] = []
+    const clock = {
+      now: () => 0,
+      sleep: async (milliseconds: number, why: string) => {
+        waits.push([milliseconds, why])
+      },
+    }
+    const store = googleSecretStore({
+      endpoint: new URL(sandbox.secretEndpoint),
+      tokens: minting(token),
+      clock,
+    })
+    expect((await reveal(store, 'demo/db/1')).version).toBe('1')
+    expect(waits).toEqual([[seconds * 1000, 'Secret Manager answers RESOURCE_EXHAUSTED']])
+  })
   test('is asked for again after a corruption that passes', async () => {
     await put(VALUE)
     await sandbox.control({ op: 'fault', service: 'secrets', kind: 'corrupt-data-crc', times: 1 })

@@ -1,5 +1,5 @@
 // What Cloud KMS answers instead of a result.
-import { googleReasons, isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
+import { googleReasons, type Clock, type ErrorCode, googleRetryDelay } from '@open-claw/core'
 import { ask, explained, type Failure } from '../ask.ts'
 import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
@@ -30,19 +30,6 @@ export function rpcCode(error: unknown): number | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
 }
 
-/** Milliseconds of google.rpc.RetryInfo, where the service says how long to wait. */
-export function retryDelay(error: unknown): number | undefined {
-  if (!(error instanceof Error && 'statusDetails' in error && Array.isArray(error.statusDetails)))
-    return undefined
-  const delays = error.statusDetails
-    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
-    .filter(isJsonObject)
-    // `seconds` is an int64, which comes as a number, a string or a Long.
-    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
-    .filter((milliseconds) => milliseconds > 0)
-  return delays.length === 0 ? undefined : Math.max(...delays)
-}
-
 /** The client's own error carries metadata, which holds the headers of the request: only its details are taken. */
 function classify(error: unknown): Failure {
   const number = rpcCode(error)
@@ -52,7 +39,7 @@ function classify(error: unknown): Failure {
   const reason =
     error instanceof Error && 'statusDetails' in error ? googleReasons(error.statusDetails) : undefined
   const shown = reason === undefined ? name : `${name} (${reason})`
-  return explained({ name: shown, code, retry, after: retryDelay(error), details }, KMS_CAUSES, {
+  return explained({ name: shown, code, retry, after: googleRetryDelay(error), details }, KMS_CAUSES, {
     reason,
     text: details,
   })
