@@ -26,3 +26,25 @@ test.each(['0', '3', '1.0', 'v2', '١'])('a version that no log has: %j', async 
     'INPUT_INVALID',
   )
 })
+
+const README_KEY =
+  'gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1'
+test.each([README_KEY, 'azurekms://acme-release.vault.azure.net/release'])(
+  'the key of the documentation: %s',
+  async (key) => {
+    const error = await refusal(() => read({ key }))
+    expect([error.code, error.message, error.remedy]).toEqual([
+      'KEY_URI_INVALID',
+      expect.stringContaining('is the example of the documentation'),
+      expect.stringContaining('your own key'),
+    ])
+  },
+)
+test('and no other key of a project that is called so', () => {
+  const own = README_KEY.replace('cryptoKeys/release', 'cryptoKeys/own')
+  expect(read({ key: own }).key).toBe(own)
+})
+test('a key without its scheme, with what was meant', async () => {
+  const { remedy } = await refusal(() => read({ key: README_KEY.replace('gcpkms://', '') }))
+  expect(remedy).toBe(`Write "${README_KEY}".`)
+})

@@ -18,7 +18,7 @@ import { openSession } from '@open-claw/cloud'
 import { readEvidence, readPolicy } from '../../../actions/verify-before-deploy/src/evidence.ts'
 import { policyKeys } from '../../../actions/verify-before-deploy/src/keys.ts'
 import { NO_CLOUD } from '../../support/cloud-inputs.ts'
-import { codeOf } from '../../support/errors.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 import { edit, key, POLICY } from '../../support/policies.ts'
 
@@ -186,6 +186,17 @@ describe('the policy', () => {
   test('one key under two names is refused, since it could not be told which one signed', async () => {
     const policy = await attestors(['staging', pemOf(key.publicKey)], ['release', pemOf(key.publicKey)])
     expect(await codeOf(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))).toBe('POLICY_INVALID')
+  })
+
+  test('the key of the documentation is told as such, before any service is asked', async () => {
+    const uri =
+      'gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1'
+    const policy = await parsePolicy(edit((json) => (json['spec'].attestors[1].key = { uri })))
+    const error = await refusal(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))
+    expect([error.code, error.message]).toEqual([
+      'POLICY_INVALID',
+      expect.stringContaining('the key of the documentation'),
+    ])
   })
 
   test('a key in the KMS is not fetched without a way to authenticate', async () => {
