@@ -6,6 +6,7 @@ import { REASONS, type Mismatch, type Reason, type ReasonCode } from './reasons.
 import {
   withEveryDigest,
   isCalled,
+  isCalledAfter,
   nameMismatch,
   namesOf,
   subjectMismatch,
@@ -59,13 +60,19 @@ export interface Verdict {
   readonly artifacts: readonly ArtifactVerdict[]
 }
 
+/**
+ * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
+ * one that could not be read tells more where its file is called after the artifact.
+ */
+const ABOUT = { another: 0, named: 1, itself: 2 } as const
+type About = (typeof ABOUT)[keyof typeof ABOUT]
+
 /** How near a bundle came to satisfying an entry for an artifact. */
 interface Standing {
   /** Place among the bundles. */
   readonly index: number
   readonly item: Evidence
-  /** What a bundle says about something else meets no demand on this artifact. */
-  readonly isAbout: boolean
+  readonly about: About
   readonly met: number
   /** Of the first demand that is not met; undefined where it satisfies the entry. */
   readonly code: ReasonCode | undefined
@@ -89,16 +96,19 @@ function judge(demands: Demands, item: Evidence, index: number): Judged {
 }
 
 function standingOf({ entry }: Demands, { index, item, met, code }: Judged, artifact: Artifact): Standing {
-  if ('refused' in item) return { index, item, isAbout: false, met, code }
+  if ('refused' in item) {
+    const about = isCalledAfter(item.path, artifact) ? ABOUT.named : ABOUT.another
+    return { index, item, about, met, code }
+  }
   const names = namesOf(item.facts, artifact)
-  if (names === undefined) return { index, item, isAbout: false, met, code: 'SUBJECT_MISMATCH' }
+  if (names === undefined) return { index, item, about: ABOUT.another, met, code: 'SUBJECT_MISMATCH' }
   return isCalled(entry.names, names, artifact)
-    ? { index, item, isAbout: true, met: met + 1, code }
-    : { index, item, isAbout: true, met, code: code ?? 'NAME_MISMATCH' }
+    ? { index, item, about: ABOUT.itself, met: met + 1, code }
+    : { index, item, about: ABOUT.itself, met, code: code ?? 'NAME_MISMATCH' }
 }
 
 const isNearer = (one: Standing, other: Standing): boolean =>
-  one.isAbout === other.isAbout ? one.met > other.met : one.isAbout
+  one.about === other.about ? one.met > other.met : one.about > other.about
 
 function reasonOf({ code, what, expected, found }: Mismatch, bundle: string | undefined): Reason {
   const shown = {

@@ -50,6 +50,10 @@ export function namesOf(
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
+/** Signing tools call the file of a bundle after the artifact. */
+export const isCalledAfter = (path: string, { name }: Artifact): boolean =>
+  lastPart(path).startsWith(`${lastPart(name)}.`)
+
 const CALLS: Readonly<Record<NameRule, (given: string | undefined, name: string) => boolean>> = {
   unbound: () => true,
   basename: (given, name) => given !== undefined && lastPart(given) === lastPart(name),

@@ -62,6 +62,26 @@ describe('the bundle that came nearest', () => {
     expect(others).toMatchObject([{ code: 'SUBJECT_MISMATCH', count: 1, bundle: '0' }])
   })
 
+  test('is the one that is called after the artifact, where that one could not be read', async () => {
+    const refused = (path: string): Evidence => ({
+      path,
+      refused: { code: 'KEY_UNTRUSTED', message: 'unknown' },
+    })
+    const perfect: Evidence = { path: 'x', facts: statement({ provenance: isolated, subjects: elsewhere }) }
+    const own = refused('release/app.tgz.sigstore.json')
+    const evidence = [perfect, refused('dist/app.sigstore.json'), refused('other.tgz.sigstore.json'), own]
+    const [artifact] = decide(await parsePolicy(policy), [ARTIFACT], evidence).artifacts
+    expect(artifact?.entries).toMatchObject([
+      {
+        reasons: [{ code: 'EVIDENCE_REFUSED', message: 'KEY_UNTRUSTED: unknown', bundle: own.path }],
+        others: [
+          { code: 'EVIDENCE_REFUSED', count: 2 },
+          { code: 'SUBJECT_MISMATCH', count: 1, bundle: 'x' },
+        ],
+      },
+    ])
+  })
+
   test('tells the digest that was signed under the name, where the file was changed', async () => {
     const subjects = indexSubjects([{ name: 'app.tgz', digests: { sha256: 'c'.repeat(64) } }])
     const { reasons } = await entryVerdict(policy, [statement({ provenance: isolated, subjects })])
