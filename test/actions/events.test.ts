@@ -1,9 +1,11 @@
 // Events of strangers, and the events of releases, as the runner gives them to what is committed in dist/.
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
 import { PUSH_FACTS, PUSH_PAYLOAD } from '../support/events.ts'
+import { PROVIDERS } from '../support/providers.ts'
 import { cloudInputs, KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
 
 const sandbox = await startSandbox()
@@ -38,6 +40,7 @@ const STRANGERS: [string, unknown, Record<string, string>][] = [
   ['workflow_run', { repository, workflow_run: { event: 'push', head_repository: { id: 999 } } }, {}],
 ]
 
+const KEYLESS = PROVIDERS.find(({ name }) => name === 'keyless')?.inputs(sandbox) ?? {}
 const SIGNING = ['.', 'actions/sign-artifact', 'actions/attach-provenance']
 const inputsOf = (action: string): Record<string, string> =>
   action === 'actions/inject-secret'
@@ -104,6 +107,28 @@ test('the bytes of a predicate file are in the signed payload', async () => {
   const bundle = JSON.parse(readFileSync(join(job.workspace, 'a.report.sigstore.json'), 'utf8'))
   const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()
   expect(payload.endsWith(`"predicateType":"urn:example:report","predicate":${text}}`)).toBe(true)
+})
+
+// A certificate has the names in two forms: escaped in its subject, as they are in its extensions.
+test('a keyless signature of a workflow with a space, an umlaut and an @ in its name', async () => {
+  const ref = 'refs/tags/pkg@1-größe'
+  const workflow = `octo-org/octo-repo/.github/workflows/Bau & Prüfung@neu.yml@${ref}`
+  await sandbox.control({
+    op: 'claims',
+    claims: { ref, workflow_ref: workflow, job_workflow_ref: workflow, environment: 'Produktion EU 🚀' },
+  })
+  const job = jobOn('push', { ...PUSH_PAYLOAD, ref }, { GITHUB_REF: ref })
+  const step = await job.job.step({ action: '.', inputs: { artifacts: 'a', ...KEYLESS } })
+  expect([step.conclusion, step.annotations]).toEqual(['success', []])
+  const san = new X509Certificate(step.outputs['certificate'] ?? '').subjectAltName
+  expect(san).toContain('Bau%20&%20Pr%C3%BCfung@neu.yml@refs/tags/pkg@1-gr%C3%B6%C3%9Fe')
+  const bundle = JSON.parse(readFileSync(join(job.workspace, 'a.provenance.sigstore.json'), 'utf8'))
+  const { predicate } = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+  expect(predicate.buildDefinition.externalParameters.workflow).toMatchObject({
+    path: '.github/workflows/Bau & Prüfung@neu.yml',
+    ref,
+  })
+  expect(predicate.runDetails.builder.id).toMatch(/\/Bau & Prüfung@neu\.yml@refs\/tags\/pkg@1-größe$/)
 })
 
 const TAG = 'refs/tags/v1.2.3'

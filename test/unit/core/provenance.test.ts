@@ -94,6 +94,24 @@ describe('SLSA provenance', () => {
   })
 
   test.each([
+    '{"user":"app","password":"hunter2"}',
+    '--set dbPassword=hunter2',
+    `glpat-${'a'.repeat(20)}`,
+    `npm_${'a'.repeat(36)}`,
+  ])('abuse case 35: the input %s is left out for what it holds', (config) => {
+    const { externalParameters } = make({ eventName: 'workflow_dispatch' }, { config })['buildDefinition']
+    expect(externalParameters.inputs).toEqual({ config: '[redacted]' })
+  })
+
+  test.each(['tokens: 5', 'password=${{ secrets.X }}', 'rotate the token'])(
+    'the input %s is kept: it names a secret and holds none',
+    (config) => {
+      const { externalParameters } = make({ eventName: 'workflow_dispatch' }, { config })['buildDefinition']
+      expect(externalParameters.inputs).toEqual({ config })
+    },
+  )
+
+  test.each([
     ['pkg@latest.yml@refs/tags/v1', 'pkg@latest.yml', 'refs/tags/v1'],
     ['@.yaml@refs/heads/a@b', '@.yaml', 'refs/heads/a@b'],
     ['Build and Release.yml@refs/heads/main', 'Build and Release.yml', 'refs/heads/main'],

@@ -15,6 +15,12 @@ const SECRET_VALUES: readonly RegExp[] = [
   /\bhv[sb]\.[A-Za-z0-9_-]{16,}/,
   /\b(?:sk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}/,
   /:\/\/[^/\s:@]+:[^/\s@]+@/,
+  /\bglpat-[A-Za-z0-9_-]{16,}/,
+  /\bnpm_[A-Za-z0-9]{30,}/,
+  /\bpypi-[A-Za-z0-9_-]{30,}/,
+  /\bdckr_pat_[A-Za-z0-9_-]{16,}/,
+  // A document or a command line with a secret in it: the name of the input tells nothing of that.
+  /(?:secret|token|passw(?:or)?d|passphrase|api[-_]?key|access[-_]?key)["']?\s*[:=]\s*["']?[^\s"'$,;}]{4,}/i,
 ]
 
 const REDACTED = '[redacted]'
@@ -29,9 +35,9 @@ export function redactParameters(parameters: { readonly [name: string]: unknown 
   redacted: string[]
 } {
   const entries = Object.entries(parameters)
-  const redacted = entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name)
+  const redacted = new Set(entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name))
   const values = Object.fromEntries(
-    entries.map(([name, value]) => [name, redacted.includes(name) ? REDACTED : value]),
+    entries.map(([name, value]) => [name, redacted.has(name) ? REDACTED : value]),
   )
-  return { values, redacted }
+  return { values, redacted: [...redacted] }
 }

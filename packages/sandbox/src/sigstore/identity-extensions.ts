@@ -52,7 +52,8 @@ export function identityExtensions(token: JWTPayload): readonly Buffer[] {
   const render = (table: typeof TEXTS, encode: (text: string) => Uint8Array): readonly Buffer[] =>
     Object.entries(table).map(([arc, text]) => extension(`${ARC}.${arc}`, encode(text(claim))))
   const { environment } = token
-  const uri = Buffer.from(`${serverOf(claim)}/${claim('job_workflow_ref')}`)
+  // A URI is ASCII: Fulcio escapes spaces and letters beyond it here, and in the extensions it does not.
+  const uri = Buffer.from(encodeURI(`${serverOf(claim)}/${claim('job_workflow_ref')}`))
   return [
     // Critical, since the subject is empty (RFC 5280 §4.2.1.6).
     extension('2.5.29.17', sequence(element(0x86, uri)), true),
