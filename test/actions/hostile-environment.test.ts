@@ -113,3 +113,30 @@ describe('inject-secret', () => {
     expect(home.ran()).toBe(false)
   })
 })
+
+test('a program that credentials: ambient runs inherits nothing of the job', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'profile-'))
+  const seen = join(folder, 'seen')
+  const program = join(folder, 'program')
+  writeFileSync(program, `#!/bin/sh\nenv > ${seen}\nexit 1\n`, { mode: 0o755 })
+  writeFileSync(join(folder, 'config'), `[default]\ncredential_process = ${program}\n`)
+  const { job, put } = newJob(sandbox)
+  put('tool', 'tool')
+  const step = await job.step({
+    action: 'actions/sign-artifact',
+    env: { AWS_CONFIG_FILE: join(folder, 'config'), AWS_EC2_METADATA_DISABLED: 'true' },
+    inputs: {
+      artifacts: 'tool',
+      key: 'awskms:///alias/ecc-nist-p256',
+      'aws-region': 'us-east-1',
+      'key-endpoint': sandbox.awsKmsEndpoint,
+      'oidc-issuer': sandbox.oidcIssuer,
+      credentials: 'ambient',
+    },
+  })
+  expect(step.annotations.map(({ title }) => title)).toEqual(['CREDENTIALS_MISSING'])
+  const inherited = readFileSync(seen, 'utf8')
+  expect(inherited).toContain('AWS_CONFIG_FILE=')
+  expect(inherited).not.toMatch(/^(?:ACTIONS|INPUT|STATE)_/m)
+  expect(inherited).not.toContain(sandbox.oidcRequestToken)
+})

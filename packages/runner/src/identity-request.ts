@@ -11,6 +11,7 @@ import {
 import { maskValue } from './commands.ts'
 import { getJson } from './http.ts'
 import { jobClock } from './job-clock.ts'
+import { jobEnvironment } from './process-environment.ts'
 
 function unavailable(): ClawError {
   return new ClawError(
@@ -72,8 +73,8 @@ export function jobIdentityTokens({
 }): IdentityTokens {
   const cache = new Map<string, Minted>()
   const mint = async (audience: string): Promise<string> => {
-    const requestUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? ''
-    const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? ''
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } =
+      jobEnvironment()
     if (requestUrl === '' || bearer === '') throw unavailable()
     maskValue(bearer)
     const url = URL.parse(requestUrl)

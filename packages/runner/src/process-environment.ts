@@ -8,10 +8,11 @@ type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * What stays, in upper case: what the runner and the workflow tell an action, what the operating system and
- * Node.js need, and how this machine reaches the world.
+ * Node.js need, and how this machine reaches the world. Not `ACTIONS_*`: who holds these can ask for the
+ * identity of the job, so no program that a client starts is to inherit them.
  */
 const KEPT = [
-  ['ACTIONS_*', 'GITHUB_*', 'RUNNER_*', 'INPUT_*', 'STATE_*', 'CI'],
+  ['GITHUB_*', 'RUNNER_*', 'INPUT_*', 'STATE_*', 'CI'],
   ['PATH', 'PATHEXT', 'COMSPEC', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'TEMP', 'TMP', 'TMPDIR'],
   ['LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'COLORTERM', 'COLUMNS', 'LINES', 'NO_COLOR', 'FORCE_COLOR'],
   ['UV_THREADPOOL_SIZE'],
@@ -49,9 +50,16 @@ export function isolateEnvironment(): void {
   Object.assign(process.env, NO_HOME)
 }
 
-/** Gives back what names credentials of the machine, where `credentials: ambient` asks for them. */
+/** Inputs, which may hold a key, are read by the time that a client could start a program. */
+const READ_BY_NOW = ['INPUT_*', 'STATE_*']
+
+/**
+ * Gives back what names credentials of the machine, where `credentials: ambient` asks for them, to be called
+ * once inputs are read: chains of AWS and Azure start programs, which inherit what is left.
+ */
 export function admitMachineCredentials(): void {
   if (given === undefined) return
+  for (const name of Object.keys(process.env)) if (matches(name, READ_BY_NOW)) delete process.env[name]
   for (const name of Object.keys(NO_HOME)) delete process.env[name]
   for (const [name, value] of Object.entries(given)) if (matches(name, AMBIENT)) process.env[name] = value
 }
