@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import {
   ClawError,
+  jsonLines,
   MAX_BUNDLE_BYTES,
   MAX_JSON_BYTES,
   parseBundle,
@@ -64,18 +65,10 @@ async function readSigned(
   return rootsFromStatement(parseStatement(bundle.content.payload).predicate, systemClock.now())
 }
 
-/**
- * One root, or one on each line, as `gh attestation trusted-root` prints them. A root over several lines has
- * none that begins and ends as an object: only a comma could join two of them.
- */
+/** One root, or one on each line, as `gh attestation trusted-root` prints them. */
 function documentsOf(bytes: Uint8Array): Uint8Array[] {
-  const lines = Buffer.from(bytes)
-    .toString('latin1')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const isOneEach = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}'))
-  return isOneEach ? lines.map((line) => Buffer.from(line, 'latin1')) : [bytes]
+  const lines = jsonLines(bytes)
+  return lines === undefined ? [bytes] : Array.from(lines, ({ document }) => document)
 }
 
 async function materialsOf(

@@ -5,6 +5,7 @@ import { BUNDLE_FORM, BUNDLE_LIMITS, bundleFromJson, type SigstoreBundle } from 
 import { envelopesFromJson, isEnvelope } from './dsse-envelope.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
+import { jsonLines, type JsonLine } from './json-lines.ts'
 import { printable } from './printable.ts'
 
 /** More than any tool downloads at once; a file with more is refused, never read in part. */
@@ -20,38 +21,6 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   return isMarked || (bytes.length > 1 && (first === 0) !== (second === 0))
-}
-
-/** A line that begins an object after one that ends an object. Files that were joined keep their byte order marks. */
-const BOUNDARY = /\}[ \t\r]*\n\s*(?:\xef\xbb\xbf)?\{/
-const OBJECT = /^\s*(?:\xef\xbb\xbf)?\{/
-
-/**
- * Whether the lines are documents of their own. In one JSON document nothing but a comma could stand at such
- * a boundary, and text has no line breaks. One of the two lines must be whole: two documents of several lines
- * each are not meant.
- */
-function isOnePerLine(text: string): boolean {
-  const boundary = BOUNDARY.exec(text)
-  if (boundary === null) return false
-  const start = text.lastIndexOf('\n', boundary.index) + 1
-  const last = boundary.index + boundary[0].length
-  const end = text.indexOf('\n', last)
-  const line = text.slice(last, end < 0 ? undefined : end).trimEnd()
-  return OBJECT.test(text.slice(start, boundary.index)) || line.endsWith('}')
-}
-
-/** The lines with something on them, by their numbers. One after the other: a file may be nothing but line breaks. */
-function* linesOf(text: string): Generator<readonly [number: number, line: string]> {
-  let number = 1
-  let counted = 0
-  for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', counted)) {
-      number += 1
-      counted = at + 1
-    }
-    yield [number, line.trimEnd()]
-  }
 }
 
 interface OtherForm {
@@ -111,14 +80,14 @@ const refused = (name: string, why: string, remedy: string): readonly ReadBundle
   { name, refused: new ClawError('BUNDLE_INVALID', `"${printable(name)}" ${why}.`, { remedy }) },
 ]
 
-function readLines(text: string, name: string): readonly ReadBundle[] {
+function readLines(lines: Iterable<JsonLine>, name: string): readonly ReadBundle[] {
   const found: ReadBundle[] = []
   let count = 0
-  for (const [number, line] of linesOf(text)) {
+  for (const { number, document } of lines) {
     count += 1
     if (count > MAX_BUNDLES_PER_FILE)
       return refused(name, `has more than ${MAX_BUNDLES_PER_FILE} bundles`, 'Split the file.')
-    found.push(...read(Buffer.from(line, 'latin1'), `${name}:${number}`))
+    found.push(...read(document, `${name}:${number}`))
   }
   return found
 }
@@ -127,7 +96,6 @@ function readLines(text: string, name: string): readonly ReadBundle[] {
 export function parseBundles(document: Uint8Array, name: string): readonly ReadBundle[] {
   if (isUtf16(document))
     return refused(name, 'is in UTF-16', 'Write it in UTF-8: in PowerShell, with -Encoding utf8.')
-  // Bytes as characters: where a line ends does not depend on what is in it.
-  const text = Buffer.from(document).toString('latin1')
-  return isOnePerLine(text) ? readLines(text, name) : read(document, name)
+  const lines = jsonLines(document)
+  return lines === undefined ? read(document, name) : readLines(lines, name)
 }

@@ -36,6 +36,7 @@ export { causeOf } from './known-cause.ts'
 export type { Answered, KnownCause, ToldCause } from './known-cause.ts'
 export { standbyOf, VAULT_SERVER_CAUSES } from './vault-causes.ts'
 export { isJsonObject, MAX_JSON_BYTES, MAX_JSON_NODES, parseJson } from './json.ts'
+export { jsonLines } from './json-lines.ts'
 export {
   awsKeyName,
   azureKeyName,

@@ -35,6 +35,8 @@ describe('a pinned file of trusted roots', () => {
     ['one', lines(rootJson())],
     ['one over several lines', JSON.stringify(rootJson(), undefined, 2)],
     ['one a line, as gh prints them', lines(authorities, witnesses)],
+    ['one, with a byte order mark', `\ufeff${lines(rootJson())}`],
+    ['one a line, with a byte order mark', `\ufeff${lines(authorities, witnesses)}`],
     ['one a line, as Windows writes them', lines(authorities, witnesses).replaceAll('\n', '\r\n')],
   ])('is read: %s', async (_, text) => {
     expect(await kindOf(text)).toBe('certificate')
