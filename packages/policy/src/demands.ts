@@ -49,11 +49,18 @@ export function assess({ entry, attestors }: Demands, facts: EvidenceFacts): Ass
   return { ...signed, met: signed.met + demands - stated.length, mismatches: [...mismatches, ...stated] }
 }
 
+const NO_PROVENANCE: Mismatch = {
+  code: 'PROVENANCE_INCOMPLETE',
+  what: 'predicate',
+  expected: 'SLSA provenance',
+  found: undefined,
+}
+
 function statementMismatches(
   { provenance: rule }: PolicyEntry,
   { provenance, signer }: Extract<EvidenceFacts, { kind: 'statement' }>,
 ): Mismatch[] {
-  if (provenance === undefined) return []
+  if (provenance === undefined) return rule === undefined ? [] : [NO_PROVENANCE]
   const identity = signer.kind === 'certificate' ? signer.identity : undefined
   return [
     ...(identity === undefined ? [] : disagreements(identity, provenance)),

@@ -198,6 +198,12 @@ describe('a rule on provenance', () => {
     },
   )
 
+  test('is met by no statement whose provenance nobody read', async () => {
+    expect(await codesOf(withRule(), [statement({ provenance: undefined })])).toEqual([
+      'PROVENANCE_INCOMPLETE',
+    ])
+  })
+
   test('is met by the word of the platform where the build is silent', async () => {
     const runner = withRule({ runnerEnvironment: 'github-hosted' })
     expect(await codesOf(runner, [said({ runnerEnvironment: undefined })])).toEqual(['allow'])
