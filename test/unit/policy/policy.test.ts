@@ -63,6 +63,27 @@ describe('policies', () => {
     expect(await codeOf(() => parsePolicy(Buffer.from(text)))).toBe('POLICY_INVALID')
   })
 
+  test.each(['urn:example:tested', 'https://example.com/p/v1', 'tag:example.com,2026:tested', 'oid:1.2.3'])(
+    'the predicate type %s can be named',
+    async (predicateType) => {
+      const policy = edit((p) => {
+        entry(p)['predicateType'] = predicateType
+        delete entry(p)['provenance']
+      })
+      expect((await parsePolicy(policy)).entries[0]).toMatchObject({ predicateType, names: 'unbound' })
+    },
+  )
+  test.each(['tested', 'example.com/p', '', ':x', 'urn:', 'https://a b', '1a:x'])(
+    'the predicate type "%s" is none',
+    async (predicateType) => {
+      const policy = edit((p) => {
+        entry(p)['predicateType'] = predicateType
+        delete entry(p)['provenance']
+      })
+      expect(await codeOf(() => parsePolicy(policy))).toBe('POLICY_INVALID')
+    },
+  )
+
   test('the message names the field', async () => {
     const error = await refusal(() => parsePolicy(edit((p) => (entry(p)['provenance'].evnts = ['push']))))
     expect(error.message).toContain('spec.attestations.0.provenance.evnts')
