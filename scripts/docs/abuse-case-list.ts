@@ -22,7 +22,7 @@ const WITHOUT = {
   lease: 'no leases and no secret files yet',
   al: 'no list of allowed keys: the trust condition of the cloud decides',
   iso: '`isolated` cannot be claimed yet',
-  pub: 'nothing is uploaded by these actions: hash again where you publish, or let the gate do it',
+  pub: 'nothing is uploaded by these actions: the gate hands on the digests that it allowed; deploy by them, or hash again where you publish',
   jwf: 'the policy pins the builder by name and ref, not by commit, so far',
   emp: 'an empty file is a file; an empty list is case 1',
   vec: 'the policy has one implementation',

@@ -6,6 +6,7 @@ import {
   hashesToCompare,
   hashesToConfirm,
   printable,
+  sha256Of,
   type FileHash,
   type SelectedSubjects,
   type SubjectIndex,
@@ -20,12 +21,16 @@ const hexOf = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string
 
 /** What was selected, with all that is known of it so far. */
 export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =>
-  subjects.map(({ name, digest }) => ({
-    name,
-    digest,
-    source: files.has(name) ? 'file' : 'image',
-    digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
-  }))
+  subjects.map((subject) => {
+    const { name } = subject
+    const digest = sha256Of(subject)
+    return {
+      name,
+      digest,
+      source: files.has(name) ? 'file' : 'image',
+      digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
+    }
+  })
 
 const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] =>
   evidence.flatMap((item) =>

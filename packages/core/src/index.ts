@@ -115,7 +115,14 @@ export type {
   ResourceDescriptor,
   Statement,
 } from './statement.ts'
-export { checkSubjects, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, parseImage } from './subject.ts'
+export {
+  checkSubjects,
+  digestsOf,
+  MAX_SUBJECTS,
+  MAX_SUBJECTS_PER_STATEMENT,
+  parseImage,
+  sha256Of,
+} from './subject.ts'
 export type { Subject, SubjectSource } from './subject.ts'
 export { selectSubjects } from './subject-selection.ts'
 export type { SelectedSubjects, SubjectSources } from './subject-selection.ts'

@@ -4,7 +4,7 @@ import { isDigestOf, isIdentifying } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
-import type { Subject } from './subject.ts'
+import { digestsOf, type Subject } from './subject.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 /** cosign still writes v0.1; the fields that are read here are the same. */
@@ -167,7 +167,10 @@ export type Predicate = PredicateValue | PredicateText
 export function writeStatement(subjects: readonly Subject[], predicate: Predicate): Buffer {
   const head = JSON.stringify({
     _type: STATEMENT_TYPE,
-    subject: subjects.map(({ name, digest }) => ({ name, digest: { sha256: digest } })),
+    subject: subjects.map((subject) => ({
+      name: subject.name,
+      digest: Object.fromEntries(digestsOf(subject)),
+    })),
     predicateType: predicate.type,
   })
   const text = 'text' in predicate ? predicate.text : JSON.stringify(predicate.body)

@@ -8,7 +8,7 @@ import { readDocument } from './document.ts'
 import { ClawError } from './errors.ts'
 import type { AnnouncedSubject } from './job.ts'
 import { isSha256, parseSha256, sha256FromBytes } from './sha256.ts'
-import { checkSubjectName, checkSubjects, parseImage, type Subject } from './subject.ts'
+import { checkSubjectName, checkSubjects, digestsOf, parseImage, type Subject } from './subject.ts'
 
 const MAX_CHECKSUMS_BYTES = 4 * 1024 * 1024
 
@@ -39,9 +39,29 @@ export async function readChecksums(
   return { file, listed: parseChecksums(checksumsText(bytes, file.name), file.name) }
 }
 
-function fromListed({ name, digest, place }: ListedDigest): Subject {
-  if (isSha256(digest)) return { name, digest, source: 'checksums' }
-  throw new ClawError('DIGEST_INVALID', `${place}: subjects are known by SHA-256; list that digest.`)
+/** One subject a name, by every digest that the list has of it. */
+function fromListed(listed: readonly ListedDigest[]): Subject[] {
+  const byName = Map.groupBy(listed, ({ name }) => name)
+  return [...byName].map(([name, entries]): Subject => {
+    const { digest } = entries.find(({ hash }) => hash === 'sha256') ?? {}
+    const further = entries.filter(({ hash }) => hash !== 'sha256')
+    return {
+      name,
+      digest: digest !== undefined && isSha256(digest) ? digest : undefined,
+      ...(further.length === 0 ? {} : { further: new Map(further.map((one) => [one.hash, one.digest])) }),
+      source: 'checksums',
+    }
+  })
+}
+
+/** What a list has of a file that was hashed here adds nothing where it agrees; otherwise it stays, as a second subject of one name. */
+function withoutAgreeing(others: readonly Subject[], files: SelectedSubjects['files']): Subject[] {
+  return others.filter((other) => {
+    const own = files.get(other.name)?.digests
+    const agrees = ([hash, digest]: [FileHash, string]): boolean =>
+      Buffer.from(own?.get(hash) ?? []).toString('hex') === digest
+    return other.source !== 'checksums' || own === undefined || ![...digestsOf(other)].every(agrees)
+  })
 }
 
 const fromAnnounced = (subject: AnnouncedSubject): Subject => ({
@@ -71,10 +91,8 @@ export async function hashSubjects(
     if (digest === undefined) throw new ClawError('INTERNAL', 'A file was not hashed.')
     return { name, digest: sha256FromBytes(digest), source: 'file' }
   })
-  return {
-    subjects: checkSubjects([...subjects, ...others]),
-    files: new Map(hashed.map(({ name, path, digests: own }) => [name, { path, digests: own }])),
-  }
+  const byName = new Map(hashed.map(({ name, path, digests: own }) => [name, { path, digests: own }]))
+  return { subjects: checkSubjects([...subjects, ...withoutAgreeing(others, byName)]), files: byName }
 }
 
 /**
@@ -93,5 +111,7 @@ export async function selectSubjects(
   const { listed } =
     sources.checksums === undefined ? { listed: [] } : await readChecksums(root, sources.checksums)
   const files = await selectFiles(root, sources.artifacts, 'artifacts')
-  return hashSubjects(files, [...images, ...listed.map(fromListed)], hashes)
+  const names = new Set(files.map(({ name }) => name))
+  const compared = listed.filter(({ name }) => names.has(name)).map(({ hash }) => hash)
+  return hashSubjects(files, [...images, ...fromListed(listed)], [...hashes, ...compared])
 }

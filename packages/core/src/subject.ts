@@ -1,4 +1,5 @@
 // Subjects: what is signed, as a name and a digest, and the rules for their names.
+import type { FileHash } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { isPrintable, printable } from './printable.ts'
 import { parseSha256, type Sha256 } from './sha256.ts'
@@ -9,8 +10,21 @@ export type SubjectSource = 'file' | 'checksums' | 'image' | 'announced'
 export interface Subject {
   /** Workspace-relative POSIX path, or the name of an image without its digest. */
   readonly name: string
-  readonly digest: Sha256
+  /** SHA-256; undefined where a checksums file has the subject under other hashes alone. */
+  readonly digest: Sha256 | undefined
+  /** Further digests that a checksums file has of it, hexadecimal. */
+  readonly further?: ReadonlyMap<FileHash, string>
   readonly source: SubjectSource
+}
+
+/** Every digest of a subject, hexadecimal, by its name in a statement. */
+export const digestsOf = ({ digest, further }: Pick<Subject, 'digest' | 'further'>): Map<FileHash, string> =>
+  new Map([...(digest === undefined ? [] : [['sha256', digest] as const]), ...(further ?? [])])
+
+/** The SHA-256 of what was hashed here or named by it. Throws INTERNAL for anything else. */
+export function sha256Of({ digest, name }: Subject): Sha256 {
+  if (digest !== undefined) return digest
+  throw new ClawError('INTERNAL', `"${printable(name)}" is not known by SHA-256.`)
 }
 
 /** As many as GitHub and the peers accept in one statement. */
@@ -68,15 +82,18 @@ export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] 
   const first = new Map<string, Subject>()
   const kept = new Map<string, Subject>()
   for (const subject of subjects) {
-    const key = `${subject.digest} ${subject.name}`
+    const key = keyOf(subject)
     if (kept.has(key)) continue
     const other = first.get(foldName(subject.name))
     if (other !== undefined) checkDifferent(subject, other)
     first.set(foldName(subject.name), subject)
     kept.set(key, subject)
   }
-  return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.digest, b.digest))
+  return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(keyOf(a), keyOf(b)))
 }
+
+const keyOf = (subject: Subject): string =>
+  [...[...digestsOf(subject)].map((pair) => pair.join(':')).toSorted(), subject.name].join(' ')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 

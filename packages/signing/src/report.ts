@@ -1,6 +1,6 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { ALGORITHMS, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
+import { ALGORITHMS, digestsOf, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
 import {
   codeSpan,
   codeText,
@@ -43,16 +43,24 @@ const publicKeyPem = ({ key }: SigningResult): string =>
 
 const certificatePem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString().trim()
 
-interface Row extends Subject {
+interface Row extends Pick<Subject, 'name' | 'source'> {
+  /** One of its digests, hexadecimal: SHA-256 unless a checksums file has others alone. */
+  readonly digest: string
+  readonly hash: string
   /** Path of the bundle that speaks about it. */
   readonly bundle: string
 }
 
 function rowsOf({ selected, stored }: SigningResult): Row[] {
   const bundleOf = new Map(
-    stored.flatMap(({ path, bundle }) => bundle.subjects.map(({ name }) => [name, path] as const)),
+    // Not by name: an image has several digests under one.
+    stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path] as const)),
   )
-  return selected.subjects.map((subject) => ({ ...subject, bundle: bundleOf.get(subject.name) ?? '' }))
+  return selected.subjects.map((subject) => {
+    const [hash = '', digest = ''] = [...digestsOf(subject)][0] ?? []
+    const { name, source } = subject
+    return { name, source, hash, digest, bundle: bundleOf.get(subject) ?? '' }
+  })
 }
 
 /** What all have in common is said once, above the table. */
@@ -66,20 +74,22 @@ function commonLines(rows: readonly Row[]): string[] {
   ]
 }
 
+const isSha256 = ({ hash }: Pick<Row, 'hash'>): boolean => hash === 'sha256'
+
 function artifactTable(rows: readonly Row[]): string {
   const several = new Set(rows.map(({ bundle }) => bundle)).size > 1
   const table = markdownTable(
-    ['Artifact', 'SHA-256', ...(several ? ['Bundle'] : [])],
-    rows.map(({ name, digest, bundle }) => [
+    ['Artifact', rows.every(isSha256) ? 'SHA-256' : 'Digest', ...(several ? ['Bundle'] : [])],
+    rows.map(({ name, hash, digest, bundle }) => [
       shortName(name),
-      shortDigest(digest),
+      isSha256({ hash }) ? shortDigest(digest) : `${hash} ${shortDigest(digest)}`,
       ...(several ? [shortName(bundle)] : []),
     ]),
   )
   const json = jsonBlock(
-    rows.map(({ name, digest, source, bundle }) => ({
+    rows.map(({ name, hash, digest, source, bundle }) => ({
       name,
-      digest: `sha256:${digest}`,
+      digest: `${hash}:${digest}`,
       source,
       ...(several ? { bundle } : {}),
     })),
@@ -94,7 +104,7 @@ function artifactLines(rows: readonly Row[]): string[] {
     ? commonLines(rows)
     : [
         `- **Artifact** ${codeText(only.name)}`,
-        `- **SHA-256** ${codeSpan(only.digest)}, ${HOW_HASHED[only.source]}`,
+        `- **${isSha256(only) ? 'SHA-256' : `Digest (${only.hash})`}** ${codeSpan(only.digest)}, ${HOW_HASHED[only.source]}`,
         `- **Bundle** ${codeText(only.bundle)}`,
       ]
 }

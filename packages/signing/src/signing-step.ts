@@ -3,6 +3,7 @@
 import {
   blobHash,
   selectSubjects,
+  sha256Of,
   signBlobs,
   signStatements,
   splitSubjects,
@@ -81,10 +82,10 @@ async function publish(
   announceSubjects(
     selected.subjects
       .filter(({ source }) => source === 'file' || source === 'image')
-      .map(({ name, digest, source }) => ({
-        name,
-        digest: `sha256:${digest}`,
-        kind: source === 'file' ? 'file' : 'oci',
+      .map((subject) => ({
+        name: subject.name,
+        digest: `sha256:${sha256Of(subject)}`,
+        kind: subject.source === 'file' ? 'file' : 'oci',
       })),
   )
   return { key, services, selected, stored }

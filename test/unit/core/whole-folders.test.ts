@@ -61,13 +61,13 @@ describe('what a pattern passes over', () => {
     expect(await check(pattern)).toBe('ARTIFACT_REFUSED')
   })
 
-  test('is refused: the files of a folder that a pattern matched beside a file elsewhere', async () => {
+  test('abuse case 4: is refused: the files of a folder that a pattern matched beside a file elsewhere', async () => {
     put('other/x.js')
     expect(await check('{dist/s*,other/x.js}')).toBe('ARTIFACT_REFUSED')
     expect(await names('{dist/s*,other/x.js}', 'dist/sub/b.js')).toEqual(['dist/sub/b.js', 'other/x.js'])
   })
 
-  test('abuse case 2: is refused: a linked folder, a link, a pipe', async () => {
+  test('abuse cases 2, 3 and 4: is refused: a linked folder, a link, a pipe', async () => {
     mkdirSync(join(root, 'elsewhere'))
     put('elsewhere/evil.js')
     const drop: [string, () => void][] = [

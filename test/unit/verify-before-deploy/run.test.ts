@@ -1,5 +1,6 @@
 // The whole gate in this process, on a folder that a build step has prepared.
 import { createHash } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,6 +103,9 @@ describe('the gate', () => {
 
     test('they need no exclusion, and a dropped one stops nothing', async () => {
       put('dist/junk.sigstore.json', 'junk')
+      symlinkSync('nowhere', join(root, 'dist/link.sigstore.json'))
+      execFileSync('mkfifo', [join(root, 'dist/pipe.sigstore.json')])
+      put('dist/odd\u202e.sigstore.json', 'junk')
       expect(await gate(['dist/*.js'], ['dist/*.sigstore.json', 'app.sigstore.json'])).toBe('no error')
     })
 
