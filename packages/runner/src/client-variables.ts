@@ -273,6 +273,12 @@ export const CLIENT_VARIABLES = [
     fate: 'never',
   },
   {
+    reader: 'supports-color, commander',
+    names: ['NO_COLOR', 'FORCE_COLOR'],
+    decides: ['nothing of these'],
+    fate: 'heeded',
+  },
+  {
     reader: 'every client of ours',
     names: ['HTTPS_PROXY', 'NO_PROXY'],
     decides: ['transport'],

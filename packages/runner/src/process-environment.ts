@@ -14,7 +14,7 @@ type Variables = Readonly<Record<string, string | undefined>>
 const KEPT = [
   ['GITHUB_*', 'RUNNER_*', 'INPUT_*', 'STATE_*', 'CI'],
   ['PATH', 'PATHEXT', 'COMSPEC', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'TEMP', 'TMP', 'TMPDIR'],
-  ['LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'COLORTERM', 'COLUMNS', 'LINES', 'NO_COLOR', 'FORCE_COLOR'],
+  ['LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'COLORTERM', 'COLUMNS', 'LINES'],
   ['UV_THREADPOOL_SIZE'],
   CLIENT_VARIABLES.flatMap(({ names, fate }) => (fate === 'heeded' ? names : [])),
 ].flat()
