@@ -3,8 +3,6 @@ import type { Meter } from './meter.ts'
 import { namesCredential, part, type Part } from './part.ts'
 import { LINE_ENDS, splitAt } from './scan.ts'
 
-const MAX_DEPTH = 64
-
 const MIN_TOKEN = 16
 const MIN_DIGITS = 4
 
@@ -12,14 +10,25 @@ const MIN_DIGITS = 4
 const isToken = (name: string): boolean =>
   name.length >= MIN_TOKEN && name.replace(/\D/g, '').length >= MIN_DIGITS
 
-function valuesOf(value: unknown, name: string, depth: number): Part[] {
-  if (typeof value === 'string') return [part(value, namesCredential(name))]
-  if (typeof value === 'number') return [part(String(value), namesCredential(name))]
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => [
-    ...(isToken(key) ? [part(key)] : []),
-    ...valuesOf(member, Array.isArray(value) ? name : key, depth + 1),
-  ])
+const scalarOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
+
+/** Strings and numbers at any depth. Not by recursion: a deep document must not exhaust the stack. */
+function valuesOf(root: unknown): Part[] {
+  const found: Part[] = []
+  const waiting: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: root }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { name, value } = next
+    const scalar = scalarOf(value)
+    if (scalar !== undefined) found.push(part(scalar, namesCredential(name)))
+    if (typeof value !== 'object' || value === null) continue
+    const members = Object.entries(value)
+    if (!Array.isArray(value)) found.push(...members.flatMap(([key]) => (isToken(key) ? [part(key)] : [])))
+    // Last first, since they are taken from the end.
+    for (const [key, member] of members.toReversed())
+      waiting.push({ name: Array.isArray(value) ? name : key, value: member })
+  }
+  return found
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
@@ -40,7 +49,7 @@ function readJson(text: string, meter: Meter): Part[] | undefined {
   if (!beginsLikeJson(json)) return undefined
   meter.count(json.length)
   const parsed = parse(json)
-  return parsed === undefined ? undefined : valuesOf(parsed.value, '', 0)
+  return parsed === undefined ? undefined : valuesOf(parsed.value)
 }
 
 /** One value a line; a single line is JSON. */
@@ -53,7 +62,7 @@ function readJsonLines(text: string, meter: Meter): Part[] | undefined {
     meter.count(line.length)
     const parsed = parse(line)
     if (parsed === undefined) return undefined
-    found.push(...(line === text ? [] : [part(line)]), ...valuesOf(parsed.value, '', 0))
+    found.push(...(line === text ? [] : [part(line)]), ...valuesOf(parsed.value))
   }
   return found
 }

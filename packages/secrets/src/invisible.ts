@@ -9,10 +9,35 @@ const BELL = '\u0007'
 /** ECMA-48 §5.6: what opens a control string that ends with ST, or with BEL as terminals have it. */
 const STRINGS: readonly string[] = [']', 'P', 'X', '^', '_']
 
-/** A part of a text, and where each character of it stands in the whole; undefined means at its own place. */
-export interface Projection {
+/** A stretch of characters that show, one after the other. */
+interface Run {
+  /** Where it begins in what shows. */
+  readonly shownAt: number
+  /** Where it begins in the whole. */
+  readonly place: number
+}
+
+/** What shows of a text, and where each character of it stands in the whole. */
+export class Projection {
   readonly text: string
-  readonly places: readonly number[] | undefined
+  readonly #runs: readonly Run[]
+
+  constructor(text: string, runs: readonly Run[] = [{ shownAt: 0, place: 0 }]) {
+    this.text = text
+    this.#runs = runs
+  }
+
+  /** The place in the whole of the character at `index`. */
+  placeOf(index: number): number {
+    let [low, high] = [0, this.#runs.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((this.#runs[middle]?.shownAt ?? 0) <= index) low = middle
+      else high = middle - 1
+    }
+    const run = this.#runs[low] ?? { shownAt: 0, place: 0 }
+    return run.place + index - run.shownAt
+  }
 }
 
 const isBetween = (text: string, at: number, first: number, last: number): boolean => {
@@ -59,11 +84,11 @@ function nextOf(text: string, what: string): (from: number) => number {
   }
 }
 
-/** Where the sequence that begins at `at` ends; `at + 1` for a character that is invisible alone. */
+/** Where the sequence that begins at `at` ends; after the character, which may be a pair of surrogates, where it is invisible alone. */
 function endOfHidden(text: string, at: number, terminators: Terminators | undefined): number {
   const character = text.charAt(at)
   if (character === '\u009b') return endOfControlSequence(text, at + 1)
-  if (character !== ESCAPE) return at + 1
+  if (character !== ESCAPE) return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length
   const next = text.charAt(at + 1)
   if (next === '[') return endOfControlSequence(text, at + 2)
   if (STRINGS.includes(next))
@@ -72,29 +97,36 @@ function endOfHidden(text: string, at: number, terminators: Terminators | undefi
 }
 
 function project(text: string, terminators: Terminators | undefined): Projection {
-  const places: number[] = []
+  const runs: Run[] = []
   const shown: string[] = []
-  let at = 0
-  while (at < text.length) {
-    const character = text.charAt(at)
-    if (INVISIBLE.test(character)) {
-      at = endOfHidden(text, at, terminators)
-      continue
-    }
-    places.push(at)
-    shown.push(character)
-    at += 1
+  let length = 0
+  const show = (from: number, to: number): void => {
+    if (to <= from) return
+    runs.push({ shownAt: length, place: from })
+    shown.push(text.slice(from, to))
+    length += to - from
   }
-  return { text: shown.join(''), places }
+  const hidden = new RegExp(INVISIBLE, 'gv')
+  let from = 0
+  for (let found = hidden.exec(text); found !== null; found = hidden.exec(text)) {
+    show(from, found.index)
+    from = endOfHidden(text, found.index, terminators)
+    hidden.lastIndex = from
+  }
+  show(from, text.length)
+  return new Projection(shown.join(''), runs)
 }
+
+/** Most text has nothing else, which is quickly told. */
+const OTHER_THAN_ASCII = /[^\t\n\r -~]/
 
 /**
  * The ways to read `text`: as it is; without control sequences; and without control strings and what is
  * in them. All are needed: a sequence that is cut off takes visible characters along.
  */
 export function projectionsOf(text: string): Projection[] {
-  const whole: Projection = { text, places: undefined }
-  if (!INVISIBLE.test(text)) return [whole]
+  const whole = new Projection(text)
+  if (!OTHER_THAN_ASCII.test(text) || !INVISIBLE.test(text)) return [whole]
   const plain = project(text, undefined)
   const strings = STRINGS.some((opener) => text.includes(`${ESCAPE}${opener}`))
   if (!strings) return [whole, plain]

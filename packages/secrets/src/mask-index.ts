@@ -1,7 +1,7 @@
 // Finds any of some thousand strings in a text, whatever their case. One regular expression of them
 // all is fast for twenty and slow for a thousand; this costs the same for any number.
 
-import { projectionsOf, type Projection } from './invisible.ts'
+import { type Projection, projectionsOf } from './invisible.ts'
 import { MIN_MASK } from './masks.ts'
 
 /** From the first masked character to the one after the last. */
@@ -70,8 +70,8 @@ export class MaskIndex {
     return others.length === 0 ? spans : merged([spans, ...others.map((one) => this.#spansOf(one))].flat())
   }
 
-  #spansOf({ text, places }: Projection): Span[] {
-    const folded = foldCase(text)
+  #spansOf(projection: Projection): Span[] {
+    const folded = foldCase(projection.text)
     const found: { start: number; end: number }[] = []
     for (let at = 0; at + MIN_MASK <= folded.length; at += 1) {
       if (this.#filter[hashAt(folded, at)] === 0) continue
@@ -81,8 +81,10 @@ export class MaskIndex {
       if (last !== undefined && at <= last.end) last.end = at + mask.length
       else found.push({ start: at, end: at + mask.length })
     }
-    if (places === undefined) return found
-    return found.map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
+    return found.map(({ start, end }) => ({
+      start: projection.placeOf(start),
+      end: projection.placeOf(end - 1) + 1,
+    }))
   }
 
   /** The longest mask at `at` of those that are longer than `covered`, which is hidden already. */

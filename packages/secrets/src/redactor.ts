@@ -1,7 +1,7 @@
 // The output of a child process that holds secrets, made fit for the log. The runner's own masking
 // still follows; what this adds is any case, matches across chunks, and no workflow commands.
 import { CommandGuard } from './command-guard.ts'
-import { projectionsOf } from './invisible.ts'
+import { Projection, projectionsOf } from './invisible.ts'
 import { MaskIndex } from './mask-index.ts'
 
 const STARS = '***'
@@ -10,13 +10,8 @@ const MAX_HELD = 64 * 1024
 /** So much more is held where control sequences leave too little that shows. */
 const MAX_INVISIBLE = 8 * MAX_HELD
 
-/** What of a line shows, and where each character of that stands in it. */
-interface Shown {
-  readonly text: string
-  readonly places: readonly number[] | undefined
-}
-
-const shownOf = (line: string): Shown => projectionsOf(line).at(-1) ?? { text: line, places: undefined }
+/** What shows of a line. */
+const shownOf = (line: string): Projection => projectionsOf(line).at(-1) ?? new Projection(line)
 
 /** Turns chunks of one output stream into redacted text. */
 export interface Redactor {
@@ -64,15 +59,14 @@ class StreamRedactor implements Redactor {
     if (part !== '') this.#lineOpen = true
     this.#held += part
     if (this.#held.length <= MAX_HELD + this.#index.longest) return ''
-    const { text: shown, places } = shownOf(this.#held)
+    const shown = shownOf(this.#held)
+    const undecided = shown.text.length - this.#index.longest
     // A mask that starts before this point ends within what is held, so it is seen whole.
-    if (places === undefined) return this.#decide(this.#held.length - this.#index.longest)
-    const undecided = shown.length - this.#index.longest
-    if (undecided > 0) return this.#decide(places[undecided] ?? 0)
+    if (undecided > 0) return this.#decide(shown.placeOf(undecided))
     if (this.#held.length <= MAX_INVISIBLE + this.#index.longest) return ''
     // Next to nothing of all this shows: without the rest, what shows is held on.
-    this.#covered = places.filter((place) => place < this.#covered).length
-    this.#held = shown
+    this.#covered = shown.text.length === 0 ? 0 : shownOf(this.#held.slice(0, this.#covered)).text.length
+    this.#held = shown.text
     return ''
   }
 

@@ -27,6 +27,7 @@ describe('a secret without colours is hidden where a tool prints', () => {
     ['a link', `Xk7-\u001b]8;;https://a.example\u001b\\pQ2_vL9mT4\u001b]8;;\u0007`],
     ['a title', `Xk7-\u001b]0;title\u0007pQ2_vL9mT4`],
     ['characters of no width', withBetween(SECRET, '\u200b')],
+    ['tags of language', withBetween(SECRET, '\u{e0041}')],
     ['a byte order mark', `Xk7-\ufeffpQ2_vL9mT4`],
     ['a backspace', `Xk7-\u0008pQ2_vL9mT4`],
     ['a sequence that takes its first letter along', `\u001b[${SECRET}`],

@@ -101,6 +101,13 @@ describe('the credential is hidden in', () => {
   })
 })
 
+test('the credential is hidden however deep it is in JSON, and nothing runs out of stack', () => {
+  const deep = (levels: number): string =>
+    `${'[{"a":'.repeat(levels)}{"password":"${TOKEN}"}${'}]'.repeat(levels)}`
+  expect(visible(deep(100), TOKEN)).toBe('')
+  expect(visible(deep(7_000), TOKEN)).toBe('')
+})
+
 describe('what is not hidden is told', () => {
   test.each([
     ['{"user":"application","password":"4711"}', /named like a credential/],
