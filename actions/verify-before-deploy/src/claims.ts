@@ -11,6 +11,7 @@ import {
   type Trust,
 } from '@open-claw/core'
 import type { Evidence } from '@open-claw/policy'
+import { readingWork } from './reading-work.ts'
 
 /** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
 export function refusal(path: string, error: unknown): Evidence {
@@ -40,10 +41,12 @@ export interface Judged {
   readonly filesFor: (name: string) => readonly KnownDigests[]
 }
 
+type Identified = Extract<ReadBundle, { bundle: unknown }>
+
 /** A bundle that may be about an artifact. */
 export interface Pending {
   readonly name: string
-  readonly bundle: Extract<ReadBundle, { bundle: unknown }>['bundle']
+  readonly bundle: Identified['bundle']
   /** Undefined where the bundle does not say what it signs. */
   readonly claims: BundleClaims | undefined
   readonly trust: Trust
@@ -56,6 +59,15 @@ function isOfInterest(claims: BundleClaims | undefined, { digests, hashes }: Kno
   if (claims.kind === 'statement') return mayBeAbout(claims.subjects, { digests, hashes })
   return !hashes.has(claims.hash) || digests.has(`${claims.hash}:${claims.digest}`)
 }
+
+/** What it takes to read the claims. */
+export const claimsCost = ({ name, bundle: { content } }: Identified): { name: string; work: number } => ({
+  name,
+  work: content.kind === 'envelope' ? readingWork(content.payload) : 0,
+})
+
+export const isPending = (item: Pending | Evidence): item is Pending => 'work' in item
+export const isRefused = (item: Pending | Evidence): item is Evidence => !('work' in item)
 
 /** A bundle that is worth verifying, or why it is not. */
 export function claimed(read: ReadBundle, { known, trust, filesFor }: Judged): Pending | Evidence {

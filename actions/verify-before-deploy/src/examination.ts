@@ -14,8 +14,18 @@ import {
   type Trust,
 } from '@open-claw/core'
 import type { Artifact, Evidence } from '@open-claw/policy'
-import { claimed, notExamined, refusal, type Judged, type Pending } from './claims.ts'
+import {
+  claimed,
+  claimsCost,
+  isPending,
+  isRefused,
+  notExamined,
+  refusal,
+  type Judged,
+  type Pending,
+} from './claims.ts'
 import { namesakesFirst } from './namesakes.ts'
+import { readingWork } from './reading-work.ts'
 
 /** A file that may hold bundles. */
 export interface EvidenceSource {
@@ -31,17 +41,17 @@ export interface Limits {
   readonly files: number
   /** Bytes that are read of all of them together. */
   readonly bytes: number
-  /** Units of `verificationWork` for all of them together. */
+  /** Units of `readingWork` and `verificationWork` for all of them together. */
   readonly work: number
 }
 
 /**
- * A release of 4,096 files with a bundle each is the largest that is worth a thought: of each of these,
- * 512 KiB are read at least, which is more than provenance ever has, and 16,384 units of work are done: four
- * times what a keyless signature with two witnesses takes, or any key with a hint. All bytes and all units
- * together take a minute or two on one core.
+ * A release of 4,096 files with a bundle each is the largest that is worth a thought. Of each of these, 256 KiB
+ * are read at least, and 16,384 units of work are done: the largest provenance in public has 100 kB and 4,000
+ * values, and a keyless signature with two witnesses takes 10,400 units. All bytes and all units together take
+ * a minute or two on one core.
  */
-export const LIMITS: Limits = { files: 16_384, bytes: 2 ** 31, work: 2 ** 26 }
+export const LIMITS: Limits = { files: 16_384, bytes: 2 ** 30, work: 2 ** 26 }
 
 /** Documents that are in memory at the same time; each takes up several times its size while it is read. */
 const MAX_TOGETHER = { files: 64, bytes: 32 * 1024 * 1024 }
@@ -71,8 +81,43 @@ export interface Examined {
 interface Deferred {
   readonly source: EvidenceSource
   readonly digest: string
-  readonly names: ReadonlySet<string>
+  /** undefined for all of them. */
+  readonly names: ReadonlySet<string> | undefined
   readonly work: number
+}
+
+/** Something to be done, and what it takes. */
+interface Cost {
+  readonly name: string
+  readonly work: number
+}
+
+/** Units that may be spent. */
+class Purse {
+  #left: number
+  spent = 0
+
+  constructor(allowance: number) {
+    this.#left = allowance
+  }
+
+  /** Whether there is enough for it; what it is not enough for is added to `costly`. */
+  pays(cost: Cost, costly: Cost[]): boolean {
+    const isEnough = cost.work <= this.#left
+    if (!isEnough) costly.push({ name: cost.name, work: cost.work })
+    else {
+      this.#left -= cost.work
+      this.spent += cost.work
+    }
+    return isEnough
+  }
+}
+
+interface Leftovers {
+  readonly digest: string
+  readonly costly: readonly Cost[]
+  /** Whether it was put off before. */
+  readonly isLast: boolean
 }
 
 interface Turn {
@@ -108,6 +153,7 @@ class Examination {
   /** One statement can be in many bundles; its subjects are kept once. */
   readonly #subjects = new Map<string, SubjectIndex>()
   readonly #deferred: Deferred[] = []
+  readonly #unread: string[] = []
   readonly #spent = { files: 0, bytes: 0, work: 0, equal: 0, verified: 0, unexamined: 0 }
 
   constructor(judged: Judged, limits: Limits) {
@@ -131,6 +177,10 @@ class Examination {
       if (this.#claimBytes(deferred.source))
         await this.#examine(deferred.source, { allowance: this.#limits.work - this.#spent.work, deferred })
     }
+    this.#leaveOut(
+      this.#unread,
+      `of all bundles together no more than ${this.#limits.bytes} bytes are read, the smallest first`,
+    )
     const evidence = this.#evidence.toSorted((a, b) => (a.path < b.path ? -1 : 1))
     return { evidence, expense: this.#spent }
   }
@@ -152,28 +202,24 @@ class Examination {
   #claimBytes({ name, size }: EvidenceSource): boolean {
     const isAffordable = this.#spent.bytes + size <= this.#limits.bytes
     if (isAffordable) this.#spent.bytes += size
-    else
-      this.#leaveOut(
-        [name],
-        `it has ${size} bytes, and of all bundles no more than ${this.#limits.bytes} are read, the smallest first`,
-      )
+    else this.#unread.push(name)
     return isAffordable
   }
 
   async #examine(source: EvidenceSource, { allowance, deferred }: Turn): Promise<void> {
     const bytes = await this.#read(source, deferred)
     if (bytes === undefined) return
-    const pending = this.#claimed(parseBundles(bytes, source.name), deferred)
-    let left = allowance
-    const costly: Pending[] = []
-    for (const one of pending.toSorted((a, b) => a.work - b.work)) {
-      if (one.work > left) costly.push(one)
-      else {
-        left -= one.work
-        await this.#verify(one)
-      }
+    const purse = new Purse(allowance)
+    const costly: Cost[] = []
+    if (purse.pays({ name: source.name, work: readingWork(bytes) }, costly)) {
+      const reads = parseBundles(bytes, source.name).filter(({ name }) => deferred?.names?.has(name) ?? true)
+      const refused: Evidence[] = []
+      for (const one of this.#claimed(reads, purse, costly))
+        if (purse.pays(one, costly)) refused.push(...(await this.#verify(one)))
+      this.#list(refused)
     }
-    this.#putOff(source, digestOf(bytes), costly, deferred)
+    this.#spent.work += purse.spent
+    this.#putOff(source, { digest: digestOf(bytes), costly, isLast: deferred !== undefined })
   }
 
   /** Undefined for what cannot be read, or was read under another name. */
@@ -193,22 +239,17 @@ class Examination {
     }
   }
 
-  /** The bundles that may be about an artifact; the others are refused. Nothing is verified. */
-  #claimed(reads: readonly ReadBundle[], deferred: Deferred | undefined): Pending[] {
-    const refused: Evidence[] = []
-    const pending: Pending[] = []
-    for (const read of reads) {
-      const item = claimed(read, this.#judged)
-      if ('work' in item) pending.push(item)
-      else refused.push(item)
-    }
-    if (deferred !== undefined) return pending.filter(({ name }) => deferred.names.has(name))
-    this.#list(refused)
-    return pending
+  /** The bundles that may be about an artifact, the cheapest first; the others are refused. Nothing is verified. */
+  #claimed(reads: readonly ReadBundle[], purse: Purse, costly: Cost[]): Pending[] {
+    const items = reads
+      .filter((read) => 'refused' in read || purse.pays(claimsCost(read), costly))
+      .map((read) => claimed(read, this.#judged))
+    this.#list(items.filter(isRefused))
+    return items.filter(isPending).toSorted((a, b) => a.work - b.work)
   }
 
-  async #verify({ name, bundle, claims, trust, work }: Pending): Promise<void> {
-    this.#spent.work += work
+  /** Why there are no facts; empty where there are. */
+  async #verify({ name, bundle, claims, trust }: Pending): Promise<Evidence[]> {
     this.#spent.verified += 1
     try {
       const facts = await verifyBundle(bundle, trust, claims)
@@ -218,27 +259,30 @@ class Examination {
         this.#subjects.set(facts.payloadDigest, subjects)
         this.#evidence.push({ path: name, facts: { ...facts, subjects } })
       }
+      return []
     } catch (error) {
-      this.#evidence.push(refusal(name, error))
+      return [refusal(name, error)]
     }
   }
 
-  #putOff(
-    source: EvidenceSource,
-    digest: string,
-    costly: readonly Pending[],
-    deferred: Deferred | undefined,
-  ): void {
-    const [cheapest] = costly
+  #putOff(source: EvidenceSource, { digest, costly, isLast }: Leftovers): void {
+    const [cheapest] = costly.toSorted((a, b) => a.work - b.work)
     if (cheapest === undefined) return
     const names = costly.map(({ name }) => name)
-    if (deferred === undefined)
-      this.#deferred.push({ source, digest, names: new Set(names), work: cheapest.work })
-    else
+    // The whole file, where not even its lines were told apart.
+    const isWhole = names.includes(source.name)
+    if (isLast)
       this.#leaveOut(
         names,
-        `it takes ${cheapest.work} units of work, and all bundles together no more than ${this.#limits.work}, the cheapest first`,
+        `it takes ${cheapest.work} units of work, and all bundles together get no more than ${this.#limits.work}, the cheapest first`,
       )
+    else
+      this.#deferred.push({
+        source,
+        digest,
+        names: isWhole ? undefined : new Set(names),
+        work: cheapest.work,
+      })
   }
 }
 
