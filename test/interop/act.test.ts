@@ -168,8 +168,8 @@ withTools(['act'], 'a release workflow under act', () => {
   test('signs, verifies and deploys: outputs reach later steps, the secret reaches one command', async () => {
     const { ok, log } = await release()
     expect([ok, log]).toEqual([true, expect.stringContaining(`signed by ${FIRST_VERSION}`)])
-    expect(log).toContain('Summary - ## Signed artifacts and attached provenance')
-    expect(log).toContain('Summary - ## Deployment gate: ✅ allow')
+    expect(log).toContain('Summary - ## ✅ Signed, with provenance: 1 artifact')
+    expect(log).toContain('Summary - ## ✅ 1 artifact allowed')
     expect(log).toMatch(/Success - Post \.\/open-claw/)
     expect(log).toMatch(/deploying release\/app\.tgz with \*\*\* 26/)
     expect(log).toContain('left in the environment: []')

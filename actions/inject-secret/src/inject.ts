@@ -30,10 +30,7 @@ const versionsOf = (secrets: readonly InjectableSecret[]): string =>
 function checkOutputNames({ requests, target }: InjectInputs): void {
   const taken = requests.find(({ name }) => OWN_OUTPUTS.has(name.toUpperCase()))
   if (target.delivery !== 'output' || taken === undefined) return
-  throw new ClawError(
-    'SECRET_NAME_REFUSED',
-    `The name ${taken.name} is an output of the action itself. Choose another name.`,
-  )
+  throw new ClawError('SECRET_NAME_REFUSED', `The name ${taken.name} is an output of the action itself.`)
 }
 
 /** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
@@ -41,7 +38,8 @@ function checkDiagnostics({ target }: InjectInputs, { environment }: InjectPorts
   if (target.delivery !== 'exec' || (environment['NODE_DEBUG'] ?? '') === '') return
   throw new ClawError(
     'INPUT_INVALID',
-    'Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor. Set NODE_DEBUG to nothing in the env of this step.',
+    'Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor.',
+    { remedy: 'Set NODE_DEBUG to nothing in the env of this step.' },
   )
 }
 

@@ -51,7 +51,9 @@ function readTarget(): Target {
   }
   for (const name of ['run', 'shell']) {
     if (optionalInput(name) === undefined) continue
-    throw new ClawError('INPUT_INVALID', `Input ${name}: delivery ${delivery} runs nothing; remove ${name}.`)
+    throw new ClawError('INPUT_INVALID', `Input ${name}: delivery ${delivery} runs nothing.`, {
+      remedy: `Remove ${name}.`,
+    })
   }
   return { delivery }
 }
@@ -90,7 +92,7 @@ function readCredentials(): Credentials {
 export function readInputs(): InjectInputs {
   const endpoint = optionalInput('secret-endpoint')
   const lines = listInput('secrets')
-  if (lines.length === 0) throw new ClawError('INPUT_MISSING', 'Input secrets: name at least one secret.')
+  if (lines.length === 0) throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')
   return {
     requests: parseSecretRequests(lines, 'secrets'),
     target: readTarget(),

@@ -4,6 +4,7 @@ import type { BigIntStats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import {
   ClawError,
+  ERRORS,
   findFiles,
   MAX_BUNDLE_BYTES,
   printable,
@@ -54,11 +55,15 @@ async function examined(file: ArtifactFile | RefusedFile): Promise<Candidate | E
 const isRefused = (item: Candidate | Evidence): item is Evidence => !('read' in item)
 const isCandidate = (item: Candidate | Evidence): item is Candidate => 'read' in item
 
+/** What the cause itself calls for; undefined where it says no more than its code. */
+const ownRemedy = ({ code, remedy }: ClawError): string | undefined =>
+  remedy === ERRORS[code].remedy ? undefined : remedy
+
 /** What the patterns match, each file once however many names it has. Throws EVIDENCE_NOT_FOUND. */
 export async function findEvidence(workspace: string, patterns: readonly string[]): Promise<FoundEvidence> {
   const found = await findFiles(workspace, patterns, 'bundles').catch((error: unknown) => {
     if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND')
-      throw new ClawError('EVIDENCE_NOT_FOUND', error.message, { cause: error })
+      throw new ClawError('EVIDENCE_NOT_FOUND', error.message, { cause: error, remedy: ownRemedy(error) })
     throw error
   })
   const items = await Promise.all(found.map(examined))

@@ -18,7 +18,9 @@ export interface Inputs {
 export function readInputs(): Inputs {
   const bundles = listInput('bundles')
   if (bundles.length === 0)
-    throw new ClawError('INPUT_MISSING', 'Input bundles is required: name the bundle files.')
+    throw new ClawError('INPUT_MISSING', 'Input bundles is required and empty.', {
+      remedy: 'Name the bundle files, one pattern on each line.',
+    })
   const digest = optionalInput('policy-digest')
   return {
     workspace: workspace(),

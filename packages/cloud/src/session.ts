@@ -113,7 +113,9 @@ function azureTokens(cloud: CloudInputs, identity: IdentityTokens, uri: KeyUri):
 
 function vaultAddress({ address }: CloudInputs['vault']): URL {
   if (address !== undefined) return address
-  throw new ClawError('INPUT_MISSING', 'Input vault-address is empty. Name the server that holds the key.')
+  throw new ClawError('INPUT_MISSING', 'Input vault-address is empty.', {
+    remedy: 'Name the server that holds the key.',
+  })
 }
 
 /** A step that outlives its first token has several; the last line of a state counts, so it names all. */
@@ -188,7 +190,9 @@ function endpointFor(endpoint: URL | undefined): (service: string) => URL | unde
 /** The one key of a step that signs is at vault-address: an endpoint beside it would not be asked. */
 function checkNoEndpoint({ keyEndpoint }: CloudInputs, use: KeyUse): void {
   if (use === 'verify' || keyEndpoint === undefined) return
-  throw new ClawError('INPUT_INVALID', 'Input key-endpoint: a key of Vault is at vault-address; remove it.')
+  throw new ClawError('INPUT_INVALID', 'Input key-endpoint: a key of Vault is at vault-address.', {
+    remedy: 'Remove key-endpoint.',
+  })
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,8 +1,9 @@
 // From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
 // plant there must not end up signed under an innocent name.
 import { lstat, realpath } from 'node:fs/promises'
-import nodePath, { dirname, join, relative, resolve, type PlatformPath } from 'node:path'
+import nodePath, { dirname, join, relative, type PlatformPath } from 'node:path'
 import { readFailure } from './digest.ts'
+import { absenceError } from './absence.ts'
 import { ClawError } from './errors.ts'
 import { meaningOf, type Meaning } from './patterns.ts'
 import { printable } from './printable.ts'
@@ -71,7 +72,8 @@ function checkUnambiguous(meaning: Meaning, line: string, input: string): void {
   if (other === undefined) return
   throw new ClawError(
     'INPUT_INVALID',
-    `Input ${input}: "${printable(line)}" is a name that stands there and, as a pattern, matches "${printable(other)}" too. Rename one of the two, or write a pattern that is nobody's name.`,
+    `Input ${input}: "${printable(line)}" is a name that stands there and, as a pattern, matches "${printable(other)}" too.`,
+    { remedy: "Rename one of the two, or write a pattern that is nobody's name." },
   )
 }
 
@@ -88,19 +90,6 @@ async function pathsOf(root: string, { text, input, doubt }: Line): Promise<Omit
   const meaning = await meaningOf(root, text)
   if (doubt === 'throw') checkUnambiguous(meaning, text, input)
   return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
-}
-
-async function notFound(root: string, pattern: string, input: string): Promise<ClawError> {
-  const isFolder = await lstat(resolve(root, pattern)).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
-  return new ClawError(
-    'ARTIFACT_NOT_FOUND',
-    isFolder
-      ? `Input ${input}: "${printable(pattern)}" is a folder; write "${printable(pattern.replace(/\/+$/, ''))}/**" for the files in it.`
-      : `Input ${input}: "${printable(pattern)}" matches no file in the workspace.`,
-  )
 }
 
 /**
@@ -130,7 +119,7 @@ export async function select(
       if (one !== 'folder') found.set(path, one)
       if (!isName) folders.add(one === 'folder' ? path : dirname(path))
     }
-    if (checked.every(([, one]) => one === 'folder')) throw await notFound(root, text, input)
+    if (checked.every(([, one]) => one === 'folder')) throw await absenceError(root, text, input)
   }
   return {
     found: [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
@@ -187,7 +176,8 @@ export async function selectFile(root: string, path: string, input: string): Pro
   throw new ClawError(
     'INPUT_INVALID',
     other === undefined
-      ? `Input ${input}: "${printable(path)}" excludes; name one file.`
-      : `Input ${input}: "${printable(path)}" matches "${printable(file?.name ?? '')}", "${printable(other.name)}" and perhaps more; name one file.`,
+      ? `Input ${input}: "${printable(path)}" excludes, and one file is wanted.`
+      : `Input ${input}: "${printable(path)}" matches "${printable(file?.name ?? '')}", "${printable(other.name)}" and perhaps more.`,
+    { remedy: 'Name exactly one file.' },
   )
 }

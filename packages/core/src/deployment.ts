@@ -43,13 +43,15 @@ async function fileOf(root: string, checksums: ArtifactFile, listed: ListedDiges
   if (path === undefined) {
     throw new ClawError(
       'ARTIFACT_NOT_FOUND',
-      `${listed.place}: "${printable(listed.name)}" is no file in the workspace, and the gate judges only what it can hash; name images in the input images.`,
+      `${listed.place}: "${printable(listed.name)}" is no file in the workspace, and the gate judges only what it can hash.`,
+      { remedy: 'Put the file there, or name images in the input images.' },
     )
   }
   if (other !== undefined) {
     throw new ClawError(
       'INPUT_INVALID',
-      `${listed.place}: "${printable(listed.name)}" is a file both in the workspace and beside the list; remove the one that is not meant.`,
+      `${listed.place}: "${printable(listed.name)}" is a file both in the workspace and beside the list.`,
+      { remedy: 'Remove the one that is not meant.' },
     )
   }
   return { file: await fileAt(root, path), listed }

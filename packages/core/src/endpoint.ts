@@ -16,7 +16,7 @@ export function parseEndpoint(text: string, input: string): URL {
   if (!secure || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new ClawError(
       'ENDPOINT_INSECURE',
-      `Input ${input}: use an https URL without credentials, query or fragment (http is allowed on loopback only).`,
+      `Input ${input}: "${printable(`${url.protocol}//${url.host}`)}" is neither https nor loopback, or its URL has credentials, a query or a fragment.`,
     )
   }
   return url

@@ -7,8 +7,7 @@ const PATH = /^(?!.*(?:^|\/)\.+(?:\/|$))[\w.-]{1,64}(?:\/[\w.-]{1,64}){0,7}$/
 /** A mount, an authentication path or a namespace: segments of letters, digits, `_`, `-` and `.`. Throws INPUT_INVALID, naming `input`. */
 export function parseVaultPath(text: string, input: string): string {
   if (PATH.test(text)) return text
-  throw new ClawError(
-    'INPUT_INVALID',
-    `Input ${input}: "${printable(text)}" is not a path of Vault; write NAME or NAME/NAME, without a slash at the ends.`,
-  )
+  throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not a path of Vault.`, {
+    remedy: 'Write NAME or NAME/NAME, without a slash at the ends.',
+  })
 }

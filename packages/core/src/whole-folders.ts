@@ -49,7 +49,8 @@ function checkExclusions({ found, excluded }: Selection, root: string, input: st
     if (folder !== undefined) {
       throw new ClawError(
         'INPUT_INVALID',
-        `Input ${input}: a line excludes the folder "${printable(folder)}", and another selects "${printable(name)}" in it. Write "!${printable(folder)}/**" to exclude the files too.`,
+        `Input ${input}: a line excludes the folder "${printable(folder)}", and another selects "${printable(name)}" in it.`,
+        { remedy: `Write "!${printable(folder)}/**" to exclude the files too.` },
       )
     }
   }

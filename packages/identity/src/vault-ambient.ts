@@ -10,10 +10,9 @@ const VARIABLES = ['VAULT_TOKEN', 'BAO_TOKEN'] as const
 const MAX_FILE_BYTES = 64 * 1024
 
 const missing = (why: string): ClawError =>
-  new ClawError(
-    'CREDENTIALS_MISSING',
-    `credentials: ambient was asked for, but ${why}; set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.`,
-  )
+  new ClawError('CREDENTIALS_MISSING', `credentials: ambient was asked for, but ${why}.`, {
+    remedy: 'Set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.',
+  })
 
 async function fileToken(home: string): Promise<string> {
   try {

@@ -22,7 +22,8 @@ export function chooseAlgorithm(
     'KEY_ALGORITHM_UNSUPPORTED',
     only === undefined
       ? `${resource} offers no algorithm that is known here.`
-      : `${resource} can sign in several ways; set key-algorithm to one of ${list}.`,
+      : `${resource} can sign in several ways.`,
+    { remedy: only === undefined ? undefined : `Set key-algorithm to one of ${list}.` },
   )
 }
 

@@ -76,10 +76,9 @@ export function announcedSubjects(): AnnouncedSubject[] {
   if (path === undefined || path === '' || !existsSync(path) || statSync(path).size === 0) return []
   const result = v.safeParse(Announced, parseJson(readFileSync(path), 'GITHUB_ARTIFACTS_LIST'))
   if (!result.success) {
-    throw new ClawError(
-      'RUNNER_CONTRACT',
-      'GITHUB_ARTIFACTS_LIST has a form that is not known; name the artifacts by input.',
-    )
+    throw new ClawError('RUNNER_CONTRACT', 'GITHUB_ARTIFACTS_LIST has a form that is not known.', {
+      remedy: 'Name the artifacts by input.',
+    })
   }
   return result.output.subjects
 }

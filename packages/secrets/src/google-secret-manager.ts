@@ -142,7 +142,7 @@ function readable(error: unknown, resource: string): ClawError {
 }
 
 const corrupt = (resource: string, problem: string): ClawError =>
-  new ClawError('SECRET_CORRUPT', `${resource}: ${problem}; run again, and do not use the value.`)
+  new ClawError('SECRET_CORRUPT', `${resource}: ${problem}, and the value is not used.`)
 
 const NAME =
   /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[^/]+)\/versions\/(?<version>[1-9][0-9]{0,18})$/

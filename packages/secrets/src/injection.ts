@@ -25,7 +25,9 @@ function decodeText(bytes: Uint8Array, place: string): string {
     // ignoreBOM keeps a byte order mark: the value is delivered as it is stored.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new ClawError('SECRET_UNUSABLE', `${place}: the secret is not UTF-8 text; store it as base64.`)
+    throw new ClawError('SECRET_UNUSABLE', `${place}: the secret is not UTF-8 text.`, {
+      remedy: 'Store it as base64.',
+    })
   }
 }
 
@@ -44,7 +46,8 @@ function checkMaskable({ request, unmaskable }: InjectableSecret, delivery: Deli
   if (unmaskable === undefined || delivery === 'exec') return
   throw new ClawError(
     'SECRET_UNMASKABLE',
-    `Secret ${request.name} cannot be hidden in the log: ${unmaskable}. Use delivery: exec, or store another value.`,
+    `Secret ${request.name} cannot be hidden in the log: ${unmaskable}.`,
+    { remedy: 'Use delivery: exec, or store another value.' },
   )
 }
 

@@ -62,7 +62,8 @@ function parseKey(text: string): KeyUri {
 
 /** What is said of a key that no key service holds would be ignored. */
 function checkKeyless(algorithm: string | undefined, { keyEndpoint, credentials }: CloudInputs): void {
-  const refuse = (why: string): ClawError => new ClawError('INPUT_INVALID', `Input ${why}; remove it.`)
+  const refuse = (why: string): ClawError =>
+    new ClawError('INPUT_INVALID', `Input ${why}.`, { remedy: 'Remove that input.' })
   if (algorithm !== undefined)
     throw refuse('key-algorithm: the key of key: keyless is always ecdsa-p256-sha256')
   if (keyEndpoint !== undefined) throw refuse('key-endpoint: key: keyless asks no key service')

@@ -136,7 +136,7 @@ function checkPublicity(services: SigningServices, inputs: WitnessInputs, contex
     visibility === 'public' ? `public on ${issuer.host} alone` : (visibility ?? 'not known to be public')
   throw new ClawError(
     'PUBLIC_LOG_REFUSED',
-    `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`,
+    `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public.`,
   )
 }
 

@@ -106,7 +106,7 @@ describe('an input that means one file', () => {
     ]
     for (const [path, expected] of cases)
       expect([path, await codeOf(() => selectFile(root, path, 'checksums'))]).toEqual([path, expected])
-    expect((await refusal(() => selectFile(root, 'sums', 'checksums'))).message).toContain('"sums/**"')
+    expect((await refusal(() => selectFile(root, 'sums', 'checksums'))).remedy).toContain('"sums/**"')
   })
 
   test('a second checksums file is not dropped in silence', async () => {

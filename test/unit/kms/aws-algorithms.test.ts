@@ -96,7 +96,7 @@ describe('an algorithm', () => {
     async (spec) => {
       const error = await refusal(() => open(spec))
       expect(error.code).toBe('KEY_ALGORITHM_UNSUPPORTED')
-      for (const { algorithm } of AWS_ALGORITHMS.get(spec) ?? []) expect(error.message).toContain(algorithm)
+      for (const { algorithm } of AWS_ALGORITHMS.get(spec) ?? []) expect(error.remedy).toContain(algorithm)
     },
     SLOW_MS,
   )

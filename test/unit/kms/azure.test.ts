@@ -116,7 +116,7 @@ describe('the algorithm (abuse case 20)', () => {
   test('of an RSA key is not guessed from its size', async () => {
     const error = await refusal(() => open('rsa-2048'))
     expect(error.code).toBe('KEY_ALGORITHM_UNSUPPORTED')
-    expect(error.message).toContain('rsa-pss-2048-sha256')
+    expect(error.remedy).toContain('rsa-pss-2048-sha256')
   })
   test.each([
     ['ec-p-256', 'ecdsa-p384-sha384'],

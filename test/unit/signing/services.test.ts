@@ -156,8 +156,8 @@ describe('a public log', () => {
     expect(needsVisibility({ ...NOTHING, log: OWN }, false)).toBe(false)
   })
   test('is named in the refusal, with the way out', async () => {
-    const { message } = await refusal(() => choose({ log: 'public' }))
-    expect(message).toMatch(/rekor\.sigstore\.dev.*private.*allow-public-log: true/)
+    const { message, remedy } = await refusal(() => choose({ log: 'public' }))
+    expect(`${message} ${remedy}`).toMatch(/rekor\.sigstore\.dev.*private.*allow-public-log: true/)
   })
 })
 

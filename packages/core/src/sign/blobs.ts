@@ -17,7 +17,8 @@ export function blobHash(key: SigningKey): HashName {
   if (hash !== null) return hash
   throw new ClawError(
     'KEY_ALGORITHM_UNSUPPORTED',
-    `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`,
+    `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
+    { remedy: 'Use mode: statement, or a key that signs digests.' },
   )
 }
 
@@ -34,7 +35,8 @@ export async function signBlobs(
     if (digest === undefined) {
       throw new ClawError(
         'ARTIFACT_NOT_FOUND',
-        `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`,
+        `"${printable(subject.name)}" is known by its digest alone, and mode: per-artifact signs files.`,
+        { remedy: 'Use mode: statement.' },
       )
     }
     return { subject, digest: Buffer.from(digest) }

@@ -55,7 +55,7 @@ export function checkMessageSize(key: SigningKey, size: number): void {
   if (ALGORITHMS[key.algorithm].input === 'message' && size > key.maxMessage) {
     throw new ClawError(
       'KEY_MESSAGE_TOO_LARGE',
-      `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}. Name fewer artifacts, or use a key that signs digests.`,
+      `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`,
     )
   }
 }
@@ -75,7 +75,8 @@ export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<S
   if (hash === null) {
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',
-      `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`,
+      `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
+      { remedy: 'Use mode: statement, or a key that signs digests.' },
     )
   }
   const signature = await key.sign({ input: 'digest', hash, digest })

@@ -43,7 +43,8 @@ function originOf(endpoint: URL | undefined, host: string): string {
   if (endpoint.pathname === '/') return endpoint.origin
   throw new ClawError(
     'INPUT_INVALID',
-    'Input key-endpoint: name the endpoint of a vault without a path, for the client of Azure drops it.',
+    'Input key-endpoint: it has a path, which the client of Azure would drop.',
+    { remedy: 'Name the endpoint of a vault without a path.' },
   )
 }
 

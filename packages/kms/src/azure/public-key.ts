@@ -33,7 +33,9 @@ const changed = (resource: string): ClawError =>
   new ClawError('KEY_CHANGED', `${resource}: the answer is about another key or version.`)
 
 const unusable = (resource: string, problem: string): ClawError =>
-  new ClawError('KEY_UNUSABLE', `${resource} ${problem}; name a version that may sign now.`)
+  new ClawError('KEY_UNUSABLE', `${resource} ${problem}.`, {
+    remedy: 'Name a version that may sign now.',
+  })
 
 /** The version in a key identifier, if it is one of `prefix`. Names of hosts and keys have no case. */
 function versionIn(kid: string, prefix: string): string {

@@ -71,10 +71,9 @@ function importKey(text: string, type: string): KeyObject | undefined {
 
 function publicKeyOf({ keys, type }: KeyAnswer, version: number, uri: KeyUri): KeyObject {
   if (!Object.hasOwn(keys, String(version))) {
-    throw new ClawError(
-      'KEY_UNUSABLE',
-      `${uri} is older than what Vault gives out; lower min_decryption_version or name a newer version.`,
-    )
+    throw new ClawError('KEY_UNUSABLE', `${uri} is older than what Vault gives out.`, {
+      remedy: 'Lower min_decryption_version of the key, or name a newer version.',
+    })
   }
   const entry = v.safeParse(versionSchema, keys[String(version)])
   try {

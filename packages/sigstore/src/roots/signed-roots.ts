@@ -38,7 +38,8 @@ export function rootsFromStatement(predicate: unknown, now: number): TrustedRoot
   if (!(now < expires)) {
     throw new ClawError(
       'TRUSTED_ROOT_UNAVAILABLE',
-      `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}; get a newer one.`,
+      `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}.`,
+      { remedy: 'Get a newer one from whoever signs it.' },
     )
   }
   return result.output.roots.map((json, index) => trustedRootFromJson(json, `signed, number ${index + 1}`))

@@ -45,6 +45,7 @@ export function logAlgorithm(
   const what = kind === 'envelope' ? 'an envelope' : 'a file'
   throw new ClawError(
     'LOG_REFUSED',
-    `The log ${url.host} (Rekor v${version}) cannot hold the signature of ${what} by ${algorithm}: ${obstacle}. Use a key of ecdsa-p256-sha256, or transparency-log: none.`,
+    `The log ${url.host} (Rekor v${version}) cannot hold the signature of ${what} by ${algorithm}: ${obstacle}.`,
+    { remedy: 'Use a key of ecdsa-p256-sha256, or transparency-log: none.' },
   )
 }

@@ -66,7 +66,8 @@ function knownSignature({ log, signed }: LogRequest): ClawError {
     return logFailed(log, 'took the entry, whose answer was lost, and does not prove it a second time')
   return new ClawError(
     'LOG_REFUSED',
-    `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time. Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none.`,
+    `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time.`,
+    { remedy: 'Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none.' },
   )
 }
 
