@@ -67,6 +67,9 @@ test.each([
   ['environment', 'prod\u200d'],
   ['environment', 'prod\u2800'],
   ['base_ref', 'main\ufe0e'],
+  ['head_ref', 'a\u001b[2K'],
+  ['workflow_ref', 'octo-org/octo-repo/.github/workflows/a.yml@refs/heads/main\u2066'],
+  ['workflow_ref', 'octo-org/octo-repo/.github/workflows/a.yml'],
 ])('the claim %s as %j is refused', async (name, value) => {
   expect(await codeOf(() => believe({ [name]: value, sub: 'repository_id:456789' }))).toBe(
     'OIDC_TOKEN_INVALID',

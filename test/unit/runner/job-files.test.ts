@@ -107,6 +107,12 @@ describe('the event', () => {
     expect(await codeOf(() => runEvent())).toBe(code)
   })
 
+  test('a byte order mark is no part of the event', () => {
+    Object.assign(process.env, platformVariables('', ''))
+    file('GITHUB_EVENT_PATH', '\ufeff{"ref":"refs/heads/main"}\r\n')
+    expect(runEvent().payload).toEqual({ ref: 'refs/heads/main' })
+  })
+
   test('facts of the machine are words, or left out', () => {
     Object.assign(process.env, {
       RUNNER_OS: 'Linux',
