@@ -1,9 +1,17 @@
 // The whole gate in this process, on a folder that a build step has prepared.
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, signStatements, trustedKey } from '@open-claw/core'
 import { policyDigest } from '@open-claw/policy'
@@ -96,6 +104,21 @@ describe('the gate', () => {
       expect(outputs()).toBe('')
     },
   )
+
+  test.each([
+    ['dist/app[.]js', 'dist/app.js'],
+    ['dist/{app,x}.js', 'dist/app.js'],
+    ['[cd]ist/app.js', 'dist/app.js'],
+  ])('judges the file that is named %s, and never the signed %s in its place', async (named, signed) => {
+    expect(await gate([named])).toBe('no error')
+    writeFileSync(join(root, 'GITHUB_OUTPUT'), '')
+    mkdirSync(dirname(join(root, named)), { recursive: true })
+    put(named, 'never signed')
+    expect(await gate([named])).toBe('INPUT_INVALID')
+    rmSync(join(root, signed))
+    expect(await gate([named])).toBe('DENIED')
+    expect(outputs()).toBe('')
+  })
 
   describe('with bundles beside the artifacts', () => {
     beforeEach(() => copyFileSync(join(root, 'app.sigstore.json'), join(root, 'dist/app.js.sigstore.json')))
