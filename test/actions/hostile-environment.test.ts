@@ -1,13 +1,15 @@
 // Cases 24, 25 and 90: every variable and file that a bundled client reads, all set at once by an
 // earlier step. Each action does what it does without them, and asks nobody else.
+import { createHash } from 'node:crypto'
 import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { stringify } from 'yaml'
 import { cloudInputs, newJob } from '../support/job.ts'
 import { hostileHome, type HostileHome } from '../support/hostile-home.ts'
-import { PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
+import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
 
 let sandbox: Sandbox
@@ -54,6 +56,47 @@ test.each(PROVIDERS.map((provider) => [provider.name, provider] as const))(
     expect([home.ran(), home.connections()]).toEqual([false, 0])
   },
 )
+
+/** A policy that trusts the key of `step` by its URI, so that the gate asks the key service. */
+function policyFor({ outputs }: StepResult): { text: string; inputs: Record<string, string> } {
+  const text = stringify({
+    apiVersion: 'open-claw/v1',
+    kind: 'ArtifactPolicy',
+    metadata: { name: 'production' },
+    spec: {
+      attestors: [{ name: 'release', key: { uri: outputs['key-uri'] } }],
+      signatures: [{ name: 'signed', attestors: ['release'] }],
+    },
+  })
+  const digest = createHash('sha256').update(text).digest('hex')
+  return { text, inputs: { policy: 'policy.yaml', 'policy-digest': `sha256:${digest}` } }
+}
+
+test.each(
+  PROVIDERS.filter(({ name }) => name !== 'keyless').map((provider) => [provider.name, provider] as const),
+)('%s: the gate asks the key service of the inputs, and no other', async (_, provider) => {
+  const { job, put } = newJob(sandbox)
+  put('tool', 'tool')
+  const inputs = { artifacts: 'tool', mode: 'per-artifact', ...provider.inputs(sandbox) }
+  const step = await job.step({ action: 'actions/sign-artifact', inputs, env: trust })
+  const policy = policyFor(step)
+  put('policy.yaml', policy.text)
+  const gate = (env: Record<string, string>) =>
+    job.step({
+      action: 'actions/verify-before-deploy',
+      inputs: {
+        artifacts: 'tool',
+        bundles: '*.sigstore.json',
+        ...gateInputs(sandbox, provider),
+        ...policy.inputs,
+      },
+      env: { ...trust, ...env },
+    })
+  const alone = await callsOf(() => gate({}))
+  const beset = await callsOf(() => gate(home.variables))
+  expect(beset).toEqual(alone)
+  expect([home.ran(), home.connections()]).toEqual([false, 0])
+})
 
 const secretInputs = (): Record<string, string> => ({
   ...cloudInputs(sandbox),
