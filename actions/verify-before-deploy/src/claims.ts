@@ -16,7 +16,8 @@ import { readingWork } from './reading-work.ts'
 /** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
 export function refusal(path: string, error: unknown): Evidence {
   if (!(error instanceof ClawError)) throw error
-  return { path, refused: { code: error.code, message: `${error.message} ${error.remedy}` } }
+  const { code, message, remedy } = error
+  return { path, refused: { code, message, remedy } }
 }
 
 const ofOthers = (path: string): Evidence => ({

@@ -4,6 +4,7 @@ import { isDigestOf, isIdentifying } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
+import { AnyObject } from './schemas.ts'
 import { digestsOf, type Subject } from './subject.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
@@ -42,7 +43,6 @@ const isDigest = (algorithm: string, value: string): boolean => {
 
 const Text = v.pipe(v.string(), v.nonEmpty())
 // Valibot takes a list for a record.
-const JsonObject = v.pipe(v.custom(isJsonObject, 'is not an object'), v.record(v.string(), v.unknown()))
 const DigestSet = v.pipe(
   v.custom(isJsonObject, 'is not an object'),
   v.record(Text, v.string()),
@@ -60,7 +60,7 @@ const Descriptor = v.object({
   content: v.optional(v.string()),
   downloadLocation: v.optional(v.string()),
   mediaType: v.optional(v.string()),
-  annotations: v.optional(JsonObject),
+  annotations: v.optional(AnyObject),
 })
 const ResourceDescriptor = v.pipe(
   Descriptor,
@@ -95,14 +95,14 @@ const Statement = v.object({
   subject: v.pipe(v.array(SubjectDescriptor), v.minLength(1)),
   predicateType: Text,
   /** "Unset is treated the same as set-but-empty" (statement.md); PyPI writes null, as protobuf's JSON allows. */
-  predicate: v.nullish(JsonObject, {}),
+  predicate: v.nullish(AnyObject, {}),
 })
 
 const ProvenanceV1 = v.object({
   buildDefinition: v.object({
     buildType: Text,
-    externalParameters: JsonObject,
-    internalParameters: v.optional(JsonObject),
+    externalParameters: AnyObject,
+    internalParameters: v.optional(AnyObject),
     resolvedDependencies: v.optional(v.array(ResourceDescriptor)),
   }),
   runDetails: v.object({

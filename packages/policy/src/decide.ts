@@ -20,7 +20,13 @@ export type Evidence =
 
 /** Why a bundle gives no facts; without a reason it is EVIDENCE_REFUSED. */
 export type Refusal =
-  | { readonly reason?: 'EVIDENCE_REFUSED'; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly reason?: 'EVIDENCE_REFUSED'
+      readonly code: ErrorCode
+      readonly message: string
+      /** Left out: the one of the code. */
+      readonly remedy?: string
+    }
   | { readonly reason: 'EVIDENCE_NOT_EXAMINED' | 'SUBJECT_MISMATCH'; readonly message: string }
 
 /** Bundles that fell short of the nearest one, by the first demand that each does not meet. */
@@ -129,7 +135,7 @@ function refusedReason(refusal: Refusal, bundle: string): Reason {
     expected: 'one that can be read, verifies and speaks about the artifact',
     found,
     message: found,
-    remedy: 'code' in refusal ? ERRORS[refusal.code].remedy : REASONS[code].remedy,
+    remedy: 'code' in refusal ? (refusal.remedy ?? ERRORS[refusal.code].remedy) : REASONS[code].remedy,
     bundle,
   }
 }

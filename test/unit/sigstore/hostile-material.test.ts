@@ -1,6 +1,7 @@
 // What certificates, timestamps and log entries of strangers may cost, and how they may be named.
 import { describe, expect, test } from '@jest/globals'
-import { decodePem, MAX_MATERIAL_BYTES, parseBundle, parseBundles } from '@open-claw/core'
+import { decodePem, MAX_MATERIAL_BYTES, parseBundle, parseBundles, parseStatement } from '@open-claw/core'
+import { parseTrustedRoot, rootsFromStatement } from '@open-claw/sigstore'
 import { isCheckpointOf, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
 import { parseTimestampResponse } from '../../../packages/sigstore/src/verify/cms.ts'
 import {
@@ -23,6 +24,7 @@ import {
   leaf,
   rekor,
   rekorEntry,
+  rootJson,
   sign1,
   tsa,
   type Json,
@@ -193,6 +195,20 @@ describe('abuse case 40: fields that every object has', () => {
       return [withField(rest, name, { canonicalizedBody })]
     }
     expect(await codeOf(() => judge(bundleJson({ entries })))).toBe('LOG_ENTRY_INVALID')
+  })
+
+  test.each(NAMES)('%s is a field of a predicate as any other, and unknown among signed roots', (name) => {
+    const text = JSON.stringify({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [{ digest: { sha256: 'a'.repeat(64) } }],
+      predicateType: 'https://open-claw.github.io/predicates/trusted-roots/v1',
+      predicate: withField({ roots: [rootJson()], expires: '2999-01-01T00:00:00Z' }, name, {}),
+    })
+    const { predicate } = parseStatement(text)
+    expect(Object.hasOwn(predicate ?? {}, name)).toBe(true)
+    expect(() => rootsFromStatement(predicate, 0)).toThrow('is not valid at')
+    const root = Buffer.from(JSON.stringify(withField(rootJson(), name, {})))
+    expect(() => parseTrustedRoot(root, 'root')).toThrow('is not valid at')
   })
 
   test.each(NAMES)('%s is an unknown field of a bundle, everywhere', async (name) => {
