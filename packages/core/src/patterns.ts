@@ -37,16 +37,20 @@ const exists = (path: string): Promise<boolean> =>
 
 /**
  * What stands there under the names that `line` spells: as far as folders of exactly these names lead, and
- * below them with each bracket taken for a letter.
+ * below them with each bracket taken for a letter. undefined where that is the pattern itself: listed twice, a
+ * folder that changes meanwhile would differ from itself.
  */
-async function named(root: string, line: string): Promise<{ paths: string[]; isName: boolean }> {
+async function named(root: string, line: string): Promise<{ paths: string[]; isName: boolean } | undefined> {
   const top = isAbsolute(line) ? parse(line).root : root
   const parts = line.slice(isAbsolute(line) ? top.length : 0).split('/')
   let folder = top
+  let isSpelled = false
   while (parts[0] !== undefined && (await exists(join(folder, parts[0])))) {
+    isSpelled ||= MAGIC.test(parts[0])
     folder = join(folder, parts.shift() ?? '')
   }
   if (parts.length === 0) return { paths: [resolve(folder)], isName: true }
+  if (!isSpelled && !parts.some((part) => part.includes('['))) return undefined
   // A bracket within brackets is a bracket. Backslashes escape nothing here: on Windows they separate.
   return { paths: await matches(folder, parts.join('/').replaceAll('[', '[[]')), isName: false }
 }
@@ -55,8 +59,10 @@ async function named(root: string, line: string): Promise<{ paths: string[]; isN
 export async function meaningOf(root: string, line: string): Promise<Meaning> {
   const pattern = await matches(root, line)
   if (!MAGIC.test(line)) return { paths: pattern, isName: true, others: [] }
-  const { paths, isName } = await named(root, line)
-  if (paths.length === 0) return { paths: pattern, isName: false, others: [] }
+  const spelled = await named(root, line)
+  if (spelled === undefined || spelled.paths.length === 0)
+    return { paths: pattern, isName: false, others: [] }
+  const { paths, isName } = spelled
   const meant = new Set(paths)
   return { paths, isName, others: pattern.filter((path) => !meant.has(path)) }
 }
