@@ -41,7 +41,10 @@ function stepProblems(step: Step): string[] {
 /** Outputs in expressions must be outputs of the step with that id. */
 function outputProblems(text: string, steps: readonly Step[]): string[] {
   return [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([, id = '', output = '']) => {
-    const metadata = metadataOf(steps.find((step) => step.id === id) ?? {})
+    const named = steps.find((step) => step.id === id)
+    // What the author's own script or another's action sets is not known here.
+    if (named !== undefined && named.uses?.startsWith(OURS) !== true) return []
+    const metadata = metadataOf(named ?? {})
     return metadata?.outputs[output] === undefined ? [`there is no output ${output} of a step ${id}`] : []
   })
 }
