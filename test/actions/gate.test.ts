@@ -198,7 +198,7 @@ describe('the gate', () => {
       () => policyOf({ uri: KEY }),
       { 'policy-digest': `sha256:${'0'.repeat(64)}` },
       'POLICY_DIGEST_MISMATCH',
-      'Review it',
+      'Review the policy',
     ],
     [
       'abuse case 67: no pin',
