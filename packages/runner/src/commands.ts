@@ -1,7 +1,7 @@
 // Answers to the runner: outputs, variables, masks, annotations.
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
-import { error as errorCommand, info, notice, setSecret, warning } from '@actions/core'
+import { debug, error as errorCommand, info, notice, setSecret, warning } from '@actions/core'
 import { ClawError, printable } from '@open-claw/core'
 import { commandFile } from './environment.ts'
 
@@ -84,3 +84,6 @@ export const log = (line: string): void => info(harmless(line))
 export const logProgress = (line: string): void => {
   process.stderr.write(`${harmless(line)}\n`)
 }
+
+/** One line that the runner shows with debug logging alone. */
+export const debugLine = (line: string): void => debug(printable(line))

@@ -1,7 +1,8 @@
 // The frame of every action: one place that turns an error into what a person reads and an exit code.
 import { checkProxy, ClawError, errorLine } from '@open-claw/core'
-import { annotate, maskOnStderr } from './commands.ts'
+import { annotate, debugLine, maskOnStderr } from './commands.ts'
 import { writeErrorSummary } from './error-summary.ts'
+import { logRequests } from './request-log.ts'
 import { isolateEnvironment } from './process-environment.ts'
 
 /** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
@@ -42,7 +43,10 @@ async function frame(
   main: () => Promise<number | void>,
   crashed: number,
   tell: (error: unknown) => number,
+  debug: (line: string) => void,
 ): Promise<void> {
+  // What the runner sets for every step once somebody runs it again with debug logging.
+  if (process.env['RUNNER_DEBUG'] === '1') logRequests(debug)
   isolateEnvironment()
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -62,10 +66,11 @@ async function frame(
 }
 
 /** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
-export const runAction = (main: () => Promise<number | void>): Promise<void> => frame(main, 1, report)
+export const runAction = (main: () => Promise<number | void>): Promise<void> =>
+  frame(main, 1, report, debugLine)
 
 /** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
 export function runTool(main: () => Promise<number>): Promise<void> {
   maskOnStderr()
-  return frame(main, 3, reportTool)
+  return frame(main, 3, reportTool, (line) => void process.stderr.write(`debug: ${line}\n`))
 }

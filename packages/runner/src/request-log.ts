@@ -1,0 +1,127 @@
+// With debug logging, one line for each request: whom, how it ended, how long it took, and the id by which
+// the provider finds it. Every client in the process is seen, since Node.js itself tells of its requests.
+// No path, no query, no header but that id and no body: any of these may hold a token or a secret.
+import { subscribe } from 'node:diagnostics_channel'
+import { printable } from '@open-claw/core'
+
+/** Where providers put the id of a request in an answer. */
+const ID_HEADERS = [
+  'x-amzn-requestid',
+  'x-amz-request-id',
+  'x-ms-request-id',
+  'x-goog-request-id',
+  'x-github-request-id',
+  'x-request-id',
+] as const
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** A short word in the alphabet of ids and hosts; anything else is not shown. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' && /^[\w.:[\]-]{1,128}$/.test(value)
+    ? value
+    : typeof value === 'number'
+      ? String(value)
+      : '?'
+
+/** The value of a header in the flat list of names and values that undici hands on. */
+function listed(headers: unknown, name: string): unknown {
+  if (!Array.isArray(headers)) return fieldOf(headers, name)
+  const words = headers.map(String)
+  const index = words.findIndex((word, place) => place % 2 === 0 && word.toLowerCase() === name)
+  return index === -1 ? undefined : words[index + 1]
+}
+
+interface Started {
+  readonly method: string
+  readonly host: string
+  readonly begin: number
+}
+
+interface Channel {
+  readonly name: string
+  /** What stands for the request in both messages. */
+  readonly key: string
+  /** Method and host, of a start. */
+  readonly about?: (message: unknown) => readonly [method: unknown, host: unknown]
+  /** Status and headers, of an answer. */
+  readonly answer?: (message: unknown) => readonly [status: unknown, headers: unknown]
+}
+
+const answerOf = (status: string) => (message: unknown) => {
+  const response = fieldOf(message, 'response')
+  return [fieldOf(response, status), fieldOf(response, 'headers')] as const
+}
+
+/** Requests of HTTP/1 (node:http, node:https), of gRPC (node:http2) and of fetch. */
+const CHANNELS: readonly Channel[] = [
+  {
+    name: 'http.client.request.start',
+    key: 'request',
+    about: (message) => {
+      const request = fieldOf(message, 'request')
+      return [fieldOf(request, 'method'), fieldOf(request, 'host')]
+    },
+  },
+  { name: 'http.client.response.finish', key: 'request', answer: answerOf('statusCode') },
+  { name: 'http.client.request.error', key: 'request' },
+  {
+    name: 'http2.client.stream.created',
+    key: 'stream',
+    about: (message) => {
+      const headers = fieldOf(message, 'headers')
+      return [fieldOf(headers, ':method'), fieldOf(headers, ':authority')]
+    },
+  },
+  {
+    name: 'http2.client.stream.finish',
+    key: 'stream',
+    answer: (message) => {
+      const headers = fieldOf(message, 'headers')
+      return [fieldOf(headers, ':status'), headers]
+    },
+  },
+  { name: 'http2.client.stream.error', key: 'stream' },
+  {
+    name: 'undici:request:create',
+    key: 'request',
+    about: (message) => {
+      const request = fieldOf(message, 'request')
+      return [fieldOf(request, 'method'), URL.parse(String(fieldOf(request, 'origin')))?.host]
+    },
+  },
+  { name: 'undici:request:headers', key: 'request', answer: answerOf('statusCode') },
+  { name: 'undici:request:error', key: 'request' },
+]
+
+function endOf({ answer }: Channel, message: unknown): string {
+  if (answer === undefined) return `failed (${wordOf(fieldOf(fieldOf(message, 'error'), 'code'))})`
+  const [status, headers] = answer(message)
+  const id = ID_HEADERS.map((name) => listed(headers, name)).find((value) => value !== undefined)
+  return id === undefined ? wordOf(status) : `${wordOf(status)}, request id ${wordOf(id)}`
+}
+
+/** Prints a line for each request of this process from now on. */
+export function logRequests(
+  print: (line: string) => void,
+  now: () => number = () => performance.now(),
+): void {
+  const started = new WeakMap<object, Started>()
+  for (const channel of CHANNELS) {
+    subscribe(channel.name, (message) => {
+      const request = fieldOf(message, channel.key)
+      if (typeof request !== 'object' || request === null) return
+      if (channel.about !== undefined) {
+        const [method, host] = channel.about(message)
+        started.set(request, { method: wordOf(method), host: wordOf(host), begin: now() })
+        return
+      }
+      const known = started.get(request)
+      if (known === undefined) return
+      started.delete(request)
+      const time = Math.round(now() - known.begin)
+      print(printable(`${known.method} ${known.host}: ${endOf(channel, message)}, ${time} ms`))
+    })
+  }
+}
