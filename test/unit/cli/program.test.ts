@@ -100,12 +100,20 @@ test('--json makes a document of help and version too', async () => {
 })
 
 test('marks are coloured where there is somebody who sees colours, and nothing else is', async () => {
-  const painted = await clawx(
-    ['doctor', '--key', 'keyless', '--no-sign'],
-    (style, text) => `<${style} ${text}>`,
-  )
+  // Without a job there is no identity, so that nobody is asked for anything.
+  const args = [
+    'doctor',
+    '--key',
+    'hashivault://k',
+    '--vault-address',
+    'http://127.0.0.1:1',
+    '--vault-role',
+    'r',
+  ]
+  const painted = await clawx(args, (style, text) => `<${style} ${text}>`)
   expect(painted.out).toMatch(/^<red FAILED >  identity: /m)
-  expect(painted.out).toMatch(/^<dim skipped>  certificate: /m)
-  const json = await clawx(['doctor', '--key', 'keyless', '--no-sign', '--json'], () => 'never')
+  expect(painted.out).toMatch(/^<dim skipped>  signature: /m)
+  expect(painted.out).toMatch(/^<green ok     >  destination: /m)
+  const json = await clawx([...args, '--json'], () => 'never')
   expect(json.out).not.toContain('never')
 })
