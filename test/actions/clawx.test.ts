@@ -92,22 +92,22 @@ describe('doctor explains', () => {
     [
       'Google Cloud KMS',
       { op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'forbidden' },
-      /^The key exists, but principal:\/\/iam\.googleapis\.com\/projects\/1\/locations\/global\/workloadIdentityPools\/pool\/subject\/repo:.* lacks cloudkms\.cryptoKeyVersions\.useToSign; the sub of your token is repo:octo-org/,
+      /Cloud KMS answers PERMISSION_DENIED\. The key exists; to sign with it, principal:\/\/iam\.googleapis\.com\/projects\/1\/locations\/global\/workloadIdentityPools\/pool\/subject\/repo:.* needs cloudkms\.cryptoKeyVersions\.useToSign; the sub of your token is repo:octo-org/,
     ],
     [
       'AWS KMS',
       { op: 'fault', service: 'aws-kms', method: 'Sign', kind: 'forbidden' },
-      /^The key exists, but arn:aws:iam::111122223333:role\/release lacks kms:Sign; the sub of your token is repo:/,
+      /AWS KMS answers AccessDeniedException\. The key exists; to sign with it, arn:aws:iam::111122223333:role\/release needs kms:Sign; the sub of your token is repo:/,
     ],
     [
       'Azure Key Vault',
       { op: 'fault', service: 'azure-vault', method: 'Sign', kind: 'forbidden' },
-      /^The key exists, but the application 6{8}.* lacks keys\/sign; the sub of your token is repo:/,
+      /Azure Key Vault answers Forbidden.*\. The key exists; to sign with it, the application 6{8}.* needs keys\/sign; the sub of your token is repo:/,
     ],
     [
       'Vault transit',
       { op: 'fault', service: 'vault', method: 'Sign', kind: 'forbidden' },
-      /^The key exists, but the role release lacks update on transit\/sign\/ecdsa-p256; the sub of your token is repo:/,
+      /Vault answers status 403\. The key exists; to sign with it, the role release needs update on transit\/sign\/ecdsa-p256; the sub of your token is repo:/,
     ],
   ]
   test.each(KEYS)('%s: a key that opens and may not sign', async (name, fault, expected) => {

@@ -66,12 +66,17 @@ async function subjectOf(claims: ClaimSource): Promise<string> {
   )
 }
 
-/** A key that opens but may not sign: who lacks what. */
-async function explainForbidden(uri: KeyUri, cloud: CloudInputs, claims: ClaimSource): Promise<string> {
+/** A key that opens and does not sign: what the service says of it, and who needs what. It need not be the permission that lacks. */
+async function explainForbidden(
+  { message }: ClawError,
+  uri: KeyUri,
+  cloud: CloudInputs,
+  claims: ClaimSource,
+): Promise<string> {
   const scheme = keyScheme(uri)
   const subject = await subjectOf(claims)
   const principal = cloud.credentials === 'ambient' ? undefined : PRINCIPALS[scheme](cloud, subject)
-  return `The key exists, but ${principal ?? 'the identity of this machine'} lacks ${PERMISSIONS[scheme](uri, cloud)}; the sub of your token is ${subject}.`
+  return `${message} The key exists; to sign with it, ${principal ?? 'the identity of this machine'} needs ${PERMISSIONS[scheme](uri, cloud)}; the sub of your token is ${subject}.`
 }
 
 function failed(check: string, error: unknown, detail?: string): Finding {
@@ -112,12 +117,11 @@ async function trial(inputs: SignerInputs, key: SigningKey, claims: ClaimSource)
     await signMessage(key, TRIAL)
     return { check: 'signature', status: 'ok', detail: 'A trial signature verifies; it was not kept.' }
   } catch (error) {
-    const forbidden = error instanceof ClawError && error.code === 'KEY_FORBIDDEN'
-    return failed(
-      'signature',
-      error,
-      forbidden ? await explainForbidden(key.uri, inputs.cloud, claims) : undefined,
-    )
+    const detail =
+      error instanceof ClawError && error.code === 'KEY_FORBIDDEN'
+        ? await explainForbidden(error, key.uri, inputs.cloud, claims)
+        : undefined
+    return failed('signature', error, detail)
   }
 }
 

@@ -1,6 +1,6 @@
 // One retry policy for every service: 408, 429, 5xx, network errors and answers that are known to pass, with
 // jitter, 30 s in all. Where the service says how long to wait, as quotas by the minute do, 90 s in all. The
-// last error is thrown unchanged.
+// error that is thrown is one of the attempts', unchanged.
 import type { Clock } from './ports.ts'
 
 const TOTAL_MS = 30_000
@@ -9,6 +9,8 @@ const TOTAL_WHEN_ASKED_MS = 90_000
 const MAX_ATTEMPTS = 8
 const FIRST_DELAY_MS = 200
 const LONGEST_DELAY_MS = 8000
+/** How much a timer and a clock may differ. */
+const TIMER_MS = 100
 
 export interface RetryHint {
   readonly retry: boolean
@@ -37,6 +39,28 @@ export function retryAfter(header: string | null | undefined, clock: Clock): num
 const backoff = (count: number): number =>
   Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (count - 1)) * (0.5 + Math.random() / 2)
 
+/** The time that all attempts have together. */
+class Budget {
+  readonly #clock: Clock
+  readonly #start: number
+  #total = TOTAL_MS
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#start = clock.now()
+  }
+
+  /** Milliseconds. A clock that is set back makes no wait longer. */
+  left(): number {
+    return this.#total - Math.max(0, this.#clock.now() - this.#start)
+  }
+
+  /** `after`: how long the service asked to wait. */
+  extendFor(after: number): void {
+    if (after > 0) this.#total = TOTAL_WHEN_ASKED_MS
+  }
+}
+
 /**
  * Runs `attempt` until it succeeds, `classify` says that another try is pointless, or the time is up.
  * `attempt` gets the milliseconds left, to bound its own request.
@@ -46,16 +70,19 @@ export async function withRetry<T>(
   classify: (error: unknown) => RetryHint,
   clock: Clock,
 ): Promise<T> {
-  const start = clock.now()
-  let total = TOTAL_MS
+  const budget = new Budget(clock)
+  const failures: unknown[] = []
   for (let count = 1; ; count += 1) {
     try {
-      return await attempt(Math.max(1, start + total - clock.now()))
+      return await attempt(Math.max(1, budget.left()))
     } catch (error) {
       const { retry, after = 0, why = 'a service did not answer' } = classify(error)
-      if (after > 0) total = TOTAL_WHEN_ASKED_MS
+      if (!retry) throw error
+      // Cut short by the end of the time, an attempt fails for that alone: what was answered before tells the cause.
+      if (budget.left() > TIMER_MS || count === 1) failures.push(error)
+      budget.extendFor(after)
       const delay = Math.max(backoff(count), after)
-      if (!retry || count >= MAX_ATTEMPTS || clock.now() + delay >= start + total) throw error
+      if (count >= MAX_ATTEMPTS || delay >= budget.left()) throw failures.at(-1)
       await clock.sleep(delay, why)
     }
   }

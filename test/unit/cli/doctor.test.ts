@@ -38,7 +38,7 @@ test('what is missing and whose token it is are told to their end, as they are',
   expect(code).toBe(2)
   const subject = sub.replace('\u00a0##[', '\\u{a0}## [')
   expect(shown).toContain(
-    `FAILED   signature: The key exists, but principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/subject/${subject} lacks cloudkms.cryptoKeyVersions.useToSign; the sub of your token is ${subject}.\n`,
+    `Cloud KMS answers PERMISSION_DENIED. The key exists; to sign with it, principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/subject/${subject} needs cloudkms.cryptoKeyVersions.useToSign; the sub of your token is ${subject}.\n`,
   )
 })
 

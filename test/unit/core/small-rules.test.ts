@@ -178,6 +178,50 @@ describe('retries', () => {
     expect(clock.slept).toEqual(slept)
   })
 
+  test('an attempt that the end of the time cuts short does not hide what was answered before', async () => {
+    const clock = clockOf()
+    let asked = 0
+    // A service that takes 8 s to say what is wrong; the fourth attempt has less than that.
+    const attempt = async (budget: number) => {
+      asked += 1
+      await clock.sleep(Math.min(budget, 8000), 'slow')
+      throw new Error(budget < 8000 ? 'timeout' : '503')
+    }
+    await expect(withRetry(attempt, () => ({ retry: true }), clock)).rejects.toThrow('503')
+    expect(asked).toBe(4)
+  })
+
+  test('a refusal counts, however late it comes', async () => {
+    const clock = clockOf()
+    const attempt = async (budget: number) => {
+      await clock.sleep(Math.min(budget, 10_000), 'hangs')
+      throw new Error(budget < 10_000 ? '403' : '503')
+    }
+    const classify = (error: unknown) => ({ retry: error instanceof Error && error.message !== '403' })
+    await expect(withRetry(attempt, classify, clock)).rejects.toThrow('403')
+  })
+
+  test('a clock that is set back an hour makes no wait longer', async () => {
+    let time = 0
+    const slept: number[] = []
+    const budgets: number[] = []
+    const clock: Clock = {
+      now: () => time,
+      sleep: async (milliseconds) => {
+        slept.push(milliseconds)
+        time = -3_600_000
+      },
+    }
+    const attempt = async (budget: number) => {
+      budgets.push(budget)
+      throw new Error('429')
+    }
+    const classify = () => ({ retry: true, after: slept.length === 0 ? 1000 : 1_800_000 })
+    await expect(withRetry(attempt, classify, clock)).rejects.toThrow('429')
+    expect(slept).toEqual([1000])
+    expect(Math.max(...budgets)).toBeLessThanOrEqual(90_000)
+  })
+
   test('Retry-After is read in seconds, and nothing else is taken for it', () => {
     const clock = clockOf()
     expect(retryAfter('7', clock)).toBe(7000)
