@@ -1,5 +1,6 @@
 // What a command may see of the step's environment. It gets secrets, so it must not get what would
 // carry them past the redactor, nor what would let it act as the job.
+import { ANSWER_FILES } from '@open-claw/runner'
 
 interface Withheld {
   /** Exact names, and prefixes that end in `*`. */
@@ -7,25 +8,18 @@ interface Withheld {
   readonly reason: string
 }
 
-export const WITHHELD = [
+const WITHHELD: readonly Withheld[] = [
   {
     names: ['ACTIONS_*'],
     reason: 'tokens of the job: whoever holds them can mint its identity or write to its cache and artifacts',
   },
   { names: ['INPUT_*', 'STATE_*'], reason: 'inputs and state of this action' },
   {
-    names: [
-      'GITHUB_ENV',
-      'GITHUB_PATH',
-      'GITHUB_OUTPUT',
-      'GITHUB_STATE',
-      'GITHUB_STEP_SUMMARY',
-      'GITHUB_ARTIFACTS',
-    ],
+    names: ANSWER_FILES,
     reason:
       'files that outlive the command: a secret in them passes the redactor by, and a line in them steers later steps',
   },
-] as const satisfies readonly Withheld[]
+]
 
 const isWithheld = (name: string): boolean =>
   WITHHELD.some(({ names }) =>

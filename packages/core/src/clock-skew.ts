@@ -1,4 +1,5 @@
 // How far the clock of this machine is from that of a service, by the Date header of an answer (RFC 9110 §6.6.1).
+import { httpDate } from './http-date.ts'
 import type { Clock } from './ports.ts'
 
 /** Below it, clocks agree as far as a header in whole seconds and a slow answer can tell. */
@@ -6,11 +7,8 @@ const AGREES_SECONDS = 30
 
 /** Seconds by which our clock is ahead; negative where it is behind. undefined without a date. */
 export function clockSkew(date: string | null | undefined, clock: Clock): number | undefined {
-  // Date.parse alone takes almost anything for a date.
-  const time = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(date ?? '')
-    ? Date.parse(date ?? '')
-    : Number.NaN
-  return Number.isNaN(time) ? undefined : Math.round((clock.now() - time) / 1000)
+  const time = httpDate(date ?? '')
+  return time === undefined ? undefined : Math.round((clock.now() - time) / 1000)
 }
 
 /** Whether a skew is large enough to be the cause of a refusal. */

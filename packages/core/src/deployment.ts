@@ -1,11 +1,11 @@
 // What the gate judges. Nothing is taken at its word: a file is hashed here, whatever a list says of it,
 // and what lies beside the selected files is accounted for.
-import { lstat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileAt, select, usable, type ArtifactFile, type Selection } from './artifact-files.ts'
 import type { ListedDigest } from './checksums.ts'
 import type { FileHash } from './digest-set.ts'
 import { ClawError } from './errors.ts'
+import { exists } from './patterns.ts'
 import { printable } from './printable.ts'
 import {
   hashSubjects,
@@ -27,12 +27,6 @@ export interface Deployment {
   readonly images: readonly Subject[]
   readonly listed: readonly ListedFile[]
 }
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
 
 /** A list is made in the workspace or beside the files, and its names are relative to where it was made. */
 async function fileOf(root: string, checksums: ArtifactFile, listed: ListedDigest): Promise<ListedFile> {

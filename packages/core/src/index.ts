@@ -9,21 +9,18 @@ export { MAX_BUNDLES_PER_FILE, parseBundles } from './bundle-file.ts'
 export type { ReadBundle } from './bundle-file.ts'
 export type { BundleContent, BundleSigner, SigstoreBundle } from './bundle.ts'
 export { checksumsText, parseChecksums } from './checksums.ts'
-export type { ListedDigest } from './checksums.ts'
 export { crc32c } from './crc32c.ts'
-export { isFileHash, isIdentifying } from './digest-set.ts'
+export { isFileHash } from './digest-set.ts'
 export type { FileHash } from './digest-set.ts'
 export { hashDeployment, selectDeployment } from './deployment.ts'
-export type { Deployment } from './deployment.ts'
 export { digestFile, readFailure } from './digest.ts'
 export type { Digests } from './digest.ts'
 export { digestFiles } from './digest-pool.ts'
 export { readDocument } from './document.ts'
 export { preAuthEncoding } from './dsse.ts'
-export { clockSkew, isSkewed } from './clock-skew.ts'
+export { clockSkew } from './clock-skew.ts'
 export { isLoopback, parseEndpoint } from './endpoint.ts'
 export { errorAddress, errorLine, toldError } from './error-line.ts'
-export type { ToldError } from './error-line.ts'
 export { ClawError, ERRORS } from './errors.ts'
 export type { ErrorCode } from './errors.ts'
 export { externalMu } from './external-mu.ts'
@@ -78,21 +75,12 @@ export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './public-key.ts
 export type { TrustedKey } from './public-key.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
-export {
-  AnyObject,
-  Base64Bytes,
-  decodedText,
-  exactObject,
-  optionalField,
-  MaterialBytes,
-  ShortText,
-} from './schemas.ts'
+export { Base64Bytes, decodedText, exactObject, optionalField, MaterialBytes, ShortText } from './schemas.ts'
 export { parseSha256, sha256FromBytes } from './sha256.ts'
 export type { Sha256 } from './sha256.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'
 export { customPredicate } from './sign/custom-predicate.ts'
 export { parseWorkflowRef } from './workflow-ref.ts'
-export type { WorkflowFile } from './workflow-ref.ts'
 export { serverOf, slsaProvenance } from './sign/provenance.ts'
 export type { ProvenanceSources, ReferencedWorkflow } from './sign/provenance.ts'
 export { signMessage } from './sign/signer.ts'
@@ -107,14 +95,7 @@ export {
   SIGNATURE_PREDICATE_TYPE,
   SLSA_PROVENANCE_TYPE,
 } from './statement.ts'
-export type {
-  Predicate,
-  PredicateText,
-  PredicateValue,
-  ProvenanceV1,
-  ResourceDescriptor,
-  Statement,
-} from './statement.ts'
+export type { Predicate, PredicateValue, ProvenanceV1, ResourceDescriptor, Statement } from './statement.ts'
 export {
   checkSubjects,
   digestsOf,
@@ -142,13 +123,7 @@ export {
   matchSubjects,
   mayBeAbout,
 } from './subject-match.ts'
-export type {
-  KnownArtifacts,
-  KnownDigests,
-  KnownSubject,
-  SubjectIndex,
-  SubjectMatch,
-} from './subject-match.ts'
+export type { KnownArtifacts, KnownDigests, KnownSubject, SubjectIndex } from './subject-match.ts'
 export { isUri } from './uri.ts'
 export { parseVaultPath } from './vault-names.ts'
 export { verificationWork } from './verification-work.ts'
@@ -156,4 +131,4 @@ export { verifyBundle } from './verify.ts'
 export { claimsOf } from './claims.ts'
 export type { BundleClaims } from './claims.ts'
 export type { BlobFacts, EvidenceFacts, StatementFacts, Trust, VerifiedSigner } from './verify.ts'
-export { within } from './within.ts'
+export { MACHINE_MS, within } from './within.ts'

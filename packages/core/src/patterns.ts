@@ -29,7 +29,8 @@ async function matches(folder: string, pattern: string): Promise<string[]> {
   return found
 }
 
-const exists = (path: string): Promise<boolean> =>
+/** Whether anything stands at `path`, a link to nothing included. */
+export const exists = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     () => false,

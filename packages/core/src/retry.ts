@@ -1,6 +1,7 @@
 // One retry policy for every service: 408, 429, 5xx, network errors and answers that are known to pass, with
 // jitter, 30 s in all. Where the service says how long to wait, as quotas by the minute do, 90 s in all. The
 // error that is thrown is one of the attempts', unchanged.
+import { httpDate } from './http-date.ts'
 import type { Clock } from './ports.ts'
 
 const TOTAL_MS = 30_000
@@ -28,11 +29,8 @@ export const isTransientStatus = (status: number): boolean =>
 export function retryAfter(header: string | null | undefined, clock: Clock): number | undefined {
   if (header === null || header === undefined || header === '') return undefined
   if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
-  // Date.parse alone takes almost anything for a date.
-  const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(header)
-    ? Date.parse(header)
-    : Number.NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now())
+  const date = httpDate(header)
+  return date === undefined ? undefined : Math.max(0, date - clock.now())
 }
 
 /** Each wait is longer than the one before it, up to a limit; jitter keeps jobs that failed together apart. */

@@ -1,16 +1,21 @@
 // Google's default credentials of a machine. Only headers come out of the library: given the credentials
 // themselves, a client would open its own channel with them, and trust whom a variable names.
-import { agentsFor, ClawError, maskingOnce, within, type Mask, type RequestHeaders } from '@open-claw/core'
-
-/** The library asks several places in turn, some of them again and again. */
-const TOTAL_MS = 30_000
+import {
+  agentsFor,
+  ClawError,
+  MACHINE_MS,
+  maskingOnce,
+  within,
+  type Mask,
+  type RequestHeaders,
+} from '@open-claw/core'
 
 const failure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what: string): ClawError =>
   // The library's own error may quote the credentials file or the answer of a token service.
   new ClawError(code, `credentials: ambient was asked for, but ${what}.`)
 
 const late = (): ClawError =>
-  failure('CREDENTIALS_FAILED', `the credentials of this machine gave no token within ${TOTAL_MS / 1000} s`)
+  failure('CREDENTIALS_FAILED', `the credentials of this machine gave no token within ${MACHINE_MS / 1000} s`)
 
 async function openClient(scope: string) {
   const { gaxios, GoogleAuth } = await import('google-auth-library')
@@ -36,11 +41,11 @@ export function ambientGoogle(scope: string, mask: Mask | undefined): RequestHea
     const found = client.catch(() => {
       throw failure('CREDENTIALS_MISSING', 'this machine has no credentials for Google Cloud')
     })
-    const opened = await within(TOTAL_MS, found, late)
+    const opened = await within(MACHINE_MS, found, late)
     const given = opened.getRequestHeaders().catch(() => {
       throw failure('CREDENTIALS_FAILED', 'the credentials of this machine gave no token')
     })
-    const headers = await within(TOTAL_MS, given, late)
+    const headers = await within(MACHINE_MS, given, late)
     hide((headers.get('authorization') ?? '').replace(/^Bearer /i, ''))
     return Object.fromEntries(headers)
   }

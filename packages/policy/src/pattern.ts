@@ -1,6 +1,6 @@
 // Exact values and globs. Never a regular expression from a policy: unanchored ones have let
 // look-alikes through in several verifiers, and some never return.
-import { isLegible } from './legible.ts'
+import { isPrintable } from '@open-claw/core'
 
 declare const brand: unique symbol
 
@@ -24,7 +24,7 @@ export function isPattern(text: string): text is Pattern {
     text.length <= MAX_LENGTH &&
     stars <= MAX_STARS &&
     !text.includes('**') &&
-    isLegible(text) &&
+    isPrintable(text) &&
     (stars === 0 || LITERAL.test(text))
   )
 }

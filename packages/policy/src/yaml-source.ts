@@ -1,8 +1,7 @@
 // Plain YAML: what a reviewer reads is what the parser sees. Directives change the version and with it
 // the meaning of words (`no`), tags change types, anchors and aliases say things elsewhere.
-import { ClawError, printable } from '@open-claw/core'
+import { ClawError, isPrintable, printable } from '@open-claw/core'
 import type { Document, Node, Pair } from 'yaml'
-import { isLegible } from './legible.ts'
 
 type Yaml = typeof import('yaml')
 
@@ -61,7 +60,7 @@ function checkTokens({ Lexer, CST }: Yaml, text: string): void {
 
 function checkCharacters(text: string): void {
   const lines = text.replace(/^\u{feff}/u, '').split(/\r?\n/)
-  const at = lines.findIndex((line) => !isLegible(line.replaceAll('\t', '')))
+  const at = lines.findIndex((line) => !isPrintable(line.replaceAll('\t', '')))
   if (at !== -1)
     throw policyInvalid(
       `has a character that does not show, in "${printable(lines[at] ?? '')}" (line ${at + 1}): write it as an escape in double quotes, or leave it out`,

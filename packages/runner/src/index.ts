@@ -24,7 +24,7 @@ export { runAction, runTool } from './run-action.ts'
 export { runScript } from './run-script.ts'
 export { parseShell } from './shell.ts'
 export type { Machine, Shell } from './shell.ts'
-export { watchStepFiles } from './step-files.ts'
+export { ANSWER_FILES, watchStepFiles } from './step-files.ts'
 export {
   codeLink,
   codeSpan,

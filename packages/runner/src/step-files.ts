@@ -3,15 +3,18 @@
 // redactor. What it wrote there is taken out again.
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-const STEP_FILES = [
+/** Variables that name what the runner reads once the step has ended. */
+export const ANSWER_FILES = [
   'GITHUB_ENV',
   'GITHUB_PATH',
   'GITHUB_OUTPUT',
   'GITHUB_STATE',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_ARTIFACTS',
-  'GITHUB_ARTIFACTS_LIST',
 ] as const
+
+/** The list is read by later steps, and no step is to write it. */
+const STEP_FILES = [...ANSWER_FILES, 'GITHUB_ARTIFACTS_LIST'] as const
 
 /** A regular file, or nothing. */
 type Content = { readonly bytes: Buffer; readonly mode: number } | undefined

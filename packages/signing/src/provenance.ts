@@ -1,5 +1,5 @@
 // The provenance predicate of this very job.
-import { ClawError, slsaProvenance, type Predicate } from '@open-claw/core'
+import { ClawError, isJsonObject, slsaProvenance, type Predicate } from '@open-claw/core'
 import { checkEvent, githubRun, runnerFacts } from '@open-claw/runner'
 import type { ProvenanceInputs } from './provenance-inputs.ts'
 import type { SigningJob } from './signing-step.ts'
@@ -25,10 +25,7 @@ export async function jobProvenance(
     claims,
     runner: runnerFacts(),
     isolation: 'shared-job',
-    inputs: isRecord(dispatched) ? dispatched : undefined,
+    inputs: isJsonObject(dispatched) ? dispatched : undefined,
     run,
   })
 }
-
-const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

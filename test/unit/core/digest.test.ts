@@ -4,8 +4,8 @@ import { appendFileSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { crc32c, digestFile, digestFiles } from '@open-claw/core'
-import { codeOf } from '../../support/errors.ts'
+import { crc32c, digestFile, digestFiles, readDocument } from '@open-claw/core'
+import { codeOf, refusal } from '../../support/errors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'digest-'))
 const file = (name: string, bytes: Uint8Array | string): string => {
@@ -88,6 +88,20 @@ describe('digests', () => {
 
   test('a file that gives more bytes than its size says is refused', async () => {
     expect(await codeOf(() => digestFile('/proc/version', ['sha256']))).toBe('ARTIFACT_CHANGED')
+  })
+
+  test('a path that the system does not read has its cause', async () => {
+    const long = 'a'.repeat(256)
+    for (const read of [
+      () => digestFile(join(folder, long), ['sha256']),
+      () => digestFile(join(file('no-folder', 'x'), 'x'), ['sha256']),
+      () =>
+        readDocument({ path: join(folder, long), name: 'policy.yml' }, { limit: 9, code: 'POLICY_INVALID' }),
+    ]) {
+      const error = await refusal(read)
+      expect(error.code).toBe('ARTIFACT_UNREADABLE')
+      expect(error.message).toMatch(/could not be read \((?:ENAMETOOLONG|ENOTDIR)\)/)
+    }
   })
 
   test('an absent file and a link are refused', async () => {

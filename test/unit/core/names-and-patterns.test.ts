@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { findFiles, selectFile, selectFiles, selectSubjects } from '@open-claw/core'
+import { findFiles, selectDeployment, selectFile, selectFiles, selectSubjects } from '@open-claw/core'
+import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 let root = ''
@@ -124,4 +125,22 @@ test('where files prove nothing by being there, a name in doubt means all that i
     (await findFiles(root, [pattern], 'bundles')).map(({ name }) => name)
   expect(await found('app[1].json')).toEqual(['app1.json', 'app[1].json'])
   expect(await found('*.json')).toEqual(['*.json', 'app1.json', 'app[1].json'])
+})
+
+describeWithCases('a name from real use', () => {
+  const text = caseBytes('08-brackets/README.txt')?.toString('utf8') ?? ''
+  const [signed = '', unsigned = ''] = text.match(/^dist\/\S+/gm) ?? []
+  const line = /^artifacts: (\S+)$/m.exec(text)?.[1] ?? ''
+  const sources = { artifacts: [line], images: [], checksums: undefined, announced: [] }
+  const deployed = () => selectDeployment(root, sources, [])
+
+  test('the gate judges the file that was named, and no other', async () => {
+    put(unsigned)
+    expect((await deployed()).files.map(({ name }) => name)).toEqual([unsigned])
+  })
+  test('it is refused where another file could be meant, by the gate and by signing', async () => {
+    put(signed, unsigned)
+    expect([await codeOf(deployed), await code(line)]).toEqual(['INPUT_INVALID', 'INPUT_INVALID'])
+    expect((await refusal(deployed)).message).toContain(signed)
+  })
 })

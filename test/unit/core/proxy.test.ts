@@ -1,6 +1,7 @@
 // One meaning of the proxy variables for all clients: that of curl and Go.
 import { describe, expect, test } from '@jest/globals'
 import { checkProxy, proxyFor } from '@open-claw/core'
+import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf } from '../../support/errors.ts'
 
 const PROXY = 'http://proxy.example:3128'
@@ -95,5 +96,17 @@ describe('the variables', () => {
     const check = () => checkProxy({ HTTPS_PROXY: value })
     expect(await codeOf(async () => check())).toBe('INPUT_INVALID')
     expect(check).toThrow(expect.not.objectContaining({ message: expect.stringContaining(value) }))
+  })
+})
+
+describeWithCases('exceptions from real use, which three clients read in three ways', () => {
+  const [head = '', ...rows] = (caseBytes('21-proxy/no-proxy.txt')?.toString('utf8') ?? '').trim().split('\n')
+  const host = /^host (\S+)/.exec(head)?.[1] ?? ''
+  const exceptions = rows.map((row) => /^NO_PROXY=(.*?) {2,}/.exec(row)?.[1] ?? '')
+  test('are all read', () => {
+    expect([host, exceptions.length, exceptions.includes('')]).toEqual(['svc.corp.example:8200', 7, false])
+  })
+  test.each(exceptions)('%j keeps its host from the proxy', (exception) => {
+    expect(isProxied(`https://${host}`, exception)).toBe(false)
   })
 })

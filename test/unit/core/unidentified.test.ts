@@ -1,6 +1,7 @@
 // Signatures over a file that their bundle does not identify.
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { p256 } from '@noble/curves/nist.js'
 import {
   isFileHash,
   parseBundle,
@@ -10,7 +11,9 @@ import {
   verifyBundle,
   type Algorithm,
   type KnownDigests,
+  type SigstoreBundle,
   type Subject,
+  type TrustedKey,
 } from '@open-claw/core'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -110,8 +113,33 @@ describe('a bundle with the digest of another file', () => {
   })
 })
 
+/** The key is not given. ECDSA tells which keys may have made a signature, and the hint which one it was. */
+function signerOf({ content, signer }: SigstoreBundle): TrustedKey[] {
+  if (content.kind !== 'message' || signer.kind !== 'key') return []
+  const signature = p256.Signature.fromBytes(content.signature, 'der')
+  return [0, 1]
+    .map((bit) => signature.addRecoveryBit(bit).recoverPublicKey(content.digest).toBytes(false))
+    .map((point) => trustedKey('release', Buffer.concat([Buffer.from(P256_SPKI, 'hex'), point])))
+    .filter(({ keyId }) => keyId === signer.hint)
+}
+/** DER of a P-256 key as far as its point (RFC 5480). */
+const P256_SPKI = '3059301306072a8648ce3d020106082a8648ce3d030107034200'
+
 describeWithCases('message digests', () => {
   const bundle = (name: string) => parseBundle(caseBytes(`11-message-digest/${name}`) ?? Buffer.of(), name)
+  const verified = (name: string) =>
+    verifyBundle(bundle(name), { keys: signerOf(bundle('intact.json')), files: [fileOf('hello')] })
+  test('whether it is there or not, the bundle is about the file', async () => {
+    expect(await verified('intact.json')).toMatchObject({
+      digest: digestOf('sha256', 'hello').toString('hex'),
+      signer: { kind: 'key', key: { name: 'release' } },
+    })
+    expect(await verified('no-digest.json')).toEqual(await verified('intact.json'))
+  })
+  test.each(['evil-digest.json', 'other-digest.json'])('%s is refused', async (name) => {
+    expect(bundle(name).content).toMatchObject({ kind: 'message' })
+    expect(await codeOf(() => verified(name))).toBe('SIGNATURE_INVALID')
+  })
   test('the digest may be absent, and no other may stand there', () => {
     const kinds = ['intact.json', 'no-digest.json'].map((name) => bundle(name).content.kind)
     expect(kinds).toEqual(['message', 'unidentified'])

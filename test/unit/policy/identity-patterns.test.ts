@@ -1,7 +1,7 @@
 // Cases 50, 51 and 66: whom a pattern admits. Every value that a platform can give can be named, and no stranger comes in.
 import { describe, expect, test } from '@jest/globals'
 import { matchesPattern, parsePolicy, type Pattern } from '@open-claw/policy'
-import { caseBytes, describeWithCases } from '../../support/cases.ts'
+import { caseBytes, caseJson, describeWithCases } from '../../support/cases.ts'
 import { certifiedPolicy } from '../../support/certified-facts.ts'
 import { codeOf } from '../../support/errors.ts'
 import { edit } from '../../support/policies.ts'
@@ -52,6 +52,13 @@ describe('a value is named exactly', () => {
   })
 })
 
+test('halves of a pair do not become a character where an emoji between them is taken out', async () => {
+  const text = Buffer.from(withSubject('https://github.com/octo-org/x', { deploymentEnvironment: 'HALVES' }))
+  const policy = text.toString('utf8').replace('HALVES', String.raw`"\ud83d\u2764\ufe0f\ude00"`)
+  expect(policy).toContain(String.raw`\ude00`)
+  expect(await verdictOn(Buffer.from(policy))).toBe('POLICY_INVALID')
+})
+
 describeWithCases('a policy of somebody', () => {
   test('names an environment with a space', async () => {
     const bytes = caseBytes('12-claims/policy-environment-with-space.yaml') ?? Buffer.of()
@@ -59,6 +66,28 @@ describeWithCases('a policy of somebody', () => {
       attestors: [{ certificate: { claims: { deploymentEnvironment: ['Production EU'] } } }],
     })
   })
+  const cases: Record<string, string>[] = caseJson('12-claims/claims.json') ?? []
+  test.each(cases.map((claims) => [claims['job_workflow_ref'] ?? '', claims['ref']]))(
+    'names the workflow %s',
+    async (workflow, ref = 'refs/heads/main') => {
+      const signer = `https://github.com/${workflow}`
+      const policy = withSubject(signer, { buildSignerURI: signer, sourceRepositoryRef: ref })
+      expect(await parsePolicy(policy)).toMatchObject({
+        attestors: [
+          {
+            certificate: {
+              subjects: [signer],
+              claims: { buildSignerURI: [signer], sourceRepositoryRef: [ref] },
+            },
+          },
+        ],
+      })
+      const [attestor] = (await parsePolicy(policy)).attestors
+      const [pattern = '' as Pattern] =
+        attestor !== undefined && 'certificate' in attestor ? attestor.certificate.subjects : []
+      expect([matchesPattern(pattern, signer), matchesPattern(pattern, `${signer}1`)]).toEqual([true, false])
+    },
+  )
 })
 
 const EVERYBODY = [

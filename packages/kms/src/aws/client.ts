@@ -4,6 +4,7 @@ import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import {
   boundedBytes,
   ClawError,
+  MACHINE_MS,
   maskingOnce,
   printable,
   tlsAgent,
@@ -32,9 +33,6 @@ export type Call<T> = (client: KMSClient, options: { readonly abortSignal: Abort
 
 /** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
-
-/** The library asks several places in turn, some of them again and again. */
-const AMBIENT_MS = 30_000
 
 /** Above any public key or signature that the API gives. */
 const MAX_ANSWER_BYTES = 256 * 1024
@@ -131,7 +129,7 @@ async function checkCredentials(
   const given = client.config.credentials().catch(() => {
     throw none()
   })
-  const found = await within(AMBIENT_MS, given, none)
+  const found = await within(MACHINE_MS, given, none)
   for (const value of [found.accessKeyId, found.secretAccessKey, found.sessionToken])
     if (value !== undefined) hide(value)
 }

@@ -1,13 +1,10 @@
 // The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
 // again and again when there are none, and answer the challenge of whoever sends one.
-import { ClawError, maskingOnce, within, type AccessTokens, type Mask } from '@open-claw/core'
+import { ClawError, MACHINE_MS, maskingOnce, within, type AccessTokens, type Mask } from '@open-claw/core'
 import { ownAgent } from './own-agent.ts'
 
 /** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
 export type Authorization = () => Promise<{ readonly authorization: string }>
-
-/** The library asks several places in turn, some of them again and again. */
-const TOTAL_MS = 30_000
 
 /** What the libraries throw where none of the ways that they know gives credentials. */
 const ABSENT: ReadonlySet<string> = new Set(['CredentialUnavailableError', 'AggregateAuthenticationError'])
@@ -41,7 +38,7 @@ function ambient(scope: string, mask: Mask | undefined): Authorization {
     const given = opened.getToken(scope).catch((error: unknown) => {
       throw ambientFailure(error)
     })
-    const { token } = await within(TOTAL_MS, given, () => ambientFailure(undefined))
+    const { token } = await within(MACHINE_MS, given, () => ambientFailure(undefined))
     hide(token)
     return { authorization: `Bearer ${token}` }
   }
