@@ -114,7 +114,7 @@ export const EVIDENCE_ERRORS = {
   STEP_FILES_CHANGED: {
     exit: 1,
     meaning:
-      'The script that was given the secret wrote to files in which the step answers the runner; they were put back.',
+      'The script that was given the secret wrote to files in which the step answers the runner, or locked or removed them; they were put back, unless the message says otherwise.',
     remedy: 'Set outputs, variables and the summary in a step that holds no secret.',
   },
 

@@ -33,22 +33,33 @@ function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function start({ shell, env }: Script, path: string): ChildProcess {
-  return spawn(shell.file, shell.argumentsFor(path), {
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-    windowsVerbatimArguments: shell.verbatim,
-  })
-}
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : ''
 
 /** What Node says of a program that it cannot start quotes its path; the code says why. */
-const notStarted = (error: Error, file: string): ClawError =>
-  new ClawError(
-    'COMMAND_FAILED',
-    `The shell ${file} could not be started${'code' in error ? ` (${String(error.code)})` : ''}.`,
-  )
+const notStarted = (error: unknown, file: string): ClawError => {
+  const what = `The shell ${file} could not be started${codeOf(error)}`
+  return codeOf(error) === ' (E2BIG)'
+    ? new ClawError('COMMAND_FAILED', `${what}: the environment is larger than the system allows.`, {
+        remedy: 'Inject fewer or shorter secrets, or set fewer variables.',
+      })
+    : new ClawError('COMMAND_FAILED', `${what}.`)
+}
+
+function start({ shell, env }: Script, path: string): ChildProcess {
+  try {
+    return spawn(shell.file, shell.argumentsFor(path), {
+      env: { ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      windowsVerbatimArguments: shell.verbatim,
+    })
+  } catch (error) {
+    // Of some reasons Node tells by an event, of others such as E2BIG by throwing.
+    throw notStarted(error, shell.file)
+  }
+}
 
 /** Resolves with how the shell ended, once its output has. */
 function ended(child: ChildProcess, file: string, drainMs: number): Promise<number> {
@@ -89,15 +100,24 @@ async function runFile(script: Script, path: string): Promise<number> {
   }
 }
 
+/** mkdtemp makes the folder for its owner alone. */
+function privateFolder(): string {
+  const temporary = process.env['RUNNER_TEMP'] ?? ''
+  try {
+    return mkdtempSync(join(temporary === '' ? tmpdir() : temporary, 'open-claw-'))
+  } catch (error) {
+    const place = temporary === '' ? 'the folder for temporary files' : 'RUNNER_TEMP'
+    throw new ClawError('RUNNER_CONTRACT', `The script could not be written to ${place}${codeOf(error)}.`)
+  }
+}
+
 /**
  * Runs `script` from a private file with exactly `env`; every byte it prints goes to the callbacks and
  * nowhere else. Resolves with its exit code. What is left of its process group is killed. Throws
- * COMMAND_FAILED where the shell cannot be started.
+ * COMMAND_FAILED where the shell cannot be started, and RUNNER_CONTRACT where no file can be written.
  */
 export async function runScript(script: Script): Promise<number> {
-  const temporary = process.env['RUNNER_TEMP'] ?? ''
-  // mkdtemp makes the folder for its owner alone.
-  const folder = mkdtempSync(join(temporary === '' ? tmpdir() : temporary, 'open-claw-'))
+  const folder = privateFolder()
   try {
     const path = join(folder, `script${script.shell.extension}`)
     writeFileSync(path, script.shell.contentsOf(script.script), { mode: 0o600, flag: 'wx' })

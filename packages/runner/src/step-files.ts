@@ -1,7 +1,18 @@
 // The files in which a step answers the runner. A program that runs as the same user finds them without
 // being told where they are, and a line in one of them steers later steps or carries a secret past the
 // redactor. What it wrote there is taken out again.
-import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Variables that name what the runner reads once the step has ended. */
 export const ANSWER_FILES = [
@@ -31,21 +42,52 @@ function contentOf(path: string): Content {
 }
 
 function isUnchanged({ path, content }: StepFile): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (stats === undefined || content === undefined) return stats === content
-  // The size first: what was grown to gigabytes is not read.
-  return stats.isFile() && stats.size === content.bytes.length && readFileSync(path).equals(content.bytes)
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (stats === undefined || content === undefined) return stats === content
+    if (!stats.isFile() || (stats.mode & 0o777) !== content.mode) return false
+    // The size first: what was grown to gigabytes is not read.
+    return stats.size === content.bytes.length && readFileSync(path).equals(content.bytes)
+  } catch {
+    // What may not be looked at any more was locked.
+    return false
+  }
 }
 
-/** Removed first: writing through a link that was put there would write elsewhere. */
-function restore({ path, content }: StepFile): void {
-  rmSync(path, { recursive: true, force: true })
-  if (content !== undefined) writeFileSync(path, content.bytes, { flag: 'wx', mode: content.mode })
+/** The folder of the files, where the script removed it or locked us out. */
+function reopen(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const mode = statSync(folder).mode & 0o777
+  if ((mode & 0o700) !== 0o700) chmodSync(folder, mode | 0o700)
+}
+
+/** Out of the way first: a folder may refuse to be emptied, but not to be renamed. */
+function remove(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return
+  const aside = `${path}-${randomUUID()}`
+  renameSync(path, aside)
+  try {
+    rmSync(aside, { recursive: true, force: true })
+  } catch {
+    // The runner does not read it under this name.
+  }
+}
+
+/** Removed first: writing through a link that was put there would write elsewhere. Says whether it could. */
+function restore({ path, content }: StepFile): boolean {
+  try {
+    reopen(dirname(path))
+    remove(path)
+    if (content !== undefined) writeFileSync(path, content.bytes, { flag: 'wx', mode: content.mode })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
  * Remembers what the files of this step hold. The function that it returns puts back each that has
- * changed since, and returns the names of these.
+ * changed since, and returns the names of these. One that resists does not save the others.
  */
 export function watchStepFiles(): () => string[] {
   const files = STEP_FILES.map((name) => ({ name, path: process.env[name] ?? '' }))
@@ -53,7 +95,6 @@ export function watchStepFiles(): () => string[] {
     .map((file): StepFile => ({ ...file, content: contentOf(file.path) }))
   return () => {
     const changed = files.filter((file) => !isUnchanged(file))
-    for (const file of changed) restore(file)
-    return changed.map(({ name }) => name)
+    return changed.map((file) => (restore(file) ? file.name : `${file.name} (not put back)`))
   }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { ClawError } from '@open-claw/core'
 import { parseShell, runScript } from '@open-claw/runner'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 
@@ -139,6 +140,31 @@ describe('shells', () => {
     writeFileSync(file, 'x', { mode: 0o600 })
     await expect(run('x', { shell: `${file} {0}` })).rejects.toMatchObject({ code: 'COMMAND_FAILED' })
     expect(readdirSync(folder)).toEqual(['not-executable'])
+  })
+})
+
+describe('a script that cannot be started is told as such', () => {
+  const reason = async (env: Record<string, string>): Promise<string> =>
+    run('true', { env }).then(
+      () => 'started',
+      (error: unknown) =>
+        error instanceof ClawError ? `${error.code} ${error.message} ${error.remedy}` : String(error),
+    )
+  // Linux: ARG_MAX is a quarter of the stack, 2 MiB; one variable may have 128 KiB.
+  test('where the secrets are more than an environment can hold', async () => {
+    const env = Object.fromEntries(Array.from({ length: 64 }, (_, n) => [`S${n}`, 'x'.repeat(64 * 1024)]))
+    const told = await reason(env)
+    expect(told).toContain('COMMAND_FAILED')
+    expect(told).toContain('E2BIG')
+    expect(told).toContain('fewer or shorter secrets')
+    expect(told).not.toContain('xxx')
+  })
+  test('where one is longer than a variable may be', async () => {
+    expect(await reason({ S: 'x'.repeat(256 * 1024) })).toMatch(/^COMMAND_FAILED .*E2BIG/)
+  })
+  test('where the folder of the runner is gone', async () => {
+    process.env['RUNNER_TEMP'] = join(folder, 'gone')
+    expect(await reason({})).toMatch(/^RUNNER_CONTRACT .*RUNNER_TEMP \(ENOENT\)/)
   })
 })
 

@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -108,6 +110,69 @@ describe('is undone and told', () => {
     writeFileSync(at('GITHUB_ENV'), 'A=1\n')
     expect(putBack()).toEqual(['GITHUB_ENV'])
     expect(existsSync(at('GITHUB_ENV'))).toBe(false)
+  })
+})
+
+/** Root may open what nobody may: what locks a user out is tried as one. */
+function asUser(run: () => void): void {
+  if (process.geteuid?.() !== 0) return run()
+  for (const path of [folder, ...NAMES.map(at)]) chownSync(path, 65534, 65534)
+  process.seteuid?.(65534)
+  try {
+    run()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+describe('one file that resists does not save the others', () => {
+  test.each<readonly [string, (path: string) => void]>([
+    ['it is locked', (path) => chmodSync(path, 0)],
+    [
+      'it is a folder that cannot be emptied',
+      (path) => {
+        unlinkSync(path)
+        mkdirSync(path)
+        writeFileSync(join(path, 'x'), '')
+        chmodSync(path, 0o500)
+      },
+    ],
+  ])('%s', (_, lock) => {
+    asUser(() => {
+      const putBack = watchStepFiles()
+      lock(at('GITHUB_ENV'))
+      appendFileSync(at('GITHUB_PATH'), '/tmp/evil\n')
+      expect(putBack()).toEqual(['GITHUB_ENV', 'GITHUB_PATH'])
+      expect(['GITHUB_ENV', 'GITHUB_PATH'].map((name) => readFileSync(at(name), 'utf8'))).toEqual(['', ''])
+      expect(statSync(at('GITHUB_ENV')).mode & 0o600).toBe(0o600)
+    })
+  })
+  test.each([0, 0o500])('their folder has mode %o', (mode) => {
+    asUser(() => {
+      const putBack = watchStepFiles()
+      appendFileSync(at('GITHUB_PATH'), '/tmp/evil\n')
+      chmodSync(folder, mode)
+      expect(putBack()).toContain('GITHUB_PATH')
+      expect(readFileSync(at('GITHUB_PATH'), 'utf8')).toBe('')
+    })
+  })
+  test('their folder is gone', () => {
+    const putBack = watchStepFiles()
+    rmSync(folder, { recursive: true })
+    expect(putBack()).toEqual(NAMES)
+    expect(readFileSync(at('GITHUB_OUTPUT'), 'utf8')).toBe('a=1\n')
+  })
+  test('what cannot be put back is told', () => {
+    const putBack = watchStepFiles()
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, '')
+    expect(putBack()).toEqual(NAMES.map((name) => `${name} (not put back)`))
+  })
+  test('a right that was taken is given back, since the action writes its outputs afterwards', () => {
+    const putBack = watchStepFiles()
+    chmodSync(at('GITHUB_OUTPUT'), 0o400)
+    expect(putBack()).toEqual(['GITHUB_OUTPUT'])
+    expect(statSync(at('GITHUB_OUTPUT')).mode & 0o600).toBe(0o600)
   })
 })
 
