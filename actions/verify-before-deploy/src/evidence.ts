@@ -52,13 +52,13 @@ export async function readEvidence(
   trust: Trust,
   artifacts: readonly Artifact[],
 ): Promise<Findings> {
-  const { sources, refused, links } = await findEvidence(inputs.workspace, inputs.bundles)
+  const { sources, refused } = await findEvidence(inputs.workspace, inputs.bundles)
   const { evidence, expense } = await examine(sources, {
     artifacts,
     trust,
   })
   return {
     evidence: [...refused, ...evidence].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    expense: shown({ ...expense, equal: expense.equal + links }),
+    expense: shown(expense),
   }
 }

@@ -26,15 +26,7 @@ import {
 } from './claims.ts'
 import { namesakesFirst } from './namesakes.ts'
 import { readingWork } from './reading-work.ts'
-
-/** A file that may hold bundles. */
-export interface EvidenceSource {
-  readonly name: string
-  /** Bytes, as far as is known before it is read. */
-  readonly size: number
-  /** Throws a ClawError. */
-  read(): Promise<Uint8Array>
-}
+import { batchesOf, type EvidenceSource } from './sources.ts'
 
 export interface Limits {
   /** Files that are looked at, the smallest first. */
@@ -53,8 +45,6 @@ export interface Limits {
  */
 export const LIMITS: Limits = { files: 16_384, bytes: 2 ** 30, work: 2 ** 26 }
 
-/** Documents that are in memory at the same time; each takes up several times its size while it is read. */
-const MAX_TOGETHER = { files: 64, bytes: 32 * 1024 * 1024 }
 /** Refusals that are listed of one file. */
 const MAX_LISTED = 16
 
@@ -127,29 +117,13 @@ interface Turn {
   readonly deferred?: Deferred
 }
 
-const sizeOf = (sources: readonly EvidenceSource[]): number =>
-  sources.reduce((sum, { size }) => sum + size, 0)
-
-/** Sources that are in memory together, in their order. */
-function batchesOf(sources: readonly EvidenceSource[]): EvidenceSource[][] {
-  const batches: EvidenceSource[][] = []
-  for (const source of sources) {
-    const last = batches.at(-1)
-    const fits =
-      last !== undefined &&
-      last.length < MAX_TOGETHER.files &&
-      sizeOf(last) + source.size <= MAX_TOGETHER.bytes
-    if (fits) last.push(source)
-    else batches.push([source])
-  }
-  return batches
-}
-
 class Examination {
   readonly #judged: Judged
   readonly #limits: Limits
   readonly #evidence: Evidence[] = []
   readonly #digests = new Set<string>()
+  /** Of files with a bundle that does not say what it signs: there the name of the file counts. */
+  readonly #unsaid = new Set<string>()
   /** One statement can be in many bundles; its subjects are kept once. */
   readonly #subjects = new Map<string, SubjectIndex>()
   readonly #deferred: Deferred[] = []
@@ -171,11 +145,18 @@ class Examination {
     const allowance = Math.floor(this.#limits.work / Math.max(1, first.length))
     for (const batch of batchesOf(first)) {
       const affordable = batch.filter((source) => this.#claimBytes(source))
-      await Promise.all(affordable.map((source) => this.#examine(source, { allowance })))
+      // All are read before one is looked at: of equal files the first by name counts, not the fastest.
+      const documents = await Promise.all(affordable.map((source) => this.#read(source, undefined)))
+      await Promise.all(
+        affordable.map((source, index) => this.#examine(source, documents[index], { allowance })),
+      )
     }
     for (const deferred of this.#deferred.toSorted((a, b) => a.work - b.work)) {
       if (this.#claimBytes(deferred.source))
-        await this.#examine(deferred.source, { allowance: this.#limits.work - this.#spent.work, deferred })
+        await this.#examine(deferred.source, await this.#read(deferred.source, deferred), {
+          allowance: this.#limits.work - this.#spent.work,
+          deferred,
+        })
     }
     this.#leaveOut(
       this.#unread,
@@ -206,37 +187,47 @@ class Examination {
     return isAffordable
   }
 
-  async #examine(source: EvidenceSource, { allowance, deferred }: Turn): Promise<void> {
-    const bytes = await this.#read(source, deferred)
-    if (bytes === undefined) return
+  async #examine(
+    source: EvidenceSource,
+    bytes: Uint8Array | undefined,
+    { allowance, deferred }: Turn,
+  ): Promise<void> {
+    const digest = bytes === undefined ? '' : digestOf(bytes)
+    // Nothing waits between this and the reading of the claims, so that of two equal files one is the first.
+    if (bytes === undefined || (deferred === undefined && this.#isEqual(digest))) return
     const purse = new Purse(allowance)
     const costly: Cost[] = []
     if (purse.pays({ name: source.name, work: readingWork(bytes) }, costly)) {
       const reads = parseBundles(bytes, source.name).filter(({ name }) => deferred?.names?.has(name) ?? true)
       const refused: Evidence[] = []
-      for (const one of this.#claimed(reads, purse, costly))
-        if (purse.pays(one, costly)) refused.push(...(await this.#verify(one)))
+      const pending = this.#claimed(reads, purse, costly)
+      if (pending.some(({ claims }) => claims === undefined)) this.#unsaid.add(digest)
+      for (const one of pending) if (purse.pays(one, costly)) refused.push(...(await this.#verify(one)))
       this.#list(refused)
     }
     this.#spent.work += purse.spent
-    this.#putOff(source, { digest: digestOf(bytes), costly, isLast: deferred !== undefined })
+    this.#putOff(source, { digest, costly, isLast: deferred !== undefined })
   }
 
-  /** Undefined for what cannot be read, or was read under another name. */
+  /** Undefined for what cannot be read. */
   async #read(source: EvidenceSource, deferred: Deferred | undefined): Promise<Uint8Array | undefined> {
     try {
       const bytes = await source.read()
-      const digest = digestOf(bytes)
-      if (deferred !== undefined && deferred.digest !== digest)
+      if (deferred !== undefined && deferred.digest !== digestOf(bytes))
         throw new ClawError('ARTIFACT_CHANGED', `"${printable(source.name)}" changed between two readings.`)
-      const isKnown = deferred === undefined && this.#digests.has(digest)
-      if (deferred === undefined) this.#spent[isKnown ? 'equal' : 'files'] += 1
-      this.#digests.add(digest)
-      return isKnown ? undefined : bytes
+      return bytes
     } catch (error) {
       this.#evidence.push(refusal(source.name, error))
       return undefined
     }
+  }
+
+  /** Whether the same was read under another name, and nothing depends on the name. */
+  #isEqual(digest: string): boolean {
+    const isKnown = this.#digests.has(digest)
+    this.#spent[isKnown ? 'equal' : 'files'] += 1
+    this.#digests.add(digest)
+    return isKnown && !this.#unsaid.has(digest)
   }
 
   /** The bundles that may be about an artifact, the cheapest first; the others are refused. Nothing is verified. */

@@ -7,16 +7,21 @@ import type { Artifact } from '@open-claw/policy'
 const MAX_FILES = 64
 
 /**
- * Digests of artifacts, those first after which the bundle is named: `app.tgz.sigstore.json` is about
- * `app.tgz`. Artifacts are found by the beginnings of a name, since bundles may be as many as they.
+ * Digests of the artifacts after which the bundle is named: `app.tgz.sigstore.json` is about `app.tgz`. Where
+ * there is none, of any, those first with which its name begins: 64 for each bundle of a large release, or of
+ * somebody who copies one, would be more work than all of them get. Artifacts are found by the beginnings of a
+ * name, since bundles may be as many as they.
  */
 export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string) => readonly KnownDigests[] {
   const byName = Map.groupBy(artifacts, ({ name }) => basename(name))
   return (bundle) => {
     const name = basename(bundle)
     const beginnings = Array.from({ length: name.length }, (_, index) => name.slice(0, name.length - index))
-    const namesakes = beginnings.flatMap((beginning) => byName.get(beginning) ?? [])
-    const others = artifacts.slice(0, MAX_FILES).filter((artifact) => !namesakes.includes(artifact))
-    return [...namesakes, ...others].slice(0, MAX_FILES).map(({ digests }) => digests)
+    const called = beginnings.filter((beginning) => name[beginning.length] === '.')
+    const namesakes = called.flatMap((beginning) => byName.get(beginning) ?? [])
+    if (namesakes.length > 0) return namesakes.slice(0, MAX_FILES).map(({ digests }) => digests)
+    const similar = beginnings.flatMap((beginning) => byName.get(beginning) ?? [])
+    const others = artifacts.slice(0, MAX_FILES).filter((artifact) => !similar.includes(artifact))
+    return [...similar, ...others].slice(0, MAX_FILES).map(({ digests }) => digests)
   }
 }

@@ -138,7 +138,7 @@ describe('bundles', () => {
     expect(await evidenceFor({ keys })).toMatchObject([{ refused: { code: 'ARTIFACT_REFUSED' } }])
   })
 
-  test('one file under many names is read once', async () => {
+  test('one file under many names is looked at once', async () => {
     for (let index = 0; index < 20; index += 1)
       linkSync(join(root, 'app.sigstore.json'), join(root, `b${index}.sigstore.json`))
     const { evidence, expense } = await readEvidence(inputs(), { keys }, [

@@ -9,7 +9,7 @@ import {
   type TrustedKey,
 } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
-import type { EvidenceSource } from '../../../actions/verify-before-deploy/src/examination.ts'
+import type { EvidenceSource } from '../../../actions/verify-before-deploy/src/sources.ts'
 import { testKey } from '../../support/keys.ts'
 
 type Json = Record<string, any>
