@@ -1,7 +1,7 @@
 // What action.yml says of an action, for its page and for the tests of its page.
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { table } from './marked-sections.ts'
+import { code, table } from './marked-sections.ts'
 
 /** Each action: its folder of sources, its metadata, its page, and how a workflow names it after the repository. */
 export const ACTIONS = [
@@ -30,8 +30,6 @@ export interface ActionMetadata {
 }
 
 export const readMetadata = (path: string): ActionMetadata => parse(readFileSync(path, 'utf8'))
-
-const code = (text: string): string => `\`${text}\``
 
 /** Markdown tables of the inputs and of the outputs. */
 export function actionTables({ inputs, outputs }: ActionMetadata): { inputs: string; outputs: string } {

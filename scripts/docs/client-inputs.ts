@@ -1,8 +1,8 @@
 // What the bundled clients read by themselves, and what becomes of it, from the tables that the code obeys.
 import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/runner'
-import { table } from './marked-sections.ts'
+import { code, table } from './marked-sections.ts'
 
-type Fate = 'never' | 'ambient' | 'heeded'
+type Fate = (typeof CLIENT_VARIABLES)[number]['fate']
 
 const VARIABLE_FATES = {
   never: 'taken away before a client is loaded',
@@ -15,8 +15,6 @@ const FILE_FATES = {
   ambient: 'the process has no home; read for `credentials: ambient`',
   heeded: 'heeded: only an administrator can write it',
 } as const satisfies Record<Fate, string>
-
-const code = (text: string): string => `\`${text}\``
 
 /** Rows of variables by reader. */
 export const clientVariableTable = (): string =>

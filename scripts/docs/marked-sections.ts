@@ -21,6 +21,9 @@ export function fillSection(text: string, { document, name, markdown }: Section)
   return `${before}${opening(name)}\n\n${markdown}\n\n${after.slice(end)}`
 }
 
+/** A name as code. */
+export const code = (text: string): string => `\`${text}\``
+
 /** Text in a cell of a Markdown table. */
 export const cell = (text: string): string =>
   text

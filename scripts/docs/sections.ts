@@ -6,9 +6,7 @@ import { EVENTS } from '@open-claw/runner'
 import { abuseCaseTable } from './abuse-cases.ts'
 import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
 import { clientFileTable, clientVariableTable } from './client-inputs.ts'
-import { table, type Section } from './marked-sections.ts'
-
-const code = (text: string): string => `\`${text}\``
+import { code, table, type Section } from './marked-sections.ts'
 
 const CROSSES = {
   digest: 'digest',

@@ -1,5 +1,5 @@
 // What a reader may know: names, references, versions, how many masks. Never a value, nor its length.
-import { codeText, folded, jsonBlock, markdownTable, shortName } from '@open-claw/runner'
+import { codeText, folded, jsonBlock, markdownTable, plural, shortName } from '@open-claw/runner'
 import type { Delivery, InjectableSecret } from '@open-claw/secrets'
 
 /** From this many on, the list is folded. */
@@ -15,7 +15,7 @@ const TO = {
 } as const satisfies Record<Delivery, string>
 
 function headline(count: number, delivery: Delivery, exitCode: number): string {
-  const what = `${count} secret${count === 1 ? '' : 's'} ${TO[delivery]}`
+  const what = `${plural(count, 'secret')} ${TO[delivery]}`
   return exitCode === 0
     ? `## ✅ ${what}`
     : `## ❌ The script ended with exit code ${exitCode}; it had ${what}`

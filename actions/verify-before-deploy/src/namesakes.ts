@@ -1,10 +1,7 @@
 // Which artifacts a bundle may be about that does not say.
 import { basename } from 'node:path/posix'
-import type { KnownDigests } from '@open-claw/core'
+import { MAX_TRIED, type KnownDigests } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
-
-/** As many as are tried. */
-const MAX_FILES = 64
 
 /**
  * Digests of the artifacts after which the bundle is named: `app.tgz.sigstore.json` is about `app.tgz`. Where
@@ -19,9 +16,9 @@ export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string)
     const beginnings = Array.from({ length: name.length }, (_, index) => name.slice(0, name.length - index))
     const called = beginnings.filter((beginning) => name[beginning.length] === '.')
     const namesakes = called.flatMap((beginning) => byName.get(beginning) ?? [])
-    if (namesakes.length > 0) return namesakes.slice(0, MAX_FILES).map(({ digests }) => digests)
+    if (namesakes.length > 0) return namesakes.slice(0, MAX_TRIED).map(({ digests }) => digests)
     const similar = beginnings.flatMap((beginning) => byName.get(beginning) ?? [])
-    const others = artifacts.slice(0, MAX_FILES).filter((artifact) => !similar.includes(artifact))
-    return [...similar, ...others].slice(0, MAX_FILES).map(({ digests }) => digests)
+    const others = artifacts.slice(0, MAX_TRIED).filter((artifact) => !similar.includes(artifact))
+    return [...similar, ...others].slice(0, MAX_TRIED).map(({ digests }) => digests)
   }
 }

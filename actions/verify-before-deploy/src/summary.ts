@@ -7,6 +7,7 @@ import {
   folded,
   jsonBlock,
   markdownTable,
+  plural,
   shortDigest,
   shortName,
 } from '@open-claw/runner'
@@ -19,7 +20,6 @@ const NAME_COLUMN = 36
 const ENTRY_COLUMN = 14
 const BUNDLE_COLUMN = 30
 
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 const isDenied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 const unmet = ({ satisfiedBy }: EntryVerdict): boolean => satisfiedBy === undefined
 

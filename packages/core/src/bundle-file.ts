@@ -7,6 +7,7 @@ import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { jsonLines, type JsonLine } from './json-lines.ts'
 import { printable } from './printable.ts'
+import { isUtf16 } from './utf16.ts'
 
 /** More than any tool downloads at once; a file with more is refused, never read in part. */
 export const MAX_BUNDLES_PER_FILE = 1024
@@ -15,13 +16,6 @@ export const MAX_BUNDLES_PER_FILE = 1024
 export type ReadBundle =
   | { readonly name: string; readonly bundle: SigstoreBundle }
   | { readonly name: string; readonly refused: ClawError }
-
-/** In UTF-16 every ASCII character has a zero byte beside it, with or without a mark in front. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  return isMarked || (bytes.length > 1 && (first === 0) !== (second === 0))
-}
 
 interface OtherForm {
   readonly what: string

@@ -126,7 +126,7 @@ export {
 export type { KnownArtifacts, KnownDigests, KnownSubject, SubjectIndex } from './subject-match.ts'
 export { isUri } from './uri.ts'
 export { parseVaultPath } from './vault-names.ts'
-export { verificationWork } from './verification-work.ts'
+export { MAX_TRIED, verificationWork } from './verification-work.ts'
 export { verifyBundle } from './verify.ts'
 export { claimsOf } from './claims.ts'
 export type { BundleClaims } from './claims.ts'

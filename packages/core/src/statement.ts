@@ -1,6 +1,6 @@
 // in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
 import * as v from 'valibot'
-import { isDigestOf, isIdentifying } from './digest-set.ts'
+import { isDigestOf, isFileHash, isIdentifying } from './digest-set.ts'
 import { ClawError } from './errors.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
@@ -15,30 +15,13 @@ export const SLSA_PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1'
 /** What `cosign sign` writes where a signature, and no claim, is meant. */
 export const SIGNATURE_PREDICATE_TYPE = 'https://sigstore.dev/cosign/sign/v1'
 
-/** Hexadecimal length of the algorithms that the specification names; others are free-form. */
-const DIGEST_LENGTHS: Readonly<Record<string, readonly number[]>> = {
-  md5: [32],
-  sha1: [40],
-  sha224: [56],
-  sha256: [64],
-  sha384: [96],
-  sha512: [128],
-  sha512_224: [56],
-  sha512_256: [64],
-  sha3_224: [56],
-  sha3_256: [64],
-  sha3_384: [96],
-  sha3_512: [128],
-  gitCommit: [40, 64],
-  gitTree: [40, 64],
-  gitBlob: [40, 64],
-  gitTag: [40, 64],
-}
+/** Objects of git, by SHA-1 or SHA-256. */
+const GIT_OBJECTS: ReadonlySet<string> = new Set(['gitCommit', 'gitTree', 'gitBlob', 'gitTag'])
 
-const isDigest = (algorithm: string, value: string): boolean => {
-  const lengths = Object.hasOwn(DIGEST_LENGTHS, algorithm) ? DIGEST_LENGTHS[algorithm] : undefined
-  if (lengths === undefined) return value !== ''
-  return lengths.includes(value.length) && /^[0-9a-f]+$/.test(value)
+/** Hexadecimal of the length of its algorithm, where the specification names that one; others are free-form. */
+function isDigest(algorithm: string, value: string): boolean {
+  if (isFileHash(algorithm)) return isDigestOf(algorithm, value)
+  return GIT_OBJECTS.has(algorithm) ? /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) : value !== ''
 }
 
 const Text = v.pipe(v.string(), v.nonEmpty())

@@ -34,7 +34,7 @@ export function candidateKeys(
 }
 
 /** Digests that are tried: each costs a signature, and a release has few files that are not named as their bundle is. */
-const MAX_TRIED = 64
+export const MAX_TRIED = 64
 const TRIED_HASHES: readonly HashName[] = ['sha256', 'sha384', 'sha512']
 
 /** What the signature may be over: what the bundle says, or one of these files where it does not. */

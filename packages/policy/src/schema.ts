@@ -237,23 +237,17 @@ const Provenance = fields({
 /** in-toto's TypeURI: `https:`, `urn:` and others, never a host without its scheme. */
 const PredicateType = v.pipe(v.string(), v.check(isUri, 'is not the URI of a predicate type'))
 
-const NAMES = {
-  unbound: 'The digest decides alone.',
-  basename: 'The statement calls it by the last part of its path.',
-  path: 'The statement calls it by its whole path.',
-} as const satisfies Record<string, string>
+/** The digest decides alone; or the statement calls it by the last part of its path, or by its whole path. */
+const NAME_RULES = ['unbound', 'basename', 'path'] as const
 
-export type NameRule = keyof typeof NAMES
+export type NameRule = (typeof NAME_RULES)[number]
 
 const Attestation = fields({
   name: Name,
   predicateType: PredicateType,
   attestors: list(Name),
   names: v.optional(
-    v.picklist(
-      ['unbound', 'basename', 'path'],
-      'is not path, basename or unbound: say by what names are bound',
-    ),
+    v.picklist(NAME_RULES, 'is not path, basename or unbound: say by what names are bound'),
     'unbound',
   ),
   provenance: v.optional(Provenance),

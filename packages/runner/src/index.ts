@@ -32,6 +32,7 @@ export {
   folded,
   jsonBlock,
   markdownTable,
+  plural,
   shortDigest,
   shortName,
   writeSummary,

@@ -44,6 +44,9 @@ export function markdownTable(headers: readonly string[], rows: readonly (readon
   return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
+/** `1 artifact`, `2 artifacts` */
+export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** Digits of a digest that are shown where the whole one would push a column out of sight. */
 const SHOWN_DIGITS = 12
 /** A name in a column; wider ones lose their middle, since both ends tell names apart. */

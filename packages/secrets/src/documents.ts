@@ -67,16 +67,10 @@ function readJsonLines(text: string, meter: Meter): Part[] | undefined {
   return found
 }
 
-export interface DocumentKind {
-  readonly name: string
-  /** undefined where the text is no such document. */
-  readonly read: (text: string, meter: Meter) => Part[] | undefined
-}
+/** undefined where the text is no such document. */
+type DocumentReader = (text: string, meter: Meter) => Part[] | undefined
 
-export const DOCUMENTS: readonly DocumentKind[] = [
-  { name: 'JSON', read: readJson },
-  { name: 'JSON lines', read: readJsonLines },
-]
+export const DOCUMENTS: readonly DocumentReader[] = [readJson, readJsonLines]
 
 /**
  * JSON without its spaces, as a program writes it that has read it; undefined where it is none, or is

@@ -24,14 +24,14 @@ export interface Leaves {
 }
 
 function partsOf(text: string, meter: Meter): readonly Part[] {
-  for (const { read } of DOCUMENTS) {
+  for (const read of DOCUMENTS) {
     const parts = read(text, meter)
     if (parts !== undefined) return parts
   }
   const { rest } = readPem(text, meter)
   if (rest.trim() === '') return []
   const shown = visible(rest)
-  return [...(shown === rest ? [] : [part(shown)]), ...TEXT_READERS.flatMap(({ read }) => read(shown, meter))]
+  return [...(shown === rest ? [] : [part(shown)]), ...TEXT_READERS.flatMap((read) => read(shown, meter))]
 }
 
 /** Collects parts until there are too many or too long ones. */

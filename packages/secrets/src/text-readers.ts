@@ -5,11 +5,7 @@ import { looksRandom, namesCredential, part, type Part } from './part.ts'
 import { readUrls } from './url-reader.ts'
 import { LINE_ENDS, quotedIn, SPACES, splitAt, splitOutsideQuotes, unquoted } from './scan.ts'
 
-export interface TextReader {
-  /** The formats that it is for. */
-  readonly formats: string
-  readonly read: (text: string, meter: Meter) => readonly Part[]
-}
+type TextReader = (text: string, meter: Meter) => readonly Part[]
 
 const MAX_KEY = 256
 
@@ -69,6 +65,7 @@ const BETWEEN_PAIRS: readonly { readonly separators: string; readonly quotes: bo
   { separators: `${SPACES},;{}[]()<>&`, quotes: true },
 ]
 
+/** Pairs of dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC and libpq, and `user:password`. */
 const readAssignments = (text: string, meter: Meter): Part[] =>
   BETWEEN_PAIRS.flatMap(({ separators, quotes }) =>
     (quotes ? splitOutsideQuotes : splitAt)(text, separators, meter).flatMap((piece) => {
@@ -167,18 +164,15 @@ function readBase64(text: string, meter: Meter): Part[] {
 }
 
 export const TEXT_READERS: readonly TextReader[] = [
-  {
-    formats: 'dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC, libpq, user:password',
-    read: readAssignments,
-  },
-  { formats: 'YAML', read: readListItems },
-  { formats: 'YAML', read: readBlocks },
-  { formats: 'netrc, HTTP headers, command lines', read: readWords },
-  { formats: 'XML, JSON with comments, TOML, HCL, source code', read: readQuoted },
-  { formats: 'XML', read: readElements },
-  { formats: 'URL, JDBC, DSN', read: readUrls },
-  { formats: 'pgpass', read: readPgpass },
-  { formats: 'JWT', read: readJwt },
-  { formats: 'Base64', read: readBase64 },
-  { formats: 'any', read: readRandom },
+  readAssignments,
+  readListItems,
+  readBlocks,
+  readWords,
+  readQuoted,
+  readElements,
+  readUrls,
+  readPgpass,
+  readJwt,
+  readBase64,
+  readRandom,
 ]

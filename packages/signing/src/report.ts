@@ -8,6 +8,7 @@ import {
   folded,
   jsonBlock,
   markdownTable,
+  plural,
   setOutputs,
   shortDigest,
   shortName,
@@ -33,8 +34,6 @@ const WHAT_CROSSES = {
   message: 'the whole statement',
   mu: 'the external mu',
 } as const satisfies Record<SignatureInput, string>
-
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const publicKeyPem = ({ key }: SigningResult): string =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })

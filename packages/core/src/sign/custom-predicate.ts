@@ -5,6 +5,7 @@ import { isJsonObject, parseJson } from '../json.ts'
 import { printable } from '../printable.ts'
 import type { PredicateText } from '../statement.ts'
 import { isUri } from '../uri.ts'
+import { isUtf16 } from '../utf16.ts'
 
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED: readonly string[] = [
@@ -61,12 +62,6 @@ function problemOf(value: unknown, path: string, depth: number): string | undefi
   }
   return undefined
 }
-
-/** Byte order marks of UTF-16, and the zeros beside the first character where there is none. */
-const isUtf16 = ([first = 1, second = 1]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) ||
-  (first === 0xfe && second === 0xff) ||
-  (first === 0) !== (second === 0)
 
 /**
  * A predicate from a file of the build, such as an SBOM. Provenance and verification summaries are

@@ -1,0 +1,7 @@
+// Windows PowerShell writes UTF-16 where nobody asked for it.
+
+/** Whether a document of mostly ASCII is in UTF-16: it has a byte order mark, or a zero beside its first character. */
+export const isUtf16 = ([first = 1, second = 1]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first === 0) !== (second === 0)
