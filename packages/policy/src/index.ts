@@ -1,5 +1,6 @@
 export { decide } from './decide.ts'
-export type { ArtifactVerdict, EntryVerdict, Evidence, OtherReasons, Refusal, Verdict } from './decide.ts'
+export type { ArtifactVerdict, EntryVerdict, OtherReasons, Verdict } from './decide.ts'
+export type { Evidence, Refusal } from './evidence.ts'
 export { matchesPattern } from './pattern.ts'
 export type { Pattern } from './pattern.ts'
 export { MAX_POLICY_BYTES, parsePolicy, policyDigest } from './policy.ts'

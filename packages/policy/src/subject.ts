@@ -48,7 +48,7 @@ export function namesOf(
   return match.kind === 'same' ? match.subjects.map(({ name }) => name) : undefined
 }
 
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+export const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** Signing tools call the file of a bundle after the artifact. */
 export const isCalledAfter = (path: string, { name }: Artifact): boolean =>

@@ -136,6 +136,37 @@ describe('the work', () => {
     // Each bundle once, and once more for the one that each artifact is told of.
     expect(reads.count).toBeLessThanOrEqual(2 * (COUNT + COUNT))
   })
+
+  test('on a bundle that is about none of them does not grow with their number', async () => {
+    const reads = { count: 0 }
+    const refused = (path: string): Evidence =>
+      Object.defineProperty(
+        { path, refused: { code: 'KEY_UNTRUSTED', message: 'unknown' } } as const,
+        'path',
+        {
+          enumerable: true,
+          get: () => {
+            reads.count += 1
+            return path
+          },
+        },
+      )
+    const evidence = Array.from({ length: COUNT }, (_, index) => refused(`x/${index}.sigstore.json`))
+    const artifactsOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...ARTIFACT,
+        name: `file-${index}.tgz`,
+        digest: index.toString(16).padStart(64, 'd') as Sha256,
+      }))
+    const document = await parsePolicy(policy)
+    const perArtifact = (count: number): number => {
+      reads.count = 0
+      const { artifacts } = decide(document, artifactsOf(count), evidence)
+      expect(artifacts.flatMap(({ entries }) => entries[0]?.others ?? [])).toHaveLength(count)
+      return reads.count / count
+    }
+    expect(perArtifact(COUNT)).toBeLessThan(10 + perArtifact(1) / COUNT)
+  })
 })
 
 test('a bundle that satisfies the entry ends the search, wherever it stands', async () => {

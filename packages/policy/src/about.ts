@@ -1,0 +1,69 @@
+// Which bundles can be about an artifact. They are found by digest and by name: comparing the bundles that
+// strangers dropped with each artifact of a release would take hours.
+import type { SubjectIndex } from '@open-claw/core'
+import type { Evidence } from './evidence.ts'
+import { lastPart, type Artifact } from './subject.ts'
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key)
+  if (values === undefined) map.set(key, [value])
+  else values.push(value)
+}
+
+const keysOf = ({ digests }: Artifact): string[] => [...digests].map(([hash, value]) => `${hash}:${value}`)
+
+/** What a file may be called after: `app.tgz` and `app`, of `app.tgz.json`. */
+const beginningsOf = (name: string): string[] =>
+  Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index))
+
+class Places {
+  readonly #names: ReadonlySet<string>
+  readonly #digests: ReadonlySet<string>
+  /** Of bundles that could not be read. */
+  readonly #byName = new Map<string, number[]>()
+  readonly #byDigest = new Map<string, number[]>()
+  /** A statement that is in many bundles is looked through once. */
+  readonly #indexes = new Map<string, SubjectIndex[]>()
+  readonly #byIndex = new Map<SubjectIndex, number[]>()
+
+  constructor(artifacts: readonly Artifact[]) {
+    this.#names = new Set(artifacts.map(({ name }) => lastPart(name)))
+    this.#digests = new Set(artifacts.flatMap(keysOf))
+  }
+
+  add(item: Evidence, place: number): void {
+    if ('refused' in item) {
+      for (const name of beginningsOf(lastPart(item.path)))
+        if (this.#names.has(name)) append(this.#byName, name, place)
+    } else if (item.facts.kind === 'blob')
+      append(this.#byDigest, `${item.facts.hash}:${item.facts.digest}`, place)
+    else {
+      const { subjects } = item.facts
+      if (!this.#byIndex.has(subjects))
+        for (const key of subjects.byDigest.keys())
+          if (this.#digests.has(key)) append(this.#indexes, key, subjects)
+      append(this.#byIndex, subjects, place)
+    }
+  }
+
+  of(artifact: Artifact): number[] {
+    const keys = keysOf(artifact)
+    const indexes = new Set(keys.flatMap((key) => this.#indexes.get(key) ?? []))
+    const places = new Set([
+      ...(this.#byName.get(lastPart(artifact.name)) ?? []),
+      ...keys.flatMap((key) => this.#byDigest.get(key) ?? []),
+      ...[...indexes].flatMap((index) => this.#byIndex.get(index) ?? []),
+    ])
+    return [...places].toSorted((a, b) => a - b)
+  }
+}
+
+/** The places of the bundles that speak about an artifact, or are called after it and could not be read, in their order. */
+export function bundlesAbout(
+  evidence: readonly Evidence[],
+  artifacts: readonly Artifact[],
+): (artifact: Artifact) => readonly number[] {
+  const places = new Places(artifacts)
+  for (const [place, item] of evidence.entries()) places.add(item, place)
+  return (artifact) => places.of(artifact)
+}
