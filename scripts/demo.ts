@@ -111,7 +111,7 @@ async function verify(stage: Stage, bundles: string): Promise<void> {
 }
 
 async function useSecret({ sandbox, job, cloud }: Stage): Promise<void> {
-  heading('3. A secret for one command, which tries to print it')
+  heading('3. A secret for one script, which tries to print it')
   await sandbox.control({
     op: 'put-secret',
     project: 'demo',
