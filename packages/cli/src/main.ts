@@ -6,9 +6,13 @@ if (found >= NEEDED) {
   const { clawx } = await import('./clawx.ts')
   await clawx()
 } else {
-  const message = `clawx needs Node.js ${NEEDED} or newer; this is ${process.version}.`
+  // The form of every other error, written out: what makes it cannot be loaded here.
+  const code = 'RUNNER_CONTRACT'
+  const message = `clawx does not run on Node.js ${process.version}.`
+  const remedy = `Run it with Node.js ${NEEDED} or newer.`
+  const address = 'https://github.com/open-claw/open-claw/blob/main/docs/errors.md#runner_contract'
   if (process.argv.includes('--json'))
-    process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'RUNNER_CONTRACT', message } })}\n`)
-  else process.stderr.write(`${message}\n`)
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { code, message, remedy, address } })}\n`)
+  else process.stderr.write(`${code}: ${message} ${remedy} ${address}\n`)
   process.exitCode = 2
 }

@@ -86,7 +86,7 @@ function programFor(
   finish: (code: number) => void,
 ): Command {
   const program = new Command('clawx')
-    .description('Governs what Open Claw signs.')
+    .description('Checks the set-up of a job that signs with Open Claw.')
     .version(VERSION)
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => undefined })
     .exitOverride()
