@@ -20,7 +20,9 @@ export async function readPolicy(inputs: Inputs): Promise<ArtifactPolicy> {
   if (actual !== inputs.policyDigest) {
     throw new ClawError(
       'POLICY_DIGEST_MISMATCH',
-      `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned.`,
+      inputs.policyDigest === undefined
+        ? `Input policy-digest is empty; the policy in the workspace has the digest sha256:${actual}.`
+        : `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned.`,
     )
   }
   return parsePolicy(bytes)

@@ -56,7 +56,7 @@ export function logLines(verdict: Verdict): string[] {
   return [
     `Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
     ...shown.flatMap((one) => [
-      `${one.decision}: sha256:${one.digest} ${one.name}`,
+      `${one.decision}: sha256:${one.digest} ${printable(one.name)}`,
       ...deniedLines(one).map((line) => `  ${line}`),
     ]),
     ...(rest.length > 0 ? [`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`] : []),

@@ -46,17 +46,15 @@ export const STATE = { accessors: 'vault-accessors', ended: 'session-ended' } as
 
 const common = { mask: maskValue, clock: jobClock } as const
 
-const missing = (what: string): ClawError =>
-  new ClawError(
-    'CREDENTIALS_MISSING',
-    `Input ${what}, or set credentials: ambient to use what the machine has.`,
-  )
+const missing = (input: string, what: string): ClawError =>
+  new ClawError('CREDENTIALS_MISSING', `Input ${input} is empty.`, {
+    remedy: `Name the ${what} that trusts this job, or set credentials: ambient to use what the machine has.`,
+  })
 
 function googleTokens(cloud: CloudInputs, identity: IdentityTokens): AccessTokens | RequestHeaders {
   const { provider, serviceAccount, stsEndpoint, iamEndpoint } = cloud.google
   if (cloud.credentials === 'ambient') return ambientGoogle(KMS_SCOPE, maskValue)
-  if (provider === undefined)
-    throw missing('workload-identity-provider is empty. Name the provider that trusts this job')
+  if (provider === undefined) throw missing('workload-identity-provider', 'provider')
   return googleWorkloadIdentity({
     provider,
     serviceAccount,
@@ -80,7 +78,7 @@ function awsTokens(
 ): SessionTokens | 'ambient' {
   const { role, region, stsEndpoint, audience } = cloud.aws
   if (cloud.credentials === 'ambient') return 'ambient'
-  if (role === undefined) throw missing('aws-role is empty. Name the role that trusts this job')
+  if (role === undefined) throw missing('aws-role', 'role')
   return awsWebIdentity({
     role,
     key,
@@ -98,7 +96,7 @@ function azureTokens(cloud: CloudInputs, identity: IdentityTokens, uri: KeyUri):
   const { tenantId, clientId, loginEndpoint } = cloud.azure
   if (cloud.credentials === 'ambient') return 'ambient'
   if (tenantId === undefined || clientId === undefined)
-    throw missing('azure-tenant-id or azure-client-id is empty. Name the application that trusts this job')
+    throw missing('azure-tenant-id or azure-client-id', 'application')
   const { scope, audience, login } = azureCloudOf(azureKeyName(uri).host)
   return azureFederation({
     tenantId,
@@ -130,8 +128,7 @@ function rememberAccessors(): (accessor: string) => void {
 /** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
 export function vaultLoginOptions({ vault }: CloudInputs, identity: IdentityTokens): VaultLoginOptions {
   const address = vaultAddress(vault)
-  if (vault.role === undefined)
-    throw missing('vault-role is empty. Name the role of the JWT login that trusts this job')
+  if (vault.role === undefined) throw missing('vault-role', 'role of the JWT login')
   return {
     address,
     namespace: vault.namespace,

@@ -49,15 +49,15 @@ type Checked = ArtifactFile | RefusedFile | 'folder'
 
 async function checkedFile(root: string, path: string): Promise<Checked> {
   const name = subjectNameOf(root, path, nodePath)
-  const refuse = (why: string): RefusedFile => ({
+  const refuse = (why: string, remedy?: string): RefusedFile => ({
     name,
     path,
-    refused: new ClawError('ARTIFACT_REFUSED', `"${printable(name)}" ${why}.`),
+    refused: new ClawError('ARTIFACT_REFUSED', `"${printable(name)}" ${why}.`, { remedy }),
   })
   try {
     const stats = await lstat(path)
     if (stats.isDirectory()) return 'folder'
-    if (stats.isSymbolicLink()) return refuse('is a symbolic link; name the file it points to')
+    if (stats.isSymbolicLink()) return refuse('is a symbolic link', 'Name the file that it points to.')
     if (!stats.isFile()) return refuse('is not a regular file')
     if ((await realpath(path)) !== join(await realpath(root), relative(root, path)))
       return refuse('is reached through a symbolic link')

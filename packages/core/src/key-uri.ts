@@ -1,6 +1,6 @@
 // Key URIs in the grammar of cosign, so that keys move over unchanged.
 import { ClawError } from './errors.ts'
-import { meantKeyUris } from './near-key-uri.ts'
+import { meantKeyUris, placeholdersIn } from './near-key-uri.ts'
 import { printable } from './printable.ts'
 
 declare const brand: unique symbol
@@ -62,6 +62,18 @@ function isKeyUri(text: string): text is KeyUri {
 export const nearKeyUri = (text: string): KeyUri | undefined =>
   text.includes('PRIVATE KEY') ? undefined : meantKeyUris(text).find(isKeyUri)
 
+/** Shown the form beside a copy of the form, nobody would see what is wrong. */
+function checkFilledIn(text: string, input: string): void {
+  const { words, filled } = placeholdersIn(text)
+  if (words.length === 0 || !filled.some(isKeyUri)) return
+  const [first = ''] = words
+  throw new ClawError(
+    'KEY_URI_INVALID',
+    `Input ${input}: "${printable(text)}" still holds "${printable(first)}", which stands for a name of yours.`,
+    { remedy: 'Put the names of your own key in their places, as docs/keys.md shows for your service.' },
+  )
+}
+
 /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
 export function parseKeyUri(text: string, input: string): KeyUri {
   if (isKeyUri(text)) return text
@@ -70,6 +82,7 @@ export function parseKeyUri(text: string, input: string): KeyUri {
       'KEY_URI_INVALID',
       `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`,
     )
+  checkFilledIn(text, input)
   const scheme = text.split('://', 1)[0] ?? ''
   const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES)
   const near = nearKeyUri(text)

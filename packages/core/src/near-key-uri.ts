@@ -31,6 +31,21 @@ export function meantKeyUris(text: string): string[] {
   })
 }
 
+/** A word in capitals where a name stands, or what stands in brackets, as a form or a template shows it. */
+const PLACEHOLDER = /<[^<>]*>|\{[^{}]*\}|(?<=[/:])[A-Z][A-Z_-]*(?=[/:.]|$)/g
+/** Each is a name wherever one can stand: a version, a project, a region, an account. */
+const FILLINGS = ['1', '111122223333'] as const
+
+/** The places in `text` that somebody left to be filled in, and what it would be with names in them. */
+export function placeholdersIn(text: string): { readonly words: string[]; readonly filled: string[] } {
+  if (text.length > MAX_TEXT) return { words: [], filled: [] }
+  const whole = text.trim().replaceAll(/\[[^[\]]*\]/g, '')
+  return {
+    words: [...new Set(whole.match(PLACEHOLDER))],
+    filled: FILLINGS.map((filling) => whole.replaceAll(PLACEHOLDER, filling)),
+  }
+}
+
 /** Keys of nobody, which the documentation shows for others to put theirs in their place. */
 const EXAMPLES: ReadonlySet<string> = new Set([
   'gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1',

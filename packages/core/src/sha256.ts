@@ -12,9 +12,11 @@ export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(
 export function parseSha256(text: string, input: string): Sha256 {
   const hex = text.startsWith('sha256:') ? text.slice('sha256:'.length) : ''
   if (isSha256(hex)) return hex
+  const meant = text.replace(/^sha256:/i, '').toLowerCase()
   throw new ClawError(
     'DIGEST_INVALID',
-    `${input}: "${printable(text)}" is not sha256: and 64 lower-case hexadecimal digits.`,
+    `${input}: "${printable(text)}" does not have the form of a SHA-256 digest.`,
+    { remedy: isSha256(meant) ? `Write "sha256:${meant}".` : undefined },
   )
 }
 

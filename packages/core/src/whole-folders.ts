@@ -75,6 +75,7 @@ export async function checkFoldersWhole(
   const rest = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : ''
   throw new ClawError(
     'ARTIFACT_REFUSED',
-    `Input ${input}: ${shown.join(', ')}${rest} would be deployed with the folder, and nothing selects it. Select it, exclude it by name after "!", or keep what is deployed in a folder of its own.`,
+    `Input ${input}: ${shown.join(', ')}${rest} would be deployed with the folder, and nothing selects it.`,
+    { remedy: 'Select it, exclude it by name after "!", or keep what is deployed in a folder of its own.' },
   )
 }

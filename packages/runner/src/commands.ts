@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { debug, error as errorCommand, info, notice, setSecret, warning } from '@actions/core'
-import { ClawError, printable } from '@open-claw/core'
+import { ClawError, printable, printableText } from '@open-claw/core'
 import { commandFile } from './environment.ts'
 
 /**
@@ -71,11 +71,8 @@ export function annotate(level: keyof typeof ANNOTATE, title: string, message: s
   ANNOTATE[level](message, { title })
 }
 
-/** Commands that a name could smuggle in are broken: the runner obeys `##[` anywhere in a line. */
-const harmless = (line: string): string =>
-  printable(line)
-    .replaceAll('##[', '## [')
-    .replace(/^\s*::/, ': :')
+/** Commands that a name could smuggle in are broken. A line is whole: what to do stands at its end. */
+const harmless = (line: string): string => printableText(line).replace(/^\s*::/, ': :')
 
 /** One line in the log. */
 export const log = (line: string): void => info(harmless(line))

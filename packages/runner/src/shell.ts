@@ -121,7 +121,8 @@ const THIS_MACHINE: Machine = {
   exists: existsSync,
 }
 
-const invalid = (problem: string): ClawError => new ClawError('INPUT_INVALID', `Input shell: ${problem}`)
+const invalid = (problem: string, remedy?: string): ClawError =>
+  new ClawError('INPUT_INVALID', `Input shell: ${problem}`, { remedy })
 
 /** Words at spaces; double quotes keep a word together, and there are no escapes. */
 function wordsOf(text: string): string[] {
@@ -152,7 +153,8 @@ function fileOf(program: string, machine: Machine): string {
   const places = SHELLS.get(program)?.places[machine.system] ?? []
   const where = places.length === 0 ? 'is no shell of this system' : `is at none of ${places.join(', ')}`
   throw invalid(
-    `"${shown}" ${where}. PATH is not searched: write its absolute path, as in /path/to/${shown} {0}.`,
+    `"${shown}" ${where}, and PATH is not searched.`,
+    `Write its absolute path, as in /path/to/${shown} {0}.`,
   )
 }
 
@@ -182,7 +184,8 @@ function defaultShell(machine: Machine): string {
   const name = names.find((candidate) => locate(candidate, machine) !== undefined)
   if (name !== undefined) return name
   throw invalid(
-    `there is no ${names.join(' and no ')} here. Name another: sh, python, or a template with {0}.`,
+    `there is no ${names.join(' and no ')} here.`,
+    'Name another: sh, python, or a template with {0}.',
   )
 }
 
@@ -197,6 +200,7 @@ export function parseShell(text: string | undefined, machine: Machine = THIS_MAC
   const template = rest ?? SHELLS.get(nameOf(program, machine))?.arguments ?? ''
   if (template.includes('{0}')) return shellWith(program, template, machine)
   throw invalid(
-    `"${printable(named)}" does not say where the script goes; write ${[...SHELLS.keys()].join(', ')}, or a template with {0}.`,
+    `"${printable(named)}" does not say where the script goes.`,
+    `Write ${[...SHELLS.keys()].join(', ')}, or a template with {0}.`,
   )
 }

@@ -59,8 +59,8 @@ const isScheme = (text: string): text is SecretReference['scheme'] => Object.has
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/
 
-const invalid = (place: string, problem: string): ClawError =>
-  new ClawError('SECRET_REFERENCE_INVALID', `${place}: ${problem}`)
+const invalid = (place: string, problem: string, remedy?: string): ClawError =>
+  new ClawError('SECRET_REFERENCE_INVALID', `${place}: ${problem}`, { remedy })
 
 /**
  * The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
@@ -68,10 +68,14 @@ const invalid = (place: string, problem: string): ClawError =>
  */
 export function parsePointer(fragment: string, place: string): string[] {
   if (!fragment.startsWith('/')) {
-    throw invalid(place, 'a JSON pointer starts with "/"; leave out "#" to take the whole secret.')
+    throw invalid(
+      place,
+      'a JSON pointer starts with "/".',
+      'Write "/" after "#", or leave out "#" to take the whole secret.',
+    )
   }
   if (/~(?![01])/.test(fragment))
-    throw invalid(place, 'in a JSON pointer, write "~" as "~0" and "/" as "~1".')
+    throw invalid(place, 'the JSON pointer holds a "~" by itself.', 'Write "~" as "~0" and "/" as "~1".')
   // `?` may stand in a fragment; what RFC 3986 §3.5 does not allow there must be percent-encoded.
   if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) {
     throw invalid(place, 'the JSON pointer holds a character that must be percent-encoded.')
@@ -109,8 +113,8 @@ function parsePath(
 function parseReference(uri: string, place: string): SecretReference {
   const [, scheme, path, fragment] = /^([a-z][a-z0-9+.-]*):\/\/([^#]*)(?:#(.*))?$/.exec(uri) ?? []
   if (scheme === undefined || path === undefined) {
-    const wanted = uri.startsWith('projects/') ? `gcp-sm://${printable(uri)}` : SCHEMES['gcp-sm'].grammar
-    throw invalid(place, `"${printable(uri)}" is not a reference; write ${wanted}.`)
+    const remedy = uri.startsWith('projects/') ? `Write gcp-sm://${printable(uri)}.` : undefined
+    throw invalid(place, `"${printable(uri)}" is not a reference.`, remedy)
   }
   if (!isScheme(scheme)) {
     throw invalid(
@@ -126,7 +130,7 @@ function parseLine(line: string, place: string): SecretRequest {
   if (line.length > MAX_LINE) throw invalid(place, `the line is over ${MAX_LINE} characters.`)
   const [, name, uri] = /^([^=\s]+)\s*=\s*(\S.*)$/u.exec(line.trim()) ?? []
   if (name === undefined || uri === undefined) {
-    throw invalid(place, `write NAME = ${SCHEMES['gcp-sm'].grammar}.`)
+    throw invalid(place, 'it is no name and reference with "=" between them.')
   }
   if (!NAME.test(name)) {
     throw invalid(place, `"${printable(name)}" is not a name of letters, digits and underscores.`)

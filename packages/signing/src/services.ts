@@ -41,7 +41,9 @@ export function needsVisibility(
   )
 }
 
-const refuse = (why: string): ClawError => new ClawError('INPUT_INVALID', why)
+const refuse = (why: string, remedy?: string): ClawError => new ClawError('INPUT_INVALID', why, { remedy })
+
+const REMOVE = 'Remove that input.'
 
 function resolve(
   authority: Authority,
@@ -57,7 +59,7 @@ function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
   const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index)
   // One witness twice would look like two.
   if (repeated !== undefined)
-    throw refuse(`Input timestamp-authority: ${repeated.host} is named twice; remove one of them.`)
+    throw refuse(`Input timestamp-authority: ${repeated.host} is named twice.`, 'Remove one of them.')
   return urls
 }
 
@@ -66,7 +68,8 @@ function ownAuthority(context: ServiceContext): Authority {
   if (isPublicRepository(context)) return 'public'
   if (hasGithubInstance(context.issuer)) return 'github'
   throw refuse(
-    `Input certificate-authority: name the one that trusts ${context.issuer.host}; neither Sigstore nor GitHub certifies its jobs.`,
+    `Input certificate-authority is empty, and neither Sigstore nor GitHub certifies the jobs of ${context.issuer.host}.`,
+    'Name an authority that trusts this issuer in certificate-authority.',
   )
 }
 
@@ -75,7 +78,8 @@ function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServi
   if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
   if (inputs.logVersion !== undefined)
     throw refuse(
-      'Input transparency-log-version: only a log that is named by URL has a choice of versions; remove it.',
+      'Input transparency-log-version: only a log that is named by URL has a choice of versions.',
+      REMOVE,
     )
   return log === 'public' ? PUBLIC_GOOD.log : undefined
 }
@@ -92,7 +96,7 @@ function keylessServices(inputs: WitnessInputs, context: ServiceContext): Signin
 
 function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): SigningServices {
   if (inputs.certificateAuthority !== undefined)
-    throw refuse('Input certificate-authority: only key: keyless is certified; remove it.')
+    throw refuse('Input certificate-authority: only key: keyless is certified.', REMOVE)
   return {
     certificateAuthority: undefined,
     timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
@@ -108,7 +112,8 @@ function configuredServices(
   const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
   if (others.some((input) => input !== undefined)) {
     throw refuse(
-      'Input signing-config names all services: remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version.',
+      'Input signing-config names all services, and other inputs name some as well.',
+      'Remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version, or signing-config.',
     )
   }
   if (keyless && configured.certificateAuthority === undefined)
@@ -122,7 +127,8 @@ function configuredServices(
 function checkTime({ timestampAuthorities, log }: SigningServices, keyless: boolean): void {
   if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return
   throw refuse(
-    'Input timestamp-authority: key: keyless needs a trusted time; name an authority, or a transparency log of version 1.',
+    'Input timestamp-authority: key: keyless needs a trusted time.',
+    'Name an authority, or a transparency log of version 1.',
   )
 }
 

@@ -9,8 +9,8 @@ const root = mkdtempSync(join(tmpdir(), 'absence-'))
 mkdirSync(join(root, 'dist/sub'), { recursive: true })
 writeFileSync(join(root, 'dist/a.tgz'), 'a')
 
-async function told(folder: string, pattern: string): Promise<string> {
-  const error: unknown = await selectFiles(folder, [pattern], 'artifacts').catch((cause: unknown) => cause)
+async function told(folder: string, pattern: string, input = 'artifacts'): Promise<string> {
+  const error: unknown = await selectFiles(folder, [pattern], input).catch((cause: unknown) => cause)
   return error instanceof ClawError ? errorLine(error) : 'no error'
 }
 
@@ -24,6 +24,12 @@ test.each<[string, string, RegExp]>([
     /commas do not part names\. Write each name or pattern on a line/,
   ],
   ['commas without spaces', 'dist/x,dist/y', /commas do not part names/],
+  [
+    'a list with spaces',
+    'dist/a.tgz dist/*.zip',
+    /spaces do not part names\. Write each name or pattern on a line/,
+  ],
+  ['a name with a space', 'dist/My app.tgz', /workspace\. Correct the pattern, or build/],
   ['quotes', '"dist/a.tgz"', /quotes are taken for a part of the name\. Write the name without quotes\. h/],
   ['single quotes', "'dist/*.tgz'", /Write the name without quotes/],
   ['a home', '~/a.tgz', /~ is not the home of anybody here/],
@@ -43,6 +49,12 @@ test.each(['dist/a.tgz', 'a, b'])(
     )
   },
 )
+
+test.each(['policy', 'checksums', 'predicate-path'])('of %s no build is told', async (input) => {
+  expect(await told(root, 'deploy/policy.yaml', input)).toMatch(
+    /workspace\. Correct the path, which starts at the top of the workspace, or get the file before this step\. h/,
+  )
+})
 
 test('a file of such a name is found, and nothing is said', async () => {
   for (const name of ['a,b', "'q'", '~x']) {

@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { crc32c, digestFile, digestFiles, readDocument } from '@open-claw/core'
+import { crc32c, digestFile, digestFiles, parseSha256, readDocument } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'digest-'))
@@ -15,6 +15,23 @@ const file = (name: string, bytes: Uint8Array | string): string => {
 }
 const hex = async (path: string): Promise<string> =>
   Buffer.from((await digestFile(path, ['sha256'])).get('sha256') ?? []).toString('hex')
+
+describe('a digest that is nearly right', () => {
+  const digits = 'ab'.repeat(32)
+  test.each([digits, digits.toUpperCase(), `sha256:${digits.toUpperCase()}`, `SHA256:${digits}`])(
+    '%s',
+    async (text) => {
+      expect((await refusal(() => parseSha256(text, 'Input x'))).remedy).toBe(`Write "sha256:${digits}".`)
+    },
+  )
+  test.each(['', 'sha256:', digits.slice(1), `sha512:${digits}`])(
+    '%j: the form is told once',
+    async (text) => {
+      const { message, remedy } = await refusal(() => parseSha256(text, 'Input x'))
+      expect(`${message} ${remedy}`.match(/64 lower-case/g)).toHaveLength(1)
+    },
+  )
+})
 
 describe('digests', () => {
   test('agree with FIPS 180-4 examples, the empty file included', async () => {

@@ -6,15 +6,18 @@ const IMPERATIVES = [
   'use', 'set', 'name', 'write', 'add', 'check', 'correct', 'choose', 'remove', 'run', 'give', 'grant', 'pass',
   'store', 'review', 'compare', 'get', 'put', 'sign', 'split', 'rename', 'raise', 'lower', 'enable', 'pin', 'state',
   'find', 'look', 'make', 'leave', 'take', 'try', 'ask', 'wait', 'exclude', 'start', 'update', 'install', 'build',
-  'deploy', 'drop', 'see', 'do not',
+  'deploy', 'drop', 'see', 'do not', 'select', 'save',
 ] // prettier-ignore
 const ADVICE = new RegExp(`[.;:] (?:${IMPERATIVES.join('|')})\\b`, 'i')
 const REFERENCE = /the message (?:says|names|shows)/
 
-/** The arguments of each `new ClawError(…)` in `source`, up to a remedy. */
+/** What makes an error: the class, and the functions of files that make many of one code. */
+const MAKERS = /(?<!function )\b(?:new ClawError|invalid|refuse|missing)\(/
+
+/** The arguments of each maker of an error in `source`, up to a remedy. */
 function messages(source: string): string[] {
   return source
-    .split('new ClawError(')
+    .split(MAKERS)
     .slice(1)
     .map((rest) => {
       let depth = 1
@@ -46,6 +49,8 @@ describe('advice is seen', () => {
     'new ClawError(\n  code,\n  `Input ${f(x)}: wrong; use another.`,\n)',
     "new ClawError('A', 'Input x: name one file.', { cause })",
     "new ClawError('A', 'It failed; the message says why.')",
+    'throw invalid(place, `it is no name; write ${form}.`)',
+    "throw missing('Input x is empty. Name it')",
   ])('%s', (source) => {
     expect(messages(source).some((text) => ADVICE.test(text) || REFERENCE.test(text))).toBe(true)
   })

@@ -9,6 +9,36 @@ const UUID = '1234abcd-12ab-34cd-56ef-1234567890ab'
 const ARN = `arn:aws:kms:eu-central-1:123456789012:key/${UUID}`
 const VERSION = '0123456789abcdef0123456789abcdef'
 
+describe('a key URI with places that nobody filled in', () => {
+  test.each([
+    [
+      `gcpkms://projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/1`,
+      'PROJECT',
+    ],
+    ['gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]', 'P'],
+    [`gcpkms://projects/<project>/locations/global/keyRings/r/cryptoKeys/k`, '<project>'],
+    [`gcpkms://${GOOGLE}/cryptoKeyVersions/N`, 'N'],
+    [`awskms:///arn:aws:kms:REGION:ACCOUNT:key/${UUID}`, 'REGION'],
+    ['azurekms://VAULT.vault.azure.net/KEY', 'VAULT'],
+    ['hashivault://{key}', '{key}'],
+  ])('%s', async (text, word) => {
+    const { code, message, remedy } = await refusal(() => parseKeyUri(text, 'key'))
+    expect(code).toBe('KEY_URI_INVALID')
+    expect(message).toContain(`still holds "${word}", which stands for a name of yours.`)
+    expect(remedy).toMatch(/^Put the names of your own key/)
+  })
+  test.each([
+    `gcpkms://projects/Acme/${'x'.repeat(20)}`,
+    'gcpkms://projects/a/locations/l/keyRings/RELEASE/keys/K',
+  ])('what is wrong otherwise is no such place: %s', async (text) => {
+    expect((await refusal(() => parseKeyUri(text, 'key'))).message).not.toContain('still holds')
+  })
+  test('a name in capitals is a name', () => {
+    const uri = 'gcpkms://projects/a/locations/l/keyRings/RELEASE/cryptoKeys/KEY'
+    expect(parseKeyUri(uri, 'key')).toBe(uri)
+  })
+})
+
 describe('a key URI that is nearly right', () => {
   test.each([
     [GOOGLE, `gcpkms://${GOOGLE}`],

@@ -186,6 +186,11 @@ describe('summaries', () => {
 })
 
 describe('the log', () => {
+  test('a long line is whole, since what to do stands at its end', () => {
+    const line = `${'a reason of a denial, '.repeat(30)}and what to do.`
+    log(line)
+    expect(printed).toBe(`${line}\n`)
+  })
   test.each([
     '::add-mask::x',
     '  ::error::x',

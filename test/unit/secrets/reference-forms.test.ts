@@ -70,7 +70,7 @@ describe('a reference is refused', () => {
   })
   test('and what was meant is said', () => {
     expect(() => parse('projects/demo/secrets/tok/versions/1')).toThrow(
-      /write gcp-sm:\/\/projects\/demo\/secrets\/tok\/versions\/1\./,
+      expect.objectContaining({ remedy: 'Write gcp-sm://projects/demo/secrets/tok/versions/1.' }),
     )
   })
 })

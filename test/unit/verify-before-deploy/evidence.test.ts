@@ -154,7 +154,10 @@ describe('the policy', () => {
     put('policy.yml', POLICY)
     const pinned = policyDigest(Buffer.from(POLICY))
     expect(await readPolicy(inputs(pinned))).toMatchObject({ name: 'production' })
-    expect(await codeOf(() => readPolicy(inputs()))).toBe('POLICY_DIGEST_MISMATCH')
+    await expect(readPolicy(inputs())).rejects.toMatchObject({
+      code: 'POLICY_DIGEST_MISMATCH',
+      message: `Input policy-digest is empty; the policy in the workspace has the digest sha256:${pinned}.`,
+    })
     put('policy.yml', `${POLICY}\n`)
     expect(await codeOf(() => readPolicy(inputs(pinned)))).toBe('POLICY_DIGEST_MISMATCH')
   })

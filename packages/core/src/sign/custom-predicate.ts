@@ -28,10 +28,13 @@ function plainName(type: string): string {
 }
 
 function checkType(type: string): void {
-  const refuse = (why: string): ClawError =>
-    new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" ${why}.`)
+  const refuse = (why: string, remedy?: string): ClawError =>
+    new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" ${why}.`, { remedy })
   if (RESERVED.some((reserved) => plainName(type).startsWith(reserved)))
-    throw refuse('is made from the identity of the job; leave predicate-path out')
+    throw refuse(
+      'is made from the identity of the job',
+      'Leave predicate-type and predicate-path out for provenance.',
+    )
   if (!isUri(type) || SCRIPTS.test(type))
     throw refuse('is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type')
   // TypeURI of in-toto: scheme and authority MUST be in lower case, since types are compared as text.
@@ -69,9 +72,9 @@ function problemOf(value: unknown, path: string, depth: number): string | undefi
  */
 export function customPredicate(type: string, document: Uint8Array): PredicateText {
   checkType(type)
-  const refuse = (why: string): ClawError =>
-    new ClawError('PREDICATE_INVALID', `Input predicate-path: ${why}.`)
-  if (isUtf16(document)) throw refuse('the file is in UTF-16; save it in UTF-8')
+  const refuse = (why: string, remedy?: string): ClawError =>
+    new ClawError('PREDICATE_INVALID', `Input predicate-path: ${why}.`, { remedy })
+  if (isUtf16(document)) throw refuse('the file is in UTF-16', 'Save it in UTF-8.')
   const body = parseJson(document, 'The predicate')
   if (!isJsonObject(body)) throw refuse('the predicate is not a JSON object')
   const problem = problemOf(body, '', 1)
