@@ -2,11 +2,13 @@
 import {
   ClawError,
   httpClient,
-  isJsonObject,
+  HttpFailure,
   isPrintable,
   isTransientStatus,
+  retryAfter,
   withRetry,
   type Clock,
+  type HttpAnswer,
   type JobClaims,
   type RetryHint,
 } from '@open-claw/core'
@@ -19,14 +21,38 @@ const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
 const http = httpClient()
 
+/** An answer other than a run. */
+class Refusal extends Error {
+  readonly status: number
+  /** Milliseconds to wait where a rate limit is used up, which GitHub answers with 403 too. */
+  readonly limited: number | undefined
+
+  constructor(status: number, limited: number | undefined) {
+    super(`status ${status}`)
+    this.name = 'Refusal'
+    this.status = status
+    this.limited = limited
+  }
+}
+
+/** Milliseconds until a used up rate limit is full again; undefined where none is. */
+function limitOf({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
+  if (status !== 403 && status !== 429) return undefined
+  const after = retryAfter(headers['retry-after'], clock)
+  if (after !== undefined || headers['x-ratelimit-remaining'] !== '0') return after
+  const reset = headers['x-ratelimit-reset'] ?? ''
+  return /^[0-9]{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - clock.now()) : 0
+}
+
 /**
  * `fetch` as Octokit asks for it, by the one client of ours: its own knows neither a bound on the time of a
  * proxy nor one on the size of an answer. No redirect is followed: it would carry the token to another host.
  */
 const fetchWithin =
-  (timeout: number) =>
+  (timeout: number, clock: Clock) =>
   async (url: string, { headers }: { headers: Record<string, string> }): Promise<Response> => {
     const answer = await http(new URL(url), { method: 'GET', headers, timeout, maxBytes: MAX_ANSWER_BYTES })
+    if (answer.status !== 200) throw new Refusal(answer.status, limitOf(answer, clock))
     const type = answer.headers['content-type'] ?? ''
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': type } })
   }
@@ -50,22 +76,36 @@ const Run = v.object({
   ),
 })
 
-const statusOf = (error: unknown): number | undefined =>
-  isJsonObject(error) && typeof error['status'] === 'number' ? error['status'] : undefined
+/** Octokit takes whatever fails for a status 500, and keeps what it was. */
+const causeIn = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
 
+const reasonOf = (cause: unknown): string => {
+  if (cause instanceof HttpFailure) return cause.reason
+  if (!(cause instanceof Refusal)) return 'an answer that cannot be read'
+  return cause.limited === undefined ? cause.message : `${cause.message}, rate limit`
+}
+
+function hintFor(error: unknown): RetryHint {
+  const cause = causeIn(error)
+  const why = `GitHub answers ${reasonOf(cause)}`
+  if (cause instanceof HttpFailure) return { retry: cause.transient, why }
+  if (!(cause instanceof Refusal)) return { retry: false }
+  const { status, limited } = cause
+  return { retry: limited !== undefined || isTransientStatus(status), after: limited, why }
+}
+
+/** Octokit's errors carry the request with its token: only the status or the reason goes on. */
 function failure(error: unknown): ClawError {
-  const status = statusOf(error)
-  // Octokit's errors carry the request with its token: only the status goes on.
-  if (status === 401 || status === 403 || status === 404) {
+  const cause = causeIn(error)
+  if (cause instanceof ClawError) return cause
+  const isRefused = cause instanceof Refusal && cause.limited === undefined
+  if (isRefused && [401, 403, 404].includes(cause.status)) {
     return new ClawError(
       'GITHUB_FORBIDDEN',
-      `The run could not be read (status ${status}); input github-token needs "permissions: actions: read".`,
+      `The run could not be read (status ${cause.status}); input github-token needs "permissions: actions: read".`,
     )
   }
-  return new ClawError(
-    'GITHUB_FAILED',
-    `The GitHub API did not answer (${status === undefined ? 'no status' : `status ${status}`}).`,
-  )
+  return new ClawError('GITHUB_FAILED', `The GitHub API did not tell of the run (${reasonOf(cause)}).`)
 }
 
 /** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
@@ -88,16 +128,11 @@ export async function githubRun(options: {
       repo,
       run_id: Number(claims.runId),
       attempt_number: Number(claims.runAttempt),
-      request: { fetch: fetchWithin(Math.min(budget, ATTEMPT_MS)) },
+      request: { fetch: fetchWithin(Math.min(budget, ATTEMPT_MS), clock) },
     })
     return data
   }
-  const retryable = (error: unknown): RetryHint => {
-    const status = statusOf(error)
-    const why = `GitHub answers ${status === undefined ? 'nothing' : `status ${status}`}`
-    return { retry: status === undefined || isTransientStatus(status), why }
-  }
-  const data = await withRetry(ask, retryable, clock).catch((error: unknown) => {
+  const data = await withRetry(ask, hintFor, clock).catch((error: unknown) => {
     throw failure(error)
   })
   const result = v.safeParse(Run, data)

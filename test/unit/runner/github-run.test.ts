@@ -86,4 +86,44 @@ describe('the run', () => {
     target.server.close()
     door.server.close()
   })
+
+  const answering = async (status: number, headers: Record<string, string>) => {
+    const server = createServer((_, response) => response.writeHead(status, headers).end('{}'))
+    server.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const clock = testClock()
+    const apiUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    const error = await refusal(() => githubRun({ token: 'ghs_canary_token', apiUrl, claims, clock }))
+    server.closeAllConnections()
+    server.close()
+    return { error, sleeps: clock.sleeps }
+  }
+
+  test.each<[string, number, Record<string, string>]>([
+    ['a secondary rate limit', 403, { 'retry-after': '40' }],
+    ['a secondary rate limit of newer servers', 429, { 'retry-after': '40' }],
+  ])('%s is waited for as long as GitHub says, and is no missing permission', async (_, status, headers) => {
+    const { error, sleeps } = await answering(status, headers)
+    expect([error.code, error.message]).toEqual([
+      'GITHUB_FAILED',
+      `The GitHub API did not tell of the run (status ${status}, rate limit).`,
+    ])
+    expect(sleeps).toEqual([40_000, 40_000])
+  })
+
+  test('a rate limit that lasts longer than a step waits ends it at once, by its name', async () => {
+    const reset = String(Math.round(Date.now() / 1000) + 3000)
+    const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+    const { error, sleeps } = await answering(403, limit)
+    expect([error.code, error.message]).toEqual(['GITHUB_FAILED', expect.stringContaining('rate limit')])
+    expect(sleeps).toEqual([])
+  })
+
+  test('no connection is told as such, and not as an answer', async () => {
+    const error = await refusal(() => ask({ apiUrl: new URL('http://127.0.0.1:9') }))
+    expect([error.code, error.message]).toEqual([
+      'GITHUB_FAILED',
+      'The GitHub API did not tell of the run (ECONNREFUSED).',
+    ])
+  })
 })
