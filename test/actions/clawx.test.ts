@@ -1,6 +1,8 @@
 // The command line as committed in dist/, in a process of its own.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -8,6 +10,7 @@ import { startSandbox, type ControlRequest } from '@open-claw/sandbox'
 import { readMetadata } from '../../scripts/docs/action-metadata.ts'
 import { SIGNER_OPTIONS } from '../../packages/cli/src/options.ts'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
+import { selfSigned } from '../unit/kms/certificate.ts'
 
 const CLAWX = resolve(import.meta.dirname, '../../dist/clawx.mjs')
 const sandbox = await startSandbox()
@@ -48,7 +51,13 @@ const optionsOf = (provider: Provider): string[] =>
 
 interface Report {
   readonly ok: boolean
-  readonly findings: readonly { check: string; status: string; detail: string; code?: string }[]
+  readonly findings: readonly {
+    check: string
+    status: string
+    detail: string
+    code?: string
+    remedy?: string
+  }[]
 }
 const reportOf = ({ out }: Result): Report => JSON.parse(out)
 const statuses = (result: Result): Record<string, string> =>
@@ -86,6 +95,32 @@ describe.each(PROVIDERS.map((provider) => [provider.name, provider] as const))(
     })
   },
 )
+
+describe('a certificate that is not trusted, as behind a proxy that opens TLS', () => {
+  const server = createServer({ ...selfSigned('localhost'), ALPNProtocols: ['h2', 'http/1.1'] })
+  const strange = new Promise<string>((done) =>
+    server.listen(0, '127.0.0.1', () => done(`https://localhost:${(server.address() as AddressInfo).port}`)),
+  )
+  afterAll(() => void server.close())
+
+  test.each([
+    ['Google Cloud KMS', 'key-endpoint'],
+    ['AWS KMS', 'key-endpoint'],
+    ['Azure Key Vault', 'key-endpoint'],
+    ['Vault transit', 'vault-address'],
+    ['AWS KMS', 'aws-sts-endpoint'],
+    ['Google Cloud KMS', 'sts-endpoint'],
+    ['Azure Key Vault', 'azure-login-endpoint'],
+  ])('%s, %s', async (name, option) => {
+    const inputs = { ...byName(name).inputs(sandbox), [option]: await strange }
+    const given = Object.entries(inputs).flatMap(([input, value]) => [`--${input}`, value])
+    const result = await clawx(['doctor', '--json', ...given])
+    const key = reportOf(result).findings.find(({ check }) => check === 'key')
+    expect([result.code, key?.status]).toEqual([3, 'failed'])
+    expect(key?.detail).toMatch(/: the certificate that was shown is not trusted here\.$/)
+    expect(key?.remedy).toMatch(/NODE_EXTRA_CA_CERTS/)
+  })
+})
 
 describe('doctor explains', () => {
   const KEYS: [string, ControlRequest, RegExp][] = [

@@ -170,6 +170,10 @@ const ASK: Record<CloudService, Ask> = {
     ),
 }
 
+/** Asks `service`, which is to be at `url`. */
+export const ask = (service: CloudService, url: URL, clock: Clock): Promise<unknown> =>
+  ASK[service](url, clock)
+
 /** What the product says of an answer, and whether it asked again. */
 export interface Outcome {
   readonly error: ClawError

@@ -1,5 +1,6 @@
 // What any API of Google answers before it looks at the resource: google.rpc.ErrorInfo names most of it, and
 // older services only say it in their text.
+import { CONNECTION_CAUSES } from './connection-causes.ts'
 import { isJsonObject } from './json.ts'
 import type { KnownCause } from './known-cause.ts'
 
@@ -97,4 +98,5 @@ export const GOOGLE_CAUSES: readonly KnownCause[] = [
       'Set service-account, where the API takes no token of a federated identity; otherwise run again for a new token.',
     retry: false,
   },
+  ...CONNECTION_CAUSES,
 ]

@@ -66,10 +66,15 @@ export type HttpClient = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 /** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
 const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/
 
+/** The code of an error of Node.js or OpenSSL, such as `ECONNREFUSED`; undefined where it has none. */
+export function connectionWord(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined
+}
+
 function failureOf(error: unknown): HttpFailure {
   if (error instanceof HttpFailure) return error
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  const reason = typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'no connection'
+  const reason = connectionWord(error) ?? 'no connection'
   return new HttpFailure(reason, !TLS_REFUSAL.test(reason))
 }
 

@@ -6,6 +6,8 @@ import {
   boundedBytes,
   causeOf,
   clockSkew,
+  CONNECTION_CAUSES,
+  connectionWord,
   isJsonObject,
   retryAfter,
   tlsAgent,
@@ -62,7 +64,10 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
   })
 }
 
-const noAnswer = (): ExchangeFailure => new ExchangeFailure(undefined, undefined, undefined)
+function noAnswer(error: unknown): ExchangeFailure {
+  const reason = connectionWord(error)
+  return new ExchangeFailure(undefined, reason, undefined, { told: causeOf(CONNECTION_CAUSES, { reason }) })
+}
 
 const headerOf = (headers: unknown, name: string): string | undefined => {
   const value = isJsonObject(headers) ? headers[name] : undefined
@@ -74,7 +79,7 @@ function failureOf(
   { name, message }: Error,
   clock: Clock,
 ): ExchangeFailure {
-  if (typeof status !== 'number') return noAnswer()
+  if (typeof status !== 'number') return noAnswer(undefined)
   if (status < 300) return new ExchangeFailure(status, 'cut or malformed', undefined)
   const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : undefined
   const skew = clockSkew(headerOf(headers, 'date'), clock)
@@ -85,14 +90,14 @@ function failureOf(
 
 /** The client's own error holds the answer and may quote the request: status and name alone are shown. */
 export function stsFailure(error: unknown, clock: Clock): ExchangeFailure {
-  if (!(error instanceof Error && '$response' in error)) return noAnswer()
+  if (!(error instanceof Error && '$response' in error)) return noAnswer(error)
   const { $response: response } = error
-  return isJsonObject(response) ? failureOf(response, error, clock) : noAnswer()
+  return isJsonObject(response) ? failureOf(response, error, clock) : noAnswer(error)
 }
 
 /** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
-export const stsRetry = ({ status, after, passes, message }: ExchangeFailure): RetryHint => ({
+export const stsRetry = ({ status, reason, after, passes, message }: ExchangeFailure): RetryHint => ({
   retry: passes || (status !== undefined && status < 300),
   after,
-  why: `STS answers ${message}`,
+  why: `STS answers ${status === undefined ? (reason ?? 'nothing in time') : message}`,
 })

@@ -2,6 +2,7 @@
 import {
   causeOf,
   clockSkew,
+  CONNECTION_CAUSES,
   googleReasons,
   httpClient,
   HttpFailure,
@@ -53,6 +54,13 @@ export class ExchangeFailure extends Error {
     return this.status !== undefined && this.status >= 400 && this.status < 500 && !this.passes
   }
 }
+
+/** A request that got no answer. */
+export const withoutAnswer = (failure: HttpFailure): ExchangeFailure =>
+  new ExchangeFailure(undefined, failure.reason, undefined, {
+    told: causeOf(CONNECTION_CAUSES, failure),
+    passes: failure.transient,
+  })
 
 /** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
 const entraCode = (description: unknown): string | undefined =>
@@ -124,9 +132,7 @@ async function post(
     timeout: Math.min(budget, ATTEMPT_MS),
     maxBytes: MAX_ANSWER_BYTES,
   }).catch((error: unknown) => {
-    throw error instanceof HttpFailure
-      ? new ExchangeFailure(undefined, error.reason, undefined, { passes: error.transient })
-      : error
+    throw error instanceof HttpFailure ? withoutAnswer(error) : error
   })
   if (answer.status !== 200) {
     const { reason, text } = errorIn(answer.body)
@@ -144,7 +150,11 @@ async function post(
 function postRetried(sent: Sent): Promise<{ readonly [key: string]: unknown }> {
   const classify = (error: unknown): RetryHint =>
     error instanceof ExchangeFailure
-      ? { retry: error.passes, after: error.after, why: `${sent.url.host} answers ${error.message}` }
+      ? {
+          retry: error.passes,
+          after: error.after,
+          why: `${sent.url.host} answers ${error.status === undefined ? error.reason : error.message}`,
+        }
       : { retry: false }
   return withRetry((budget) => post(sent, budget), classify, sent.clock)
 }

@@ -16,7 +16,7 @@ import {
   type KnownCause,
   type RetryHint,
 } from '@open-claw/core'
-import { ExchangeFailure } from './exchange.ts'
+import { ExchangeFailure, withoutAnswer } from './exchange.ts'
 
 const MAX_ANSWER_BYTES = 256 * 1024
 const ATTEMPT_MS = 10_000
@@ -105,7 +105,7 @@ export async function postVault(
     const answer = await withRetry((budget) => post(api, call, budget), hintFor, api.clock)
     if (isJsonObject(answer)) return answer
   } catch (error) {
-    throw error instanceof HttpFailure ? new ExchangeFailure(undefined, error.reason, undefined) : error
+    throw error instanceof HttpFailure ? withoutAnswer(error) : error
   }
   throw new ExchangeFailure(200, 'no object', undefined)
 }

@@ -1,6 +1,8 @@
 // What the GitHub API tells of the run: when it started and which reusable workflows it used.
 import {
+  causeOf,
   ClawError,
+  CONNECTION_CAUSES,
   httpClient,
   HttpFailure,
   isPrintable,
@@ -105,7 +107,15 @@ function failure(error: unknown): ClawError {
       `The run could not be read (status ${cause.status}); input github-token needs "permissions: actions: read".`,
     )
   }
-  return new ClawError('GITHUB_FAILED', `The GitHub API did not tell of the run (${reasonOf(cause)}).`)
+  const known = cause instanceof HttpFailure ? causeOf(CONNECTION_CAUSES, cause) : undefined
+  const why = known === undefined ? '' : `: ${known.what}`
+  return new ClawError(
+    'GITHUB_FAILED',
+    `The GitHub API did not tell of the run (${reasonOf(cause)})${why}.`,
+    {
+      remedy: known?.remedy,
+    },
+  )
 }
 
 /** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */

@@ -121,7 +121,8 @@ describe('a vault by its own name', () => {
     proxy.close()
     expect(error.code).toBe('KMS_FAILED')
     expect(error.message).toContain('ERR_TLS_CERT_ALTNAME_INVALID')
-    expect(heads).toHaveLength(8)
+    // Asked once: the certificate will be no other in a second.
+    expect(heads).toHaveLength(1)
     for (const head of heads) {
       expect(head).toMatch(`${HOST}:443 `)
       expect(head).not.toContain(TOKEN)

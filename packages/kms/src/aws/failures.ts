@@ -1,6 +1,8 @@
 // What AWS KMS answers instead of a result.
 import {
   clockSkew,
+  CONNECTION_CAUSES,
+  connectionWord,
   isJsonObject,
   isTransientStatus,
   retryAfter,
@@ -80,9 +82,14 @@ function answeredWith(error: unknown): Answered {
 
 const isCut = (status: number): boolean => status >= 200 && status < 300
 
-/** An error without a name that is known: no answer, one that cannot be read, or a status. */
-function byStatus(status: number | undefined): Failure {
-  if (status === undefined) return { name: 'no answer', code: 'KMS_FAILED', retry: true }
+function withoutAnswer(error: unknown): Failure {
+  const reason = connectionWord(error)
+  const failure = { name: reason ?? 'nothing in time', code: 'KMS_FAILED', retry: true } as const
+  return explained(failure, CONNECTION_CAUSES, { reason })
+}
+
+/** An answer without a name that is known: one that cannot be read, or a status. */
+function byStatus(status: number): Failure {
   if (isCut(status)) return { name: 'an answer that cannot be read', code: 'KMS_FAILED', retry: true }
   return {
     name: `status ${status}`,
@@ -96,8 +103,9 @@ const classifyAt =
   (clock: Clock) =>
   (error: unknown): Failure => {
     const { status, retryAfter: wait, date } = answeredWith(error)
+    if (status === undefined) return withoutAnswer(error)
     const after = retryAfter(wait, clock)
-    const fact = error instanceof Error && status !== undefined ? NAMES.get(error.name) : undefined
+    const fact = error instanceof Error ? NAMES.get(error.name) : undefined
     if (fact === undefined || !(error instanceof Error)) return { ...byStatus(status), after }
     const { code, retry, shown } = fact
     const failure = { name: error.name, code, retry, after, details: shown ? error.message : undefined }

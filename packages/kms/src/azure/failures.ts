@@ -1,5 +1,5 @@
 // What Azure Key Vault answers instead of a result.
-import { isTransientStatus, type ErrorCode } from '@open-claw/core'
+import { CONNECTION_CAUSES, connectionWord, isTransientStatus, type ErrorCode } from '@open-claw/core'
 import { ask, explained, type Failure } from '../ask.ts'
 import { VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, Vault } from './client.ts'
@@ -35,13 +35,10 @@ function classify(error: unknown): Failure {
   if (error instanceof VaultFailure) return classifyAnswer(error)
   if (!(error instanceof Error) || ['AbortError', 'TimeoutError'].includes(error.name))
     return { name: 'nothing in time', code: 'KMS_FAILED', retry: true }
-  const word =
-    'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(error.code)
-      ? error.code
-      : undefined
+  const word = connectionWord(error)
   return word === undefined
     ? { name: 'what its client cannot read', code: 'KMS_FAILED', retry: false }
-    : { name: word, code: 'KMS_FAILED', retry: true }
+    : explained({ name: word, code: 'KMS_FAILED', retry: true }, CONNECTION_CAUSES, { reason: word })
 }
 
 /** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */

@@ -1,5 +1,5 @@
 // What Vault answers instead of a result.
-import { HttpFailure, isTransientStatus, standbyOf, type ErrorCode } from '@open-claw/core'
+import { CONNECTION_CAUSES, HttpFailure, isTransientStatus, standbyOf, type ErrorCode } from '@open-claw/core'
 import { ask, explained, type Failure } from '../ask.ts'
 import { TRANSIT_CAUSES } from './causes.ts'
 import { VaultRefusal, type Caller, type TransitCall } from './client.ts'
@@ -23,8 +23,11 @@ const factOf = ({ status }: VaultRefusal): Fact =>
   STATUSES.get(status) ?? { code: 'KMS_FAILED', retry: isTransientStatus(status) }
 
 function classify(error: unknown): Failure {
-  if (error instanceof HttpFailure)
-    return { name: error.reason, code: 'KMS_FAILED', retry: error.transient, details: 'no answer' }
+  if (error instanceof HttpFailure) {
+    const { reason, transient: retry } = error
+    const failure = { name: reason, code: 'KMS_FAILED', retry, details: 'no answer' } as const
+    return explained(failure, CONNECTION_CAUSES, { reason })
+  }
   if (!(error instanceof VaultRefusal)) return { name: 'no answer', ...final('KMS_FAILED') }
   const name = error.status === 200 ? 'no JSON' : `status ${error.status}`
   // Vault lists errors over several lines.
