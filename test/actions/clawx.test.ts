@@ -9,6 +9,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox, type ControlRequest } from '@open-claw/sandbox'
 import { readMetadata } from '../../scripts/docs/action-metadata.ts'
 import { SIGNER_OPTIONS } from '../../packages/cli/src/options.ts'
+import type { Finding } from '../../packages/cli/src/doctor.ts'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
 import { selfSigned } from '../unit/kms/certificate.ts'
 
@@ -51,13 +52,7 @@ const optionsOf = (provider: Provider): string[] =>
 
 interface Report {
   readonly ok: boolean
-  readonly findings: readonly {
-    check: string
-    status: string
-    detail: string
-    code?: string
-    remedy?: string
-  }[]
+  readonly findings: readonly Finding[]
 }
 const reportOf = ({ out }: Result): Report => JSON.parse(out)
 const statuses = (result: Result): Record<string, string> =>
