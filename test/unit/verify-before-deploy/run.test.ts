@@ -132,9 +132,23 @@ describe('the gate', () => {
       expect(await gate(['dist/*.js'], ['dist/*.sigstore.json', 'app.sigstore.json'])).toBe('no error')
     })
 
+    test('bundles on lines need no exclusion either', async () => {
+      const bundle = readFileSync(join(root, 'app.sigstore.json'), 'utf8').trim()
+      put('dist/app.js.jsonl', `${bundle}\n${bundle}\n`)
+      expect(await gate(['dist/*.js'], ['dist/*'])).toBe('no error')
+    })
+
     test.each<[string, () => void]>([
       ['a script', () => put('dist/evil.cjs', 'evil')],
       ['a configuration', () => put('dist/config.json', '{}')],
+      ['data on lines', () => put('dist/rules.jsonl', '{"allow":"*"}\n{"allow":"/"}\n')],
+      ['a script by the name of bundles', () => put('dist/x.intoto.jsonl', '#!/bin/sh\n')],
+      [
+        'data behind a bundle',
+        () =>
+          put('dist/x.jsonl', `${readFileSync(join(root, 'app.sigstore.json'), 'utf8')}\n{"allow":"*"}\n`),
+      ],
+      ['a link that ends like lines', () => symlinkSync('app.js', join(root, 'dist/x.jsonl'))],
       ['a linked folder', () => symlinkSync('..', join(root, 'dist/x.sigstore.json'))],
       [
         'a folder',
