@@ -1,6 +1,6 @@
 // From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
 // plant there must not end up signed under an innocent name.
-import { lstat, realpath } from 'node:fs/promises'
+import { lstat, realpath, stat } from 'node:fs/promises'
 import nodePath, { dirname, join, relative, type PlatformPath } from 'node:path'
 import { readFailure } from './digest.ts'
 import { absenceError } from './absence.ts'
@@ -92,6 +92,24 @@ async function pathsOf(root: string, { text, input, doubt }: Line): Promise<Omit
   return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
 }
 
+/** A link to one too. */
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+
+/**
+ * What a line excludes. A folder goes with all that is in it by its name, or by a pattern that says so:
+ * `*.txt` means files, and a folder that somebody calls x.txt could hold anything.
+ */
+async function exclusionsOf(root: string, line: Line): Promise<readonly string[]> {
+  const { paths, isName } = await pathsOf(root, line)
+  if (isName || line.text.endsWith('**')) return paths
+  const folders = await Promise.all(paths.map(leadsToFolder))
+  return paths.filter((_, index) => folders[index] !== true)
+}
+
 /**
  * What `patterns` select below `root`, in the order of names. `!pattern` excludes. A pattern that selects
  * nothing is an error of its own: a typo must not become an empty selection. Throws ARTIFACT_NOT_FOUND,
@@ -104,9 +122,8 @@ export async function select(
   doubt: Doubt,
 ): Promise<Selection> {
   const excluded = new Set<string>()
-  for (const line of patterns.filter((one) => one.startsWith('!'))) {
-    for (const path of (await pathsOf(root, { text: line.slice(1), input, doubt })).paths) excluded.add(path)
-  }
+  for (const line of patterns.filter((one) => one.startsWith('!')))
+    for (const path of await exclusionsOf(root, { text: line.slice(1), input, doubt })) excluded.add(path)
   const found = new Map<string, ArtifactFile | RefusedFile>()
   const folders = new Set<string>()
   for (const text of patterns.filter((one) => !one.startsWith('!'))) {

@@ -38,6 +38,23 @@ describe('what a pattern passes over', () => {
     },
   )
 
+  test.each(['!dist/*.txt', '!dist/{x,y}.txt', '!dist/?.txt', '!dist/**/*.txt'])(
+    'a pattern that excludes files passes over no folder of such a name: %s',
+    async (line) => {
+      put('dist/x.txt')
+      expect(await check('dist/*.js', '!dist/sub', line)).toBe('no error')
+      put('dist/y.txt/evil.js')
+      expect(await check('dist/*.js', '!dist/sub', line)).toBe('ARTIFACT_REFUSED')
+      expect(await check('dist/*.js', '!dist/sub', line, '!dist/y.txt')).toBe('no error')
+      expect(await check('dist/*.js', '!dist/sub', line, '!dist/*.txt/**')).toBe('no error')
+    },
+  )
+
+  test('nor a link to one', async () => {
+    symlinkSync('../.git', join(root, 'dist/x.txt'))
+    expect(await check('dist/*.js', '!dist/sub', '!dist/*.txt')).toBe('ARTIFACT_REFUSED')
+  })
+
   test.each([
     ['dist/.a.js', 'dist/*.js'],
     ['dist/.a.js', 'dist/**/*.js'],
