@@ -58,5 +58,12 @@ export const IAM_CAUSES: readonly KnownCause[] = [
     remedy:
       'Grant roles/iam.workloadIdentityUser on it to the principalSet of the job, and map the attribute that this names, such as attribute.repository.',
   },
+  {
+    // What Google says of it elsewhere advises a service account, which is the one that is asked for here.
+    pattern: /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|invalid authentication credentials/,
+    what: 'it does not take the token of the exchange, or not any more',
+    remedy:
+      'Run again for a new token; if it repeats, check that sts-endpoint and iam-endpoint are of one cloud.',
+  },
   ...GOOGLE_CAUSES,
 ]

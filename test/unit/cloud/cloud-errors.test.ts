@@ -13,7 +13,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'gcp-sts-6': ['CREDENTIALS_FAILED', true, /upload its JWKS/],
   'gcp-iamcredentials-2': ['CREDENTIALS_REFUSED', false, /workloadIdentityUser .* map the attribute/],
   'gcp-iamcredentials-3': ['CREDENTIALS_REFUSED', false, /one scope and 300 s/],
-  'gcp-iamcredentials-4': ['CREDENTIALS_REFUSED', false, /service-account.* new token/],
+  'gcp-iamcredentials-4': ['CREDENTIALS_REFUSED', false, /token of the exchange.* Run again for a new token/],
   'gcp-kms-1': ['KEY_FORBIDDEN', false, /no such key.*useToSign.*Grant the identity of the job/],
   'gcp-kms-2': ['KEY_FORBIDDEN', false, /Grant .*viewPublicKey.*roles\/cloudkms.publicKeyViewer/],
   'gcp-kms-3': ['SERVICE_REFUSED', false, /project of the caller.*project 98765.*Enable the API/],

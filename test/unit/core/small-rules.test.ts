@@ -11,7 +11,7 @@ import {
   withRetry,
   type Clock,
 } from '@open-claw/core'
-import { codeOf } from '../../support/errors.ts'
+import { codeOf, refusal } from '../../support/errors.ts'
 
 const KEY = 'gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k'
 
@@ -249,4 +249,15 @@ describe('messages and errors', () => {
     }
     expect(new ClawError('DENIED', 'x').exit).toBe(1)
   })
+})
+
+test.each([
+  'https://robot:canary-7c1@vault.example:99999/v1',
+  'https://robot:canary-7c1/x@vault.example:99999',
+  'https://vault.example:99999?token=canary-7c1',
+  'https://vault.example:99999#canary-7c1',
+])('the password or token of an address that cannot be read is not shown: %s', async (text) => {
+  const error = await refusal(() => parseEndpoint(text, 'vault-address'))
+  expect(error.message).toMatch(/^Input vault-address: "https:\/\/.*" is not a URL\.$/)
+  expect(error.message).not.toContain('canary')
 })

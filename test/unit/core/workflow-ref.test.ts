@@ -8,6 +8,12 @@ test.each([
   // The API lists reusable workflows as the caller wrote them.
   ['octo-org/octo-repo/.github/workflows/deploy.yml@main', 'main'],
   ['octo-org/octo-repo/.github/workflows/deploy.yaml@feature/a@b', 'feature/a@b'],
+  // A branch whose name ends like a commit, and one that ends like a ref: neither is a part of the path.
+  [`octo-org/octo-repo/.github/workflows/deploy.yml@x@${'a'.repeat(40)}`, `x@${'a'.repeat(40)}`],
+  ['octo-org/octo-repo/.github/workflows/deploy.yml@x@refs/heads/main', 'x@refs/heads/main'],
+  // Files with an @, by commit.
+  [`octo-org/octo-repo/.github/workflows/a@b.yml@${'b'.repeat(64)}`, 'b'.repeat(64)],
+  [`octo-org/octo-repo/dynamic/pages@x/build@${'c'.repeat(40)}`, 'c'.repeat(40)],
 ])('%s', (text, ref) => {
   expect(parseWorkflowRef(text)?.ref).toBe(ref)
 })
