@@ -74,7 +74,11 @@ function readCredentials(): Credentials {
   if (provider === undefined) {
     throw new ClawError(
       'CREDENTIALS_MISSING',
-      'Set workload-identity-provider, or credentials: ambient to use what the machine has.',
+      'Input workload-identity-provider is empty, and credentials: ambient is not asked for.',
+      {
+        remedy:
+          'Name the provider that trusts this job, or set credentials: ambient to use what the machine has.',
+      },
     )
   }
   return {

@@ -57,7 +57,8 @@ export async function policyKeys(session: CloudSession, policy: ArtifactPolicy):
   if (second !== undefined) {
     throw new ClawError(
       'POLICY_INVALID',
-      `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ''}" have the same key; define one and name it in each entry.`,
+      `The attestors "${second.name}" and "${owners.get(second.keyId) ?? ''}" have the same key.`,
+      { remedy: 'Define one of them, and name it in each entry.' },
     )
   }
   return keys

@@ -34,15 +34,19 @@ function algorithmsOf(key: KeyObject): Algorithm[] {
 
 export const isAlgorithm = (name: string): name is Algorithm => Object.hasOwn(ALGORITHMS, name)
 
-const unfit = (name: string, why: string, cause?: unknown): ClawError =>
-  new ClawError('KEY_ALGORITHM_UNSUPPORTED', `Key "${name}": ${why}.`, { cause })
+const unfit = (
+  name: string,
+  why: string,
+  more: { readonly cause?: unknown; readonly remedy?: string } = {},
+): ClawError => new ClawError('KEY_ALGORITHM_UNSUPPORTED', `Key "${name}": ${why}.`, more)
 
 function importKey(name: string, spki: Uint8Array | string): KeyObject {
   // createPublicKey would take a private key too and derive the public half from it.
   if (typeof spki === 'string' && !/^\s*-----BEGIN PUBLIC KEY-----/.test(spki)) {
     throw unfit(
       name,
-      'give a PEM block that begins with -----BEGIN PUBLIC KEY-----; private keys are never accepted',
+      'it is no PEM block that begins with -----BEGIN PUBLIC KEY-----, and private keys are never accepted',
+      { remedy: 'Give the public key as a PEM block.' },
     )
   }
   try {
@@ -50,7 +54,7 @@ function importKey(name: string, spki: Uint8Array | string): KeyObject {
       typeof spki === 'string' ? spki : { key: Buffer.from(spki), format: 'der', type: 'spki' },
     )
   } catch (cause) {
-    throw unfit(name, 'this is not a SubjectPublicKeyInfo that can be read', cause)
+    throw unfit(name, 'this is not a SubjectPublicKeyInfo that can be read', { cause })
   }
 }
 
@@ -68,7 +72,10 @@ export function trustedKey(
   const [algorithm] = candidates
   if (algorithm === undefined)
     throw unfit(name, `keys of type ${key.asymmetricKeyType ?? 'unknown'} are not supported`)
-  if (candidates.length > 1) throw unfit(name, `state its algorithm, one of ${candidates.join(', ')}`)
+  if (candidates.length > 1)
+    throw unfit(name, `its algorithm is not stated, and it may be any of ${candidates.join(', ')}`, {
+      remedy: 'State its algorithm.',
+    })
   if (!fitsAlgorithm(key, algorithm)) throw unfit(name, `the key does not fit the algorithm ${algorithm}`)
   const der = key.export({ type: 'spki', format: 'der' })
   return { name, keyId: keyIdOf(der), algorithm, key, uri: options.uri }

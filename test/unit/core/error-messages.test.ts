@@ -6,13 +6,14 @@ const IMPERATIVES = [
   'use', 'set', 'name', 'write', 'add', 'check', 'correct', 'choose', 'remove', 'run', 'give', 'grant', 'pass',
   'store', 'review', 'compare', 'get', 'put', 'sign', 'split', 'rename', 'raise', 'lower', 'enable', 'pin', 'state',
   'find', 'look', 'make', 'leave', 'take', 'try', 'ask', 'wait', 'exclude', 'start', 'update', 'install', 'build',
-  'deploy', 'drop', 'see', 'do not', 'select', 'save',
+  'deploy', 'drop', 'see', 'do not', 'select', 'save', 'define',
 ] // prettier-ignore
-const ADVICE = new RegExp(`[.;:] (?:${IMPERATIVES.join('|')})\\b`, 'i')
+/** In the middle of a message, or as the whole of it. */
+const ADVICE = new RegExp(`(?:[.;:] |^[^'"\`]*(?:'[A-Z_]+', *)?['"\`])(?:${IMPERATIVES.join('|')})\\b`, 'i')
 const REFERENCE = /the message (?:says|names|shows)/
 
 /** What makes an error: the class, and the functions of files that make many of one code. */
-const MAKERS = /(?<!function )\b(?:new ClawError|invalid|refuse|missing)\(/
+const MAKERS = /(?<!function )\b(?:new ClawError|invalid|refuse|missing|unfit)\(/
 
 /** The arguments of each maker of an error in `source`, up to a remedy. */
 function messages(source: string): string[] {
@@ -51,6 +52,8 @@ describe('advice is seen', () => {
     "new ClawError('A', 'It failed; the message says why.')",
     'throw invalid(place, `it is no name; write ${form}.`)',
     "throw missing('Input x is empty. Name it')",
+    "new ClawError('A', 'Set x, or y to use what is there.')",
+    'new ClawError(\n  \'A\',\n  `The attestors "${x}" have the same key; define one.`,\n)',
   ])('%s', (source) => {
     expect(messages(source).some((text) => ADVICE.test(text) || REFERENCE.test(text))).toBe(true)
   })

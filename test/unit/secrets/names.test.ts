@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { checkName, refusalOf } from '@open-claw/secrets'
+import { refusal as errorOf } from '../../support/errors.ts'
 import { refusal } from './codes.ts'
 
 // Case 90. What makes some program load code, trust a server or act as someone else.
@@ -117,4 +118,12 @@ describe('a credential under its usual name', () => {
 
 test('the error says why', () => {
   expect(() => checkName('LD_PRELOAD', 'env')).toThrow(/LD_PRELOAD is refused for delivery env: .*linker/)
+})
+
+test.each([
+  ['LD_PRELOAD', 'env', 'Choose another name.'],
+  ['TF_VAR_password', 'output', 'Use delivery: exec, or choose another name.'],
+] as const)('%s for %s: what to do is said once', async (name, delivery, remedy) => {
+  const error = await errorOf(async () => checkName(name, delivery))
+  expect([error.remedy, error.message.includes('hoose')]).toEqual([remedy, false])
 })

@@ -45,12 +45,10 @@ export function refusalOf(name: string, delivery: Delivery): string | undefined 
 export function checkName(name: string, delivery: Delivery): void {
   const reason = refusalOf(name, delivery)
   if (reason === undefined) return
-  const instead =
-    delivery !== 'exec' && refusalOf(name, 'exec') === undefined
-      ? 'Use delivery: exec, or choose another name.'
-      : 'Choose another name.'
+  const isForExec = delivery !== 'exec' && refusalOf(name, 'exec') === undefined
   throw new ClawError(
     'SECRET_NAME_REFUSED',
-    `The name ${name} is refused for delivery ${delivery}: ${reason}. ${instead}`,
+    `The name ${name} is refused for delivery ${delivery}: ${reason}.`,
+    { remedy: isForExec ? 'Use delivery: exec, or choose another name.' : undefined },
   )
 }

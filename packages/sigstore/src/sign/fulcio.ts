@@ -73,8 +73,8 @@ function subjectOf(token: string): TokenSubject {
   throw new ClawError('OIDC_TOKEN_INVALID', 'The token for the certificate authority has no sub and iss.')
 }
 
-const failed = ({ host }: URL, why: string): ClawError =>
-  new ClawError('CERTIFICATE_FAILED', `The certificate authority ${host} ${why}.`)
+const failed = ({ host }: URL, why: string, remedy?: string): ClawError =>
+  new ClawError('CERTIFICATE_FAILED', `The certificate authority ${host} ${why}.`, { remedy })
 
 function certificateError(error: unknown, url: URL, { issuer, subject }: TokenSubject): ClawError {
   if (!(error instanceof ServiceFailure)) return failed(url, 'failed')
@@ -150,7 +150,8 @@ function checkEnd({ validity: { end } }: Certificate, { url, clock }: FulcioOpti
   if (end === undefined || clock.now() <= end) return
   throw failed(
     url,
-    `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed; sign fewer artifacts in one step, or use mode: statement`,
+    `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed`,
+    'Sign fewer artifacts in one step, or use mode: statement.',
   )
 }
 
