@@ -17,7 +17,12 @@ interface Row {
   readonly inputs: (sandbox: Sandbox) => Record<string, string>
 }
 
-const signing = (client: string, input: EndpointInput, code: string): Row => ({
+const signing = (
+  client: string,
+  input: EndpointInput,
+  code: string,
+  more: Readonly<Record<string, string>> = {},
+): Row => ({
   client,
   input,
   code,
@@ -26,11 +31,15 @@ const signing = (client: string, input: EndpointInput, code: string): Row => ({
     artifacts: 'tool',
     ...PROVIDERS.find(({ name }) => name === client)?.inputs(sandbox),
     ...witnessInputs(sandbox),
+    ...more,
   }),
 })
 
 const ROWS: readonly Row[] = [
   signing('Google Cloud KMS', 'sts-endpoint', 'CREDENTIALS_FAILED'),
+  signing('Google Cloud KMS', 'iam-endpoint', 'CREDENTIALS_FAILED', {
+    'service-account': 'signer@demo.iam.gserviceaccount.com',
+  }),
   signing('Google Cloud KMS', 'key-endpoint', 'KMS_FAILED'),
   signing('AWS KMS', 'aws-sts-endpoint', 'CREDENTIALS_FAILED'),
   signing('AWS KMS', 'key-endpoint', 'KMS_FAILED'),
