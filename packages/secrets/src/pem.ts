@@ -15,7 +15,8 @@ export interface PemText {
 /** In dotenv and in JSON that is not read as such, line breaks are written as `\n`. */
 function bodyOf(block: string): string {
   const text = block.replaceAll('\\r', '\n').replaceAll('\\n', '\n')
-  const lines = text.split('\n').filter((line) => !line.includes(':'))
+  // OpenPGP ends with a checksum of its own (RFC 4880 §6.1).
+  const lines = text.split('\n').filter((line) => !line.includes(':') && !line.startsWith('='))
   const body = lines.join('').replace(/\s+/g, '')
   return /^[A-Za-z0-9+/]+=*$/.test(body) ? body : ''
 }

@@ -37,22 +37,47 @@ export function splitOutsideQuotes(text: string, separators: string, meter: Mete
 
 const isLetter = (character: string): boolean => /[A-Za-z0-9]/.test(character)
 
-/** What stands in quotes on one line, without them. After a letter it is an apostrophe. */
-export function quotedIn(text: string, meter: Meter): string[] {
+/** As long, with spaces in place of a backslash and what it escapes. */
+export const withoutEscapes = (text: string): string => text.replace(/\\[^\n]/g, '  ')
+
+/** What stands in quotes on one line, without them, where `signs` has the quotes of `text`. After a letter it is an apostrophe. */
+export function quotedIn(text: string, signs: string, meter: Meter): string[] {
   meter.count(text.length)
   const found: string[] = []
   let open = ''
   let start = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at)
+  for (let at = 0; at < signs.length; at += 1) {
+    const character = signs.charAt(at)
     if (character === '\n') open = ''
-    else if (open === '' && (character === '"' || (character === "'" && !isLetter(text.charAt(at - 1))))) {
+    else if (open === '' && (character === '"' || (character === "'" && !isLetter(signs.charAt(at - 1))))) {
       open = character
       start = at + 1
     } else if (character === open) {
       if (at > start) found.push(text.slice(start, at))
       open = ''
     }
+  }
+  return found
+}
+
+/** Where the next `closing` stands that is not doubled, or -1. */
+function endOf(text: string, closing: string, from: number): number {
+  let end = text.indexOf(closing, from)
+  while (end !== -1 && text.startsWith(closing, end + closing.length))
+    end = text.indexOf(closing, end + 2 * closing.length)
+  return end
+}
+
+/** What stands between an `opening` and the next `closing` that is not doubled. */
+export function enclosed(text: string, opening: string, closing: string, meter: Meter): string[] {
+  meter.count(2 * text.length)
+  const found: string[] = []
+  for (let at = text.indexOf(opening); at !== -1;) {
+    const start = at + opening.length
+    const end = endOf(text, closing, start)
+    if (end === -1) break
+    found.push(text.slice(start, end))
+    at = text.indexOf(opening, end)
   }
   return found
 }

@@ -3,7 +3,16 @@
 import type { Meter } from './meter.ts'
 import { looksRandom, namesCredential, part, type Part } from './part.ts'
 import { readUrls } from './url-reader.ts'
-import { LINE_ENDS, quotedIn, SPACES, splitAt, splitOutsideQuotes, unquoted } from './scan.ts'
+import {
+  enclosed,
+  LINE_ENDS,
+  quotedIn,
+  SPACES,
+  splitAt,
+  splitOutsideQuotes,
+  unquoted,
+  withoutEscapes,
+} from './scan.ts'
 
 type TextReader = (text: string, meter: Meter) => readonly Part[]
 
@@ -17,26 +26,69 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
 }
 
+const numbered = (digits: string, radix: number): string | undefined => {
+  const point = Number.parseInt(digits, radix)
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined
+}
+
 const withoutEntities = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => XML_ENTITIES[entity] ?? entity)
+  text.replace(
+    /&(?:amp|lt|gt|quot|apos|#([0-9]{1,7})|#x([0-9a-f]{1,6}));/gi,
+    (entity, decimal: string | undefined, hexadecimal: string | undefined) =>
+      (decimal === undefined ? undefined : numbered(decimal, 10)) ??
+      (hexadecimal === undefined ? undefined : numbered(hexadecimal, 16)) ??
+      XML_ENTITIES[entity] ??
+      entity,
+  )
+
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+
+/** `\u0021`, `\:` and their like, of properties, dotenv, TOML and libpq. */
+const withoutBackslashes = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, unit: string | undefined, other: string | undefined) =>
+    unit === undefined
+      ? (CONTROLS[other ?? ''] ?? other ?? '')
+      : String.fromCharCode(Number.parseInt(unit, 16)),
+  )
+
+/** What a value stands for where its format writes some characters in another way, by the sign of it. */
+const WRITTEN_OTHERWISE: readonly (readonly [sign: string, read: (text: string) => string])[] = [
+  ['\\n', (text) => text.replaceAll('\\n', '\n')],
+  ['\\', withoutBackslashes],
+  ['&', withoutEntities],
+  // YAML, ADO.NET and CSV double a quote, ODBC a brace.
+  ["''", (text) => text.replaceAll("''", "'")],
+  ['""', (text) => text.replaceAll('""', '"')],
+  ['}}', (text) => text.replaceAll('}}', '}')],
+]
+
+const readings = (text: string): Part[] =>
+  WRITTEN_OTHERWISE.filter(([sign]) => text.includes(sign)).map(([, read]) => part(read(text)))
+
+/** The text without quotes at either end, also where the other one is on another line. */
+const withoutQuotes = (text: string): string =>
+  text.replace(/^["'`]{1,3}/, '').replace(/["'`]{1,3}[,;]?$/, '')
 
 /** YAML puts a tag or an anchor before a value. */
 const withoutTag = (text: string): string =>
   /^[!&][^\s]{0,64}\s/.test(text) ? text.slice(text.search(/\s/)).trim() : text
 
-/** A value as it stands, without its quotes, its comment, the comma after it, and with `\n` as a line break. */
+/** A value as it stands, without its quotes, its comment and the comma after it, and as it is meant. */
 function valuesOf(written: string, named: boolean): Part[] {
   const value = withoutTag(written.trim())
   const comment = value.indexOf(' #')
   const plain = unquoted(value.replace(/[,;]$/, ''))
   return [
-    value,
-    unquoted(value),
-    plain,
-    ...(comment === -1 ? [] : [unquoted(value.slice(0, comment).trimEnd())]),
-    ...(plain.includes('\\n') ? [plain.replaceAll('\\n', '\n')] : []),
-    ...(plain.includes('&') ? [withoutEntities(plain)] : []),
-  ].map((text) => part(text, named))
+    ...[
+      value,
+      unquoted(value),
+      plain,
+      ...(comment === -1 ? [] : [unquoted(value.slice(0, comment).trimEnd())]),
+    ].map((text) => part(text, named)),
+    part(withoutQuotes(value)),
+    ...readings(value),
+    ...readings(plain),
+  ]
 }
 
 /** Another pair follows: the value is found in a cut between them. */
@@ -122,13 +174,25 @@ const readRandom = (text: string, meter: Meter): Part[] =>
     .filter((word) => looksRandom(word))
     .map((word) => part(word))
 
+/** The first and the last line of what stands in quotes over several. */
+const readQuotedLines = (text: string, meter: Meter): Part[] =>
+  splitAt(text, LINE_ENDS, meter).flatMap((line) => {
+    const inside = withoutQuotes(line.trim())
+    return inside === line.trim() ? [] : [part(inside), ...readings(inside)]
+  })
+
+/** `PWD={a;b}` of ODBC and of the JDBC driver of SQL Server. */
+const readBraced = (text: string, meter: Meter): Part[] =>
+  enclosed(text, '={', '}', meter).flatMap((inside) => [part(inside), ...readings(inside)])
+
+const readCharacterData = (text: string, meter: Meter): Part[] =>
+  enclosed(text, '<![CDATA[', ']]>', meter).map((inside) => part(inside))
+
 /** Attributes of XML, members of JSON with comments, TOML, HCL, source code. */
 const readQuoted = (text: string, meter: Meter): Part[] =>
-  quotedIn(text, meter).flatMap((quoted) => [
-    part(quoted),
-    ...(quoted.includes('&') ? [part(withoutEntities(quoted))] : []),
-    ...(quoted.includes('\\n') ? [part(quoted.replaceAll('\\n', '\n'))] : []),
-  ])
+  [text, ...(text.includes('\\') ? [withoutEscapes(text)] : [])]
+    .flatMap((signs) => quotedIn(text, signs, meter))
+    .flatMap((quoted) => [part(quoted), ...readings(quoted)])
 
 /** Text between tags. */
 const readElements = (text: string, meter: Meter): Part[] =>
@@ -169,7 +233,10 @@ export const TEXT_READERS: readonly TextReader[] = [
   readBlocks,
   readWords,
   readQuoted,
+  readQuotedLines,
+  readBraced,
   readElements,
+  readCharacterData,
   readUrls,
   readPgpass,
   readJwt,

@@ -5,6 +5,12 @@ import { SPACES, splitAt } from './scan.ts'
 
 /** Shorter segments of a path are names. */
 const MIN_SEGMENT = 16
+const MIN_MIXED = 20
+
+/** Twenty letters of both cases are seldom a name. */
+const isKey = (segment: string): boolean =>
+  looksRandom(segment, MIN_SEGMENT) ||
+  (segment.length >= MIN_MIXED && /[a-z]/.test(segment) && /[A-Z]/.test(segment))
 
 function percentDecoded(text: string): string {
   try {
@@ -54,16 +60,18 @@ function readUrl(url: string, meter: Meter): Part[] {
     ...queries.flatMap((query) => parameters(query, meter)),
     ...splitAt(path, '/', meter)
       .slice(1)
-      .filter((segment) => looksRandom(segment, MIN_SEGMENT) && /^[\w:~-]+$/.test(segment))
+      .filter((segment) => isKey(segment) && /^[\w:~-]+$/.test(segment))
       .map((segment) => part(segment)),
   ]
 }
 
-/** `user:password@host`, as curl takes it, and Go's MySQL driver with `@tcp(host)/name`. */
+/** `user:password@host`, as curl takes it, and Go's MySQL driver with `@tcp(host)/name`; Oracle has `user/password@host`. */
 function readBare(word: string): Part[] {
-  const colon = word.indexOf(':')
   const at = word.lastIndexOf('@')
-  return colon < 1 || at <= colon + 1 ? [] : userAndPassword(word.slice(0, colon), word.slice(colon + 1, at))
+  return [':', '/'].flatMap((sign) => {
+    const end = word.indexOf(sign)
+    return end < 1 || at <= end + 1 ? [] : userAndPassword(word.slice(0, end), word.slice(end + 1, at))
+  })
 }
 
 export function readUrls(text: string, meter: Meter): Part[] {

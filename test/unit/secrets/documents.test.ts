@@ -38,6 +38,39 @@ describeWithCases('the credential of a document from real use is hidden', () => 
   })
 })
 
+describe('the credential is hidden as it is meant, where the format writes it in another way', () => {
+  test.each([
+    ['the last line of a dotenv value', `A="first-line\n${TOKEN}"\nB=x\n`, TOKEN],
+    ['the first line of a dotenv value', `A="${TOKEN}\nlast-line"\n`, TOKEN],
+    ['dotenv in back quotes', `A=\`${TOKEN}\`\n`, TOKEN],
+    ['dotenv with an escaped quote', `export A="quo\\"${TOKEN}"\n`, `quo"${TOKEN}`],
+    ['properties as Java stores them', `a=b\ndb.password=p\\:q\\=${TOKEN}\\!\n`, `p:q=${TOKEN}!`],
+    ['properties with \\u', `a=b\ndb.password=\\u00fc${TOKEN}\n`, `ü${TOKEN}`],
+    ['a doubled quote of YAML', `a: 'it''s;${TOKEN}'\n`, `it's;${TOKEN}`],
+    ['a doubled quote of ADO.NET', `Server=db;Password='it''s;${TOKEN}';Encrypt=True`, `it's;${TOKEN}`],
+    ['braces of ODBC', `Driver={x};UID=sa;PWD={p;w}}x;${TOKEN}};Encrypt=1`, `p;w}x;${TOKEN}`],
+    ['braces of JDBC', `jdbc:sqlserver://h:1433;user=sa;password={p;${TOKEN}};encrypt=true`, `p;${TOKEN}`],
+    ['quotes of libpq', `host=h password='it\\'s ${TOKEN}' dbname=x`, `it's ${TOKEN}`],
+    ['JDBC for Oracle', 'jdbc:oracle:thin:scott/correcthorse@//h:1521/svc', 'correcthorse'],
+    ['SQL*Plus', 'scott/correcthorse@h/svc', 'correcthorse'],
+    ['CDATA', '<server><password><![CDATA[correct<horse&]]></password></server>', 'correct<horse&'],
+    ['a numeric entity', '<a><password>correct&#39;h&#x6F;rse</password></a>', "correct'horse"],
+    ['an entity at the end', '<a><password>correcthorse&amp;</password></a>', 'correcthorse&'],
+    [
+      'a webhook without a digit',
+      'https://hooks.example/services/T/B/abcDEFghiJKLmnoPQRstuVWX',
+      'abcDEFghiJKLmnoPQRstuVWX',
+    ],
+    [
+      'an OpenPGP key in one line',
+      `signingKey=-----BEGIN PGP PRIVATE KEY BLOCK-----\\n\\n${'lQOYBF0123ab+/xy'.repeat(4)}\\n${'Zz9'.repeat(9)}\\n=AbCd\\n-----END PGP PRIVATE KEY BLOCK-----\n`,
+      'Zz9'.repeat(9),
+    ],
+  ])('%s', (_, value, printed) => {
+    expect(visible(value, printed)).toBe('')
+  })
+})
+
 const DOCKER = JSON.stringify({ auths: { 'ghcr.io': { auth: base64(`app:${TOKEN}`) } } })
 const KUBERNETES = JSON.stringify({ kind: 'Secret', data: { '.dockerconfigjson': base64(DOCKER) } })
 
