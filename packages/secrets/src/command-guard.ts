@@ -37,7 +37,7 @@ export class CommandGuard {
   /** `text` of one line or a part of it, with a space inside each `::` at the start and each `##[` anywhere. */
   pass(text: string): string {
     const guarded = this.#passOld(this.#passStart(text))
-    this.#tail = (this.#tail + guarded).slice(-2)
+    this.#tail = guarded.length < 2 ? (this.#tail + guarded).slice(-2) : guarded.slice(-2)
     return guarded
   }
 
@@ -54,6 +54,7 @@ export class CommandGuard {
 
   /** The first version of the commands, `##[name]`, is still looked for anywhere in a line. */
   #passOld(text: string): string {
+    if (!this.#tail.endsWith('#') && !text.includes('##[')) return text
     return (this.#tail + text).replaceAll('##[', '## [').slice(this.#tail.length)
   }
 }

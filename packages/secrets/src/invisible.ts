@@ -4,10 +4,36 @@
 /** Controls other than tab and line breaks, and format characters: byte order mark, zero width, bidi. */
 const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\t\n\r]]/v
 
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
+
+let units: Uint8Array | undefined
+
+/** 1 for each UTF-16 unit that is invisible, or half of a character that may be: a regular expression looks at each character of a log for twice as long. */
+function suspectUnits(): Uint8Array {
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+    isSurrogate(unit) || INVISIBLE.test(String.fromCharCode(unit)) ? 1 : 0,
+  )
+}
+
+/** Where the next invisible character stands, or -1. */
+function nextInvisible(text: string, from: number): number {
+  units ??= suspectUnits()
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (units[unit] === 0) continue
+    if (!isSurrogate(unit)) return at
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    if (INVISIBLE.test(character)) return at
+    at += character.length - 1
+  }
+  return -1
+}
+
 const ESCAPE = '\u001b'
 const BELL = '\u0007'
 /** ECMA-48 §5.6: what opens a control string that ends with ST, or with BEL as terminals have it. */
-const STRINGS: readonly string[] = [']', 'P', 'X', '^', '_']
+const STRINGS: ReadonlySet<string> = new Set([']', 'P', 'X', '^', '_'])
+const OPENS_STRING = new RegExp(`${ESCAPE}[\\]PX^_]`)
 
 /** A stretch of characters that show, one after the other. */
 interface Run {
@@ -91,30 +117,25 @@ function endOfHidden(text: string, at: number, terminators: Terminators | undefi
   if (character !== ESCAPE) return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length
   const next = text.charAt(at + 1)
   if (next === '[') return endOfControlSequence(text, at + 2)
-  if (STRINGS.includes(next))
-    return terminators === undefined ? at + 2 : endOfString(text, at + 2, terminators)
+  if (STRINGS.has(next)) return terminators === undefined ? at + 2 : endOfString(text, at + 2, terminators)
   return endOfEscape(text, at + 1)
 }
 
 function project(text: string, terminators: Terminators | undefined): Projection {
   const runs: Run[] = []
-  const shown: string[] = []
-  let length = 0
-  const show = (from: number, to: number): void => {
-    if (to <= from) return
-    runs.push({ shownAt: length, place: from })
-    shown.push(text.slice(from, to))
-    length += to - from
+  let shown = ''
+  const show = (place: number, to: number): void => {
+    if (to <= place) return
+    runs.push({ shownAt: shown.length, place })
+    shown += text.slice(place, to)
   }
-  const hidden = new RegExp(INVISIBLE, 'gv')
   let from = 0
-  for (let found = hidden.exec(text); found !== null; found = hidden.exec(text)) {
-    show(from, found.index)
-    from = endOfHidden(text, found.index, terminators)
-    hidden.lastIndex = from
+  for (let at = nextInvisible(text, 0); at !== -1; at = nextInvisible(text, from)) {
+    show(from, at)
+    from = endOfHidden(text, at, terminators)
   }
   show(from, text.length)
-  return new Projection(shown.join(''), runs)
+  return new Projection(shown, runs)
 }
 
 /** Most text has nothing else, which is quickly told. */
@@ -126,10 +147,9 @@ const OTHER_THAN_ASCII = /[^\t\n\r -~]/
  */
 export function projectionsOf(text: string): Projection[] {
   const whole = new Projection(text)
-  if (!OTHER_THAN_ASCII.test(text) || !INVISIBLE.test(text)) return [whole]
+  if (!OTHER_THAN_ASCII.test(text) || nextInvisible(text, 0) === -1) return [whole]
   const plain = project(text, undefined)
-  const strings = STRINGS.some((opener) => text.includes(`${ESCAPE}${opener}`))
-  if (!strings) return [whole, plain]
+  if (!OPENS_STRING.test(text)) return [whole, plain]
   return [whole, plain, project(text, { bell: nextOf(text, BELL), st: nextOf(text, `${ESCAPE}\\`) })]
 }
 

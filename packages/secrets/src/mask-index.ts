@@ -11,7 +11,8 @@ export interface Span {
 }
 
 /** The lower case of sigma depends on what follows it, which differs between a mask and a longer text. */
-const withoutFinalSigma = (lower: string): string => lower.replaceAll('ς', 'σ')
+const withoutFinalSigma = (lower: string): string =>
+  lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower
 
 /** Lower case without changing the length: positions found in the folded text must fit the original. */
 export function foldCase(text: string): string {
@@ -64,10 +65,10 @@ export class MaskIndex {
    * touching ones are one span, as with the runner.
    */
   spans(text: string): Span[] {
-    const [only, ...others] = projectionsOf(text)
-    if (only === undefined) return []
-    const spans = this.#spansOf(only)
-    return others.length === 0 ? spans : merged([spans, ...others.map((one) => this.#spansOf(one))].flat())
+    const found = projectionsOf(text)
+      .map((one) => this.#spansOf(one))
+      .filter((spans) => spans.length > 0)
+    return found.length > 1 ? merged(found.flat()) : (found[0] ?? [])
   }
 
   #spansOf(projection: Projection): Span[] {
@@ -81,6 +82,7 @@ export class MaskIndex {
       if (last !== undefined && at <= last.end) last.end = at + mask.length
       else found.push({ start: at, end: at + mask.length })
     }
+    if (found.length === 0) return found
     return found.map(({ start, end }) => ({
       start: projection.placeOf(start),
       end: projection.placeOf(end - 1) + 1,

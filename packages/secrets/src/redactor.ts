@@ -5,6 +5,8 @@ import { Projection, projectionsOf } from './invisible.ts'
 import { MaskIndex } from './mask-index.ts'
 
 const STARS = '***'
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
 /** A longer line is passed on in parts: the child must not be able to fill our memory. */
 const MAX_HELD = 64 * 1024
 /** So much more is held where control sequences leave too little that shows. */
@@ -49,10 +51,15 @@ class StreamRedactor implements Redactor {
 
   /** No mask holds a line break, so a line that is complete can be decided. */
   #take(text: string): string {
-    return text
-      .split(/([\r\n])/)
-      .map((part) => (part === '\r' || part === '\n' ? `${this.#endLine()}${part}` : this.#hold(part)))
-      .join('')
+    let taken = ''
+    let from = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at)
+      if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue
+      taken += this.#hold(text.slice(from, at)) + this.#endLine() + text.charAt(at)
+      from = at + 1
+    }
+    return taken + this.#hold(text.slice(from))
   }
 
   #hold(part: string): string {
