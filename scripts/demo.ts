@@ -182,41 +182,33 @@ async function perform(workspace: DemoWorkspace, sandbox: Sandbox): Promise<void
     workspace,
     cloud: { ...secretCloud, 'key-endpoint': sandbox.kmsEndpoint },
   }
-  try {
-    const { pem, bundle } = await sign(stage)
-    writeFileSync(join(workspace.root, 'key.pem'), pem)
-    await verify(stage, bundle)
-    await useSecret({ ...stage, cloud: secretCloud })
-    heading('Your bundles')
-    say(`   ${join(workspace.root, bundle)}`)
-    for (const { name } of workspace.files)
-      say(`   ${join(workspace.root, `signatures/${name}.sigstore.json`)}`)
-    await checkWithOpenssl(workspace)
-  } finally {
-    rmSync(job.temp, { recursive: true, force: true })
-  }
+  process.once('exit', () => rmSync(job.temp, { recursive: true, force: true }))
+  const { pem, bundle } = await sign(stage)
+  writeFileSync(join(workspace.root, 'key.pem'), pem)
+  await verify(stage, bundle)
+  await useSecret({ ...stage, cloud: secretCloud })
+  heading('Your bundles')
+  say(`   ${join(workspace.root, bundle)}`)
+  for (const { name } of workspace.files)
+    say(`   ${join(workspace.root, `signatures/${name}.sigstore.json`)}`)
+  await checkWithOpenssl(workspace)
 }
 
 async function main(named: readonly string[]): Promise<void> {
   const workspace = new DemoWorkspace()
   let done = false
-  const interrupt = (): void => {
-    workspace.clear(true)
-    process.exit(130)
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // Bundles and the key stay for the user to look at; no file of theirs is kept a second time, however it ends.
+  process.once('exit', () => workspace.clear(!done))
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+  // A reader that has seen enough, such as head.
+  process.stdout.once('error', () => process.exit(1))
+  await workspace.take(named, standingIn(process.env, process.cwd()))
+  const sandbox = await startSandbox()
   try {
-    await workspace.take(named, standingIn(process.env, process.cwd()))
-    const sandbox = await startSandbox()
-    try {
-      await perform(workspace, sandbox)
-      done = true
-    } finally {
-      await sandbox.stop()
-    }
+    await perform(workspace, sandbox)
+    done = true
   } finally {
-    // Bundles and the key stay for the user to look at; no file of theirs is kept a second time.
-    workspace.clear(!done)
+    await sandbox.stop()
   }
 }
 

@@ -26,14 +26,17 @@ export const standingIn = (env: NodeJS.ProcessEnv, cwd: string): string =>
   env['npm_lifecycle_event'] === 'demo' ? (env['INIT_CWD'] ?? cwd) : cwd
 
 /** The paths of the files that were named, or of a tarball of this repository. Throws DemoFailure. */
-function namedFiles(named: readonly string[], folder: string, scratch: string): string[] {
+function namedFiles(named: readonly string[], folder: string, root: string): string[] {
   if (named.length > 0) {
     const paths = named.map((path) => resolve(folder, path))
     const absent = paths.find((path) => !existsSync(path) || !statSync(path).isFile())
-    if (absent !== undefined) throw new DemoFailure(`"${printable(absent)}" is not a file. Name files.`)
+    if (absent !== undefined) {
+      const what = existsSync(absent) ? 'is not a file' : 'does not exist'
+      throw new DemoFailure(`"${printable(absent)}" ${what}. Name files.`)
+    }
     return [...new Set(paths)]
   }
-  const tarball = join(scratch, 'open-claw.tar.gz')
+  const tarball = join(root, 'open-claw.tar.gz')
   execFileSync('git', ['archive', '--format=tar.gz', '-o', tarball, 'HEAD'], { cwd: REPOSITORY })
   return [tarball]
 }
@@ -73,7 +76,6 @@ async function copied({ path, size }: DemoFile, to: string): Promise<void> {
 /** A workspace for the demo and the files in it. */
 export class DemoWorkspace {
   readonly root: string = mkdtempSync(join(tmpdir(), 'open-claw-demo-'))
-  readonly #scratch: string = mkdtempSync(join(tmpdir(), 'open-claw-input-'))
   files: readonly DemoFile[] = []
 
   get bytes(): number {
@@ -82,7 +84,7 @@ export class DemoWorkspace {
 
   /** Puts the files in, in the order in which they were named. Throws DemoFailure. */
   async take(named: readonly string[], folder: string): Promise<void> {
-    const paths = namedFiles(named, folder, this.#scratch)
+    const paths = namedFiles(named, folder, this.root)
     const names = workspaceNames(paths)
     this.files = paths.map((path, index) => ({ path, name: names[index] ?? '', size: statSync(path).size }))
     for (const file of this.files) {
@@ -105,7 +107,7 @@ export class DemoWorkspace {
 
   /** Takes the files away; what was made of them stays, unless `all` goes. */
   clear(all: boolean): void {
-    for (const path of [this.#scratch, ...(all ? [this.root] : ['dist', 'tampered', 'other'])]) {
+    for (const path of all ? [this.root] : ['dist', 'tampered', 'other']) {
       rmSync(resolve(this.root, path), { recursive: true, force: true })
     }
   }

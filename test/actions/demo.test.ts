@@ -1,8 +1,10 @@
 // The demo as a newcomer runs it: files as they lie about, from any folder, however large.
-import { execFile } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 
 const DEMO = resolve(import.meta.dirname, '../../scripts/demo.ts')
@@ -72,5 +74,23 @@ test('what is not a file is told without a stack, and nothing is left', async ()
   copyFileSync(DEMO, join(folder, 'file'))
   const { code, out, err, left } = await demo(folder, ['file', 'absent'])
   expect([code, out, left]).toEqual([1, '', []])
-  expect(err).toBe(`\nThe demo failed. "${join(folder, 'absent')}" is not a file. Name files.\n`)
+  expect(err).toBe(`\nThe demo failed. "${join(folder, 'absent')}" does not exist. Name files.\n`)
+})
+
+test.each<[string, (child: ChildProcess) => void, number]>([
+  ['a signal', (child) => void child.kill('SIGINT'), 130],
+  ['a reader that has seen enough', (child) => void child.stdout?.destroy(), 1],
+])('%s ends it, and nothing is left', async (_, end, expected) => {
+  writeFileSync(join(folder, 'some'), 'some')
+  const temporary = mkdtempSync(join(tmpdir(), 'demo-'))
+  const child = spawn(process.execPath, [DEMO, join(folder, 'some')], {
+    cwd: REPOSITORY,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  // Signing has begun.
+  child.stdout.once('data', () => end(child))
+  const said = text(child.stderr)
+  const [code] = await once(child, 'exit')
+  expect([code, await said, readdirSync(temporary)]).toEqual([expected, '', []])
 })
