@@ -47,18 +47,6 @@ function clawx(args: readonly string[], env: Record<string, string> = JOB): Prom
   })
 }
 
-test('on an older Node.js the error has the form of every other', async () => {
-  const older = `Object.defineProperty(process.versions,'node',{value:'20.1.0'})`
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${older}` }
-  const { code, out, err } = await clawx(['doctor', '--json'], env)
-  const address = expect.stringMatching(/docs\/errors\.md#runner_contract$/)
-  const error = { code: 'RUNNER_CONTRACT', message: expect.any(String), remedy: expect.any(String), address }
-  expect([code, JSON.parse(out), err]).toEqual([2, { ok: false, error }, ''])
-  expect((await clawx(['doctor'], env)).err).toMatch(
-    /^RUNNER_CONTRACT: .*\. Run it with Node\.js 24 or newer\. https:/,
-  )
-})
-
 const optionsOf = (provider: Provider): string[] =>
   Object.entries(provider.inputs(sandbox)).flatMap(([name, value]) => [`--${name}`, value])
 
