@@ -7,9 +7,9 @@ import { CLIENT_VARIABLES } from '@open-claw/runner'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
-/** Variables of the runner, of Node.js, of the loader, of Vault, of git and Maven, of terminals, and of our own tests, beside those of the clients. */
+/** Variables of the runner, of Node.js, of the loader, of bash, of Vault, of git and Maven, of terminals, and of our own tests, beside those of the clients. */
 const VARIABLE =
-  /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO|GIT|MAVEN)_|^(?:NO|FORCE)_COLOR$/
+  /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO|GIT|MAVEN)_|^(?:NO|FORCE)_COLOR$|^BASH_ENV$/
 const CLIENTS: ReadonlySet<string> = new Set(CLIENT_VARIABLES.flatMap(({ names }) => [...names]))
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
