@@ -40,8 +40,9 @@ export function denialMessage(verdict: Verdict): string {
   const all = verdict.artifacts.filter(denied)
   const lines = all.slice(0, MAX_REASONS).flatMap(deniedLines)
   const rest = all.length - MAX_REASONS
+  const total = verdict.artifacts.length
   return [
-    `${all.length} of ${verdict.artifacts.length} artifacts are denied by the policy "${verdict.policy.name}".`,
+    `${all.length} of ${total} ${total === 1 ? 'artifact' : 'artifacts'} denied by the policy "${verdict.policy.name}".`,
     lines.join(' | '),
     ...(rest > 0 ? [`| and ${rest} more denied artifacts.`] : []),
   ].join(' ')

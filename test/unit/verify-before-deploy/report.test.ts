@@ -73,7 +73,7 @@ describe('the annotation', () => {
       ],
     })
     expect(denialMessage(verdict([artifact('app', [told])]))).toBe(
-      '1 of 1 artifacts are denied by the policy "production". app, provenance: ' +
+      '1 of 1 artifact denied by the policy "production". app, provenance: ' +
         'REF_MISMATCH (ref: expected x, found y); EVENT_MISMATCH (event: expected x, found y); ' +
         'BUILDER_MISMATCH (builder: expected x, found y) in b.sigstore.json. Deploy another build. Add the builder. ' +
         '4 other bundles: 3 EVIDENCE_REFUSED (first a.json: BUNDLE_INVALID: no bundle), 1 SUBJECT_MISMATCH (c.json: It speaks of others.).',
@@ -81,7 +81,7 @@ describe('the annotation', () => {
   })
   test('names the first denied artifacts and counts the rest', () => {
     const message = denialMessage(verdict([...many(300, allowed, 'good'), ...many(12, deny, 'bad')]))
-    expect(message).toMatch(/^12 of 312 artifacts are denied/)
+    expect(message).toMatch(/^12 of 312 artifacts denied/)
     for (const index of [0, 1, 2, 3, 4]) expect(message).toContain(`bad${index}, provenance`)
     expect(message).toMatch(/and 7 more denied artifacts\.$/)
     expect(message).not.toContain('good')
