@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { stringify } from 'yaml'
 import { KEY, PROVIDER } from '../support/job.ts'
-import { act, ACTIONS, createRepository, type ActResult } from './servers/act.ts'
+import { act, ACTIONS, createRepository, type ActResult, headOf } from './servers/act.ts'
 import { temporaryFolder } from './servers/server.ts'
 import { withTools } from './tools/with-tools.ts'
 
@@ -151,6 +151,7 @@ withTools(['act'], 'a release workflow under act', () => {
       'deploy/deploy.mjs': DEPLOY,
     })
     repositories.push(folder)
+    await sandbox.control({ op: 'claims', claims: { sha: headOf(folder) } })
     return act(folder, {
       SHARED: shared,
       TAMPER: tamper,

@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 /** What a workflow needs of ours, in the folder that its `uses:` names. */
 const SHIPPED = ['action.yml', 'actions', 'dist'] as const
 export const ACTIONS = './open-claw'
+/** As the token of the sandbox has it. */
+const REPOSITORY_ID = '456789'
 
 export interface ActResult {
   readonly ok: boolean
@@ -37,14 +39,40 @@ export function createRepository(files: Readonly<Record<string, string>>): strin
   return folder
 }
 
+/** The commit that HEAD names. */
+export const headOf = (repository: string): string =>
+  execFileSync('git', ['rev-parse', 'HEAD'], { cwd: repository, env: peerEnvironment(repository) })
+    .toString()
+    .trim()
+
+/**
+ * The event of a push to main, as GitHub writes it. act makes up one that holds next to nothing, and sets no
+ * id of the repository.
+ */
+function pushEvent(repository: string): string {
+  const id = headOf(repository)
+  return JSON.stringify({
+    ref: 'refs/heads/main',
+    before: '0'.repeat(40),
+    after: id,
+    forced: false,
+    head_commit: { id, message: 'all' },
+    repository: { id: Number(REPOSITORY_ID), full_name: 'octo-org/octo-repo', default_branch: 'main' },
+  })
+}
+
 /** Runs the workflows of `repository` for a push, on this machine and without containers. */
 export async function act(
   repository: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<ActResult> {
   const home = temporaryFolder('act-home')
-  const given = Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-  const args = ['push', '--platform', 'ubuntu-latest=-self-hosted', '--pull=false', ...given]
+  writeFileSync(join(home, 'event.json'), pushEvent(repository))
+  const given = Object.entries({ ...variables, GITHUB_REPOSITORY_ID: REPOSITORY_ID }).flatMap(
+    ([name, value]) => ['--env', `${name}=${value}`],
+  )
+  const event = ['push', '--eventpath', join(home, 'event.json')]
+  const args = [...event, '--platform', 'ubuntu-latest=-self-hosted', '--pull=false', ...given]
   // The first `node` of the path runs the actions, whatever they ask for.
   const env = { ...peerEnvironment(home), PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
   try {
