@@ -8,6 +8,7 @@ import {
   printable,
   sha256Of,
   type FileHash,
+  type KnownDigests,
   type SelectedSubjects,
   type SubjectIndex,
 } from '@open-claw/core'
@@ -32,10 +33,27 @@ export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =
     }
   })
 
-const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] =>
-  evidence.flatMap((item) =>
-    'facts' in item && item.facts.kind === 'statement' ? [item.facts.subjects] : [],
-  )
+/** Each once: one statement can be in thousands of bundles. */
+const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] => [
+  ...new Set(
+    evidence.flatMap((item) =>
+      'facts' in item && item.facts.kind === 'statement' ? [item.facts.subjects] : [],
+    ),
+  ),
+]
+
+/** The statements that have a digest, so that not each is compared with each artifact. */
+function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => SubjectIndex[] {
+  const found = new Map<string, SubjectIndex[]>()
+  for (const index of indexes) {
+    for (const key of index.byDigest.keys()) {
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [index])
+      else others.push(index)
+    }
+  }
+  return (digests) => [...digests].flatMap(([hash, value]) => found.get(`${hash}:${value}`) ?? [])
+}
 
 /** A file that is read twice must be the same twice: digests of two contents would make one artifact of them. */
 function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
@@ -59,11 +77,12 @@ export async function withFurtherDigests(
   const hashed = new Set(
     artifacts.flatMap(({ name, digests }) => (files.has(name) ? [...digests.keys()] : [])),
   )
-  const forAll = indexes.flatMap((index) => hashesToCompare(index, hashed))
+  const forAll = new Set(indexes.flatMap((index) => hashesToCompare(index, hashed)))
+  const indexesWith = byDigest(indexes)
   const needed = new Map(
     artifacts.map(({ name, digests }) => [
       name,
-      new Set([...forAll, ...indexes.flatMap((index) => hashesToConfirm(index, digests))]),
+      new Set([...forAll, ...indexesWith(digests).flatMap((index) => hashesToConfirm(index, digests))]),
     ]),
   )
   const incomplete = new Set(

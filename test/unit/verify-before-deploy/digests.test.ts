@@ -132,3 +132,27 @@ test('every hash is that of node:crypto', async () => {
     ['sha3-256', 'sha512-256', 'sha3-224', 'md5'].map((name) => createHash(name).update('app').digest('hex')),
   )
 })
+
+test('a statement is compared with the artifacts that it has a digest of, and with no other', async () => {
+  let lookups = 0
+  class Counted<K, V> extends Map<K, V> {
+    override get(wanted: K): V | undefined {
+      lookups += 1
+      return super.get(wanted)
+    }
+  }
+  const counted = (item: Evidence): Evidence => {
+    if (!('facts' in item) || item.facts.kind !== 'statement') return item
+    const { subjects } = item.facts
+    const index = { ...subjects, byDigest: new Counted(subjects.byDigest) }
+    return { ...item, facts: { ...item.facts, subjects: index } }
+  }
+  const given = Array.from({ length: 200 }, (_, index) =>
+    evidence({ sha256: hash('sha256', `other ${index}`) }).map(counted),
+  ).flat()
+  const own = evidence({ sha256: hash('sha256', 'app') }).map(counted)
+  const { subjects, files } = await select()
+  const artifacts = await withFurtherDigests(artifactsOf({ subjects, files }), files, [...given, ...own])
+  expect(artifacts).toHaveLength(2)
+  expect(lookups).toBe(1)
+})
