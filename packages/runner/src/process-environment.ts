@@ -1,6 +1,7 @@
 // The environment of our own process: only what is known to be harmless stays in it, and the home of the user
 // is none. This happens before any client is loaded, so that a variable which the next version of a client
 // begins to read is gone as well. What the job set is kept beside it, for the command of the user.
+import http from 'node:http'
 import { devNull } from 'node:os'
 import { CLIENT_VARIABLES } from './client-variables.ts'
 
@@ -41,11 +42,21 @@ const NO_HOME = { HOME: devNull, USERPROFILE: devNull } as const
 const without = (variables: Variables, patterns: readonly string[]): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => !matches(name, patterns)))
 
+/** Node.js reads it when it starts, and gives `fetch` and the requests of clients without an agent a proxy. */
+const ENV_PROXY = 'NODE_USE_ENV_PROXY'
+
+/** Takes that proxy away again. Node.js does so for a proxy alone past which every host goes. */
+function forgetStartProxy(): void {
+  const none = 'http://127.0.0.1'
+  http.setGlobalProxyFromEnv({ http_proxy: none, https_proxy: none, no_proxy: '*' })
+}
+
 let given: Variables | undefined
 
 /** Takes from our process what is not known to be harmless. Once, and before any client is loaded. */
 export function isolateEnvironment(): void {
   given ??= without(process.env, TAKEN_FROM_ALL)
+  if (process.env[ENV_PROXY] !== undefined) forgetStartProxy()
   for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
   Object.assign(process.env, NO_HOME)
 }
