@@ -79,8 +79,8 @@ async function runRedacted(
       onStderr: (chunk) => print('stderr', stderr.write(chunk)),
     })
   } finally {
-    print('stdout', stdout.end())
-    print('stderr', stderr.end())
+    await print('stdout', stdout.end())
+    await print('stderr', stderr.end())
   }
 }
 

@@ -1,4 +1,5 @@
 // What the use-case asks of the world, and the runner as its answer.
+import { once } from 'node:events'
 import { type Clock, type Mask, type AccessTokens, type RequestHeaders } from '@open-claw/core'
 import { ambientGoogle, googleWorkloadIdentity } from '@open-claw/identity'
 import {
@@ -28,8 +29,8 @@ export interface Command {
   readonly shell: Shell
   readonly script: string
   readonly env: Record<string, string>
-  readonly onStdout: (chunk: Buffer) => void
-  readonly onStderr: (chunk: Buffer) => void
+  readonly onStdout: (chunk: Buffer) => Promise<unknown> | undefined
+  readonly onStderr: (chunk: Buffer) => Promise<unknown> | undefined
 }
 
 export interface InjectPorts {
@@ -42,7 +43,8 @@ export interface InjectPorts {
   readonly run: (command: Command) => Promise<number>
   /** Remembers the step's files; the result puts back those that have changed since, and names them. */
   readonly watchStepFiles: () => () => readonly string[]
-  readonly print: (stream: 'stdout' | 'stderr', text: string) => void
+  /** Gives a promise where no more can be taken before it is fulfilled. */
+  readonly print: (stream: 'stdout' | 'stderr', text: string) => Promise<unknown> | undefined
   readonly setOutputs: (outputs: Record<string, string>) => void
   readonly exportVariables: (variables: Record<string, string>) => void
   readonly writeSummary: (markdown: string) => Promise<void>
@@ -80,7 +82,7 @@ export function runnerPorts({ credentials, secretEndpoint }: InjectInputs): Inje
     annotate,
     run: runScript,
     watchStepFiles,
-    print: (stream, text) => process[stream].write(text),
+    print: (stream, text) => (process[stream].write(text) ? undefined : once(process[stream], 'drain')),
     setOutputs,
     exportVariables,
     writeSummary,

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { ClawError } from '@open-claw/core'
 import type { Shell } from './shell.ts'
 
@@ -12,13 +13,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** How long what the script left behind may go on printing. The runner waits for so long, too. */
 const DRAIN_MS = 5_000
 
+type Take = (chunk: Buffer) => Promise<unknown> | undefined
+
 export interface Script {
   readonly shell: Shell
   readonly script: string
   /** The environment, whole. */
   readonly env: { readonly [name: string]: string }
-  readonly onStdout: (chunk: Buffer) => void
-  readonly onStderr: (chunk: Buffer) => void
+  /** Each gives a promise where no more can be taken before it is fulfilled. */
+  readonly onStdout: Take
+  readonly onStderr: Take
   readonly drainMs?: number
 }
 
@@ -61,18 +65,39 @@ function start({ shell, env }: Script, path: string): ChildProcess {
   }
 }
 
+/** Reads no faster than `take` can: a script must not be able to fill our memory where the log is read slowly. */
+function read(stream: Readable | null, take: Take): void {
+  stream?.on('data', (chunk: Buffer) => {
+    const full = take(chunk)
+    if (full === undefined) return
+    stream.pause()
+    // A log that is gone takes nothing more; reading on lets the script come to its end.
+    const goOn = (): unknown => stream.resume()
+    void full.then(goOn, goOn)
+  })
+}
+
+const isWaiting = ({ stdout, stderr }: ChildProcess): boolean =>
+  [stdout, stderr].some((stream) => stream?.isPaused() === true)
+
 /** Resolves with how the shell ended, once its output has. */
 function ended(child: ChildProcess, file: string, drainMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let drain: NodeJS.Timeout | undefined
+    const cutOff = (): void => {
+      // What is held up by the reader of the log is not what keeps the output open.
+      if (isWaiting(child)) {
+        drain = setTimeout(cutOff, drainMs)
+        return
+      }
+      signalAll(child, 'SIGKILL')
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    }
     child.on('error', (error) => reject(notStarted(error, file)))
     // A program in the background may keep the output open for ever.
     child.on('exit', () => {
-      drain = setTimeout(() => {
-        signalAll(child, 'SIGKILL')
-        child.stdout?.destroy()
-        child.stderr?.destroy()
-      }, drainMs)
+      drain = setTimeout(cutOff, drainMs)
     })
     child.on('close', (code, signal) => {
       clearTimeout(drain)
@@ -90,8 +115,8 @@ async function runFile(script: Script, path: string): Promise<number> {
   for (const signal of SIGNALS) process.on(signal, forward)
   try {
     child = start(script, path)
-    child.stdout?.on('data', script.onStdout)
-    child.stderr?.on('data', script.onStderr)
+    read(child.stdout, script.onStdout)
+    read(child.stderr, script.onStderr)
     return await ended(child, script.shell.file, script.drainMs ?? DRAIN_MS)
   } finally {
     // Secrets were for this step: what it left running in its group does not keep them.

@@ -63,7 +63,9 @@ function recording({
         return changed
       }
     },
-    print: (stream, text) => log.push(`${stream} ${text}`),
+    print: (stream, text) => {
+      log.push(`${stream} ${text}`)
+    },
     setOutputs: (outputs) => log.push(`outputs ${JSON.stringify(outputs)}`),
     exportVariables: (variables) => log.push(`variables ${JSON.stringify(variables)}`),
     writeSummary: async (markdown) => {
@@ -101,9 +103,9 @@ describe('exec', () => {
   test('redacts both streams, across chunks, and breaks their commands', async () => {
     const world = recording({
       command: ({ onStdout, onStderr }) => {
-        onStdout(Buffer.from(`out ${CANARY.slice(0, 9)}`))
-        onStderr(Buffer.from(`::stop-commands::x\nerr ${CANARY.toUpperCase()}`))
-        onStdout(Buffer.from(`${CANARY.slice(9)}\nrest`))
+        void onStdout(Buffer.from(`out ${CANARY.slice(0, 9)}`))
+        void onStderr(Buffer.from(`::stop-commands::x\nerr ${CANARY.toUpperCase()}`))
+        void onStdout(Buffer.from(`${CANARY.slice(9)}\nrest`))
         return 0
       },
     })
@@ -129,7 +131,7 @@ describe('exec', () => {
   test('prints what is held back even where the command cannot be started or fails', async () => {
     const world = recording({
       command: ({ onStdout }) => {
-        onStdout(Buffer.from(`last words ${CANARY}`))
+        void onStdout(Buffer.from(`last words ${CANARY}`))
         throw new ClawError('COMMAND_FAILED', 'It was killed.')
       },
     })

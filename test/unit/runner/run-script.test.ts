@@ -40,7 +40,7 @@ async function run(
   options: { shell?: string; env?: Record<string, string>; drainMs?: number } = {},
 ) {
   let out = ''
-  const note = (chunk: Buffer): void => {
+  const note = (chunk: Buffer): undefined => {
     out += String(chunk)
   }
   const code = await runScript({
@@ -257,7 +257,7 @@ describe('what a script leaves running', () => {
 test('what a program prints is kept by nobody else', async () => {
   const texts = jest.spyOn(Buffer.prototype, 'toString')
   let size = 0
-  const count = (chunk: Buffer): void => {
+  const count = (chunk: Buffer): undefined => {
     size += chunk.length
   }
   const code = await runScript({
