@@ -1,8 +1,8 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, azureKeyName, systemClock } from "./core.mjs";
-import { AWS_AUDIENCE, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, vaultLogin } from "./identity.mjs";
+import { ClawError, azureKeyName } from "./core.mjs";
+import { AWS_AUDIENCE, ambientGoogle, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, vaultLogin } from "./identity.mjs";
 import { KMS_SCOPE, azureCloudOf } from "./kms.mjs";
-import { annotate, jobIdentityTokens, maskValue, runId, saveState } from "./runner.mjs";
+import { admitMachineCredentials, annotate, jobClock, jobIdentityTokens, maskValue, runId, saveState } from "./runner.mjs";
 import { homedir } from "node:os";
 // packages/cloud/src/session.ts
 /** Names of what is kept for `post`. Accessors name tokens of Vault and open nothing. */
@@ -12,13 +12,13 @@ const STATE = {
 };
 const common = {
 	mask: maskValue,
-	clock: systemClock
+	clock: jobClock
 };
-const missing = (what) => new ClawError("CREDENTIALS_MISSING", `Input ${what}, or set credentials: ambient to use what the machine has.`);
+const missing = (input, what) => new ClawError("CREDENTIALS_MISSING", `Input ${input} is empty.`, { remedy: `Name the ${what} that trusts this job, or set credentials: ambient to use what the machine has.` });
 function googleTokens(cloud, identity) {
 	const { provider, serviceAccount, stsEndpoint, iamEndpoint } = cloud.google;
-	if (cloud.credentials === "ambient") return "ambient";
-	if (provider === void 0) throw missing("workload-identity-provider is empty. Name the provider that trusts this job");
+	if (cloud.credentials === "ambient") return ambientGoogle(KMS_SCOPE, maskValue);
+	if (provider === void 0) throw missing("workload-identity-provider", "provider");
 	return googleWorkloadIdentity({
 		provider,
 		serviceAccount,
@@ -34,7 +34,7 @@ const awsAudience = (role) => role.startsWith("arn:aws-cn:") ? `${AWS_AUDIENCE}.
 function awsTokens(cloud, identity, key, use) {
 	const { role, region, stsEndpoint, audience } = cloud.aws;
 	if (cloud.credentials === "ambient") return "ambient";
-	if (role === void 0) throw missing("aws-role is empty. Name the role that trusts this job");
+	if (role === void 0) throw missing("aws-role", "role");
 	return awsWebIdentity({
 		role,
 		key,
@@ -50,7 +50,7 @@ function awsTokens(cloud, identity, key, use) {
 function azureTokens(cloud, identity, uri) {
 	const { tenantId, clientId, loginEndpoint } = cloud.azure;
 	if (cloud.credentials === "ambient") return "ambient";
-	if (tenantId === void 0 || clientId === void 0) throw missing("azure-tenant-id or azure-client-id is empty. Name the application that trusts this job");
+	if (tenantId === void 0 || clientId === void 0) throw missing("azure-tenant-id or azure-client-id", "application");
 	const { scope, audience, login } = azureCloudOf(azureKeyName(uri).host);
 	return azureFederation({
 		tenantId,
@@ -64,7 +64,7 @@ function azureTokens(cloud, identity, uri) {
 }
 function vaultAddress({ address }) {
 	if (address !== void 0) return address;
-	throw new ClawError("INPUT_MISSING", "Input vault-address is empty. Name the server that holds the key.");
+	throw new ClawError("INPUT_MISSING", "Input vault-address is empty.", { remedy: "Name the server that holds the key." });
 }
 /** A step that outlives its first token has several; the last line of a state counts, so it names all. */
 function rememberAccessors() {
@@ -77,7 +77,7 @@ function rememberAccessors() {
 /** How the job logs in at Vault. Throws INPUT_MISSING or CREDENTIALS_MISSING. */
 function vaultLoginOptions({ vault }, identity) {
 	const address = vaultAddress(vault);
-	if (vault.role === void 0) throw missing("vault-role is empty. Name the role of the JWT login that trusts this job");
+	if (vault.role === void 0) throw missing("vault-role", "role of the JWT login");
 	return {
 		address,
 		namespace: vault.namespace,
@@ -117,7 +117,7 @@ function endpointFor(endpoint) {
 /** The one key of a step that signs is at vault-address: an endpoint beside it would not be asked. */
 function checkNoEndpoint({ keyEndpoint }, use) {
 	if (use === "verify" || keyEndpoint === void 0) return;
-	throw new ClawError("INPUT_INVALID", "Input key-endpoint: a key of Vault is at vault-address; remove it.");
+	throw new ClawError("INPUT_INVALID", "Input key-endpoint: a key of Vault is at vault-address.", { remedy: "Remove key-endpoint." });
 }
 function once(make) {
 	let made;
@@ -125,6 +125,7 @@ function once(make) {
 }
 /** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
 function openSession(cloud, use) {
+	if (cloud.credentials === "ambient") admitMachineCredentials();
 	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
 	const endpointOf = endpointFor(cloud.keyEndpoint);
 	const google = once(() => googleTokens(cloud, identity));
@@ -139,7 +140,7 @@ function openSession(cloud, use) {
 		google: () => ({
 			endpoint: endpointOf("Google"),
 			tokens: google(),
-			...common
+			clock: jobClock
 		}),
 		aws: (uri) => ({
 			endpoint: endpointOf("AWS"),
@@ -161,7 +162,7 @@ function openSession(cloud, use) {
 				mount: transitPath,
 				tls,
 				tokens: vaultTokens(),
-				clock: systemClock
+				clock: jobClock
 			};
 		},
 		end: async () => {

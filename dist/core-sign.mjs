@@ -1,5 +1,5 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SLSA_PROVENANCE_TYPE, checkProvenance, externalMu, isJsonObject, keyIdOf, parseJson, preAuthEncoding, printable, verifyDigest, verifyMessage, writeStatement } from "./core.mjs";
+import { ALGORITHMS, ClawError, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SLSA_PROVENANCE_TYPE, checkProvenance, externalMu, isJsonObject, isUri, isUtf16, keyIdOf, parseJson, parseStatement, parseWorkflowRef, preAuthEncoding, printable, verifyDigest, verifyMessage, writeStatement } from "./core.mjs";
 import { createHash, createPublicKey } from "node:crypto";
 // packages/core/src/sign/bundle-writer.ts
 /** `HashAlgorithm` of sigstore_common.proto. */
@@ -118,7 +118,7 @@ function signatureOf(key, signature) {
 }
 /** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
 function checkMessageSize(key, size) {
-	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}. Name fewer artifacts, or use a key that signs digests.`);
+	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`);
 }
 /** A verified signature over `message`. Throws KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, and what the key service throws. */
 async function signMessage(key, message) {
@@ -133,7 +133,7 @@ async function signMessage(key, message) {
 /** A verified signature over the message with this digest. The key must be one that signs digests. */
 async function signDigest(key, digest) {
 	const { hash } = ALGORITHMS[key.algorithm];
-	if (hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`);
+	if (hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
 	const signature = await key.sign({
 		input: "digest",
 		hash,
@@ -156,14 +156,14 @@ const NO_WITNESS = { attest: () => Promise.resolve({
 function blobHash(key) {
 	const { hash } = ALGORITHMS[key.algorithm];
 	if (hash !== null) return hash;
-	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one; use mode: statement.`);
+	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
 }
 /** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` and `witness` throw. */
 async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 	const hash = blobHash(key);
 	return inLanes(subjects.map((subject) => {
 		const digest = digests.get(subject.name)?.get(hash);
-		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone; mode: per-artifact signs files. Use mode: statement.`);
+		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone, and mode: per-artifact signs files.`, { remedy: "Use mode: statement." });
 		return {
 			subject,
 			digest: Buffer.from(digest)
@@ -192,23 +192,57 @@ async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 // packages/core/src/sign/custom-predicate.ts
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED = [
-	"https://slsa.dev/provenance/",
-	"https://slsa.dev/verification_summary/",
-	"https://in-toto.io/Provenance/"
+	"slsa.dev/provenance/",
+	"slsa.dev/verification_summary/",
+	"in-toto.io/provenance/"
 ];
+/** A viewer that makes a link of the type would run these. */
+const SCRIPTS = /^(?:javascript|vbscript|data):/;
+/** Host and path as a careless reader would compare them: a port, an escape or a slash more hides nothing. */
+function plainName(type) {
+	const url = URL.parse(type);
+	if (url === null) return type;
+	const path = url.pathname.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+	return `${url.hostname.replace(/\.$/, "")}${path.replaceAll(/\/+/g, "/")}/`.toLowerCase();
+}
+function checkType(type) {
+	const refuse = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" ${why}.`, { remedy });
+	if (RESERVED.some((reserved) => plainName(type).startsWith(reserved))) throw refuse("is made from the identity of the job", "Leave predicate-type and predicate-path out for provenance.");
+	if (!isUri(type) || SCRIPTS.test(type)) throw refuse("is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type");
+	const [head = "", authority = ""] = /^[^:]+:(?:\/\/([^/?#]*))?/.exec(type) ?? [];
+	if (head !== head.toLowerCase() || /^https?:/.test(type) && authority === "") throw refuse("needs a scheme and, for an address, a host, both in lower case");
+}
+/** The statement around the predicate is one level of its own. */
+const MAX_DEPTH = 63;
+/** What readers of the signed statement do not hold as it stands: theirs are doubles and Unicode. */
+function leafProblem(value, path) {
+	if (typeof value === "number" && !Number.isFinite(value)) return `the number at "${printable(path)}" is larger than readers can hold; write it as a string`;
+	if (typeof value === "string" && !value.isWellFormed()) return `the text at "${printable(path)}" holds half of a pair of surrogates, which is no character`;
+}
+function problemOf(value, path, depth) {
+	if (typeof value !== "object" || value === null) return leafProblem(value, path);
+	if (depth > MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`;
+	for (const [key, member] of Object.entries(value)) {
+		const inside = `${path}/${key}`;
+		const problem = leafProblem(key, inside) ?? problemOf(member, inside, depth + 1);
+		if (problem !== void 0) return problem;
+	}
+}
 /**
 * A predicate from a file of the build, such as an SBOM. Provenance and verification summaries are
 * refused: their builder and source would be what the build says of itself. Throws PREDICATE_INVALID or JSON_INVALID.
 */
 function customPredicate(type, document) {
-	if (RESERVED.some((reserved) => type.startsWith(reserved))) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: ${printable(type)} is made from the identity of the job; leave predicate-path out.`);
-	const url = URL.parse(type);
-	if (url === null || !/^https?:$/.test(url.protocol) || !/^[\x21-\x7e]+$/.test(type)) throw new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" is not a URI.`);
+	checkType(type);
+	const refuse = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-path: ${why}.`, { remedy });
+	if (isUtf16(document)) throw refuse("the file is in UTF-16", "Save it in UTF-8.");
 	const body = parseJson(document, "The predicate");
-	if (!isJsonObject(body)) throw new ClawError("PREDICATE_INVALID", "Input predicate-path: the predicate is not a JSON object.");
+	if (!isJsonObject(body)) throw refuse("the predicate is not a JSON object");
+	const problem = problemOf(body, "", 1);
+	if (problem !== void 0) throw refuse(problem);
 	return {
 		type,
-		body
+		text: new TextDecoder().decode(document).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")
 	};
 }
 // packages/core/src/sign/parameters.ts
@@ -224,17 +258,22 @@ const SECRET_VALUES = [
 	/\bxox[abposr]-[A-Za-z0-9-]{10,}/,
 	/\bhv[sb]\.[A-Za-z0-9_-]{16,}/,
 	/\b(?:sk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}/,
-	/:\/\/[^/\s:@]+:[^/\s@]+@/
+	/:\/\/[^/\s:@]+:[^/\s@]+@/,
+	/\bglpat-[A-Za-z0-9_-]{16,}/,
+	/\bnpm_[A-Za-z0-9]{30,}/,
+	/\bpypi-[A-Za-z0-9_-]{30,}/,
+	/\bdckr_pat_[A-Za-z0-9_-]{16,}/,
+	/(?:secret|token|passw(?:or)?d|passphrase|api[-_]?key|access[-_]?key)["']?\s*[:=]\s*["']?[^\s"'$,;}]{4,}/i
 ];
 const REDACTED = "[redacted]";
 const looksSecret = (name, value) => SECRET_NAME.test(name) || SECRET_VALUES.some((shape) => shape.test(typeof value === "string" ? value : JSON.stringify(value)));
 /** `values` without those that look like secrets, and the names of these. */
 function redactParameters(parameters) {
 	const entries = Object.entries(parameters);
-	const redacted = entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name);
+	const redacted = new Set(entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name));
 	return {
-		values: Object.fromEntries(entries.map(([name, value]) => [name, redacted.includes(name) ? REDACTED : value])),
-		redacted
+		values: Object.fromEntries(entries.map(([name, value]) => [name, redacted.has(name) ? REDACTED : value])),
+		redacted: [...redacted]
 	};
 }
 // packages/core/src/sign/provenance.ts
@@ -254,15 +293,11 @@ function serverOf(issuer) {
 	const dataResidency = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(url.hostname);
 	return dataResidency?.[1] === void 0 ? url.origin : `https://${dataResidency[1]}`;
 }
-/** Splits `owner/name/path@ref` at the first @, since a ref may hold another. */
-function parseWorkflowRef(text) {
-	const match = /^([^/@]+\/[^/@]+)\/([^@]+)@(.+)$/.exec(text);
-	if (match?.[1] === void 0 || match[2] === void 0 || match[3] === void 0) throw new ClawError("OIDC_TOKEN_INVALID", `The claim "${printable(text)}" is not owner/name/path@ref.`);
-	return {
-		repository: match[1],
-		path: match[2],
-		ref: match[3]
-	};
+/** Throws OIDC_TOKEN_INVALID. */
+function workflowFile(text) {
+	const file = parseWorkflowRef(text);
+	if (file === void 0) throw new ClawError("OIDC_TOKEN_INVALID", `The claim "${printable(text)}" is not owner/name/path@ref.`);
+	return file;
 }
 function dependencies(server, claims, referenced) {
 	const workflows = [
@@ -277,11 +312,11 @@ function dependencies(server, claims, referenced) {
 		...referenced
 	];
 	const source = {
-		uri: `git+${server}/${claims.repository}@${claims.ref}`,
+		uri: `git+${server}/${claims.repository}${claims.ref === "" ? "" : `@${claims.ref}`}`,
 		digest: { gitCommit: claims.sha }
 	};
 	const files = workflows.map(({ path, sha }) => {
-		const file = parseWorkflowRef(path);
+		const file = workflowFile(path);
 		return {
 			name: file.path,
 			uri: `git+${server}/${file.repository}@${file.ref}`,
@@ -316,7 +351,7 @@ function internalParameters(sources, redacted) {
 function slsaProvenance(sources) {
 	const { claims, run } = sources;
 	const server = serverOf(claims.issuer);
-	const workflow = parseWorkflowRef(claims.workflowRef);
+	const workflow = workflowFile(claims.workflowRef);
 	const { values, redacted } = redactParameters(sources.inputs ?? {});
 	const body = {
 		buildDefinition: {
@@ -355,14 +390,15 @@ function splitSubjects(subjects) {
 }
 /**
 * Signs `predicate` for all subjects. Every statement is made and measured before the first signature,
-* so that nothing is signed that could not be completed. Throws SUBJECT_LIMIT, PREDICATE_INVALID and
+* so that nothing is signed that could not be completed. Throws SUBJECT_MISSING, PREDICATE_INVALID, JSON_INVALID and
 * what `signMessage` and `witness` throw.
 */
 async function signStatements(key, subjects, predicate, witness = NO_WITNESS) {
-	if (subjects.length === 0) throw new ClawError("SUBJECT_LIMIT", "A statement needs a subject.");
+	if (subjects.length === 0) throw new ClawError("SUBJECT_MISSING", "A statement needs a subject.");
 	const statements = splitSubjects(subjects).map((group) => {
 		const payload = writeStatement(group, predicate);
 		if (payload.length > 16777216) throw new ClawError("PREDICATE_INVALID", `The statement would have ${payload.length} bytes; the limit is ${MAX_JSON_BYTES}.`);
+		parseStatement(payload);
 		return {
 			group,
 			payload,

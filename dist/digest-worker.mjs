@@ -6,7 +6,8 @@ const port = parentPort;
 port?.on("message", ({ path, hashes }) => {
 	digestFile(path, hashes).then((digests) => port.postMessage({ digests }), (error) => port.postMessage(error instanceof ClawError ? {
 		code: error.code,
-		message: error.message
+		message: error.message,
+		remedy: error.remedy
 	} : {
 		code: "INTERNAL",
 		message: "Hashing failed in a worker."

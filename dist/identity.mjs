@@ -1,78 +1,184 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, HttpFailure, awsKeyName, boundedBytes, httpClient, isJsonObject, isTransientStatus, parseJson, parseVaultPath, printable, retryAfter, tlsAgent, withRetry } from "./core.mjs";
+import { CONNECTION_CAUSES, ClawError, GOOGLE_CAUSES, HttpFailure, MACHINE_MS, VAULT_SERVER_CAUSES, agentsFor, awsKeyName, boundedBytes, causeOf, clockSkew, connectionWord, googleReasons, httpClient, isJsonObject, isTransientStatus, maskingOnce, parseJson, parseVaultPath, printable, retryAfter, standbyOf, tlsAgent, withRetry, within } from "./core.mjs";
 import { join } from "node:path";
 import { open } from "node:fs/promises";
+// packages/identity/src/aws-causes.ts
+const STS_CAUSES$1 = [
+	{
+		pattern: /Couldn't retrieve verification key from your identity provider/,
+		what: "it does not get the keys of the issuer",
+		remedy: "Run again; where the issuer is not public, AWS cannot use it.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	},
+	{
+		pattern: /^IDPCommunicationError/,
+		what: "it does not reach the issuer",
+		remedy: "Run again; where the issuer is not public, AWS cannot use it.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	},
+	{
+		pattern: /No OpenIDConnect provider found/,
+		what: "the account of the role has no identity provider for this issuer",
+		remedy: "Create the identity provider in IAM of that account, and check the account in aws-role."
+	},
+	{
+		pattern: /Incorrect token audience/,
+		what: "the audience of the token is none of the identity provider",
+		remedy: "Set aws-audience to one of its client ids, or add the audience to them."
+	},
+	{
+		pattern: /^ExpiredToken|Token (?:is )?expired|token is not yet valid/i,
+		what: "the token is not within its time",
+		remedy: "Run again for a new token.",
+		clock: true
+	},
+	{
+		pattern: /^IDPRejectedClaim/,
+		what: "the issuer has a claim of the token for invalid",
+		remedy: "Run again for a new token, and check the identity provider in IAM."
+	},
+	{
+		pattern: /exceeds the MaxSessionDuration/,
+		what: "the role allows only shorter sessions",
+		remedy: "Raise the maximum session duration of the role."
+	},
+	{
+		pattern: /^PackedPolicyTooLarge/,
+		what: "the policy of the session, which names the one key, and the session tags together are too large",
+		remedy: "Name the key by its ARN or by a shorter alias, and let the token carry fewer session tags."
+	},
+	{
+		pattern: /^MalformedPolicyDocument/,
+		what: "it does not take the policy that narrows the session to the key",
+		remedy: "Check that the key URI names a key of the partition of the role."
+	},
+	{
+		pattern: /^RegionDisabled/,
+		what: "STS is not activated in the region of the key",
+		remedy: "Activate the region for STS in the account settings of IAM, or name the endpoint of another one in aws-sts-endpoint.",
+		code: "SERVICE_REFUSED",
+		retry: false
+	},
+	{
+		pattern: /^InvalidClientTokenId/,
+		what: "it does not know the credentials: they are wrong, disabled, or of another partition",
+		remedy: "Check the partition of aws-role and the region of the key."
+	},
+	{
+		pattern: /^(?:Throttling|RequestLimitExceeded|TooManyRequests)/,
+		what: "the rate of requests of the account is used up",
+		remedy: "Run again later.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	},
+	{
+		pattern: /^AccessDenied/,
+		what: "the trust policy of the role does not fit the token, or there is no such role",
+		remedy: "Compare sub and aud, letter by letter, with the trust policy of the role; the sub of a newer repository has ids in it."
+	}
+];
 // packages/identity/src/exchange.ts
 const MAX_ANSWER_BYTES$2 = 262144;
 const ATTEMPT_MS$2 = 1e4;
+const http = httpClient();
 /** A request that was not answered with a JSON object and status 200. Holds neither headers nor bodies. */
 var ExchangeFailure = class extends Error {
 	status;
 	/** The service's own error code, such as `invalid_grant`; a short word or nothing. */
 	reason;
 	after;
-	constructor(status, reason, after) {
+	/** What the answer tells of its cause; undefined where only status and reason are known. */
+	told;
+	/** Whether another try may end otherwise. */
+	passes;
+	constructor(status, reason, after, { told, passes } = {}) {
 		super(`status ${status ?? "none"}`);
 		this.name = "ExchangeFailure";
 		this.status = status;
 		this.reason = reason;
 		this.after = after;
+		this.told = told;
+		this.passes = told?.retry ?? passes ?? (status === void 0 || isTransientStatus(status));
 	}
 	/** Whether the service said no, as opposed to failing. */
 	get refused() {
-		return this.status !== void 0 && this.status >= 400 && this.status < 500 && !isTransientStatus(this.status);
+		return this.status !== void 0 && this.status >= 400 && this.status < 500 && !this.passes;
 	}
 };
+/** A request that got no answer. */
+const withoutAnswer = (failure) => new ExchangeFailure(void 0, failure.reason, void 0, {
+	told: causeOf(CONNECTION_CAUSES, failure),
+	passes: failure.transient
+});
 /** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
 const entraCode = (description) => typeof description === "string" ? /^AADSTS[0-9]{4,9}(?=:)/.exec(description)?.[0] : void 0;
+const textOf$1 = /* @__PURE__ */ __name((value) => typeof value === "string" ? value : void 0, "textOf");
 /** `{"error":"invalid_grant"}` of OAuth, `{"error":{"status":"PERMISSION_DENIED"}}` of Google. Only a bare word is shown. */
-function reasonOf(body) {
+function errorIn(body) {
+	const unknown = {
+		reason: void 0,
+		text: void 0
+	};
 	try {
 		const answer = parseJson(body, "The answer");
-		if (!isJsonObject(answer)) return void 0;
-		const { error } = answer;
-		const word = isJsonObject(error) ? error["status"] : entraCode(answer["error_description"]) ?? error;
-		return typeof word === "string" && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word) ? printable(word) : void 0;
+		if (!isJsonObject(answer)) return unknown;
+		const { error, error_description: description } = answer;
+		if (isJsonObject(error)) {
+			const reason = [textOf$1(error["status"]) ?? "", googleReasons(error["details"]) ?? ""].join(" ").trim();
+			return {
+				reason: /^[A-Z_ ]{1,160}$/.test(reason) ? reason : void 0,
+				text: textOf$1(error["message"])
+			};
+		}
+		const word = entraCode(description) ?? error;
+		return {
+			reason: typeof word === "string" && /^(?:[A-Za-z_]{1,40}|AADSTS[0-9]{4,9})$/.test(word) ? printable(word) : void 0,
+			text: textOf$1(description)
+		};
 	} catch {
-		return;
+		return unknown;
 	}
 }
-async function post$1({ url, headers, body, clock }, budget) {
-	let response;
-	let bytes;
-	try {
-		const signal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS$2));
-		response = await fetch(url, {
-			method: "POST",
-			headers: {
-				accept: "application/json",
-				...headers
-			},
-			body,
-			redirect: "manual",
-			signal
-		});
-		const { status } = response;
-		const tooLarge = () => new ExchangeFailure(status, "too large", void 0);
-		bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES$2, tooLarge);
-	} catch (error) {
-		throw error instanceof ExchangeFailure ? error : new ExchangeFailure(void 0, void 0, void 0);
+async function post$1({ url, headers, body, causes, clock }, budget) {
+	const answer = await http(url, {
+		method: "POST",
+		headers: {
+			accept: "application/json",
+			...headers
+		},
+		body,
+		timeout: Math.min(budget, ATTEMPT_MS$2),
+		maxBytes: MAX_ANSWER_BYTES$2
+	}).catch((error) => {
+		throw error instanceof HttpFailure ? withoutAnswer(error) : error;
+	});
+	if (answer.status !== 200) {
+		const { reason, text } = errorIn(answer.body);
+		const skew = clockSkew(answer.headers["date"], clock);
+		const after = retryAfter(answer.headers["retry-after"], clock);
+		throw new ExchangeFailure(answer.status, reason, after, { told: causeOf(causes, {
+			reason,
+			text,
+			skew
+		}) });
 	}
-	if (response.status !== 200) throw new ExchangeFailure(response.status, reasonOf(bytes), retryAfter(response.headers.get("retry-after"), clock));
-	const answer = parseJson(bytes, `The answer of ${url.host}`);
-	if (!isJsonObject(answer)) throw new ExchangeFailure(response.status, "no object", void 0);
-	return answer;
+	const document = parseJson(answer.body, `The answer of ${url.host}`);
+	if (!isJsonObject(document)) throw new ExchangeFailure(answer.status, "no object", void 0);
+	return document;
 }
 __name(post$1, "post");
 function postRetried(sent) {
 	const classify = (error) => error instanceof ExchangeFailure ? {
-		retry: error.status === void 0 || isTransientStatus(error.status),
-		after: error.after
+		retry: error.passes,
+		after: error.after,
+		why: `${sent.url.host} answers ${error.status === void 0 ? error.reason : error.message}`
 	} : { retry: false };
 	return withRetry((budget) => post$1(sent, budget), classify, sent.clock);
 }
 /** Throws ExchangeFailure, or JSON_INVALID for an answer that is not JSON. */
-function postJson({ url, body, bearer, clock }) {
+function postJson({ url, body, bearer, causes, clock }) {
 	return postRetried({
 		url,
 		headers: {
@@ -80,15 +186,17 @@ function postJson({ url, body, bearer, clock }) {
 			...bearer === void 0 ? {} : { authorization: `Bearer ${bearer}` }
 		},
 		body: JSON.stringify(body),
+		causes,
 		clock
 	});
 }
 /** Throws as postJson. */
-function postForm({ url, form, clock }) {
+function postForm({ url, form, causes, clock }) {
 	return postRetried({
 		url,
 		headers: { "content-type": "application/x-www-form-urlencoded" },
 		body: new URLSearchParams(form).toString(),
+		causes,
 		clock
 	});
 }
@@ -124,42 +232,46 @@ async function awsStsEndpoint(region) {
 /** The client for a region; without `endpoint` it asks the one of the region, in the partition of the region. */
 async function openSts(region, endpoint) {
 	const { STSClient: Client } = await import("./load-aws-sdk-client-sts.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const target = endpoint ?? await awsStsEndpoint(region);
 	return new Client({
 		...NOTHING_LOOKED_UP,
 		region,
-		endpoint: (endpoint ?? await awsStsEndpoint(region)).href,
-		requestHandler: { httpsAgent: tlsAgent() },
+		endpoint: target.href,
+		requestHandler: { httpsAgent: tlsAgent(target) },
 		streamCollector: collectAnswer
 	});
 }
-/** What fails now and may not fail later, with status 400 all the same: as the status that other services give for it. */
-const PASSING = /* @__PURE__ */ new Map([
-	["Throttling", 429],
-	["ThrottlingException", 429],
-	["RequestLimitExceeded", 429],
-	["IDPCommunicationErrorException", 503],
-	["IDPCommunicationError", 503]
-]);
-const noAnswer = () => new ExchangeFailure(void 0, void 0, void 0);
-function failureOf(response, name, clock) {
-	const { statusCode: status, headers } = response;
-	if (typeof status !== "number") return noAnswer();
-	if (status < 300) return new ExchangeFailure(status, "cut or malformed", void 0);
-	const wait = isJsonObject(headers) ? headers["retry-after"] : void 0;
-	const after = retryAfter(typeof wait === "string" ? wait : void 0, clock);
-	const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : void 0;
-	return new ExchangeFailure(PASSING.get(name) ?? status, reason, after);
+function noAnswer(error) {
+	const reason = connectionWord(error);
+	return new ExchangeFailure(void 0, reason, void 0, { told: causeOf(CONNECTION_CAUSES, { reason }) });
 }
-/** The client's own error holds the answer and may quote the request: status and name alone are taken. */
+const headerOf = (headers, name) => {
+	const value = isJsonObject(headers) ? headers[name] : void 0;
+	return typeof value === "string" ? value : void 0;
+};
+function failureOf$1({ statusCode: status, headers }, { name, message }, clock) {
+	if (typeof status !== "number") return noAnswer(void 0);
+	if (status < 300) return new ExchangeFailure(status, "cut or malformed", void 0);
+	const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : void 0;
+	const skew = clockSkew(headerOf(headers, "date"), clock);
+	return new ExchangeFailure(status, reason, retryAfter(headerOf(headers, "retry-after"), clock), { told: causeOf(STS_CAUSES$1, {
+		reason,
+		text: message,
+		skew
+	}) });
+}
+__name(failureOf$1, "failureOf");
+/** The client's own error holds the answer and may quote the request: status and name alone are shown. */
 function stsFailure(error, clock) {
-	if (!(error instanceof Error && "$response" in error)) return noAnswer();
-	const { $response: response, name } = error;
-	return isJsonObject(response) ? failureOf(response, name, clock) : noAnswer();
+	if (!(error instanceof Error && "$response" in error)) return noAnswer(error);
+	const { $response: response } = error;
+	return isJsonObject(response) ? failureOf$1(response, error, clock) : noAnswer(error);
 }
 /** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
-const stsRetry = ({ status, after }) => ({
-	retry: status === void 0 || status < 300 || isTransientStatus(status),
-	after
+const stsRetry = ({ status, reason, after, passes, message }) => ({
+	retry: passes || status !== void 0 && status < 300,
+	after,
+	why: `STS answers ${status === void 0 ? reason ?? "nothing in time" : message}`
 });
 // packages/identity/src/aws-policy.ts
 const ROLE$1 = /^arn:(?<partition>aws[a-z-]{0,20}):iam::(?<account>[0-9]{12}):role\/(?:[\w+=,.@-]{1,64}\/){0,8}[\w+=,.@-]{1,64}$/;
@@ -214,21 +326,32 @@ function keyPolicy(uri, region, role, use) {
 	});
 }
 // packages/identity/src/failure.ts
-/** The sub of our own token, for the message that a person compares with the trust condition. */
-function subjectOf(token) {
+function claimOf(token, name) {
 	try {
 		const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return isJsonObject(payload) && typeof payload["sub"] === "string" ? printable(payload["sub"]) : "unknown";
+		const claim = isJsonObject(payload) ? payload[name] : void 0;
+		return typeof claim === "string" ? printable(claim) : "unknown";
 	} catch {
 		return "unknown";
 	}
 }
-/** CREDENTIALS_REFUSED with `advice` where the service said no, CREDENTIALS_FAILED where it failed. */
-function exchangeError(error, step, advice) {
+/** The sub of our own token, for the message that a person compares with the trust condition. */
+const subjectOf = (token) => claimOf(token, "sub");
+/** Its iss, which is another one for each GitHub instance. */
+const issuerOf = (token) => claimOf(token, "iss");
+/** `status 400, invalid_grant: the cause` */
+function answerOf({ status, reason, told }) {
+	const shown = [status === void 0 ? "no answer" : `status ${status}`, reason].filter((word) => word !== void 0).join(", ");
+	return told === void 0 ? `(${shown})` : `(${shown}): ${told.what}`;
+}
+const refusal = (error, { step, shown = "", remedy }) => new ClawError(error.told?.code ?? "CREDENTIALS_REFUSED", `${step} was refused ${answerOf(error)}. ${shown}`.trimEnd(), { remedy: error.told?.remedy ?? remedy });
+/** CREDENTIALS_REFUSED where the service said no, CREDENTIALS_FAILED where it failed, or the code of the cause that it names. */
+function exchangeError(error, asked) {
+	const { step } = asked;
 	if (!(error instanceof ExchangeFailure)) return new ClawError("CREDENTIALS_FAILED", `${step} failed: the answer is not JSON.`);
-	const { status, reason } = error;
-	const why = `${status === void 0 ? "no answer" : `status ${status}`}${reason === void 0 ? "" : `, ${reason}`}`;
-	return error.refused ? new ClawError("CREDENTIALS_REFUSED", `${step} was refused (${why}). ${advice}`) : new ClawError("CREDENTIALS_FAILED", `${step} failed (${why}).`);
+	if (error.refused) return refusal(error, asked);
+	const { code = "CREDENTIALS_FAILED", remedy } = error.told ?? {};
+	return new ClawError(code, `${step} failed ${answerOf(error)}.`, { remedy });
 }
 /** A token out of an answer, masked before anything else looks at it. */
 function maskedToken(value, step, mask) {
@@ -319,9 +442,12 @@ async function exchange(one, options) {
 	const { audience, identity, clock } = options;
 	const token = await identity.mint(audience);
 	const asked = clock.now();
-	const advice = `The sub of the job is "${subjectOf(token)}" and its audience "${printable(audience)}"; compare them with the trust policy of ${one.role.arn}.`;
 	return readSession(await assumeRole(one, options, token).catch((error) => {
-		throw exchangeError(error, STEP$1, advice);
+		throw exchangeError(error, {
+			step: `${STEP$1} for ${one.role.arn}`,
+			shown: `The sub of the job is "${subjectOf(token)}", its iss "${issuerOf(token)}", its audience "${printable(audience)}".`,
+			remedy: `Compare them with the trust policy of ${one.role.arn}.`
+		});
 	}), asked, options);
 }
 /**
@@ -343,6 +469,82 @@ function awsWebIdentity(options) {
 		client
 	}, options), options.clock);
 }
+const ENTRA_CAUSES = [
+	{
+		pattern: /\bAADSTS7002138\b/,
+		what: "a federated credential has this subject in another case of letters",
+		remedy: "Write owner, repository and environment in the federated credential in the case that the token has."
+	},
+	{
+		pattern: /\bAADSTS700213\b/,
+		what: "no federated credential of the application has this subject",
+		remedy: "Set the subject of a federated credential to the sub of the token."
+	},
+	{
+		pattern: /\bAADSTS700211\b/,
+		what: "no federated credential of the application has this issuer",
+		remedy: "Set the issuer of the federated credential to the iss of the token, without a slash at its end."
+	},
+	{
+		pattern: /\bAADSTS700212\b/,
+		what: "no federated credential of the application has this audience",
+		remedy: "Set the audience of the federated credential to api://AzureADTokenExchange."
+	},
+	{
+		pattern: /\bAADSTS70021\b/,
+		what: "no federated credential of the application fits the token",
+		remedy: "Compare subject, issuer and audience of the federated credential with those of the token, letter by letter."
+	},
+	{
+		pattern: /\bAADSTS70025\b/,
+		what: "the application has no federated credential at all",
+		remedy: "Add a federated credential for the sub of the token to the application, and check azure-client-id."
+	},
+	{
+		pattern: /\bAADSTS(?:700016|7000229)\b/,
+		what: "the application is not in this tenant",
+		remedy: "Check azure-client-id and azure-tenant-id; the application needs a service principal in the tenant."
+	},
+	{
+		pattern: /\bAADSTS(?:90002|900021|900023)\b/,
+		what: "there is no such tenant in this cloud",
+		remedy: "Check azure-tenant-id, and that the vault is one of the cloud that the tenant is in."
+	},
+	{
+		pattern: /\bAADSTS(?:700024|500133)\b/,
+		what: "the token is not within its time",
+		remedy: "Run again for a new token.",
+		clock: true
+	},
+	{
+		pattern: /\bAADSTS(?:70011|500011|650057)\b/,
+		what: "the tenant does not know the service that the token is for",
+		remedy: "Name the vault by the host name of its own cloud, and check azure-tenant-id."
+	},
+	{
+		pattern: /\bAADSTS(?:7000215|7000222|7000216)\b/,
+		what: "it was shown a client secret that is wrong or has expired",
+		remedy: "Use the federated credential of the job instead of a secret."
+	},
+	{
+		pattern: /\bAADSTS(?:7000112|7000113|700005)\b/,
+		what: "the application is disabled",
+		remedy: "Have the administrator of the tenant enable it."
+	},
+	{
+		pattern: /\bAADSTS5300[0-9]\b/,
+		what: "conditional access keeps the application out from where the runner is",
+		remedy: "Have the administrator of the tenant let the application in from the network of the runner.",
+		code: "SERVICE_REFUSED"
+	},
+	{
+		pattern: /\bAADSTS(?:90033|90006)\b|\btemporarily_unavailable\b/,
+		what: "it has trouble that passes",
+		remedy: "Run again later.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	}
+];
 // packages/identity/src/azure.ts
 /** Entra ID gives a day at most. */
 const MAX_LIFETIME_MS$1 = 864e5;
@@ -371,7 +573,6 @@ function readToken(answer, asked, mask) {
 async function logIn$1(options) {
 	const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options;
 	const assertion = await identity.mint(audience);
-	const advice = `The sub of the job is "${subjectOf(assertion)}"; compare it with the federated credentials of the application ${clientId}.`;
 	const asked = clock.now();
 	return readToken(await postForm({
 		url: new URL(`${loginEndpoint.href.replace(/\/+$/, "")}/${tenantId}/oauth2/v2.0/token`),
@@ -382,9 +583,14 @@ async function logIn$1(options) {
 			client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
 			client_assertion: assertion
 		},
+		causes: ENTRA_CAUSES,
 		clock
 	}).catch((error) => {
-		throw exchangeError(error, STEP, advice);
+		throw exchangeError(error, {
+			step: `${STEP} as application ${clientId}`,
+			shown: `The sub of the job is "${subjectOf(assertion)}", its iss "${issuerOf(assertion)}".`,
+			remedy: `Compare them with the federated credentials of the application ${clientId}.`
+		});
 	}), asked, mask);
 }
 __name(logIn$1, "logIn");
@@ -402,6 +608,66 @@ function azureFederation(options) {
 		clientId
 	}), options.clock);
 }
+// packages/identity/src/google-causes.ts
+const STS_CAUSES = [
+	{
+		pattern: /issuer in ID Token .* does not match the expected/,
+		what: "the issuer of the token is not the one of the provider",
+		remedy: "Set issuerUri of the provider to the iss of the token, to the letter and without a slash at its end."
+	},
+	{
+		pattern: /size of mapped attribute exceeds/,
+		what: "google.subject is mapped to something longer than 127 bytes",
+		remedy: "Map a shorter claim to google.subject, such as repository_id or run_id."
+	},
+	{
+		pattern: /rejected by the attribute condition/,
+		what: "the attribute condition of the provider is false for the token",
+		remedy: "Compare the claims of the token with the attribute condition of the provider."
+	},
+	{
+		pattern: /is stale to sign-in|Token used too (?:early|late)|reasonable timeframe|token (?:is )?expired/i,
+		what: "the token is older than it may be",
+		remedy: "Run again for a new token.",
+		clock: true
+	},
+	{
+		pattern: /Error connecting to the given credential's issuer/,
+		what: "it does not reach the issuer for its keys",
+		remedy: "Run again; where the issuer is not public, upload its JWKS to the provider.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	},
+	{
+		pattern: /audience in ID Token .* does not match|does not match the allowed audiences/i,
+		what: "the audience of the token is none of the provider",
+		remedy: "Leave the allowed audiences of the provider at their default."
+	},
+	{
+		pattern: /\binvalid_target\b/,
+		what: "there is no such provider, or it is disabled or deleted",
+		remedy: "Correct workload-identity-provider, whose number is that of the project, or enable the provider."
+	},
+	...GOOGLE_CAUSES
+];
+const IAM_CAUSES = [
+	{
+		pattern: /Request contains an invalid argument/,
+		what: "the scope or the lifetime that was asked for is none that it gives",
+		remedy: "Check iam-endpoint: what was asked for is one scope and 300 s, which Google gives."
+	},
+	{
+		pattern: /iam\.serviceAccounts\.getAccessToken|The caller does not have permission|\bIAM_PERMISSION_DENIED\b/,
+		what: "the identity of the job may not act as the service account, or there is no such account",
+		remedy: "Grant roles/iam.workloadIdentityUser on it to the principalSet of the job, and map the attribute that this names, such as attribute.repository."
+	},
+	{
+		pattern: /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|invalid authentication credentials/,
+		what: "it does not take the token of the exchange, or not any more",
+		remedy: "Run again for a new token; if it repeats, check that sts-endpoint and iam-endpoint are of one cloud."
+	},
+	...GOOGLE_CAUSES
+];
 // packages/identity/src/google.ts
 /** Where Google exchanges tokens of others for its own. */
 const GOOGLE_STS_ENDPOINT = "https://sts.googleapis.com";
@@ -431,7 +697,6 @@ async function federate(options) {
 	const step = "The token exchange with Google";
 	const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`);
 	const subject = subjectOf(subjectToken);
-	const advice = `The sub of the job is "${subject}"; compare it with the condition of ${provider}.`;
 	const request = {
 		audience: `//iam.googleapis.com/${provider}`,
 		grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
@@ -445,9 +710,14 @@ async function federate(options) {
 		url: below(stsEndpoint, "v1/token"),
 		body: request,
 		bearer: void 0,
+		causes: STS_CAUSES,
 		clock
 	}).catch((error) => {
-		throw exchangeError(error, step, advice);
+		throw exchangeError(error, {
+			step,
+			shown: `The sub of the job is "${subject}", its iss "${issuerOf(subjectToken)}".`,
+			remedy: `Compare them with the condition of ${provider}.`
+		});
 	});
 	const token = maskedToken(accessToken, step, mask);
 	if (typeof type !== "string" || type.toLowerCase() !== "bearer") throw new ClawError("CREDENTIALS_FAILED", `${step} gave no bearer token.`);
@@ -463,7 +733,6 @@ const timeOf = (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}
 async function impersonate(options, account, federated) {
 	const { iamEndpoint, scope, mask, clock } = options;
 	const step = `Impersonating ${account}`;
-	const advice = `Grant roles/iam.workloadIdentityUser on it to the identity of the job, whose sub is "${federated.subject}".`;
 	const answer = await postJson({
 		url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
 		body: {
@@ -471,9 +740,14 @@ async function impersonate(options, account, federated) {
 			lifetime: IMPERSONATION_LIFETIME
 		},
 		bearer: federated.token,
+		causes: IAM_CAUSES,
 		clock
 	}).catch((error) => {
-		throw exchangeError(error, step, advice);
+		throw exchangeError(error, {
+			step,
+			shown: `The sub of the job is "${federated.subject}".`,
+			remedy: `Grant roles/iam.workloadIdentityUser on ${account} to the identity of the job.`
+		});
 	});
 	const token = maskedToken(answer["accessToken"], step, mask);
 	const expires = timeOf(answer["expireTime"]);
@@ -505,34 +779,140 @@ function googleWorkloadIdentity(options) {
 	};
 	return renewing(exchange, clock);
 }
+// packages/identity/src/google-ambient.ts
+const failure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
+const late = () => failure("CREDENTIALS_FAILED", `the credentials of this machine gave no token within ${MACHINE_MS / 1e3} s`);
+async function openClient(scope) {
+	const { gaxios, GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const agent = agentsFor();
+	gaxios.instance.defaults = {
+		...gaxios.instance.defaults,
+		agent
+	};
+	return new GoogleAuth({
+		scopes: [scope],
+		projectId: "unused",
+		clientOptions: { transporterOptions: { agent } }
+	}).getClient();
+}
+/**
+* Headers that authorise a request for `scope`, with a token that the library renews. Throws
+* CREDENTIALS_MISSING or CREDENTIALS_FAILED.
+*/
+function ambientGoogle(scope, mask) {
+	const hide = maskingOnce(mask);
+	let client;
+	return async () => {
+		client ??= openClient(scope);
+		const found = client.catch(() => {
+			throw failure("CREDENTIALS_MISSING", "this machine has no credentials for Google Cloud");
+		});
+		const given = (await within(MACHINE_MS, found, late)).getRequestHeaders().catch(() => {
+			throw failure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
+		});
+		const headers = await within(MACHINE_MS, given, late);
+		hide((headers.get("authorization") ?? "").replace(/^Bearer /i, ""));
+		return Object.fromEntries(headers);
+	};
+}
+// packages/identity/src/vault-causes.ts
+const LOGIN_CAUSES = [
+	{
+		pattern: /invalid token|bad token/,
+		what: "the token is not valid any more",
+		remedy: "Run again for a new token."
+	},
+	{
+		pattern: /role "[^]*" could not be found/,
+		what: "there is no such role",
+		remedy: "Correct vault-role, or write the role at this mount."
+	},
+	{
+		pattern: /could not load configuration/,
+		what: "the JWT authentication is not configured at this mount",
+		remedy: "Write its config, or correct vault-auth-path and vault-namespace."
+	},
+	{
+		pattern: /no handler for route|unsupported path/,
+		what: "no JWT authentication is mounted at this path",
+		remedy: "Correct vault-auth-path and vault-namespace."
+	},
+	{
+		pattern: /invalid audience \(aud\) claim|audience claim/,
+		what: "the audience is not one of bound_audiences",
+		remedy: "Set vault-audience to one of the bound_audiences of the role."
+	},
+	{
+		pattern: /invalid issuer \(iss\) claim/,
+		what: "the issuer is not the bound_issuer",
+		remedy: "Set bound_issuer of the mount to the iss of the token."
+	},
+	{
+		pattern: /invalid subject \(sub\) claim|sub claim does not match/,
+		what: "the sub is not the bound_subject",
+		remedy: "Set bound_subject to the sub of the token; delete the role before writing it again, for fields that are left out stay."
+	},
+	{
+		pattern: /claim "?(?<where>[\w/]{1,64})"? (?:does not match|is missing)/,
+		what: "a claim is not as in bound_claims",
+		remedy: "Compare that claim of the token with bound_claims of the role; \"true\" and true are two things."
+	},
+	{
+		pattern: /error validating claims/,
+		what: "a claim is not as in bound_claims",
+		remedy: "Compare the claims of the token with bound_claims of the role; \"true\" and true are two things."
+	},
+	{
+		pattern: /\((?:exp|nbf|iat)\)|token is expired|not yet valid|issued in the future/,
+		what: "the token of the job is not valid at this time",
+		remedy: "Run again for a new token, or give the role some clock_skew_leeway.",
+		clock: true
+	},
+	{
+		pattern: /fetching keys|get keys failed|error(?: while)? (?:fetching|retrieving) (?:the )?(?:keys|JWKS)/i,
+		what: "it does not reach the issuer for its keys",
+		remedy: "Run again; let the server reach oidc_discovery_url, or give it the keys as jwt_validation_pubkeys.",
+		code: "CREDENTIALS_FAILED",
+		retry: true
+	},
+	{
+		pattern: /error verifying token signature|failed to verify (?:id token )?signature/,
+		what: "the signature of the token of the job is not by the configured issuer",
+		remedy: "Set oidc_discovery_url of the mount to the iss of the token."
+	},
+	{
+		pattern: /permission denied/,
+		what: "permission denied, which Vault also says of a path or a namespace that is not there",
+		remedy: "Check vault-auth-path and vault-namespace first, then the policies of the role."
+	}
+];
 // packages/identity/src/vault-api.ts
 const MAX_ANSWER_BYTES = 262144;
 const ATTEMPT_MS = 1e4;
-/** What Vault writes, and what it means to the person who set the role up. */
-const KNOWN_TEXTS = [
-	[/Vault is sealed/, "Vault is sealed"],
-	[/invalid token/, "the token is not valid any more"],
-	[/^role ".*" could not be found$/s, "there is no such role"],
-	[/invalid audience \(aud\) claim|audience claim/, "the audience is not one of bound_audiences"],
-	[/invalid issuer \(iss\) claim/, "the issuer is not the bound_issuer"],
-	[/invalid subject \(sub\) claim|sub claim does not match/, "the sub is not the bound_subject"],
-	[/claim "?[\w/]+"? (?:does not match|is missing)|error validating claims/, "a claim is not as in bound_claims"],
-	[/\(exp\) claim|\(nbf\) claim|\(iat\) claim/, "the token of the job is not valid at this time"],
-	[/error verifying token signature/, "the signature of the token of the job is not by the configured issuer"],
-	[/permission denied/, "permission denied"]
-];
-/** Meaning of the `errors` of an answer; undefined where none of them is known. */
-function meaningOf(body) {
+/** The `errors` of an answer, sometimes a list over several lines. */
+function textOf(body) {
 	try {
 		const answer = parseJson(body, "The answer");
 		const errors = isJsonObject(answer) ? answer["errors"] : void 0;
-		const texts = Array.isArray(errors) ? errors.map(String) : [];
-		return KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
+		return Array.isArray(errors) ? errors.map(String).join("; ") : "";
 	} catch {
-		return;
+		return "";
 	}
 }
-const SEALED = "Vault is sealed";
+const INVALID_TOKEN = /invalid token|bad token/;
+/** An answer that is no result. */
+function failureOf({ status, headers, body }, causes, clock) {
+	const text = textOf(body);
+	const reason = standbyOf(status, headers["location"]);
+	const skew = clockSkew(headers["date"], clock);
+	return new ExchangeFailure(status, status === 403 && INVALID_TOKEN.test(text) ? GONE : void 0, retryAfter(headers["retry-after"], clock), { told: causeOf([...VAULT_SERVER_CAUSES, ...causes], {
+		reason,
+		text,
+		skew
+	}) });
+}
+/** Reason of a refusal because the token is not valid any more. */
+const GONE = "invalid token";
 async function post(api, call, budget) {
 	const url = new URL(`${api.address.href.replace(/\/+$/, "")}/v1/${call.path}`);
 	const headers = {
@@ -552,14 +932,18 @@ async function post(api, call, budget) {
 	});
 	if (answer.status === 204) return {};
 	if (answer.status === 200) return parseJson(answer.body, `The answer of ${url.host}`);
-	throw new ExchangeFailure(answer.status, meaningOf(answer.body), retryAfter(answer.headers["retry-after"], api.clock));
+	throw failureOf(answer, call.causes ?? [], api.clock);
 }
 function hintFor(error) {
-	if (error instanceof HttpFailure) return { retry: error.transient };
+	if (error instanceof HttpFailure) return {
+		retry: error.transient,
+		why: `Vault: ${error.reason}`
+	};
 	if (!(error instanceof ExchangeFailure)) return { retry: false };
 	return {
-		retry: error.reason !== SEALED && error.status !== void 0 && isTransientStatus(error.status),
-		after: error.after
+		retry: error.passes,
+		after: error.after,
+		why: `Vault answers ${error.message}`
 	};
 }
 /** The object that Vault answers; empty for an answer without a body. Throws ExchangeFailure, or JSON_INVALID. */
@@ -568,7 +952,7 @@ async function postVault(api, call) {
 		const answer = await withRetry((budget) => post(api, call, budget), hintFor, api.clock);
 		if (isJsonObject(answer)) return answer;
 	} catch (error) {
-		throw error instanceof HttpFailure ? new ExchangeFailure(void 0, error.reason, void 0) : error;
+		throw error instanceof HttpFailure ? withoutAnswer(error) : error;
 	}
 	throw new ExchangeFailure(200, "no object", void 0);
 }
@@ -609,7 +993,6 @@ async function logIn({ api, authPath, options }, remember) {
 	const { role, audience, identity, mask, clock } = options;
 	const step = `The login at Vault as role "${role}" by auth/${authPath}`;
 	const jwt = await identity.mint(audience);
-	const advice = `The sub of the job is "${subjectOf(jwt)}", the audience "${printable(audience)}"; compare them with the role.`;
 	const asked = clock.now();
 	const answer = await postVault(api, {
 		path: `auth/${authPath}/login`,
@@ -617,9 +1000,14 @@ async function logIn({ api, authPath, options }, remember) {
 			role,
 			jwt
 		},
-		token: void 0
+		token: void 0,
+		causes: LOGIN_CAUSES
 	}).catch((error) => {
-		throw exchangeError(error, step, advice);
+		throw exchangeError(error, {
+			step,
+			shown: `The sub of the job is "${subjectOf(jwt)}", its iss "${issuerOf(jwt)}", the audience "${printable(audience)}".`,
+			remedy: "Compare them with the role."
+		});
 	});
 	const auth = isJsonObject(answer["auth"]) ? answer["auth"] : {};
 	const token = maskedToken(auth["client_token"], step, mask);
@@ -643,8 +1031,11 @@ async function revokeSelf(api, { token }) {
 		body: {},
 		token
 	}).catch((error) => {
-		if (error instanceof ExchangeFailure && error.status === 403 && error.reason === "the token is not valid any more") return;
-		throw exchangeError(error, "Revoking the token of Vault", "Grant update on auth/token/revoke-self; until then the token lives to its end.");
+		if (error instanceof ExchangeFailure && error.status === 403 && error.reason === "invalid token") return;
+		throw exchangeError(error, {
+			step: "Revoking the token of Vault",
+			remedy: "Grant update on auth/token/revoke-self; until then the token lives to its end."
+		});
 	});
 }
 /** Waits for all before the first failure is thrown: one token that stays must not keep the others alive. */
@@ -702,7 +1093,10 @@ async function revokeByAccessor(options, accessor) {
 			token
 		};
 		await postVault(login.api, call).catch((error) => {
-			throw exchangeError(error, "Revoking the token of Vault by its accessor", "Grant update on auth/token/revoke-accessor; until then the token lives to its end.");
+			throw exchangeError(error, {
+				step: "Revoking the token of Vault by its accessor",
+				remedy: "Grant update on auth/token/revoke-accessor; until then the token lives to its end."
+			});
 		});
 	};
 	const revoking = revokeOther();
@@ -714,7 +1108,7 @@ async function revokeByAccessor(options, accessor) {
 const VARIABLES = ["VAULT_TOKEN", "BAO_TOKEN"];
 /** Far above any token. */
 const MAX_FILE_BYTES = 65536;
-const missing = (why) => new ClawError("CREDENTIALS_MISSING", `credentials: ambient was asked for, but ${why}; set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.`);
+const missing = (why) => new ClawError("CREDENTIALS_MISSING", `credentials: ambient was asked for, but ${why}.`, { remedy: "Set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists." });
 async function fileToken(home) {
 	try {
 		await using file = await open(join(home, ".vault-token"));
@@ -740,4 +1134,4 @@ function ambientVaultToken(env, home, mask) {
 	let token;
 	return { mint: () => token ??= read() };
 }
-export { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, revokeByAccessor, vaultLogin };
+export { AWS_AUDIENCE, GOOGLE_IAM_ENDPOINT, GOOGLE_STS_ENDPOINT, ambientGoogle, ambientVaultToken, awsWebIdentity, azureFederation, googleWorkloadIdentity, parseClientId, parseRoleArn, parseServiceAccount, parseTenantId, parseVaultRole, parseWorkloadIdentityProvider, revokeByAccessor, vaultLogin };

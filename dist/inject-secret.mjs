@@ -1,9 +1,10 @@
 import "./rolldown-runtime.mjs";
-import { annotate, codeSpan, eventPayload, exportVariables, jobIdentityTokens, markdownTable, maskValue, runAction, runCommand, setOutputs, writeSummary } from "./runner.mjs";
-import { ClawError, parseEndpoint, systemClock } from "./core.mjs";
+import { ANSWER_FILES, admitEvent, admitMachineCredentials, annotate, codeText, eventNote, exportVariables, folded, jobClock, jobEnvironment, jobIdentityTokens, jsonBlock, markdownTable, maskValue, parseEvents, parseShell, plural, runAction, runEvent, runScript, setOutputs, shortName, watchStepFiles, writeSummary } from "./runner.mjs";
+import { ClawError, errorLine, parseEndpoint } from "./core.mjs";
 import { fetchSecrets, googleSecretStore, parseSecretRequests, redactorsFor } from "./secrets.mjs";
-import { googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider } from "./identity.mjs";
+import { ambientGoogle, googleWorkloadIdentity, parseServiceAccount, parseWorkloadIdentityProvider } from "./identity.mjs";
 import { choiceInput, listInput, optionalInput, requiredInput } from "./runner-inputs.mjs";
+import { once } from "node:events";
 // actions/inject-secret/src/child-environment.ts
 const WITHHELD = [
 	{
@@ -15,14 +16,7 @@ const WITHHELD = [
 		reason: "inputs and state of this action"
 	},
 	{
-		names: [
-			"GITHUB_ENV",
-			"GITHUB_PATH",
-			"GITHUB_OUTPUT",
-			"GITHUB_STATE",
-			"GITHUB_STEP_SUMMARY",
-			"GITHUB_ARTIFACTS"
-		],
+		names: ANSWER_FILES,
 		reason: "files that outlive the command: a secret in them passes the redactor by, and a line in them steers later steps"
 	}
 ];
@@ -42,42 +36,55 @@ function childEnvironment(environment, secrets) {
 		...secrets
 	};
 }
-// actions/inject-secret/src/event.ts
-const member = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Object.getOwnPropertyDescriptor(value, name)?.value : void 0;
-const at = (value, ...path) => path.reduce(member, value);
-/** Ids are compared, since names can be taken over; an absent id (a deleted fork) is foreign. */
-function isForeign(head, base) {
-	const id = at(head, "id");
-	return typeof id !== "number" || id !== at(base, "id");
-}
-/** Throws SECRET_EVENT_REFUSED where the event carries code or text of a fork. */
-function checkEventSource(event) {
-	if ([{
-		proposal: at(event, "pull_request"),
-		head: at(event, "pull_request", "head", "repo")
-	}, {
-		proposal: at(event, "workflow_run"),
-		head: at(event, "workflow_run", "head_repository")
-	}].find(({ proposal, head }) => proposal !== void 0 && isForeign(head, at(event, "repository"))) === void 0) return;
-	throw new ClawError("SECRET_EVENT_REFUSED", "The event comes from a fork, so no secret is fetched. Run this step on push or in the merge queue instead.");
-}
 // actions/inject-secret/src/summary.ts
-/** The section of the job summary. */
-function secretsSummary(secrets, delivery) {
-	const rows = secrets.map(({ request, version, masks }) => [
-		codeSpan(request.name),
-		codeSpan(request.uri),
-		codeSpan(version),
-		codeSpan(delivery),
-		String(masks.length)
-	]);
-	return `## Injected secrets\n\n${markdownTable([
+/** From this many on, the list is folded. */
+const FOLDED_FROM = 11;
+/** References that fit beside a name and a version. */
+const REFERENCE_COLUMN = 52;
+const NAME_COLUMN = 26;
+const TO = {
+	exec: "for one script",
+	output: "as outputs of this step",
+	env: "as variables of every later step"
+};
+function headline(count, delivery, exitCode) {
+	const what = `${plural(count, "secret")} ${TO[delivery]}`;
+	return exitCode === 0 ? `## ✅ ${what}` : `## ❌ The script ended with exit code ${exitCode}; it had ${what}`;
+}
+function lines(secrets) {
+	const [only, ...others] = secrets;
+	if (only !== void 0 && others.length === 0) return [
+		`- **Name** ${codeText(only.request.name)}`,
+		`- **Reference** ${codeText(only.request.uri)}`,
+		`- **Version read** ${codeText(only.version)}`,
+		`- **Masks** ${only.masks.length}`
+	].join("\n");
+	const table = markdownTable([
 		"Name",
 		"Reference",
 		"Version read",
-		"Delivery",
 		"Masks"
-	], rows)}\n`;
+	], secrets.map(({ request, version, masks }) => [
+		shortName(request.name, NAME_COLUMN),
+		shortName(request.uri, REFERENCE_COLUMN),
+		shortName(version, NAME_COLUMN),
+		String(masks.length)
+	]));
+	const whole = jsonBlock(secrets.map(({ request, version }) => ({
+		name: request.name,
+		reference: request.uri,
+		version
+	})));
+	const list = `${table}\n\n${folded("Whole names and references", whole)}`;
+	return secrets.length < FOLDED_FROM ? list : folded(`${secrets.length} secrets`, list);
+}
+/** The section of the job summary. */
+function secretsSummary(secrets, { delivery, exitCode, note }) {
+	return `${[
+		headline(secrets.length, delivery, exitCode),
+		note,
+		lines(secrets)
+	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 // actions/inject-secret/src/inject.ts
 /** Who can read a secret that is delivered wider than to one process. */
@@ -93,47 +100,55 @@ const versionsOf = (secrets) => JSON.stringify(Object.fromEntries(secrets.map(({
 function checkOutputNames({ requests, target }) {
 	const taken = requests.find(({ name }) => OWN_OUTPUTS.has(name.toUpperCase()));
 	if (target.delivery !== "output" || taken === void 0) return;
-	throw new ClawError("SECRET_NAME_REFUSED", `The name ${taken.name} is an output of the action itself. Choose another name.`);
+	throw new ClawError("SECRET_NAME_REFUSED", `The name ${taken.name} is an output of the action itself.`);
 }
 /** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
 function checkDiagnostics({ target }, { environment }) {
 	if (target.delivery !== "exec" || (environment["NODE_DEBUG"] ?? "") === "") return;
-	throw new ClawError("INPUT_INVALID", "Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor. Set NODE_DEBUG to nothing in the env of this step.");
+	throw new ClawError("INPUT_INVALID", "Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor.", { remedy: "Set NODE_DEBUG to nothing in the env of this step." });
 }
 function warnOfLatest({ requests }, { annotate }) {
 	for (const { name } of requests.filter(({ reference }) => reference.version === "latest")) annotate("warning", TITLE, `Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`);
 }
 function warnOfUnmaskable(secrets, { annotate }) {
-	for (const { request, unmaskable } of secrets) {
-		if (unmaskable === void 0) continue;
-		annotate("warning", TITLE, `Secret ${request.name} may show in the log if it is printed: ${unmaskable}.`);
+	for (const { request, unmaskable, partial } of secrets) {
+		const reason = unmaskable ?? partial;
+		if (reason === void 0) continue;
+		annotate("warning", TITLE, `${unmaskable === void 0 ? "A part of secret" : "Secret"} ${request.name} may show in the log if it is printed: ${reason}.`);
 	}
 }
-/** Runs the command with the secrets in its environment alone, and passes on what it prints, redacted. */
-async function runWithSecrets(commandLine, secrets, { run, environment, print }) {
+/** Runs the script with the secrets in its environment alone, and passes on what it prints, redacted. */
+async function runRedacted({ shell, script }, secrets, { run, environment, print }) {
 	const redactor = redactorsFor(secrets.flatMap(({ masks }) => masks));
 	const [stdout, stderr] = [redactor(), redactor()];
 	try {
 		return await run({
-			commandLine,
+			shell,
+			script,
 			env: childEnvironment(environment, valuesOf(secrets)),
 			onStdout: (chunk) => print("stdout", stdout.write(chunk)),
 			onStderr: (chunk) => print("stderr", stderr.write(chunk))
 		});
 	} finally {
-		print("stdout", stdout.end());
-		print("stderr", stderr.end());
+		await print("stdout", stdout.end());
+		await print("stderr", stderr.end());
 	}
 }
-/** Node.js reports no number for a child that a signal ended; what has no number must not become 0. */
-function checkedExitCode(code) {
+function checkStepFiles(changed) {
+	if (changed.length === 0) return;
+	throw new ClawError("STEP_FILES_CHANGED", `The script changed ${changed.join(", ")} of this step.`);
+}
+/** The script is told no path of the step's files, but can find them: what it left there is undone before the runner reads it. */
+async function runWithSecrets(target, secrets, ports) {
+	const putBack = ports.watchStepFiles();
+	const code = await runRedacted(target, secrets, ports).finally(() => checkStepFiles(putBack()));
 	if (Number.isInteger(code)) return code;
-	throw new ClawError("COMMAND_FAILED", "The command ended without an exit code; a signal may have ended it.");
+	throw new ClawError("COMMAND_FAILED", "The script ended without an exit code; a signal may have ended it.");
 }
 async function deliver({ target }, secrets, ports) {
 	const versions = versionsOf(secrets);
 	if (target.delivery === "exec") {
-		const code = checkedExitCode(await runWithSecrets(target.commandLine, secrets, ports));
+		const code = await runWithSecrets(target, secrets, ports);
 		ports.setOutputs({
 			"exit-code": String(code),
 			versions
@@ -153,15 +168,23 @@ async function deliver({ target }, secrets, ports) {
 * command, or 0 where there is none. Throws a ClawError.
 */
 async function injectSecrets(inputs, ports) {
-	checkEventSource(ports.event());
+	const event = admitEvent(ports.event(), inputs.allowEvents);
 	checkOutputNames(inputs);
 	checkDiagnostics(inputs, ports);
 	const secrets = await fetchSecrets(inputs.requests, inputs.target.delivery, ports);
 	warnOfLatest(inputs, ports);
 	warnOfUnmaskable(secrets, ports);
 	const code = await deliver(inputs, secrets, ports);
-	await ports.writeSummary(secretsSummary(secrets, inputs.target.delivery));
-	if (code !== 0) ports.annotate("error", "COMMAND_FAILED", `The command ended with exit code ${code}.`);
+	const { delivery } = inputs.target;
+	await ports.writeSummary(secretsSummary(secrets, {
+		delivery,
+		exitCode: code,
+		note: eventNote(event)
+	}));
+	if (code !== 0) {
+		const error = new ClawError("COMMAND_FAILED", `The script ended with exit code ${code}.`);
+		ports.annotate("error", error.code, errorLine(error));
+	}
 	return code;
 }
 // actions/inject-secret/src/inputs.ts
@@ -173,9 +196,13 @@ function readTarget() {
 	], "exec");
 	if (delivery === "exec") return {
 		delivery,
-		commandLine: requiredInput("run")
+		script: requiredInput("run"),
+		shell: parseShell(optionalInput("shell"))
 	};
-	if (optionalInput("run") !== void 0) throw new ClawError("INPUT_INVALID", `Input run: delivery ${delivery} runs no command; remove run.`);
+	for (const name of ["run", "shell"]) {
+		if (optionalInput(name) === void 0) continue;
+		throw new ClawError("INPUT_INVALID", `Input ${name}: delivery ${delivery} runs nothing.`, { remedy: `Remove ${name}.` });
+	}
 	return { delivery };
 }
 function readCredentials() {
@@ -186,7 +213,7 @@ function readCredentials() {
 		if (provider !== void 0 || serviceAccount !== void 0) throw new ClawError("INPUT_INVALID", "Input credentials: ambient excludes workload-identity-provider and service-account.");
 		return { kind };
 	}
-	if (provider === void 0) throw new ClawError("CREDENTIALS_MISSING", "Set workload-identity-provider, or credentials: ambient to use what the machine has.");
+	if (provider === void 0) throw new ClawError("CREDENTIALS_MISSING", "Input workload-identity-provider is empty, and credentials: ambient is not asked for.", { remedy: "Name the provider that trusts this job, or set credentials: ambient to use what the machine has." });
 	return {
 		kind,
 		provider: parseWorkloadIdentityProvider(provider, "workload-identity-provider"),
@@ -200,10 +227,11 @@ function readCredentials() {
 function readInputs() {
 	const endpoint = optionalInput("secret-endpoint");
 	const lines = listInput("secrets");
-	if (lines.length === 0) throw new ClawError("INPUT_MISSING", "Input secrets: name at least one secret.");
+	if (lines.length === 0) throw new ClawError("INPUT_MISSING", "Input secrets names no secret.");
 	return {
 		requests: parseSecretRequests(lines, "secrets"),
 		target: readTarget(),
+		allowEvents: parseEvents(listInput("allow-events"), "allow-events"),
 		credentials: readCredentials(),
 		secretEndpoint: endpoint === void 0 ? void 0 : parseEndpoint(endpoint, "secret-endpoint")
 	};
@@ -212,7 +240,10 @@ function readInputs() {
 /** Secret Manager knows no narrower scope; what the identity may read is narrowed by its grants. */
 const SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 function accessTokens(credentials, clock) {
-	if (credentials.kind === "ambient") return "ambient";
+	if (credentials.kind === "ambient") {
+		admitMachineCredentials();
+		return ambientGoogle(SCOPE, maskValue);
+	}
 	const { provider, serviceAccount, stsEndpoint, iamEndpoint, issuer } = credentials;
 	return googleWorkloadIdentity({
 		provider,
@@ -230,15 +261,16 @@ function runnerPorts({ credentials, secretEndpoint }) {
 	return {
 		store: googleSecretStore({
 			endpoint: secretEndpoint,
-			tokens: accessTokens(credentials, systemClock),
-			clock: systemClock
+			tokens: accessTokens(credentials, jobClock),
+			clock: jobClock
 		}),
 		mask: maskValue,
-		event: eventPayload,
-		environment: process.env,
+		event: runEvent,
+		environment: jobEnvironment(),
 		annotate,
-		run: runCommand,
-		print: (stream, text) => process[stream].write(text),
+		run: runScript,
+		watchStepFiles,
+		print: (stream, text) => process[stream].write(text) ? void 0 : once(process[stream], "drain"),
 		setOutputs,
 		exportVariables,
 		writeSummary

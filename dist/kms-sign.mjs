@@ -182,7 +182,7 @@ async function signWith$1(caller, key, request, clock) {
 	const payload = payloadOf(key, request);
 	return askGoogle(caller, {
 		resource: key.resource,
-		permission: "cloudkms.cryptoKeyVersions.useToSign",
+		permission: "cloudkms.cryptoKeyVersions.useToSign, as in roles/cloudkms.signer",
 		clock
 	}, async (client, options) => (await client.asymmetricSign({
 		name: key.resource,

@@ -1,5 +1,5 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, HttpFailure, awsKeyName, azureKeyName, boundedBytes, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, httpClient, isJsonObject, isLoopback, isTransientStatus, parseJson, parseKeyUri, parseVaultPath, printable, retryAfter, tlsAgent, vaultKeyName, withRetry } from "./core.mjs";
+import { ALGORITHMS, CONNECTION_CAUSES, ClawError, GOOGLE_CAUSES, HttpFailure, MACHINE_MS, VAULT_SERVER_CAUSES, agentsFor, awsKeyName, azureKeyName, boundedBytes, causeOf, clockSkew, connectionWord, crc32c, decodeBase64, fitsAlgorithm, gcpKeyName, googleReasons, googleRetryDelay, grpcProxyOption, httpClient, isJsonObject, isLoopback, isTransientStatus, maskingOnce, parseJson, parseKeyUri, parseVaultPath, printable, requestHeaders, retryAfter, standbyOf, tlsAgent, vaultKeyName, withRetry, within } from "./core.mjs";
 import { boolean, integer, minValue, number, object, optional, pipe, record, safeParse, string, unknown } from "./vendor-valibot.mjs";
 import { createPublicKey } from "node:crypto";
 import { getCACertificates } from "node:tls";
@@ -110,18 +110,37 @@ function azureCloudOf(host) {
 const ATTEMPT_MS = 1e4;
 /** Corruption that happens three times in a row is no accident on the way. */
 const MAX_CORRUPT = 3;
-const ADVICE = {
-	KEY_NOT_FOUND: "check the URI, and that the identity may see the key",
-	KEY_UNUSABLE: "the version is disabled, destroyed or not made for this; name an enabled signing version",
-	KMS_FAILED: "run again later"
-};
 const SECRET_LIKE = /Bearer \S+|\bya29\.\S+|\beyJ\S+|\bhv[sb]\.\S+|\b(?:AKIA|ASIA)\w+/gi;
+/** `failure`, as the first of `causes` that the answer names tells it. */
+function explained(failure, causes, answered) {
+	const cause = causeOf(causes, answered);
+	if (cause === void 0) return failure;
+	return {
+		...failure,
+		cause,
+		code: cause.code ?? failure.code,
+		retry: cause.retry ?? failure.retry
+	};
+}
+/** A state of the key that an answer tells as a result, and that is a failure here. */
+var KeyState = class extends Error {
+	failure;
+	constructor(failure) {
+		super(failure.name);
+		this.name = "KeyState";
+		this.failure = failure;
+	}
+};
 /** A new error: the client's own carries the request, and the request holds credentials. */
 function readable(failure, { service, resource, permission }) {
-	const { name, code, details } = failure;
-	const advice = code === "KEY_FORBIDDEN" ? `the identity of the job needs ${permission}` : ADVICE[code] ?? "see the cause";
+	const { name, code, details, cause: known } = failure;
+	const what = known === void 0 ? "" : `: ${known.what}`;
+	const remedy = code === "KEY_FORBIDDEN" ? `Grant the identity of the job ${permission}.` : void 0;
 	const cause = /* @__PURE__ */ new Error(`${name}: ${printable((details ?? "no details").replace(SECRET_LIKE, "[redacted]"))}`);
-	return new ClawError(code, `${resource}: ${service} answers ${printable(name)}; ${advice}.`, { cause });
+	return new ClawError(code, `${resource}: ${service} answers ${printable(name)}${what}.`, {
+		cause,
+		remedy: known?.remedy ?? remedy
+	});
 }
 /** An answer that fails its checksum or is about something else. Asked for again: most corruption is on the way. */
 const corrupt = (resource, problem) => new ClawError("SIGNATURE_CORRUPT", `${resource}: ${problem}; nothing was published.`);
@@ -130,16 +149,24 @@ const corrupt = (resource, problem) => new ClawError("SIGNATURE_CORRUPT", `${res
 * milliseconds. Throws a ClawError: what `classify` says, SIGNATURE_CORRUPT, or what `read` throws.
 */
 async function ask(question, call, read) {
+	const classify = (error) => error instanceof KeyState ? error.failure : question.classify(error);
 	let corrupted = 0;
 	const hint = (error) => {
-		if (!(error instanceof ClawError)) return question.classify(error);
+		if (!(error instanceof ClawError)) {
+			const { retry, after, name } = classify(error);
+			return {
+				retry,
+				after,
+				why: `${question.service} answers ${printable(name)}`
+			};
+		}
 		if (error.code === "SIGNATURE_CORRUPT") corrupted += 1;
 		return { retry: error.code === "SIGNATURE_CORRUPT" && corrupted < MAX_CORRUPT };
 	};
 	try {
 		return await withRetry(async (budget) => read(await call(Math.min(budget, ATTEMPT_MS))), hint, question.clock);
 	} catch (error) {
-		throw error instanceof ClawError ? error : readable(question.classify(error), question);
+		throw error instanceof ClawError ? error : readable(classify(error), question);
 	}
 }
 // packages/kms/src/choice.ts
@@ -152,7 +179,7 @@ function chooseAlgorithm(resource, offered, wanted) {
 	}
 	const [only] = offered;
 	if (only !== void 0 && offered.length === 1) return only;
-	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", only === void 0 ? `${resource} offers no algorithm that is known here.` : `${resource} can sign in several ways; set key-algorithm to one of ${list}.`);
+	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", only === void 0 ? `${resource} offers no algorithm that is known here.` : `${resource} can sign in several ways.`, { remedy: only === void 0 ? void 0 : `Set key-algorithm to one of ${list}.` });
 }
 const DIGEST_BYTES = {
 	sha256: 32,
@@ -169,49 +196,52 @@ function digestFor(resource, algorithm, request) {
 	if (request.input !== "digest" || hash === null || request.hash !== hash || digest?.length !== DIGEST_BYTES[hash]) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} (${algorithm}) cannot sign this kind of input.`);
 	return digest;
 }
-// packages/kms/src/ambient-mask.ts
-/** `mask`, where there is one, once for each value: the same token is asked for with each call. */
-function maskingOnce(mask) {
-	const known = /* @__PURE__ */ new Set();
-	return (value) => {
-		if (known.has(value)) return;
-		known.add(value);
-		mask?.(value);
+// packages/kms/src/azure/own-agent.ts
+/** Sets the agent of each request, whatever a policy of the library chose before. */
+function ownAgent() {
+	const agentFor = agentsFor();
+	return {
+		position: "perRetry",
+		policy: {
+			name: "ownAgent",
+			sendRequest(request, next) {
+				request.agent = agentFor(new URL(request.url));
+				return next(request);
+			}
+		}
 	};
 }
 // packages/kms/src/azure/authorization.ts
 /** What the libraries throw where none of the ways that they know gives credentials. */
 const ABSENT = /* @__PURE__ */ new Set(["CredentialUnavailableError", "AggregateAuthenticationError"]);
 /** The library's own error may quote the answer of a token service. */
-function ambientFailure$1(error) {
+function ambientFailure(error) {
 	return error instanceof Error && ABSENT.has(error.name) ? new ClawError("CREDENTIALS_MISSING", "credentials: ambient was asked for, but this machine has no credentials for Azure.") : new ClawError("CREDENTIALS_FAILED", "credentials: ambient was asked for, but the credentials of this machine gave no token.");
 }
-__name(ambientFailure$1, "ambientFailure");
-function ambient$1(scope, mask) {
+function ambient(scope, mask) {
 	const hide = maskingOnce(mask);
 	const open = async () => {
 		const { DefaultAzureCredential } = await import("./load-azure-identity.mjs");
-		return new DefaultAzureCredential();
+		return new DefaultAzureCredential({ additionalPolicies: [ownAgent()] });
 	};
 	let credential;
 	return async () => {
 		credential ??= open();
-		const { token } = await (await credential.catch((error) => {
-			throw ambientFailure$1(error);
+		const given = (await credential.catch((error) => {
+			throw ambientFailure(error);
 		})).getToken(scope).catch((error) => {
-			throw ambientFailure$1(error);
+			throw ambientFailure(error);
 		});
+		const { token } = await within(MACHINE_MS, given, () => ambientFailure(void 0));
 		hide(token);
 		return { authorization: `Bearer ${token}` };
 	};
 }
-__name(ambient$1, "ambient");
 /** Authorises calls with `tokens`, or with what the machine has for `scope`. */
-function authorizationOf$1(tokens, scope, mask) {
-	if (tokens === "ambient") return ambient$1(scope, mask);
+function authorizationOf(tokens, scope, mask) {
+	if (tokens === "ambient") return ambient(scope, mask);
 	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
 }
-__name(authorizationOf$1, "authorizationOf");
 // packages/kms/src/azure/vault-failure.ts
 /** An answer with another status than 200, or one that is no JSON object. Holds nothing of the request. */
 var VaultFailure = class extends Error {
@@ -246,6 +276,11 @@ function objectIn(body) {
 	}
 }
 const wordOf = (value) => typeof value === "string" && /^[A-Za-z]{1,40}$/.test(value) ? value : void 0;
+/** What is wrong with a token is told by a number alone: `AKV10032: Invalid issuer. …` */
+function numbered(word, message) {
+	const number = typeof message === "string" ? /^AKV[0-9]{4,6}(?=:)/.exec(message)?.[0] : void 0;
+	return number === void 0 ? void 0 : `${word ?? "refused"} (${number})`;
+}
 /** `{"error":{"code":"Forbidden","message":"…","innererror":{"code":"KeyDisabled"}}}` */
 function failureOf(response, body, clock) {
 	const error = objectIn(body)?.["error"];
@@ -256,44 +291,47 @@ function failureOf(response, body, clock) {
 	} : {};
 	const inner = isJsonObject(innererror) ? wordOf(innererror["code"]) : void 0;
 	return new VaultFailure(response.status, {
-		reason: inner ?? wordOf(code),
+		reason: numbered(wordOf(code), message) ?? inner ?? wordOf(code),
 		details: typeof message === "string" ? message : void 0
 	}, retryAfter(response.headers.get("retry-after"), clock));
 }
 /** Policies of one client. */
 function vaultPolicies(clock) {
 	const bodies = /* @__PURE__ */ new WeakMap();
-	return [{
-		position: "perCall",
-		policy: {
-			name: "keepBody",
-			sendRequest(request, next) {
-				bodies.set(request, request.body);
-				return next(request);
+	return [
+		ownAgent(),
+		{
+			position: "perCall",
+			policy: {
+				name: "keepBody",
+				sendRequest(request, next) {
+					bodies.set(request, request.body);
+					return next(request);
+				}
+			}
+		},
+		{
+			position: "perRetry",
+			policy: {
+				name: "readAnswer",
+				async sendRequest(request, next) {
+					const sent = bodies.get(request);
+					if (sent !== void 0) request.body = sent;
+					request.streamResponseStatusCodes = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
+					const response = await next(request);
+					const tooLarge = () => new VaultFailure(response.status, { reason: "TooLarge" });
+					const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES$3, tooLarge);
+					if (response.status !== 200) throw failureOf(response, body, clock);
+					if (objectIn(body) === void 0) throw new VaultFailure(200, { reason: "Malformed" });
+					const { readableStreamBody: _, ...rest } = response;
+					return {
+						...rest,
+						bodyAsText: body.toString("utf8")
+					};
+				}
 			}
 		}
-	}, {
-		position: "perRetry",
-		policy: {
-			name: "readAnswer",
-			async sendRequest(request, next) {
-				const sent = bodies.get(request);
-				if (sent !== void 0) request.body = sent;
-				if (isLoopback(new URL(request.url))) delete request.agent;
-				request.streamResponseStatusCodes = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
-				const response = await next(request);
-				const tooLarge = () => new VaultFailure(response.status, { reason: "TooLarge" });
-				const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES$3, tooLarge);
-				if (response.status !== 200) throw failureOf(response, body, clock);
-				if (objectIn(body) === void 0) throw new VaultFailure(200, { reason: "Malformed" });
-				const { readableStreamBody: _, ...rest } = response;
-				return {
-					...rest,
-					bodyAsText: body.toString("utf8")
-				};
-			}
-		}
-	}];
+	];
 }
 // packages/kms/src/azure/client.ts
 /** The client asks it for tokens after a challenge alone, and no challenge gets that far. */
@@ -301,11 +339,11 @@ const NO_CREDENTIAL = { getToken: async () => null };
 function originOf(endpoint, host) {
 	if (endpoint === void 0) return `https://${host}`;
 	if (endpoint.pathname === "/") return endpoint.origin;
-	throw new ClawError("INPUT_INVALID", "Input key-endpoint: name the endpoint of a vault without a path, for the client of Azure drops it.");
+	throw new ClawError("INPUT_INVALID", "Input key-endpoint: it has a path, which the client of Azure would drop.", { remedy: "Name the endpoint of a vault without a path." });
 }
 /** The vault at `host`. Throws KEY_URI_INVALID for a host that is none of Azure's: it would be sent the token. */
 function vaultAt(host, { endpoint, tokens, mask, clock }) {
-	const authorization = authorizationOf$1(tokens, azureCloudOf(host).scope, mask);
+	const authorization = authorizationOf(tokens, azureCloudOf(host).scope, mask);
 	const origin = originOf(endpoint, host);
 	return {
 		host,
@@ -372,10 +410,94 @@ function importJwk(jwk) {
 		return;
 	}
 }
+// packages/kms/src/azure/causes.ts
+const VAULT_CAUSES = [
+	{
+		pattern: /\bForbiddenByFirewall\b|Client address is not authorized/,
+		what: "the firewall of the vault keeps this machine out",
+		remedy: "Allow the address of the runner in the network rules of the vault, or use a runner inside of the network.",
+		code: "SERVICE_REFUSED",
+		retry: false
+	},
+	{
+		pattern: /\bForbiddenByConnection\b|Public network access is disabled|not an approved private link/,
+		what: "the vault takes connections through its private link alone",
+		remedy: "Use a runner inside of the network, or allow public access from selected addresses.",
+		code: "SERVICE_REFUSED",
+		retry: false
+	},
+	{
+		pattern: /\bForbiddenByPolicy\b/,
+		what: "the access policy is for an application that acts on behalf of somebody",
+		remedy: "Make an access policy for the application of the job itself, without an authorized application."
+	},
+	{
+		pattern: /\bForbiddenByRbac\b/,
+		what: "no role assignment allows it",
+		remedy: "Assign Key Vault Crypto User on the key to the application of the job, and run again after some minutes."
+	},
+	{
+		pattern: /\bAccessDenied\b/,
+		what: "the access policy of the vault does not allow it",
+		remedy: "Grant get and sign on keys in the access policy of the vault, or let the vault use roles."
+	},
+	{
+		pattern: /\bAKV10032\b|Invalid issuer/,
+		what: "the token is of another tenant than the vault",
+		remedy: "Set azure-tenant-id to the tenant of the vault."
+	},
+	{
+		pattern: /\bAKV10022\b|Invalid audience/,
+		what: "the token is for another service, or for the vaults of another cloud",
+		remedy: "Name the vault by its own host name, which tells the cloud."
+	},
+	{
+		pattern: /\bAKV100[0-9]{2}\b/,
+		what: "the token is none that the vault can check",
+		remedy: "Check azure-tenant-id, and that the vault is one of the cloud that the tenant is in."
+	},
+	{
+		pattern: /\b(?:Key|Secret)Disabled\b/,
+		what: "the key version is disabled",
+		remedy: "Enable it, or name another version."
+	},
+	{
+		pattern: /\bKeyExpired\b/,
+		what: "the key version has expired",
+		remedy: "Name a newer version, or move its expiry date."
+	},
+	{
+		pattern: /\bKeyNotYetValid\b/,
+		what: "the key version is not valid yet",
+		remedy: "Name an older version, or wait for its activation date."
+	},
+	{
+		pattern: /\bKeyOperationForbidden\b/,
+		what: "the key is not for signing",
+		remedy: "Name a key whose operations include sign."
+	},
+	{
+		pattern: /\bKeyNotFound\b|was not found in this key vault/,
+		what: "there is no such key or version, or it was deleted a short time ago",
+		remedy: "Check the URI; a key that was deleted can be recovered as long as the vault keeps it."
+	},
+	{
+		pattern: /\bBadParameter\b[^]*\balgorithm\b/,
+		what: "the algorithm does not fit the key",
+		remedy: "Set key-algorithm to one of the type and the curve of the key."
+	},
+	{
+		pattern: /\bThrottled\b/,
+		what: "the rate of requests of the vault is used up, which is low for keys in an HSM",
+		remedy: "Run again later, and sign in fewer jobs at once.",
+		retry: true
+	}
+];
 // packages/kms/src/azure/failures.ts
 /** All of these are status 403, and none is mended by a permission. */
 const UNUSABLE = /* @__PURE__ */ new Set([
 	"KeyDisabled",
+	"SecretDisabled",
 	"KeyExpired",
 	"KeyNotYetValid",
 	"KeyOperationForbidden"
@@ -389,13 +511,16 @@ const STATUS_CODES = /* @__PURE__ */ new Map([
 function classifyAnswer({ status, reason, details, after }) {
 	const code = reason !== void 0 && UNUSABLE.has(reason) ? "KEY_UNUSABLE" : STATUS_CODES.get(status) ?? "KMS_FAILED";
 	const retry = status === 200 || isTransientStatus(status);
-	return {
+	return explained({
 		name: reason ?? `status ${status}`,
 		code,
 		retry,
 		after,
 		details
-	};
+	}, VAULT_CAUSES, {
+		reason,
+		text: details
+	});
 }
 /** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */
 function classify$2(error) {
@@ -405,16 +530,16 @@ function classify$2(error) {
 		code: "KMS_FAILED",
 		retry: true
 	};
-	const word = "code" in error && typeof error.code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(error.code) ? error.code : void 0;
+	const word = connectionWord(error);
 	return word === void 0 ? {
 		name: "what its client cannot read",
 		code: "KMS_FAILED",
 		retry: false
-	} : {
+	} : explained({
 		name: word,
 		code: "KMS_FAILED",
 		retry: true
-	};
+	}, CONNECTION_CAUSES, { reason: word });
 }
 __name(classify$2, "classify");
 /** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
@@ -429,7 +554,7 @@ function askVault$1(vault, about, call, read) {
 __name(askVault$1, "askVault");
 // packages/kms/src/azure/public-key.ts
 const changed = (resource) => new ClawError("KEY_CHANGED", `${resource}: the answer is about another key or version.`);
-const unusable = (resource, problem) => new ClawError("KEY_UNUSABLE", `${resource} ${problem}; name a version that may sign now.`);
+const unusable = (resource, problem) => new ClawError("KEY_UNUSABLE", `${resource} ${problem}.`, { remedy: "Name a version that may sign now." });
 /** The version in a key identifier, if it is one of `prefix`. Names of hosts and keys have no case. */
 function versionIn(kid, prefix) {
 	const found = kid.toLowerCase().startsWith(prefix.toLowerCase()) ? kid.slice(prefix.length) : "";
@@ -598,6 +723,7 @@ const NOTHING_LOOKED_UP = {
 	defaultsMode: "standard",
 	retryMode: "standard",
 	maxAttempts: 1,
+	disableClockSkewCorrection: false,
 	userAgentAppId: "open-claw"
 };
 /**
@@ -634,11 +760,12 @@ async function awsKmsEndpoint(region) {
 }
 async function openClient$1(credentials, region, endpoint) {
 	const { KMSClient: Client } = await import("./load-aws-sdk-client-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const target = endpoint === void 0 ? await awsKmsEndpoint(region) : new URL(endpoint);
 	return new Client({
 		...NOTHING_LOOKED_UP,
 		region,
-		endpoint: endpoint ?? (await awsKmsEndpoint(region)).href,
-		requestHandler: { httpsAgent: tlsAgent() },
+		endpoint: target.href,
+		requestHandler: { httpsAgent: tlsAgent(target) },
 		streamCollector: collectAnswer,
 		...credentials === "ambient" ? {} : { credentials: credentialsOf(credentials) }
 	});
@@ -650,9 +777,11 @@ async function checkCredentials(client, credentials, hide) {
 		await credentials.mint();
 		return;
 	}
-	const found = await client.config.credentials().catch(() => {
-		throw new ClawError("CREDENTIALS_MISSING", "credentials: ambient was asked for, but this machine has no credentials for AWS.");
+	const none = () => new ClawError("CREDENTIALS_MISSING", "credentials: ambient was asked for, but this machine has no credentials for AWS.");
+	const given = client.config.credentials().catch(() => {
+		throw none();
 	});
+	const found = await within(MACHINE_MS, given, none);
 	for (const value of [
 		found.accessKeyId,
 		found.secretAccessKey,
@@ -677,6 +806,96 @@ function callersOf({ endpoint, region: input, credentials, mask }) {
 		};
 	};
 }
+// packages/kms/src/aws/causes.ts
+const forbidden = (pattern, what, remedy) => ({
+	pattern,
+	what,
+	remedy
+});
+const KMS_CAUSES$1 = [
+	{
+		pattern: /Signature (?:expired|not yet current)|^(?:RequestExpired|RequestTimeTooSkewed)\b/,
+		what: "it does not take the time of the request",
+		remedy: "Run again: the request was on its way for too long.",
+		clock: true,
+		retry: true
+	},
+	forbidden(/^(?:InvalidSignatureException|SignatureDoesNotMatch)\b/, "the signature of the request does not fit its credentials", "Check the credentials of the machine, and that no proxy changes the headers of requests."),
+	forbidden(/^ExpiredToken/, "the session has ended", "Run again for a new session; sign in a step of its own where the job runs for long."),
+	forbidden(/^(?:UnrecognizedClientException|InvalidClientTokenId)\b/, "it does not know the credentials: they are wrong or of another partition, or the region is not enabled for their account", "Check the region of the key, and that it is enabled for the account of the role."),
+	forbidden(/with an explicit deny in an? (?<where>[a-z -]{1,40}policy)/, "a policy denies it explicitly", "Change the statement of that policy that denies the call."),
+	forbidden(/no resource-based policy allows/, "the policy of the key does not allow it, as it must for a role of another account", "Allow kms:Sign, kms:GetPublicKey and kms:DescribeKey to the role in the policy of the key."),
+	forbidden(/no session policy allows/, "the session was narrowed to another key than the one that was asked for", "Name the key by its ARN, or by an alias that it bears now."),
+	forbidden(/no (?:service control|resource control) policy allows|no permissions boundary allows|no VPC endpoint policy allows/, "a policy of the organisation, of the boundary or of the endpoint does not allow it", "Have whoever administers the account allow kms:Sign, kms:GetPublicKey and kms:DescribeKey there."),
+	{
+		pattern: /^(?:OptInRequired|SubscriptionRequiredException)\b/,
+		what: "the account is not signed up for the service or the region",
+		remedy: "Enable the region for the account, or finish its registration.",
+		code: "SERVICE_REFUSED",
+		retry: false
+	},
+	{
+		pattern: /^KMSInvalidStateException\n.*\bpending (?:replica )?deletion/,
+		what: "the key is to be deleted",
+		remedy: "Find out who scheduled it; cancel the deletion and enable the key, or name another one."
+	},
+	{
+		pattern: /^KMSInvalidStateException\n.*\bpending import/,
+		what: "the key has no key material yet, or it has expired",
+		remedy: "Import the key material, or name another key."
+	},
+	{
+		pattern: /^KMSInvalidStateException\n.*\b(?:creating|updating|unavailable)/i,
+		what: "the key is being made or its store is not connected at the moment",
+		remedy: "Run again in a few minutes; a custom key store has to be connected.",
+		retry: true
+	},
+	{
+		pattern: /^(?:DisabledException|KMSInvalidStateException)\b.*\n.*\bdisabled/,
+		what: "the key is disabled",
+		remedy: "Enable it, or name another key."
+	},
+	{
+		pattern: /^(?:NotFoundException|InvalidArnException)\b/,
+		what: "there is no such key or alias in this region of this account",
+		remedy: "Check region, account and id; a key of another account has to be named by its ARN."
+	},
+	{
+		pattern: /^(?:ThrottlingException|TooManyRequestsException|LimitExceededException)\b/,
+		what: "the rate of requests of the account in this region is used up",
+		remedy: "Run again later, or have the quota for asymmetric keys raised.",
+		retry: true
+	}
+];
+/** Key states (AWS KMS developer guide) in which a key cannot sign, and whether they pass. */
+const KEY_STATES = /* @__PURE__ */ new Map([
+	["Creating", {
+		what: "it is still being made",
+		remedy: "Run again in a few minutes.",
+		retry: true
+	}],
+	["Unavailable", {
+		what: "its custom key store is not connected",
+		remedy: "Connect the key store, and run again.",
+		retry: true
+	}],
+	["Disabled", {
+		what: "it is disabled",
+		remedy: "Enable it, or name another key."
+	}],
+	["PendingImport", {
+		what: "it has no key material",
+		remedy: "Import the key material, or name another key."
+	}],
+	["PendingDeletion", {
+		what: "it is to be deleted",
+		remedy: "Find out who scheduled it; cancel the deletion and enable the key, or name another one."
+	}],
+	["PendingReplicaDeletion", {
+		what: "it is to be deleted once its replicas are",
+		remedy: "Find out who scheduled it; cancel the deletion and enable the key, or name another one."
+	}]
+]);
 // packages/kms/src/aws/failures.ts
 const final$1 = /* @__PURE__ */ __name((code) => ({
 	code,
@@ -700,10 +919,12 @@ const NAMES = /* @__PURE__ */ new Map([
 	["InvalidArnException", final$1("KEY_NOT_FOUND")],
 	["AccessDeniedException", final$1("KEY_FORBIDDEN")],
 	["OptInRequired", final$1("KEY_FORBIDDEN")],
+	["SubscriptionRequiredException", final$1("KEY_FORBIDDEN")],
 	["UnrecognizedClientException", unsigned],
 	["InvalidClientTokenId", unsigned],
 	["ExpiredTokenException", unsigned],
 	["RequestExpired", unsigned],
+	["RequestTimeTooSkewed", unsigned],
 	["MissingAuthenticationTokenException", unsigned],
 	["IncompleteSignatureException", unsigned],
 	["InvalidSignatureException", unsigned],
@@ -718,30 +939,41 @@ const NAMES = /* @__PURE__ */ new Map([
 	["KMSInternalException", passing$1],
 	["ServiceUnavailableException", passing$1],
 	["ThrottlingException", passing$1],
-	["TooManyRequestsException", passing$1]
+	["TooManyRequestsException", passing$1],
+	["LimitExceededException", passing$1]
 ]);
+/** AWS takes five minutes; the client corrects what is over four. */
+const REFUSED_SKEW_SECONDS = 240;
 /** What the client keeps of the answer beside the error itself. */
 function answeredWith(error) {
 	const response = isJsonObject(error) ? error["$response"] : void 0;
 	if (!isJsonObject(response)) return {
 		status: void 0,
-		retryAfter: void 0
+		retryAfter: void 0,
+		date: void 0
 	};
 	const { statusCode, headers } = response;
-	const wait = isJsonObject(headers) ? headers["retry-after"] : void 0;
+	const header = (name) => {
+		const value = isJsonObject(headers) ? headers[name] : void 0;
+		return typeof value === "string" ? value : void 0;
+	};
 	return {
 		status: typeof statusCode === "number" ? statusCode : void 0,
-		retryAfter: typeof wait === "string" ? wait : void 0
+		retryAfter: header("retry-after"),
+		date: header("date")
 	};
 }
 const isCut = (status) => status >= 200 && status < 300;
-/** An error without a name that is known: no answer, one that cannot be read, or a status. */
-function byStatus(status) {
-	if (status === void 0) return {
-		name: "no answer",
+function withoutAnswer(error) {
+	const reason = connectionWord(error);
+	return explained({
+		name: reason ?? "nothing in time",
 		code: "KMS_FAILED",
 		retry: true
-	};
+	}, CONNECTION_CAUSES, { reason });
+}
+/** An answer without a name that is known: one that cannot be read, or a status. */
+function byStatus(status) {
 	if (isCut(status)) return {
 		name: "an answer that cannot be read",
 		code: "KMS_FAILED",
@@ -755,21 +987,29 @@ function byStatus(status) {
 }
 /** The client's own error carries the answer and, for some, the request: name, status and message alone are taken. */
 const classifyAt = (clock) => (error) => {
-	const { status, retryAfter: wait } = answeredWith(error);
+	const { status, retryAfter: wait, date } = answeredWith(error);
+	if (status === void 0) return withoutAnswer(error);
 	const after = retryAfter(wait, clock);
-	const fact = error instanceof Error && status !== void 0 ? NAMES.get(error.name) : void 0;
+	const fact = error instanceof Error ? NAMES.get(error.name) : void 0;
 	if (fact === void 0 || !(error instanceof Error)) return {
 		...byStatus(status),
 		after
 	};
 	const { code, retry, shown } = fact;
-	return {
+	const failure = {
 		name: error.name,
 		code,
 		retry,
 		after,
 		details: shown ? error.message : void 0
 	};
+	const skew = clockSkew(date, clock);
+	const reason = !shown && Math.abs(skew ?? 0) > REFUSED_SKEW_SECONDS ? `RequestExpired ${error.name}` : error.name;
+	return explained(failure, KMS_CAUSES$1, {
+		reason,
+		text: error.message,
+		skew
+	});
 };
 /** `ask` with a call on the client of AWS. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 function askAws(caller, about, call, read) {
@@ -806,7 +1046,7 @@ function checkedArn(answered, name, region) {
 /** The URI of a key that was pinned. */
 const pinnedUri = ({ host = "" }, arn) => parseKeyUri(`awskms://${host}/${arn}`, "key");
 // packages/kms/src/aws/public-key.ts
-const UNKNOWN = {
+const UNKNOWN$1 = {
 	arn: void 0,
 	protectionLevel: "UNKNOWN"
 };
@@ -864,11 +1104,30 @@ const fetchPublicKey$1 = /* @__PURE__ */ __name((caller, wanted) => askAws(calle
 	const { GetPublicKeyCommand } = await import("./load-aws-sdk-client-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	return client.send(new GetPublicKeyCommand({ KeyId: wanted.name.key }), options);
 }, (answer) => readPublicKey$1(answer, wanted)), "fetchPublicKey");
+/** A key signs in these (AWS KMS developer guide, key states); a multi-region key is updated while its primary moves. */
+const SIGNS = /* @__PURE__ */ new Set(["Enabled", "Updating"]);
+function checkState(arn, state = "none") {
+	if (SIGNS.has(state)) return;
+	const known = KEY_STATES.get(state);
+	if (known === void 0) throw new ClawError("KEY_UNUSABLE", `${arn} is in the state ${printable(state)}.`);
+	const { what, remedy, retry = false } = known;
+	throw new KeyState({
+		name: `the state ${state}`,
+		code: "KEY_UNUSABLE",
+		retry,
+		cause: {
+			what,
+			remedy,
+			code: void 0,
+			retry
+		}
+	});
+}
 /** AWS_KMS, EXTERNAL, … EXTERNAL means that the key was imported, so that it exists elsewhere too. */
 function readDescription({ KeyMetadata: data }, wanted) {
 	const arn = checkedArn(data?.Arn, wanted.name, wanted.region);
-	if (data?.KeyState !== "Enabled") throw new ClawError("KEY_UNUSABLE", `${arn} is ${printable(data?.KeyState ?? "in no state")}.`);
-	const origin = data.Origin ?? "";
+	checkState(arn, data?.KeyState);
+	const origin = data?.Origin ?? "";
 	if (!/^[A-Z_]{1,64}$/.test(origin)) throw corrupt(arn, "the answer does not tell the origin of the key");
 	return {
 		arn,
@@ -887,7 +1146,7 @@ async function fetchDescription(caller, wanted) {
 			return client.send(new DescribeKeyCommand({ KeyId: wanted.name.key }), options);
 		}, (answer) => readDescription(answer, wanted));
 	} catch (error) {
-		if (error instanceof ClawError && error.code === "KEY_FORBIDDEN") return UNKNOWN;
+		if (error instanceof ClawError && error.code === "KEY_FORBIDDEN") return UNKNOWN$1;
 		throw error;
 	}
 }
@@ -932,36 +1191,46 @@ function awsPublicKey(options) {
 	const pin = pinnerOf(options);
 	return async (uri, wanted) => (await pin(uri, wanted)).key;
 }
-// packages/kms/src/gcp/authorization.ts
+// packages/kms/src/gcp/client.ts
 /** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
 const KMS_SCOPE = "https://www.googleapis.com/auth/cloudkms";
-const ambientFailure = (code, what) => new ClawError(code, `credentials: ambient was asked for, but ${what}.`);
-function ambient(mask) {
-	const hide = maskingOnce(mask);
-	const open = async () => {
-		const { GoogleAuth } = await import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		return new GoogleAuth({
-			scopes: [KMS_SCOPE],
-			projectId: "unused"
-		}).getClient();
-	};
+const GOOGLE = new URL("https://cloudkms.googleapis.com");
+/** Above any public key, signature or page of versions that the API gives. */
+const MAX_ANSWER_BYTES$1 = 4194304;
+async function openClient(endpoint) {
+	const [{ KeyManagementServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
+		import("./load-google-cloud-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./load-google-gax.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
+	]);
+	const target = endpoint ?? GOOGLE;
+	const insecure = target.protocol === "http:" && isLoopback(target);
+	const roots = Buffer.from(getCACertificates("default").join("\n"));
+	return new Client({
+		universeDomain: "googleapis.com",
+		apiEndpoint: target.hostname,
+		port: Number(target.port === "" ? "443" : target.port),
+		...grpcProxyOption(target),
+		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
+		authClient: new PassThroughClient(),
+		"grpc.max_receive_message_length": MAX_ANSWER_BYTES$1
+	});
+}
+/** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
+function callerOf$1({ endpoint, tokens }) {
+	const authorization = requestHeaders(tokens);
 	let client;
-	return async () => {
-		client ??= open();
-		const headers = await (await client.catch(() => {
-			throw ambientFailure("CREDENTIALS_MISSING", "this machine has no credentials for Google Cloud");
-		})).getRequestHeaders().catch(() => {
-			throw ambientFailure("CREDENTIALS_FAILED", "the credentials of this machine gave no token");
+	return async (call, timeout) => {
+		client ??= openClient(endpoint);
+		const [opened, headers] = await Promise.all([client, authorization()]);
+		return call(opened, {
+			timeout,
+			retry: { retryCodes: [] },
+			otherArgs: { headers }
 		});
-		hide((headers.get("authorization") ?? "").replace(/^Bearer /i, ""));
-		return Object.fromEntries(headers);
 	};
 }
-/** Authorises calls with `tokens`, or with what the machine has. */
-function authorizationOf(tokens, mask) {
-	if (tokens === "ambient") return ambient(mask);
-	return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` });
-}
+__name(callerOf$1, "callerOf");
 // packages/kms/src/gcp/algorithms.ts
 const plain = (algorithm) => ({
 	algorithm,
@@ -999,44 +1268,52 @@ const GOOGLE_ALGORITHMS = /* @__PURE__ */ new Map([
 const UNCHECKABLE_ALGORITHMS = /* @__PURE__ */ new Set(["PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256"]);
 /** Google's limit on `data`. */
 const MAX_DATA_BYTES = 65536;
-// packages/kms/src/gcp/client.ts
-const GOOGLE = new URL("https://cloudkms.googleapis.com");
-/** Above any public key, signature or page of versions that the API gives. */
-const MAX_ANSWER_BYTES$1 = 4194304;
-async function openClient(endpoint) {
-	const [{ KeyManagementServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
-		import("./load-google-cloud-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./load-google-gax.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
-	]);
-	const target = endpoint ?? GOOGLE;
-	const insecure = target.protocol === "http:" && isLoopback(target);
-	const roots = Buffer.from(getCACertificates("default").join("\n"));
-	return new Client({
-		universeDomain: "googleapis.com",
-		apiEndpoint: target.hostname,
-		port: Number(target.port === "" ? "443" : target.port),
-		"grpc.enable_http_proxy": insecure ? 0 : 1,
-		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
-		authClient: new PassThroughClient(),
-		"grpc.max_receive_message_length": MAX_ANSWER_BYTES$1
-	});
-}
-/** The caller for `options`. Throws what the client throws, and the ClawErrors of the credentials. */
-function callerOf$1({ endpoint, tokens, mask }) {
-	const authorization = authorizationOf(tokens, mask);
-	let client;
-	return async (call, timeout) => {
-		client ??= openClient(endpoint);
-		const [opened, headers] = await Promise.all([client, authorization()]);
-		return call(opened, {
-			timeout,
-			retry: { retryCodes: [] },
-			otherArgs: { headers }
-		});
-	};
-}
-__name(callerOf$1, "callerOf");
+// packages/kms/src/gcp/causes.ts
+const state = (name) => new RegExp(`\\bKEY_${name}\\b|current state is: ${name}\\b`);
+const KMS_CAUSES = [
+	{
+		pattern: state("PENDING_GENERATION"),
+		what: "the key version is still being generated",
+		remedy: "Run again in a few minutes.",
+		retry: true
+	},
+	{
+		pattern: state("PENDING_IMPORT"),
+		what: "the key version is still being imported",
+		remedy: "Run again in a few minutes.",
+		retry: true
+	},
+	{
+		pattern: state("(?:GENERATION|IMPORT)_FAILED"),
+		what: "the key version could not be made",
+		remedy: "Create another version and name it."
+	},
+	{
+		pattern: state("DESTROY_SCHEDULED"),
+		what: "the key version is to be destroyed",
+		remedy: "Find out who scheduled it; restore and enable the version, or name another one."
+	},
+	{
+		pattern: state("DESTROYED"),
+		what: "the key version is destroyed",
+		remedy: "Name another version."
+	},
+	{
+		pattern: state("DISABLED"),
+		what: "the key version is disabled",
+		remedy: "Enable it, or name another version."
+	},
+	{
+		pattern: /digest (?:type|length)|does not match the (?:algorithm|key version algorithm)/i,
+		what: "the digest is none of the algorithm of the key version",
+		remedy: "Name the key version again: its algorithm is not what it was when it was read."
+	},
+	...GOOGLE_CAUSES,
+	{
+		pattern: /Permission '(?<where>[\w.]{1,80})' denied on resource/,
+		what: "the identity of the job lacks a permission, or there is no such key, which Google does not tell apart"
+	}
+];
 // packages/kms/src/gcp/failures.ts
 /** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
 const RPC_CODES = /* @__PURE__ */ new Map([
@@ -1086,32 +1363,34 @@ const RPC_CODES = /* @__PURE__ */ new Map([
 		retry: false
 	}]
 ]);
+const UNKNOWN = {
+	code: "KMS_FAILED",
+	retry: false
+};
 /** The google.rpc.Code of an error of the client. */
 function rpcCode(error) {
 	return error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : void 0;
-}
-/** Milliseconds of google.rpc.RetryInfo, where the service says how long to wait. */
-function retryDelay(error) {
-	if (!(error instanceof Error && "statusDetails" in error && Array.isArray(error.statusDetails))) return void 0;
-	const delays = error.statusDetails.map((detail) => isJsonObject(detail) ? detail["retryDelay"] : void 0).filter(isJsonObject).map(({ seconds, nanos }) => Number(seconds ?? 0) * 1e3 + Number(nanos ?? 0) / 1e6).filter((milliseconds) => milliseconds > 0);
-	return delays.length === 0 ? void 0 : Math.max(...delays);
 }
 /** The client's own error carries metadata, which holds the headers of the request: only its details are taken. */
 function classify$1(error) {
 	const number = rpcCode(error);
 	const fact = number === void 0 ? void 0 : RPC_CODES.get(number);
 	const details = error instanceof Error && "details" in error ? String(error.details) : void 0;
-	if (fact === void 0) return {
+	const { name, code, retry } = fact ?? {
 		name: `status ${number ?? "none"}`,
-		code: "KMS_FAILED",
-		retry: false,
-		details
+		...UNKNOWN
 	};
-	return {
-		...fact,
-		after: retryDelay(error),
+	const reason = error instanceof Error && "statusDetails" in error ? googleReasons(error.statusDetails) : void 0;
+	return explained({
+		name: reason === void 0 ? name : `${name} (${reason})`,
+		code,
+		retry,
+		after: googleRetryDelay(error),
 		details
-	};
+	}, KMS_CAUSES, {
+		reason,
+		text: details
+	});
 }
 __name(classify$1, "classify");
 /** `ask` with a call on the client of Google. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
@@ -1224,7 +1503,7 @@ function readPublicKey(answer, resource) {
 async function fetchPublicKey(caller, resource, clock) {
 	return askGoogle(caller, {
 		resource,
-		permission: "cloudkms.cryptoKeyVersions.viewPublicKey",
+		permission: "cloudkms.cryptoKeyVersions.viewPublicKey, as in roles/cloudkms.publicKeyViewer",
 		clock
 	}, async (client, options) => {
 		try {
@@ -1238,16 +1517,37 @@ async function fetchPublicKey(caller, resource, clock) {
 		}
 	}, (answer) => readPublicKey(answer, resource));
 }
+/** A key whose first version is being generated has none that is enabled: that passes. */
+const generated = {
+	name: "no enabled version",
+	code: "KEY_UNUSABLE",
+	retry: true,
+	cause: {
+		what: "the first one is still being generated",
+		remedy: "Run again in a few minutes.",
+		code: void 0,
+		retry: void 0
+	}
+};
 /** The newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(caller, key, clock) {
 	const names = await askGoogle(caller, {
 		resource: key,
-		permission: "cloudkms.cryptoKeyVersions.list",
+		permission: "cloudkms.cryptoKeyVersions.list, as in roles/cloudkms.viewer",
 		clock
-	}, async (client, options) => (await client.listCryptoKeyVersions({
-		parent: key,
-		filter: "state=ENABLED"
-	}, options))[0], (versions) => versions.filter(({ state }) => state === "ENABLED").map(({ name }) => name ?? ""));
+	}, async (client, options) => {
+		const inState = async (state) => {
+			const [versions] = await client.listCryptoKeyVersions({
+				parent: key,
+				filter: `state=${state}`
+			}, options);
+			return versions.filter((version) => version.state === state).map(({ name }) => name ?? "");
+		};
+		const enabled = await inState("ENABLED");
+		if (enabled.length > 0) return enabled;
+		if ((await inState("PENDING_GENERATION")).length > 0) throw new KeyState(generated);
+		return inState("ENABLED");
+	}, (enabled) => enabled);
 	if (names.length === 0) throw new ClawError("KEY_UNUSABLE", `${key} has no enabled version.`);
 	const prefix = `${key}/cryptoKeyVersions/`;
 	const numbers = names.map((name) => name.startsWith(prefix) ? name.slice(prefix.length) : "");
@@ -1332,12 +1632,15 @@ var VaultRefusal = class extends Error {
 	texts;
 	/** Milliseconds that Vault asked to wait. */
 	after;
-	constructor(status, texts, after) {
+	/** Where it sends us, which is not followed. */
+	location;
+	constructor(status, texts, { after, location }) {
 		super(`status ${status}`);
 		this.name = "VaultRefusal";
 		this.status = status;
 		this.texts = texts;
 		this.after = after;
+		this.location = location;
 	}
 };
 function parseAnswer(body) {
@@ -1382,7 +1685,10 @@ function callerOf({ address, namespace, mount, tls, tokens, clock }) {
 		});
 		const answer = parseAnswer(body);
 		if (status === 200 && answer !== void 0) return answer;
-		throw new VaultRefusal(status, textsOf(answer), retryAfter(answered["retry-after"], clock));
+		throw new VaultRefusal(status, textsOf(answer), {
+			after: retryAfter(answered["retry-after"], clock),
+			location: answered["location"]
+		});
 	};
 	return {
 		pathOf,
@@ -1390,6 +1696,70 @@ function callerOf({ address, namespace, mount, tls, tokens, clock }) {
 		call
 	};
 }
+// packages/kms/src/vault/causes.ts
+const TRANSIT_CAUSES = [
+	{
+		pattern: /(?:signing|encryption) key not found/,
+		what: "there is no such key",
+		remedy: "Create the key, or correct the URI and vault-transit-path.",
+		code: "KEY_NOT_FOUND",
+		retry: false
+	},
+	{
+		pattern: /requested version for signing is higher/,
+		what: "there is no such version",
+		remedy: "Name a version that exists.",
+		code: "KEY_NOT_FOUND",
+		retry: false
+	},
+	{
+		pattern: /requested version for signing is (?:less|negative)/,
+		what: "the version may not sign any more",
+		remedy: "Name a newer version, or lower min_encryption_version of the key.",
+		code: "KEY_UNUSABLE",
+		retry: false
+	},
+	{
+		pattern: /does not support signing/,
+		what: "the key is not for signing",
+		remedy: "Name a key of a type that signs.",
+		code: "KEY_UNUSABLE",
+		retry: false
+	},
+	{
+		pattern: /missing 'context' for key derivation/,
+		what: "the key derives a key for each context, which is not one key",
+		remedy: "Name a key that is not derived.",
+		code: "KEY_UNUSABLE",
+		retry: false
+	},
+	{
+		pattern: /JSON string value exceeds|request body too large/,
+		what: "the message is over its limit",
+		remedy: "Use a key that signs digests.",
+		code: "KEY_MESSAGE_TOO_LARGE",
+		retry: false
+	},
+	{
+		pattern: /no handler for route/,
+		what: "no engine is mounted at this path",
+		remedy: "Correct vault-transit-path and vault-namespace.",
+		code: "KEY_NOT_FOUND",
+		retry: false
+	},
+	{
+		pattern: /invalid token|bad token/,
+		what: "the token has ended or was revoked",
+		remedy: "Run again for a new token; give the role a longer token_ttl where the job signs for long.",
+		code: "KEY_FORBIDDEN",
+		retry: false
+	},
+	{
+		pattern: /permission denied/,
+		what: "permission denied, which Vault also says of a path or a namespace that is not there"
+	},
+	...VAULT_SERVER_CAUSES
+];
 // packages/kms/src/vault/failures.ts
 const final = (code) => ({
 	code,
@@ -1399,16 +1769,6 @@ const passing = {
 	code: "KMS_FAILED",
 	retry: true
 };
-/** Vault answers mistakes of the caller with 400 and with 500: its text decides before its status does. */
-const KNOWN_TEXTS = [
-	[/signing key not found/, final("KEY_NOT_FOUND")],
-	[/requested version for signing is higher/, final("KEY_NOT_FOUND")],
-	[/requested version for signing is (?:less|negative)/, final("KEY_UNUSABLE")],
-	[/does not support signing/, final("KEY_UNUSABLE")],
-	[/missing 'context' for key derivation/, final("KEY_UNUSABLE")],
-	[/JSON string value exceeds|request body too large/, final("KEY_MESSAGE_TOO_LARGE")],
-	[/Vault is sealed/, final("KMS_FAILED")]
-];
 const STATUSES = /* @__PURE__ */ new Map([
 	[200, passing],
 	[400, final("KEY_UNUSABLE")],
@@ -1416,31 +1776,35 @@ const STATUSES = /* @__PURE__ */ new Map([
 	[404, final("KEY_NOT_FOUND")],
 	[412, passing]
 ]);
-function factOf({ status, texts }) {
-	return KNOWN_TEXTS.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1] ?? STATUSES.get(status) ?? {
-		code: "KMS_FAILED",
-		retry: isTransientStatus(status)
-	};
-}
+const factOf = ({ status }) => STATUSES.get(status) ?? {
+	code: "KMS_FAILED",
+	retry: isTransientStatus(status)
+};
 function classify(error) {
-	if (error instanceof HttpFailure) return {
-		name: error.reason,
-		code: "KMS_FAILED",
-		retry: error.transient,
-		details: "no answer"
-	};
+	if (error instanceof HttpFailure) {
+		const { reason, transient: retry } = error;
+		return explained({
+			name: reason,
+			code: "KMS_FAILED",
+			retry,
+			details: "no answer"
+		}, CONNECTION_CAUSES, { reason });
+	}
 	if (!(error instanceof VaultRefusal)) return {
 		name: "no answer",
 		...final("KMS_FAILED")
 	};
 	const name = error.status === 200 ? "no JSON" : `status ${error.status}`;
 	const details = error.texts.join("; ").replaceAll(/\s+/g, " ");
-	return {
+	return explained({
 		name,
 		...factOf(error),
 		after: error.after,
 		details
-	};
+	}, TRANSIT_CAUSES, {
+		reason: standbyOf(error.status, error.location),
+		text: details
+	});
 }
 /** `ask` with a call of Vault. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming the capability and the path), KEY_UNUSABLE, KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT or KMS_FAILED. */
 function askVault(caller, { resource, capability }, call, read) {
@@ -1489,7 +1853,7 @@ function importKey(text, type) {
 	});
 }
 function publicKeyOf({ keys, type }, version, uri) {
-	if (!Object.hasOwn(keys, String(version))) throw new ClawError("KEY_UNUSABLE", `${uri} is older than what Vault gives out; lower min_decryption_version or name a newer version.`);
+	if (!Object.hasOwn(keys, String(version))) throw new ClawError("KEY_UNUSABLE", `${uri} is older than what Vault gives out.`, { remedy: "Lower min_decryption_version of the key, or name a newer version." });
 	const entry = safeParse(versionSchema, keys[String(version)]);
 	try {
 		const key = entry.success ? importKey(entry.output.public_key, type) : void 0;

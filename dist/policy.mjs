@@ -1,73 +1,239 @@
-import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, isAlgorithm, isJsonObject, isPinned, parseEndpoint, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
+import { __toESM } from "./rolldown-runtime.mjs";
+import { ClawError, ERRORS, PROVENANCE_TYPES, isAlgorithm, isJsonObject, isPinned, isPrintable, isUri, matchSubjects, nearKeyUri, parseEndpoint, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
 import { array, check, custom, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
+// packages/policy/src/certified.ts
+/** Certificates of before 2023 name the repository without its server; the workflow in the subject has it. */
+const onServer = (value, { subject }) => `${URL.canParse(subject) ? new URL(subject).origin : ""}/${value}`;
+/** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
+const bare = (value) => value.replace(/^sha1:/, "");
+const TABLE = {
+	repository: [{ claim: "sourceRepositoryURI" }, {
+		claim: "githubWorkflowRepository",
+		read: onServer
+	}],
+	repositoryId: [{ claim: "sourceRepositoryIdentifier" }],
+	ref: [{ claim: "sourceRepositoryRef" }, { claim: "githubWorkflowRef" }],
+	commit: [{
+		claim: "sourceRepositoryDigest",
+		read: bare
+	}, { claim: "githubWorkflowSHA" }],
+	event: [{ claim: "buildTrigger" }, { claim: "githubWorkflowTrigger" }],
+	runnerEnvironment: [{ claim: "runnerEnvironment" }],
+	invocationId: [{ claim: "runInvocationURI" }]
+};
+const claimOf = ({ claims }, name) => Object.hasOwn(claims, name) ? claims[name] : void 0;
+/** All that the certificate says about `field`. */
+function certified(identity, field) {
+	return (TABLE[field] ?? []).flatMap(({ claim, read = bareValue }) => {
+		const value = claimOf(identity, claim);
+		return value === void 0 ? [] : [{
+			claim,
+			value: read(value, identity)
+		}];
+	});
+}
+const bareValue = (value) => value;
+const isWorkflow = (uri) => uri.includes("/.github/workflows/");
+/** The workflow that asked for the certificate, which the subject of GitHub's repeats; before 2023 it alone names it. */
+function certifiedSigner(identity) {
+	const signer = claimOf(identity, "buildSignerURI");
+	if (signer !== void 0) return {
+		claim: "buildSignerURI",
+		value: signer
+	};
+	return isWorkflow(identity.subject) ? {
+		claim: "subject",
+		value: identity.subject
+	} : void 0;
+}
 // packages/policy/src/agreement.ts
-/** What the provenance says, by the name of the claim that says the same. */
-const SAME = [
-	["buildSignerURI", "builderId"],
-	["sourceRepositoryURI", "repository"],
-	["sourceRepositoryIdentifier", "repositoryId"],
-	["sourceRepositoryRef", "ref"],
-	["sourceRepositoryDigest", "commit"],
-	["buildTrigger", "event"],
-	["runnerEnvironment", "runnerEnvironment"]
+const SOURCE = [
+	"repository",
+	"repositoryId",
+	"ref",
+	"commit",
+	"event",
+	"runnerEnvironment"
 ];
-/** The first disagreement, or undefined. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
-function disagreement({ claims }, facts) {
-	for (const [claim, field] of SAME) {
-		const certified = Object.hasOwn(claims, claim) ? claims[claim] : void 0;
-		const said = facts[field];
-		if (certified !== void 0 && said !== void 0 && certified !== said) return `${claim}: the certificate says ${printable(certified)}, the provenance ${printable(said)}`;
+const RUN = [...SOURCE, "invocationId"];
+const GITHUB_BUILD_TYPES = ["https://actions.github.io/buildtypes/workflow/v1", "https://slsa-framework.github.io/github-actions-buildtypes/workflow/v1"];
+const DELEGATOR_BUILD_TYPE = "https://github.com/slsa-framework/slsa-github-generator/delegator-generic@v0";
+const AGREEMENTS = [
+	{
+		clause: "https://actions.github.io/buildtypes/workflow/v1",
+		buildTypes: [...GITHUB_BUILD_TYPES, "https://open-claw.github.io/buildtypes/github-actions/v1"],
+		fields: RUN
+	},
+	{
+		clause: "https://github.com/slsa-framework/slsa-github-generator/tree/main/internal/builders",
+		buildTypes: [
+			DELEGATOR_BUILD_TYPE,
+			"https://slsa.dev/container-based-build/v0.1?draft",
+			"https://github.com/slsa-framework/slsa-github-generator/generic@v1",
+			"https://github.com/slsa-framework/slsa-github-generator/container@v1",
+			"https://github.com/slsa-framework/slsa-github-generator/go@v1"
+		],
+		fields: RUN
+	},
+	{
+		clause: "https://github.com/npm/cli/blob/latest/workspaces/libnpmpublish/lib/provenance.js",
+		buildTypes: [
+			"https://github.com/npm/cli/gha@v0",
+			"https://github.com/npm/cli/gha@v1",
+			"https://github.com/npm/cli/gha/v2"
+		],
+		fields: SOURCE
 	}
+];
+/** A type that nobody here knows can be written by anybody: where it says what a platform vouches for, it says the same. */
+const UNKNOWN = {
+	clause: "https://slsa.dev/spec/v1.0/verifying-artifacts",
+	buildTypes: [],
+	fields: SOURCE
+};
+const agreementOf = (buildType) => AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN;
+/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 without its kind. */
+const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environment>.*))?$/s;
+/** They call a builder of somebody else and sign for it, having checked which one it was (BYOB.md). */
+const DELEGATOR = /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/;
+/** Whether `builderId` is of a form whose meaning the certificate can say. Others are for the rule on builders. */
+function isComparable({ buildType, builderId = "" }, signer) {
+	if (buildType === DELEGATOR_BUILD_TYPE && DELEGATOR.test(signer)) return false;
+	return isWorkflow(builderId) || GITHUB_BUILD_TYPES.some((type) => type === buildType);
+}
+function builderMismatch(identity, facts) {
+	const { builderId } = facts;
+	if (builderId === void 0) return void 0;
+	const mismatch = (claim, expected) => contradiction(facts, claim, expected, builderId);
+	const runner = RUNNER_BUILDER.exec(builderId);
+	if (runner !== null) {
+		const said = runner.groups?.["environment"];
+		const environment = claimOf(identity, "runnerEnvironment");
+		return said === void 0 || environment === void 0 || said === environment ? void 0 : mismatch("runnerEnvironment", environment);
+	}
+	const signer = certifiedSigner(identity);
+	if (signer === void 0 || signer.value === builderId || !isComparable(facts, signer.value)) return void 0;
+	return mismatch(signer.claim, signer.value);
+}
+const contradiction = ({ buildType }, claim, expected, found) => ({
+	code: "CERTIFICATE_MISMATCH",
+	what: `${claim}, which the provenance has to repeat (${agreementOf(buildType).clause})`,
+	expected: `${printable(expected)}, as the certificate says`,
+	found: `${printable(found)} in the provenance`
+});
+/** All disagreements. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
+function disagreements(identity, facts) {
+	const fields = agreementOf(facts.buildType).fields.flatMap((field) => {
+		const said = facts[field];
+		const other = certified(identity, field).find(({ value }) => said !== void 0 && value !== said);
+		return said === void 0 || other === void 0 ? [] : [contradiction(facts, other.claim, other.value, said)];
+	});
+	const builder = builderMismatch(identity, facts);
+	return builder === void 0 ? fields : [...fields, builder];
 }
 // packages/policy/src/pattern.ts
-/** More stars than this make matching slow and are no policy that a person can read. */
+/** More stars than this are no policy that a person can read. */
 const MAX_STARS = 4;
+const MAX_LENGTH = 512;
+/** Something that a value must have, beside separators that every value has. */
+const LITERAL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const isGlob = (text) => text.includes("*");
 function isPattern(text) {
 	const stars = text.split("*").length - 1;
-	return text !== "" && text.length <= 512 && stars <= MAX_STARS && !text.includes("**") && /^[\x21-\x7e]+$/.test(text) && !/^\*+$/.test(text);
+	return text.trim() === text && text !== "" && text.length <= MAX_LENGTH && stars <= MAX_STARS && !text.includes("**") && isPrintable(text) && (stars === 0 || LITERAL.test(text));
+}
+/** Whether all of `segment`, which holds no `/`, is what `glob` says. Leftmost matches suffice, so that no text takes long. */
+function matchesSegment(glob, segment) {
+	const [head = "", ...parts] = glob.split("*");
+	const tail = parts.pop();
+	if (tail === void 0) return segment === head;
+	if (!segment.startsWith(head)) return false;
+	let at = head.length;
+	for (const part of parts) {
+		const found = segment.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return segment.length >= at + tail.length && segment.endsWith(tail);
 }
 /** Whether all of `value` is what `pattern` says. Case counts. */
 function matchesPattern(pattern, value) {
-	const [head = "", ...rest] = pattern.split("*");
-	if (rest.length === 0) return value === head;
-	const tail = rest.pop() ?? "";
-	if (!value.startsWith(head) || !value.endsWith(tail) || value.length < head.length + tail.length) return false;
-	return matchesParts(rest, value.slice(head.length, value.length - tail.length));
+	const globs = pattern.split("/");
+	const segments = value.split("/");
+	return globs.length === segments.length && globs.every((glob, index) => matchesSegment(glob, segments[index] ?? ""));
 }
-/** Each gap before, between and after `parts` must be free of `/`. Leftmost matches suffice only without that rule, so all are tried. */
-function matchesParts(parts, value) {
-	const [part, ...rest] = parts;
-	if (part === void 0) return !value.includes("/");
-	for (let at = value.indexOf(part); at !== -1; at = value.indexOf(part, at + 1)) {
-		if (value.slice(0, at).includes("/")) return false;
-		if (matchesParts(rest, value.slice(at + part.length))) return true;
-	}
-	return false;
+/** The first part of the path tells strangers apart on a host that many share. */
+const URL_FORM = /^[a-z][a-z0-9+.-]*:\/\/(?<host>[^/]*)(?:\/(?<owner>[^/]*).*)?$/s;
+/** `urn:acme:*`; an address has no colon. */
+const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u;
+const isDomain = (domain) => !isGlob(domain) && LITERAL.test(domain);
+/**
+* Whether `pattern` can be met by those alone who own something: an exact value, a URL whose host and first
+* part are given, an address at one domain, or a URN with a fixed beginning.
+*/
+function namesSomebody(pattern) {
+	if (!isGlob(pattern)) return true;
+	const url = URL_FORM.exec(pattern)?.groups;
+	if (url !== void 0) return isDomain(url["host"] ?? "") && LITERAL.test(url["owner"] ?? "");
+	if (pattern.includes("/")) return false;
+	return pattern.includes("@") ? isDomain(pattern.slice(pattern.lastIndexOf("@") + 1)) : URN_FORM.test(pattern);
+}
+/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these are slips. */
+const NO_KINDS = /* @__PURE__ */ new Set([
+	"branch",
+	"branches",
+	"head",
+	"tag"
+]);
+/** Whether a ref of git can be what `pattern` says: `refs/`, a kind and a name. */
+function canBeRef(pattern) {
+	const [refs = "", kind = "", ...name] = pattern.split("/");
+	return matchesSegment(refs, "refs") && !NO_KINDS.has(kind) && name.length > 0 && !name.includes("");
+}
+/** Whether a workflow identity can be what `pattern` says: a URL, and the ref behind an @. */
+function canBeWorkflow(pattern) {
+	const [repository = "", file] = pattern.split("/.github/workflows/");
+	return file === void 0 || repository.includes("://") && (file.includes("@") || isGlob(file));
 }
 // packages/policy/src/attestor.ts
-function isCertified(rule, { issuer, subject, claims }) {
-	if (issuer !== rule.issuer || !rule.subjects.some((pattern) => matchesPattern(pattern, subject))) return false;
-	return Object.entries(rule.claims ?? {}).every(([name, pattern]) => {
-		const value = Object.hasOwn(claims, name) ? claims[name] : void 0;
-		return value !== void 0 && matchesPattern(pattern, value);
-	});
-}
-/** The attestors that signed: the one that owns the key, or all whose rule the certificate meets. */
-function attestorsOf(attestors, signer) {
-	return attestors.filter((attestor) => signer.kind === "key" ? "key" in attestor && attestor.name === signer.key.name : "certificate" in attestor && isCertified(attestor.certificate, signer.identity));
-}
 /** For a report; printable. */
 const shownSigner = (signer) => printable(signer.kind === "key" ? signer.key.name : `${signer.identity.subject}, certified for ${signer.identity.issuer}`);
+const isMet = (patterns, value) => value !== void 0 && patterns.some((pattern) => matchesPattern(pattern, value));
+/** What the rule demands of the certificate, one by one. */
+function partsOf(rule, identity) {
+	const { issuer, subject } = identity;
+	return [
+		{
+			what: "issuer",
+			expected: [rule.issuer],
+			found: issuer,
+			isMet: issuer === rule.issuer
+		},
+		{
+			what: "subject",
+			expected: rule.subjects,
+			found: subject,
+			isMet: isMet(rule.subjects, subject)
+		},
+		...Object.entries(rule.claims ?? {}).map(([name, patterns]) => {
+			const found = claimOf(identity, name);
+			return {
+				what: `claim ${name}`,
+				expected: patterns,
+				found,
+				isMet: isMet(patterns, found)
+			};
+		})
+	];
+}
 /** One voice each, however often it speaks. */
 const distinct = (names) => new Set(names).size;
-/** What is missing of the witnesses that the attestor must have, or undefined. */
-function missingWitness(attestor, { times, logged }) {
+function missingWitnesses(attestor, { times, logged }) {
 	const { timestamps = 0, logEntries = 0 } = attestor.witnesses ?? {};
 	const authorities = times.filter(({ source }) => source === "timestamp-authority");
-	const missing = [{
+	return [{
 		what: "timestamp authorities",
 		least: timestamps,
 		got: distinct(authorities.map(({ authority }) => authority))
@@ -75,148 +241,612 @@ function missingWitness(attestor, { times, logged }) {
 		what: "transparency logs",
 		least: logEntries,
 		got: distinct(logged.map(({ log }) => log))
-	}].find(({ least, got }) => got < least);
-	return missing && `${missing.what}: expected ${missing.least}, got ${missing.got}`;
+	}].filter(({ least, got }) => got < least).map(({ what, least, got }) => ({
+		code: "WITNESS_MISSING",
+		what,
+		expected: String(least),
+		found: String(got)
+	}));
 }
-// packages/policy/src/decide.ts
-const mismatch = (code, field, expected, got) => got === void 0 ? {
-	code: "PROVENANCE_INCOMPLETE",
-	message: `the provenance does not say its ${field}`
-} : {
-	code,
-	message: `${field}: expected ${expected}, got ${printable(got)}`
-};
-const oneOf = (patterns, value) => value !== void 0 && patterns.some((pattern) => matchesPattern(pattern, value));
-function sourceProblem(rule, facts) {
-	if (facts.repository !== rule.repository) return mismatch("REPOSITORY_MISMATCH", "repository", rule.repository, facts.repository);
-	if (rule.repositoryId !== void 0 && facts.repositoryId !== rule.repositoryId) return mismatch("REPOSITORY_ID_MISMATCH", "repository id", rule.repositoryId, facts.repositoryId);
-	return oneOf(rule.refs, facts.ref) ? void 0 : mismatch("REF_MISMATCH", "ref", rule.refs.join(" or "), facts.ref);
+/** A witness may say any number. */
+const shownTime = (time) => Number.isNaN(new Date(time).getTime()) ? String(time) : new Date(time).toISOString();
+/** Every time that is established must be inside, as for a certificate: a later stamp could hide when the key signed. */
+function outsideWindow(attestor, { times }) {
+	if (!("key" in attestor)) return [];
+	const { notBefore = -Infinity, notAfter = Infinity } = attestor.key;
+	if (notBefore === -Infinity && notAfter === Infinity) return [];
+	const expected = [...notBefore === -Infinity ? [] : [`not before ${shownTime(notBefore)}`], ...notAfter === Infinity ? [] : [`not after ${shownTime(notAfter)}`]].join(" and ");
+	const what = `time of a signature by "${attestor.name}"`;
+	if (times.length === 0) return [{
+		code: "TRUSTED_TIME_MISSING",
+		what,
+		expected,
+		found: "no trusted time"
+	}];
+	return times.filter(({ time }) => !(time >= notBefore && time <= notAfter)).slice(0, 1).map(({ time, authority }) => ({
+		code: "OUTSIDE_KEY_WINDOW",
+		what,
+		expected,
+		found: `${shownTime(time)}, says ${authority}`
+	}));
 }
-function buildProblem(rule, facts) {
-	if (!oneOf(rule.builders, facts.builderId)) return mismatch("BUILDER_MISMATCH", "builder", rule.builders.join(" or "), facts.builderId);
-	if (facts.event === void 0 || !rule.events.includes(facts.event)) return mismatch("EVENT_MISMATCH", "event", rule.events.join(" or "), facts.event);
-	if (!rule.isolation.some((isolation) => isolation === facts.isolation)) return mismatch("ISOLATION_MISMATCH", "isolation", rule.isolation.join(" or "), facts.isolation);
-	if (rule.runnerEnvironment !== void 0 && facts.runnerEnvironment !== rule.runnerEnvironment) return mismatch("RUNNER_ENVIRONMENT_MISMATCH", "runner environment", rule.runnerEnvironment, facts.runnerEnvironment);
-}
-function provenanceProblem(rule, facts) {
-	if (rule === void 0) return void 0;
-	if (facts === void 0) return {
-		code: "PROVENANCE_INCOMPLETE",
-		message: "the statement is not SLSA provenance"
+const missingOf = (attestor, facts) => [...missingWitnesses(attestor, facts), ...outsideWindow(attestor, facts)];
+function nearestCertified(attestors, identity) {
+	const [nearest] = attestors.flatMap((one) => {
+		if (!("certificate" in one)) return [];
+		const parts = partsOf(one.certificate, identity);
+		return [{
+			name: one.name,
+			parts,
+			share: parts.filter((part) => part.isMet).length / parts.length
+		}];
+	}).toSorted((a, b) => b.share - a.share);
+	if (nearest === void 0 || nearest.share === 0) return void 0;
+	const mismatches = nearest.parts.filter((part) => !part.isMet).map(({ what, expected, found }) => ({
+		code: "ATTESTOR_NOT_ALLOWED",
+		what: `${what} of the certificate, for "${nearest.name}"`,
+		expected: expected.join(" or "),
+		found
+	}));
+	return {
+		attestor: void 0,
+		share: nearest.share,
+		mismatches
 	};
-	return sourceProblem(rule, facts) ?? buildProblem(rule, facts);
 }
-function statementProblem(rule, { provenance, signer }) {
-	const problem = provenanceProblem(rule, provenance);
-	if (problem !== void 0 || provenance === void 0 || signer.kind === "key") return problem;
-	const message = disagreement(signer.identity, provenance);
-	return message === void 0 ? void 0 : {
-		code: "CERTIFICATE_MISMATCH",
-		message
+const isSigner = (attestor, signer) => signer.kind === "key" ? "key" in attestor && attestor.name === signer.key.name : "certificate" in attestor && partsOf(attestor.certificate, signer.identity).every((part) => part.isMet);
+/** Which of `attestors` signed, with what is missing of it; or why none of them did. */
+function matchSigner(attestors, facts) {
+	const { signer } = facts;
+	const [best] = attestors.filter((attestor) => isSigner(attestor, signer)).map((attestor) => ({
+		attestor,
+		mismatches: missingOf(attestor, facts)
+	})).toSorted((a, b) => a.mismatches.length - b.mismatches.length);
+	if (best !== void 0) return {
+		...best,
+		share: 1
+	};
+	return (signer.kind === "certificate" ? nearestCertified(attestors, signer.identity) : void 0) ?? {
+		attestor: void 0,
+		share: 0,
+		mismatches: [{
+			code: "ATTESTOR_NOT_ALLOWED",
+			what: "signature",
+			expected: `one of ${attestors.map(({ name }) => name).join(" or ")}`,
+			found: shownSigner(signer)
+		}]
 	};
 }
-const speaksAbout = (facts, { digest, digests }) => facts.kind === "statement" ? facts.subjects.has(digest) : (facts.hash === "sha256" ? digest : digests.get(facts.hash)) === facts.digest;
-/** Of one kind, for one artifact and entry. */
-const MAX_REASONS = 16;
-/** A flood of bundles about nothing or about others must not bury the reason of the one that counts. */
-const rankOf = (code) => code === "SUBJECT_MISMATCH" ? 2 : code === "EVIDENCE_REFUSED" ? 1 : 0;
-var Reasons = class {
-	#byRank = [
-		[],
-		[],
-		[]
-	];
-	#count = 0;
-	add(code, message, bundle) {
-		const same = this.#byRank[rankOf(code)];
-		if (same.length < MAX_REASONS) same.push({
+// packages/policy/src/provenance-demands.ts
+const oneOf = (patterns, value) => patterns.some((pattern) => matchesPattern(pattern, value));
+const exactly = (allowed) => ({
+	allowed,
+	matches: (rule, value) => allowed(rule)?.includes(value) === true
+});
+const only = (value) => value === void 0 ? void 0 : [value];
+const DEMANDS = [
+	{
+		field: "repository",
+		what: "repository",
+		code: "REPOSITORY_MISMATCH",
+		...exactly(({ repository }) => [repository])
+	},
+	{
+		field: "repositoryId",
+		what: "repository id",
+		code: "REPOSITORY_ID_MISMATCH",
+		...exactly(({ repositoryId }) => only(repositoryId))
+	},
+	{
+		field: "ref",
+		what: "ref",
+		code: "REF_MISMATCH",
+		allowed: ({ refs }) => refs,
+		matches: ({ refs }, value) => oneOf(refs, value)
+	},
+	{
+		field: "builderId",
+		what: "builder",
+		code: "BUILDER_MISMATCH",
+		allowed: ({ builders }) => builders,
+		matches: ({ builders }, value) => oneOf(builders, value)
+	},
+	{
+		field: "event",
+		what: "event",
+		code: "EVENT_MISMATCH",
+		...exactly(({ events }) => events)
+	},
+	{
+		field: "isolation",
+		what: "isolation",
+		code: "ISOLATION_MISMATCH",
+		...exactly(({ isolation }) => isolation)
+	},
+	{
+		field: "runnerEnvironment",
+		what: "runner environment",
+		code: "RUNNER_ENVIRONMENT_MISMATCH",
+		...exactly(({ runnerEnvironment }) => only(runnerEnvironment))
+	}
+];
+/** How many of them the policy makes. */
+const countDemands = (rule) => rule === void 0 ? 0 : DEMANDS.filter(({ allowed }) => allowed(rule) !== void 0).length;
+/**
+* Those that are not met. What a certificate says must match as well: words of the build alone meet no
+* demand that its platform contradicts, and the platform's word meets one on which the build is silent.
+*/
+function unmetDemands(rule, facts, identity) {
+	return DEMANDS.flatMap(({ field, what, code, allowed, matches }) => {
+		const expected = allowed(rule)?.join(" or ");
+		if (expected === void 0) return [];
+		const said = facts[field];
+		const values = [...said === void 0 ? [] : [said], ...identity === void 0 ? [] : certified(identity, field).map(({ value }) => value)];
+		if (values.length === 0) return [{
+			code: "PROVENANCE_INCOMPLETE",
+			what,
+			expected,
+			found: void 0
+		}];
+		const found = values.find((value) => !matches(rule, value));
+		return found === void 0 ? [] : [{
 			code,
-			message,
-			bundle
-		});
-		this.#count += 1;
-	}
-	listed() {
-		if (this.#count === 0) this.add("NO_EVIDENCE", "there is no bundle", void 0);
-		const reasons = this.#byRank.flat();
-		return {
-			reasons,
-			unlisted: this.#count - reasons.length
-		};
-	}
-};
-/** Those attestors of the entry that signed, the ones with all their witnesses first. */
-const allowedAttestors = (policy, entry, facts) => attestorsOf(policy.attestors, facts.signer).filter(({ name }) => entry.attestors.includes(name)).toSorted((a, b) => Number(missingWitness(a, facts) !== void 0) - Number(missingWitness(b, facts) !== void 0));
+			what,
+			expected,
+			found
+		}];
+	});
+}
+// packages/policy/src/demands.ts
+const demandsOf = ({ attestors }, entry) => ({
+	entry,
+	attestors: attestors.filter(({ name }) => entry.attestors.includes(name))
+});
+const shownType = (type) => type ?? "a signature over the file";
 /** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
-function problemOf$1(policy, entry, artifact, facts) {
-	if (!speaksAbout(facts, artifact)) return {
-		code: "SUBJECT_MISMATCH",
-		message: `sha256:${artifact.digest} is not among its subjects`
+function assess({ entry, attestors }, facts) {
+	const { attestor, share, mismatches } = matchSigner(attestors, facts);
+	const signed = {
+		met: share + (attestor === void 0 ? 0 : 3 - mismatches.length),
+		attestor: attestor?.name
 	};
 	const type = facts.kind === "statement" ? facts.predicateType : void 0;
 	if (type !== entry.predicateType) {
-		const shown = (kind) => kind === void 0 ? "a signature over the file" : printable(kind);
-		return {
+		const wrong = {
 			code: "PREDICATE_TYPE_MISMATCH",
-			message: `expected ${shown(entry.predicateType)}, got ${shown(type)}`
+			what: "kind of bundle",
+			expected: shownType(entry.predicateType),
+			found: shownType(type)
+		};
+		return {
+			...signed,
+			mismatches: [wrong, ...mismatches]
 		};
 	}
-	const [attestor] = allowedAttestors(policy, entry, facts);
-	if (attestor === void 0) return {
-		code: "ATTESTOR_NOT_ALLOWED",
-		message: `expected a signature of ${entry.attestors.join(" or ")}, got ${shownSigner(facts.signer)}`
-	};
-	const missing = missingWitness(attestor, facts);
-	if (missing !== void 0) return {
-		code: "WITNESS_MISSING",
-		message: missing
-	};
-	return facts.kind === "statement" ? statementProblem(entry.provenance, facts) : void 0;
-}
-__name(problemOf$1, "problemOf");
-function decideEntry(policy, entry, artifact, evidence) {
-	const reasons = new Reasons();
-	for (const item of evidence) {
-		if ("refused" in item) {
-			const { code, message } = item.refused;
-			reasons.add("EVIDENCE_REFUSED", `${code}: ${message}`, item.path);
-			continue;
-		}
-		const problem = problemOf$1(policy, entry, artifact, item.facts);
-		if (problem === void 0) {
-			const [attestor] = allowedAttestors(policy, entry, item.facts);
-			const { unverified } = item.facts;
-			return {
-				entry: entry.name,
-				satisfiedBy: item.path,
-				attestor: attestor?.name,
-				unverified,
-				reasons: [],
-				unlisted: 0
-			};
-		}
-		reasons.add(problem.code, problem.message, item.path);
-	}
+	const stated = facts.kind === "statement" ? statementMismatches(entry, facts) : [];
+	const demands = 2 + countDemands(entry.provenance);
 	return {
-		entry: entry.name,
+		...signed,
+		met: signed.met + demands - stated.length,
+		mismatches: [...mismatches, ...stated]
+	};
+}
+const NO_PROVENANCE = {
+	code: "PROVENANCE_INCOMPLETE",
+	what: "predicate",
+	expected: "SLSA provenance",
+	found: void 0
+};
+function statementMismatches({ provenance: rule }, { provenance, signer }) {
+	if (provenance === void 0) return rule === void 0 ? [] : [NO_PROVENANCE];
+	const identity = signer.kind === "certificate" ? signer.identity : void 0;
+	return [...identity === void 0 ? [] : disagreements(identity, provenance), ...rule === void 0 ? [] : unmetDemands(rule, provenance, identity)];
+}
+// packages/policy/src/subject.ts
+/** The artifact with its SHA-256 among the digests. */
+const withEveryDigest = (artifact) => ({
+	...artifact,
+	digests: new Map([["sha256", artifact.digest], ...artifact.digests])
+});
+/** Looking for the reason goes through all subjects, so that it is done for the bundle that is told of alone. */
+function hasDigest({ subjects }, { digests }) {
+	for (const [hash, value] of digests) if (subjects.byDigest.has(`${hash}:${value}`)) return true;
+	return false;
+}
+/**
+* A signature over bytes counts for bytes that were hashed here alone: were the digest of the encoding of an
+* envelope named as that of an image, the signature of the envelope would be one over the image.
+*/
+const isOver = ({ hash, digest }, artifact) => artifact.source !== "image" && artifact.digests.get(hash) === digest;
+/** Names that the bundle gives the artifact; undefined where it does not speak about it. */
+function namesOf(facts, artifact) {
+	if (facts.kind === "blob") return isOver(facts, artifact) ? [void 0] : void 0;
+	if (!hasDigest(facts, artifact)) return void 0;
+	const match = matchSubjects(facts.subjects, artifact.digests);
+	return match.kind === "same" ? match.subjects.map(({ name }) => name) : void 0;
+}
+const lastPart = (name) => name.slice(name.lastIndexOf("/") + 1);
+/** Signing tools call the file of a bundle after the artifact. */
+const isCalledAfter = (path, { name }) => lastPart(path).startsWith(`${lastPart(name)}.`);
+const CALLS = {
+	unbound: () => true,
+	basename: (given, name) => given !== void 0 && lastPart(given) === lastPart(name),
+	path: (given, name) => given === name
+};
+const isCalled = (rule, names, { name }) => names.some((given) => CALLS[rule](given, name));
+const nameMismatch = (rule, names, { name }) => ({
+	code: "NAME_MISMATCH",
+	what: `name of the subject, by ${rule}`,
+	expected: rule === "basename" ? lastPart(name) : name,
+	found: names.flatMap((given) => given ?? []).join(" or ") || void 0
+});
+const known = ({ digests }) => [...digests.keys()].join(" and ");
+function foundInBlob(facts, artifact) {
+	if (artifact.source === "image") return "a signature over bytes, and none were hashed here: an image needs a statement";
+	return artifact.digests.has(facts.hash) ? `a signature over ${facts.hash}:${facts.digest}` : `a signature over a file that it knows by ${facts.hash}, and only ${known(artifact)} is known here`;
+}
+function foundInStatement(facts, artifact) {
+	const match = matchSubjects(facts.subjects, artifact.digests);
+	if (match.kind === "contradiction") return `a subject of this digest that has another ${match.hash}`;
+	const { subjects } = facts.subjects;
+	const namesake = subjects.find(({ name }) => name !== void 0 && lastPart(name) === lastPart(artifact.name));
+	if (namesake?.digests["sha256"] !== void 0) return `sha256:${namesake.digests["sha256"]} for ${printable(namesake.name ?? "")}`;
+	return match.kind === "untested" ? `subjects known by ${match.hashes.join(" and ")} alone, and only ${known(artifact)} is known here` : `${subjects.length} other subjects`;
+}
+/** Why a bundle does not speak about an artifact. */
+const subjectMismatch = (facts, artifact) => ({
+	code: "SUBJECT_MISMATCH",
+	what: "subject",
+	expected: `sha256:${artifact.digest}`,
+	found: facts.kind === "blob" ? foundInBlob(facts, artifact) : foundInStatement(facts, artifact)
+});
+// packages/policy/src/about.ts
+function append(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else values.push(value);
+}
+const keysOf = ({ digests }) => [...digests].map(([hash, value]) => `${hash}:${value}`);
+/** What a file may be called after: `app.tgz` and `app`, of `app.tgz.json`. */
+const beginningsOf = (name) => Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index));
+var Places = class {
+	#names;
+	#digests;
+	/** Of bundles that could not be read. */
+	#byName = /* @__PURE__ */ new Map();
+	#byDigest = /* @__PURE__ */ new Map();
+	/** A statement that is in many bundles is looked through once. */
+	#indexes = /* @__PURE__ */ new Map();
+	#byIndex = /* @__PURE__ */ new Map();
+	constructor(artifacts) {
+		this.#names = new Set(artifacts.map(({ name }) => lastPart(name)));
+		this.#digests = new Set(artifacts.flatMap(keysOf));
+	}
+	add(item, place) {
+		if ("refused" in item) {
+			for (const name of beginningsOf(lastPart(item.path))) if (this.#names.has(name)) append(this.#byName, name, place);
+		} else if (item.facts.kind === "blob") append(this.#byDigest, `${item.facts.hash}:${item.facts.digest}`, place);
+		else {
+			const { subjects } = item.facts;
+			if (!this.#byIndex.has(subjects)) {
+				for (const key of subjects.byDigest.keys()) if (this.#digests.has(key)) append(this.#indexes, key, subjects);
+			}
+			append(this.#byIndex, subjects, place);
+		}
+	}
+	of(artifact) {
+		const keys = keysOf(artifact);
+		const indexes = new Set(keys.flatMap((key) => this.#indexes.get(key) ?? []));
+		return [.../* @__PURE__ */ new Set([
+			...this.#byName.get(lastPart(artifact.name)) ?? [],
+			...keys.flatMap((key) => this.#byDigest.get(key) ?? []),
+			...[...indexes].flatMap((index) => this.#byIndex.get(index) ?? [])
+		])].toSorted((a, b) => a - b);
+	}
+};
+/** The places of the bundles that speak about an artifact, or are called after it and could not be read, in their order. */
+function bundlesAbout(evidence, artifacts) {
+	const places = new Places(artifacts);
+	for (const [place, item] of evidence.entries()) places.add(item, place);
+	return (artifact) => places.of(artifact);
+}
+// packages/policy/src/reasons.ts
+const REASONS = {
+	NO_EVIDENCE: {
+		meaning: "There is no bundle at all.",
+		remedy: "Give the bundles that the signing step wrote to the input bundles."
+	},
+	EVIDENCE_REFUSED: {
+		meaning: "The bundle could not be read or its signature did not verify.",
+		remedy: "See what the code in front of the message asks for."
+	},
+	EVIDENCE_NOT_EXAMINED: {
+		meaning: "The bundle was not looked at: others had used up the work that is allowed.",
+		remedy: "Name the bundles of this release alone in the input bundles."
+	},
+	SUBJECT_MISMATCH: {
+		meaning: "The bundle speaks about other artifacts.",
+		remedy: "Give the bundle of this very file, and deploy the file as it was signed: another build or another line break is another digest."
+	},
+	NAME_MISMATCH: {
+		meaning: "The bundle calls the artifact by another name, and the policy binds names.",
+		remedy: "Give the file the name under which it was signed, or bind names by basename where only the folder differs."
+	},
+	PREDICATE_TYPE_MISMATCH: {
+		meaning: "The bundle holds another kind of statement.",
+		remedy: "Give the bundle of the kind that the policy demands."
+	},
+	ATTESTOR_NOT_ALLOWED: {
+		meaning: "A trusted key or a certified identity signed, but not one that may sign this.",
+		remedy: "Sign with an attestor of this demand, or have the policy name this signer after a review."
+	},
+	WITNESS_MISSING: {
+		meaning: "The signature has fewer timestamps or log entries than its attestor must have.",
+		remedy: "Sign again with the timestamp authorities and logs that the attestor must have."
+	},
+	TRUSTED_TIME_MISSING: {
+		meaning: "The key has a window, and nothing that is trusted says when it signed.",
+		remedy: "Sign again with a timestamp authority or a log of the trusted roots."
+	},
+	OUTSIDE_KEY_WINDOW: {
+		meaning: "The key signed before or after the time in which the policy trusts it.",
+		remedy: "Sign again with a key that the policy trusts now."
+	},
+	CERTIFICATE_MISMATCH: {
+		meaning: "The certificate of the signer says otherwise than the provenance.",
+		remedy: "Do not deploy: find out which build wrote this provenance, since its own platform contradicts it."
+	},
+	PROVENANCE_INCOMPLETE: {
+		meaning: "The provenance does not say what the policy asks.",
+		remedy: "Take this rule out of the policy where the builder does not state it, or build with one that does."
+	},
+	REPOSITORY_MISMATCH: {
+		meaning: "It was built from another repository.",
+		remedy: "Deploy the build of the repository that the policy names."
+	},
+	REPOSITORY_ID_MISMATCH: {
+		meaning: "The repository has the name, but not the id.",
+		remedy: "Find out whether the name was given up and taken by somebody else before you change the id in the policy."
+	},
+	REF_MISMATCH: {
+		meaning: "It was built from another branch or tag.",
+		remedy: "Deploy a build of a ref that the policy allows, or add the ref to the policy after a review."
+	},
+	BUILDER_MISMATCH: {
+		meaning: "Another workflow built it.",
+		remedy: "Build with a builder that the policy allows, or add this one to builders after a review."
+	},
+	EVENT_MISMATCH: {
+		meaning: "Another event started the build.",
+		remedy: "Start the build by an event that the policy allows, or add this one to events after a review."
+	},
+	ISOLATION_MISMATCH: {
+		meaning: "The build was less isolated than demanded.",
+		remedy: "Build where the demanded isolation is given, or demand what your builds can give."
+	},
+	RUNNER_ENVIRONMENT_MISMATCH: {
+		meaning: "It was built on another kind of runner.",
+		remedy: "Build on the kind of runner that the policy demands."
+	}
+};
+// packages/policy/src/standing.ts
+/**
+* Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
+* one that could not be read tells more where its file is called after the artifact.
+*/
+const ABOUT = {
+	another: 0,
+	named: 1,
+	itself: 2
+};
+const NONE_MET = -1;
+function judge(demands, item, index) {
+	if ("refused" in item) return {
+		index,
+		item,
+		met: NONE_MET,
+		code: item.refused.reason ?? "EVIDENCE_REFUSED"
+	};
+	const { met, mismatches } = assess(demands, item.facts);
+	return {
+		index,
+		item,
+		met,
+		code: mismatches[0]?.code
+	};
+}
+function standingOf({ entry }, { index, item, met, code }, artifact) {
+	if ("refused" in item) return {
+		index,
+		item,
+		about: isCalledAfter(item.path, artifact) ? ABOUT.named : ABOUT.another,
+		met,
+		code
+	};
+	const names = namesOf(item.facts, artifact);
+	if (names === void 0) return {
+		index,
+		item,
+		about: ABOUT.another,
+		met,
+		code: "SUBJECT_MISMATCH"
+	};
+	return isCalled(entry.names, names, artifact) ? {
+		index,
+		item,
+		about: ABOUT.itself,
+		met: met + 1,
+		code
+	} : {
+		index,
+		item,
+		about: ABOUT.itself,
+		met,
+		code: code ?? "NAME_MISMATCH"
+	};
+}
+/** The nearest first; of two that are as near, the first. */
+const byNearness = (one, other) => other.about - one.about || other.met - one.met || one.index - other.index;
+/** The answer may be in what was not looked at; what speaks about others tells least. */
+const ORDER = {
+	EVIDENCE_NOT_EXAMINED: 0,
+	EVIDENCE_REFUSED: 1,
+	SUBJECT_MISMATCH: 3
+};
+const orderOf = (code) => ORDER[code] ?? 2;
+const isElsewhere = (known) => (one) => !known.has(one.index);
+/**
+* What bundles come to for an artifact that they are not about. That is the same for all such artifacts, so
+* that thousands of bundles for thousands of artifacts are counted once.
+*/
+var Strangers = class {
+	#nearest;
+	/** By place. */
+	#codes;
+	#byCode;
+	constructor(judged) {
+		const standings = judged.map((one) => ({
+			...one,
+			about: ABOUT.another,
+			code: "refused" in one.item ? one.code : "SUBJECT_MISMATCH"
+		}));
+		this.#codes = standings.map(({ code }) => code);
+		this.#nearest = standings.toSorted(byNearness);
+		this.#byCode = Map.groupBy(standings, ({ code }) => code ?? "SUBJECT_MISMATCH");
+	}
+	/** Of those that are not in `known`. */
+	nearest(known) {
+		return this.#nearest.find(isElsewhere(known));
+	}
+	/** All but `nearest`, with `own` in place of those that are in `known`. */
+	countedWith(own, known, nearest) {
+		const others = own.filter((one) => one !== nearest);
+		const left = new Set(nearest === void 0 ? known : [...known, nearest.index]);
+		const leftOut = /* @__PURE__ */ new Map();
+		for (const index of left) {
+			const code = this.#codes[index];
+			if (code !== void 0) leftOut.set(code, (leftOut.get(code) ?? 0) + 1);
+		}
+		const ownByCode = Map.groupBy(others, ({ code }) => code);
+		return [.../* @__PURE__ */ new Set([...this.#byCode.keys(), ...others.flatMap(({ code }) => code ?? [])])].flatMap((code) => {
+			const strangers = this.#byCode.get(code) ?? [];
+			const mine = ownByCode.get(code) ?? [];
+			const count = mine.length + strangers.length - (leftOut.get(code) ?? 0);
+			const stranger = strangers.find(isElsewhere(left));
+			const [first] = [...mine.slice(0, 1), ...stranger === void 0 ? [] : [stranger]].toSorted((a, b) => a.index - b.index);
+			return first === void 0 ? [] : [{
+				code,
+				count,
+				first
+			}];
+		}).toSorted((one, other) => orderOf(one.code) - orderOf(other.code) || one.first.index - other.first.index);
+	}
+};
+// packages/policy/src/decide.ts
+function reasonOf({ code, what, expected, found }, bundle) {
+	const shown = {
+		what: printable(what),
+		expected: printable(expected),
+		found: found === void 0 ? "nothing" : printable(found)
+	};
+	const message = `${shown.what}: expected ${shown.expected}, found ${shown.found}`;
+	return {
+		code,
+		...shown,
+		message,
+		remedy: REASONS[code].remedy,
+		bundle
+	};
+}
+function refusedReason(refusal, bundle) {
+	const { reason: code = "EVIDENCE_REFUSED", message } = refusal;
+	const found = "code" in refusal ? `${refusal.code}: ${message}` : message;
+	return {
+		code,
+		what: "bundle",
+		expected: "one that can be read, verifies and speaks about the artifact",
+		found,
+		message: found,
+		remedy: "code" in refusal ? refusal.remedy ?? ERRORS[refusal.code].remedy : REASONS[code].remedy,
+		bundle
+	};
+}
+/** All that a bundle falls short of. */
+function reasonsOf(demands, item, artifact) {
+	if ("refused" in item) return [refusedReason(item.refused, item.path)];
+	const names = namesOf(item.facts, artifact);
+	const { mismatches } = assess(demands, item.facts);
+	const own = names === void 0 ? [subjectMismatch(item.facts, artifact)] : [];
+	const { names: rule } = demands.entry;
+	const misnamed = names !== void 0 && !isCalled(rule, names, artifact);
+	return [
+		...own,
+		...misnamed ? [nameMismatch(rule, names, artifact)] : [],
+		...mismatches
+	].map((mismatch) => reasonOf(mismatch, item.path));
+}
+const shortOf = ({ item, code }) => "refused" in item ? refusedReason(item.refused, item.path).message : code === void 0 ? "" : REASONS[code].meaning;
+const NO_EVIDENCE = reasonOf({
+	code: "NO_EVIDENCE",
+	what: "bundle",
+	expected: "one at least",
+	found: "none"
+}, void 0);
+function satisfied(demands, { path, facts }) {
+	return {
+		entry: demands.entry.name,
+		satisfiedBy: path,
+		attestor: assess(demands, facts).attestor,
+		unverified: facts.unverified,
+		reasons: [],
+		others: []
+	};
+}
+/** The first bundle that satisfies the entry is enough; where there is none, all are compared. */
+function decideEntry(demands, artifact, { judged, strangers, about }) {
+	const places = about(artifact);
+	const own = places.flatMap((place) => judged[place] ?? []).map((one) => standingOf(demands, one, artifact));
+	for (const { item, code } of own) if (code === void 0 && "facts" in item) return satisfied(demands, item);
+	const known = new Set(places);
+	const stranger = strangers.nearest(known);
+	const nearest = [...own, ...stranger === void 0 ? [] : [stranger]].toSorted(byNearness)[0];
+	return {
+		entry: demands.entry.name,
 		satisfiedBy: void 0,
 		attestor: void 0,
 		unverified: {
 			logEntries: 0,
 			timestamps: 0
 		},
-		...reasons.listed()
+		reasons: nearest === void 0 ? [NO_EVIDENCE] : reasonsOf(demands, nearest.item, artifact),
+		others: strangers.countedWith(own, known, nearest).map(({ code, count, first }) => ({
+			code,
+			count,
+			bundle: first.item.path,
+			message: shortOf(first)
+		}))
 	};
 }
 /** Denies unless every entry of the policy is satisfied for every artifact. */
 function decide(policy, artifacts, evidence) {
-	const verdicts = artifacts.map((artifact) => {
-		const entries = policy.entries.map((entry) => decideEntry(policy, entry, artifact, evidence));
-		const satisfied = entries.length > 0 && entries.every(({ satisfiedBy }) => satisfiedBy !== void 0);
+	const known = artifacts.map(withEveryDigest);
+	const about = bundlesAbout(evidence, known);
+	const byEntry = policy.entries.map((entry) => {
+		const demands = demandsOf(policy, entry);
+		const judged = evidence.map((item, index) => judge(demands, item, index));
+		const bundles = {
+			judged,
+			strangers: new Strangers(judged),
+			about
+		};
+		return known.map((artifact) => decideEntry(demands, artifact, bundles));
+	});
+	const verdicts = known.map(({ name, digest }, index) => {
+		const entries = byEntry.flatMap((column) => column[index] ?? []);
 		return {
-			name: artifact.name,
-			digest: artifact.digest,
-			decision: satisfied ? "allow" : "deny",
+			name,
+			digest,
+			decision: policy.entries.length > 0 && entries.length === policy.entries.length && entries.every(({ satisfiedBy }) => satisfiedBy !== void 0) ? "allow" : "deny",
 			entries
 		};
 	});
@@ -229,29 +859,6 @@ function decide(policy, artifacts, evidence) {
 		artifacts: verdicts
 	};
 }
-const NAMES = /* @__PURE__ */ new Set([
-	"githubWorkflowTrigger",
-	"githubWorkflowSHA",
-	"githubWorkflowName",
-	"githubWorkflowRepository",
-	"githubWorkflowRef",
-	"buildSignerURI",
-	"buildSignerDigest",
-	"runnerEnvironment",
-	"sourceRepositoryURI",
-	"sourceRepositoryDigest",
-	"sourceRepositoryRef",
-	"sourceRepositoryIdentifier",
-	"sourceRepositoryOwnerURI",
-	"sourceRepositoryOwnerIdentifier",
-	"buildConfigURI",
-	"buildConfigDigest",
-	"buildTrigger",
-	"runInvocationURI",
-	"sourceRepositoryVisibilityAtSigning",
-	"deploymentEnvironment"
-]);
-const isClaim = (name) => NAMES.has(name);
 // packages/policy/src/problem.ts
 const pathOf = (issue) => getDotPath(issue)?.split(".") ?? [];
 const isSame = (one, other) => one.message === other.message && one.path.join(".") === other.path.join(".");
@@ -275,19 +882,124 @@ function problemOf(issue) {
 		depth: path.length + first.depth
 	};
 }
-/** `is not valid at <where>: <why>`, printable. */
-function shownProblem(issue) {
-	const { path, message } = problemOf(issue);
-	const where = path.length === 0 ? "its top" : path.join(".");
-	return `is not valid at ${printable(where)}: ${printable(message)}`;
+// packages/policy/src/claims.ts
+const CLAIMS = [
+	"githubWorkflowTrigger",
+	"githubWorkflowSHA",
+	"githubWorkflowName",
+	"githubWorkflowRepository",
+	"githubWorkflowRef",
+	"buildSignerURI",
+	"buildSignerDigest",
+	"runnerEnvironment",
+	"sourceRepositoryURI",
+	"sourceRepositoryDigest",
+	"sourceRepositoryRef",
+	"sourceRepositoryIdentifier",
+	"sourceRepositoryOwnerURI",
+	"sourceRepositoryOwnerIdentifier",
+	"buildConfigURI",
+	"buildConfigDigest",
+	"buildTrigger",
+	"runInvocationURI",
+	"sourceRepositoryVisibilityAtSigning",
+	"deploymentEnvironment"
+];
+const NAMES = new Set(CLAIMS);
+const isClaim = (name) => NAMES.has(name);
+const REFS = /* @__PURE__ */ new Set(["githubWorkflowRef", "sourceRepositoryRef"]);
+const WORKFLOWS = /* @__PURE__ */ new Set(["buildConfigURI", "buildSignerURI"]);
+const isRefClaim = (name) => REFS.has(name);
+/** Its value is the URL of a workflow with the ref behind an @, where GitHub vouches. */
+const isWorkflowClaim = (name) => WORKFLOWS.has(name);
+// packages/policy/src/fields.ts
+/** Words of other tools and of other fields, by what they mean here. */
+const MEANT = /* @__PURE__ */ new Map([
+	["branch", "refs"],
+	["branches", "refs"],
+	["tag", "refs"],
+	["tags", "refs"],
+	["builderid", "builders"],
+	["workflow", "builders"],
+	["workflows", "builders"],
+	["trigger", "events"],
+	["triggers", "events"],
+	["repo", "repository"],
+	["repositories", "repository"],
+	["sourcerepository", "repository"],
+	["runner", "runnerEnvironment"],
+	["identity", "subjects"],
+	["identities", "subjects"],
+	["san", "subjects"],
+	["keyless", "certificate"],
+	["pem", "publicKey"],
+	["pubkey", "publicKey"],
+	["kms", "uri"],
+	["url", "uri"],
+	["type", "predicateType"],
+	["authorities", "attestors"],
+	["signers", "attestors"],
+	["validfrom", "notBefore"],
+	["validuntil", "notAfter"],
+	["expires", "notAfter"],
+	["logs", "logEntries"]
+]);
+const plain = (name) => name.toLowerCase().replaceAll(/[-_ ]/g, "");
+/** Least number of letters put in, taken out or changed. */
+function distance(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let at = 0; at < one.length; at += 1) {
+		const next = [at + 1];
+		for (let index = 0; index < other.length; index += 1) {
+			const changed = (row[index] ?? 0) + (one[at] === other[index] ? 0 : 1);
+			next.push(Math.min(changed, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
 }
-// packages/policy/src/policy.ts
-/** Far above any policy that a person can review. */
-const MAX_POLICY_BYTES = 262144;
+/** No field is longer; a slip of the pen is not either. */
+const MAX_NAME = 64;
+/** What begins like a field and stops short of it. */
+const SHORTEST_START = 4;
+/** The one of `known` that `name` was most likely meant to be. */
+function meantBy(name, known) {
+	const word = plain(name.slice(0, MAX_NAME));
+	const synonym = MEANT.get(word);
+	if (synonym !== void 0 && known.includes(synonym)) return synonym;
+	const longer = known.filter((field) => word.length >= SHORTEST_START && plain(field).startsWith(word));
+	if (longer.length === 1) return longer[0];
+	const [nearest] = known.map((field) => ({
+		field,
+		slips: distance(word, plain(field))
+	})).toSorted((a, b) => a.slips - b.slips);
+	return nearest !== void 0 && nearest.slips <= Math.max(1, Math.floor(nearest.field.length / 4)) ? nearest.field : void 0;
+}
+/** What stands in the object beside its fields, and may have been meant for `field`. */
+function slipFor(field, known, input) {
+	if (typeof input !== "object" || input === null) return void 0;
+	return Object.keys(input).find((name) => !known.includes(name) && meantBy(name, known) === field);
+}
+/** An object with these fields and no others. */
+function fields(entries) {
+	const known = Object.keys(entries);
+	return strictObject(entries, (issue) => {
+		const [step] = issue.path ?? [];
+		const name = typeof step?.key === "string" ? step.key : "";
+		if (issue.expected === "never") {
+			const meant = meantBy(name, known);
+			return meant === void 0 ? `is no field here; there are ${known.join(", ")}` : `is no field here; "${meant}" is`;
+		}
+		if (step === void 0) return "is not an object with fields";
+		const slip = slipFor(name, known, step.input);
+		return slip === void 0 ? "is missing" : `is missing; "${printable(slip)}" stands there and is no field`;
+	});
+}
+// packages/policy/src/schema.ts
 const MAX_LIST = 64;
 const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
 /** An empty list would be read as "nothing is allowed" by one and "nothing is demanded" by another. */
-const list = (item) => pipe(array(item), minLength(1), maxLength(MAX_LIST));
+const list = (item) => pipe(array(item, "is not a list"), minLength(1, "is an empty list"), maxLength(MAX_LIST, `has more than ${MAX_LIST} items`));
 const isKeyUri = (text) => {
 	try {
 		return parseKeyUri(text, "uri") === text;
@@ -304,91 +1016,226 @@ const isMirror = (text) => {
 	}
 };
 const AlgorithmName = pipe(string(), guard(isAlgorithm, "is not an algorithm of the key table"));
-const KeyByUri = strictObject({
-	uri: pipe(string(), check(isKeyUri, "is not a key URI"), transform((text) => parseKeyUri(text, "uri")), check(isPinned, "must name a version: a newer one is trusted by changing the policy")),
-	algorithm: optional(AlgorithmName)
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+/** A day that does not exist would be read as another one. */
+const isTime = (text) => TIME.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, -1));
+/** Milliseconds since the epoch. */
+const Time = pipe(string(), check(isTime, "is not a time as 2027-01-31T00:00:00Z"), transform((text) => Date.parse(text)));
+/** The time of the signature, as witnesses establish it; both ends count as inside. */
+const WINDOW = {
+	notBefore: optional(Time),
+	notAfter: optional(Time)
+};
+const KeyByUri = fields({
+	uri: pipe(string(), check(isKeyUri, ({ input }) => {
+		const near = nearKeyUri(input);
+		return near === void 0 ? "is not a key URI" : `is not a key URI; "${near}" would be one`;
+	}), transform((text) => parseKeyUri(text, "uri")), check(isPinned, "must name a version: a newer one is trusted by changing the policy")),
+	algorithm: optional(AlgorithmName),
+	...WINDOW
 });
-const KeyByValue = strictObject({
-	publicKey: pipe(string(), nonEmpty()),
-	algorithm: optional(AlgorithmName)
+/** What the documentation shows in place of a key. */
+const isPlaceholder = (pem) => /\u2026|\.\.\./.test(pem);
+const KeyByValue = fields({
+	publicKey: pipe(string(), nonEmpty("is empty"), check((pem) => !isPlaceholder(pem), "is the placeholder of the documentation: put the PEM block of your public key there")),
+	algorithm: optional(AlgorithmName),
+	...WINDOW
 });
-const GlobPattern = pipe(string(), guard(isPattern, "is not an exact value or a glob of at most 4 stars"));
+const GlobPattern = pipe(string(), guard(isPattern, "is not an exact value or a glob: at most 4 stars, apart from each other, and something beside stars and separators; no character that does not show"));
+const NOBODY = "can be met by strangers: give the host and the owner in a URL, or the domain in an address, without a star";
+const WORKFLOW = "can match no workflow: write https://HOST/OWNER/NAME/.github/workflows/FILE@REF";
+const BuilderPattern = pipe(GlobPattern, check(canBeWorkflow, WORKFLOW), check(namesSomebody, NOBODY));
+const RefPattern = pipe(GlobPattern, check(canBeRef, "can match no ref: write refs/heads/NAME or refs/tags/NAME"));
 /** A file of the workspace that cannot be changed without changing the policy. */
-const PinnedFile = strictObject({
+const PinnedFile = fields({
 	path: pipe(string(), nonEmpty(), maxLength(1024)),
 	digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hexadecimal digits"))
 });
 /** Where the authorities of certificates, timestamps and logs are defined. */
 const TrustedRoot = union([
 	PinnedFile,
-	strictObject({ tuf: strictObject({
+	fields({ tuf: fields({
 		mirror: pipe(string(), check(isMirror, "is not an https URL without credentials, query or fragment (http is allowed on loopback only)")),
 		/** The first root of trust, from which the client walks to the current one. */
 		root: PinnedFile
 	}) }),
-	strictObject({
+	fields({
 		/** A bundle whose statement holds the roots, signed by one of these attestors. */
 		bundle: pipe(string(), nonEmpty(), maxLength(1024)),
 		attestors: list(Name)
 	})
 ], "needs path and digest, or tuf, or bundle and attestors");
-const Count = pipe(number(), integer(), minValue(0), maxValue(8));
+const Count = pipe(number("is not a number"), integer(), minValue(0), maxValue(8));
 /** Least numbers of distinct authorities and logs of the trusted roots. */
-const Witnesses = strictObject({
+const Witnesses = fields({
 	timestamps: optional(Count, 0),
 	logEntries: optional(Count, 0)
 });
+/** One pattern or several, any of which suffices. */
+const Patterns = pipe(union([GlobPattern, list(GlobPattern)], "is not a pattern or a list of patterns"), transform((value) => typeof value === "string" ? [value] : value));
+function claimProblem(claims) {
+	const stranger = Object.keys(claims).find((name) => !isClaim(name));
+	if (stranger === void 0) return void 0;
+	const meant = meantBy(stranger, CLAIMS);
+	const why = `has "${stranger}", which is no claim of a certificate`;
+	return meant === void 0 ? why : `${why}; "${meant}" is one`;
+}
+const fits = (name, pattern) => (!isRefClaim(name) || canBeRef(pattern)) && (!isWorkflowClaim(name) || canBeWorkflow(pattern));
 /** A claim that no certificate has could never match. Valibot's record passes over the names that every object has. */
-const Claims = pipe(custom(isJsonObject, "is not an object"), check((claims) => Object.keys(claims).every(isClaim), "has a name that is no claim of a certificate"), record(string(), GlobPattern));
-const Certificate = strictObject({
+const Claims = pipe(custom(isJsonObject, "is not an object"), check((claims) => claimProblem(claims) === void 0, ({ input }) => claimProblem(input) ?? ""), record(string(), Patterns), check((claims) => Object.entries(claims).every(([name, patterns]) => patterns.every((one) => fits(name, one))), `has a pattern that its claim can never match: a ref begins with refs/heads/ or refs/tags/, a workflow is https://HOST/OWNER/NAME/.github/workflows/FILE@REF`));
+/** Any of these says whose build it was, however broad the subject is. */
+const IDENTIFYING = [
+	"buildSignerURI",
+	"buildConfigURI",
+	"sourceRepositoryURI",
+	"sourceRepositoryIdentifier",
+	"sourceRepositoryOwnerURI",
+	"sourceRepositoryOwnerIdentifier",
+	"githubWorkflowRepository"
+];
+/** `owner/name`, as certificates of before 2023 have it, is told by its first part. */
+const pins = (name, pattern) => name === "githubWorkflowRepository" ? !pattern.startsWith("*") : namesSomebody(pattern);
+const isPinnedBy = (claims = {}) => IDENTIFYING.some((name) => claims[name]?.every((pattern) => pins(name, pattern)) === true);
+const Certificate = pipe(fields({
 	issuer: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of an issuer")),
-	subjects: list(GlobPattern),
+	subjects: list(pipe(GlobPattern, check(canBeWorkflow, WORKFLOW))),
 	claims: optional(Claims)
-});
-const Attestor = union([strictObject({
+}), check(({ subjects, claims }) => subjects.every(namesSomebody) || isPinnedBy(claims), `has a subject that ${NOBODY}; or pin the source by a claim, such as sourceRepositoryOwnerIdentifier`));
+const Attestor = union([fields({
 	name: Name,
 	key: union([KeyByUri, KeyByValue], "needs uri, or publicKey and, for RSA, algorithm"),
 	witnesses: optional(Witnesses)
-}), strictObject({
+}), fields({
 	name: Name,
 	certificate: Certificate,
 	witnesses: optional(Witnesses)
 })], "needs a name, and key or certificate");
-const Provenance = strictObject({
-	repository: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of a repository")),
-	repositoryId: optional(pipe(string(), regex(/^[0-9]+$/, "is not a numeric id in quotes"))),
-	refs: list(GlobPattern),
-	builders: list(GlobPattern),
+const Provenance = fields({
+	repository: pipe(string(), regex(/^https?:\/\/[^\s*]+$/, "is not the exact URL of a repository: write https://HOST/OWNER/NAME")),
+	repositoryId: optional(pipe(string("is not text: put the id in quotes"), regex(/^[0-9]+$/, "is not a numeric id in quotes"))),
+	refs: list(RefPattern),
+	builders: list(BuilderPattern),
 	events: list(pipe(string(), regex(/^[a-z_]+$/, "is not the name of an event"))),
-	isolation: list(picklist(["shared-job", "isolated"])),
-	runnerEnvironment: optional(picklist(["github-hosted", "self-hosted"]))
+	isolation: optional(list(picklist(["shared-job", "isolated"], "is not shared-job or isolated"))),
+	runnerEnvironment: optional(picklist(["github-hosted", "self-hosted"], "is not github-hosted or self-hosted"))
 });
-const Policy = strictObject({
-	apiVersion: literal("open-claw/v1"),
-	kind: literal("ArtifactPolicy"),
-	metadata: strictObject({ name: Name }),
-	spec: strictObject({
+const Attestation = fields({
+	name: Name,
+	predicateType: pipe(string(), check(isUri, "is not the URI of a predicate type")),
+	attestors: list(Name),
+	names: optional(picklist([
+		"unbound",
+		"basename",
+		"path"
+	], "is not path, basename or unbound: say by what names are bound"), "unbound"),
+	provenance: optional(Provenance)
+});
+const Policy = fields({
+	apiVersion: literal("open-claw/v1", "is not open-claw/v1"),
+	kind: literal("ArtifactPolicy", "is not ArtifactPolicy"),
+	metadata: fields({ name: Name }),
+	spec: fields({
 		trustedRoots: optional(list(TrustedRoot)),
 		attestors: list(Attestor),
-		attestations: optional(list(strictObject({
-			name: Name,
-			predicateType: pipe(string(), regex(/^https?:\/\/\S+$/, "is not the URI of a predicate type")),
-			attestors: list(Name),
-			provenance: optional(Provenance)
-		}))),
-		signatures: optional(list(strictObject({
+		attestations: optional(list(Attestation)),
+		signatures: optional(list(fields({
 			name: Name,
 			attestors: list(Name)
 		})))
 	})
 });
-const invalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
-async function readYaml(bytes) {
-	if (bytes.length > 262144) throw invalid(`is over ${MAX_POLICY_BYTES} bytes`);
-	if (!isUtf8(bytes)) throw invalid("is not UTF-8");
-	const text = Buffer.from(bytes).toString("utf8");
-	const { parseDocument } = await import("./load-yaml.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const document = parseDocument(text, {
+// packages/policy/src/yaml-source.ts
+/** By the parser's own names of tokens. */
+const REFUSED_TOKENS = /* @__PURE__ */ new Map([
+	["directive-line", "a directive"],
+	["anchor", "an anchor"],
+	["alias", "an alias"],
+	["tag", "a tag"]
+]);
+const policyInvalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
+function placeAt(text, offset) {
+	const lines = text.slice(0, offset).split("\n");
+	return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`;
+}
+/** A policy has seven levels. The parser recurses, and takes long over brackets that nobody closes. */
+const MAX_FLOW_DEPTH = 32;
+const DEPTH = /* @__PURE__ */ new Map([
+	["flow-seq-start", 1],
+	["flow-map-start", 1],
+	["flow-seq-end", -1],
+	["flow-map-end", -1]
+]);
+/** Marks between documents and before plain text take no room in the source. */
+const MARKS = /* @__PURE__ */ new Set([
+	"",
+	"",
+	""
+]);
+function checkTokens({ Lexer, CST }, text) {
+	let offset = 0;
+	let previous = "";
+	let depth = 0;
+	for (const token of new Lexer().lex(text)) {
+		const type = previous === "" ? null : CST.tokenType(token);
+		const kind = REFUSED_TOKENS.get(type ?? "");
+		depth += DEPTH.get(type) ?? 0;
+		if (depth > MAX_FLOW_DEPTH) throw policyInvalid(`is nested too deeply${placeAt(text, offset)}`);
+		if (kind !== void 0) throw policyInvalid(`is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}`);
+		if (!MARKS.has(token)) offset += token.length;
+		previous = token;
+	}
+}
+function checkCharacters(text) {
+	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
+	const at = lines.findIndex((line) => !isPrintable(line.replaceAll("	", "")));
+	if (at !== -1) throw policyInvalid(`has a character that does not show, in "${printable(lines[at] ?? "")}" (line ${at + 1}): write it as an escape in double quotes, or leave it out`);
+}
+/** A reader in another language would find what every object has, and not what stands here. */
+const isInherited = (name) => name in Object.prototype;
+const keyOf = (pair) => typeof pair.key === "object" && pair.key !== null && "value" in pair.key ? pair.key.value : void 0;
+function checkKeys({ visit }, document, text) {
+	visit(document, { Pair: (_, pair) => {
+		const key = keyOf(pair);
+		const place = placeAt(text, startOf(pair.key));
+		if (typeof key !== "string") throw policyInvalid(`has a field whose name is not text${place}`);
+		if (isInherited(key)) throw policyInvalid(`has a field named "${key}", which no policy has${place}`);
+	} });
+}
+function startOf(node) {
+	if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return 0;
+	const [start] = node.range;
+	return typeof start === "number" ? start : 0;
+}
+/** The part of `node` that `step` leads to, with the place where its name or it stands. */
+function stepInto(yaml, node, step) {
+	if (yaml.isMap(node)) {
+		const pair = node.items.find((one) => keyOf(one) === step);
+		return pair && {
+			next: pair.value,
+			start: startOf(pair.key)
+		};
+	}
+	if (!yaml.isSeq(node)) return void 0;
+	const item = node.items[Number(step)];
+	return item === void 0 ? void 0 : {
+		next: item,
+		start: startOf(item)
+	};
+}
+function offsetOf(yaml, root, path) {
+	let node = root;
+	let offset = startOf(root);
+	for (const step of path) {
+		const reached = stepInto(yaml, node, step);
+		if (reached === void 0) break;
+		node = reached.next;
+		offset = reached.start;
+	}
+	return offset;
+}
+function parse(yaml, text) {
+	checkTokens(yaml, text);
+	const document = yaml.parseDocument(text, {
 		schema: "core",
 		version: "1.2",
 		merge: false,
@@ -396,25 +1243,58 @@ async function readYaml(bytes) {
 		strict: true
 	});
 	const [problem] = [...document.errors, ...document.warnings];
-	if (problem !== void 0) throw invalid(`is not plain YAML: ${printable(problem.message.split("\n")[0] ?? "")}`);
+	if (problem !== void 0) {
+		const [message = ""] = problem.code === "MULTIPLE_DOCS" ? ["has a second document"] : problem.message.split(/ at line |\n/);
+		throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`);
+	}
+	checkKeys(yaml, document, text);
+	return {
+		value: document.toJS({ maxAliasCount: 0 }),
+		placeOf: (path) => placeAt(text, offsetOf(yaml, document.contents, path))
+	};
+}
+/** Reads one plain document. Throws POLICY_INVALID with the line and column of what is not plain. */
+async function readYaml(text) {
+	checkCharacters(text);
+	const yaml = await import("./load-yaml.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	try {
-		return document.toJS({ maxAliasCount: 0 });
-	} catch {
-		throw invalid("uses a YAML alias, which is not allowed");
+		return parse(yaml, text);
+	} catch (error) {
+		if (error instanceof RangeError) throw policyInvalid("is nested too deeply");
+		throw error;
 	}
 }
-/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate would need the roots first. */
+// packages/policy/src/policy.ts
+/** Far above any policy that a person can review. */
+const MAX_POLICY_BYTES = 262144;
+const hasWindow = (one) => "key" in one && (one.key.notBefore !== void 0 || one.key.notAfter !== void 0);
+const needsRoots = (one) => "certificate" in one || hasWindow(one) || (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0;
+/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate or a time would need the roots first. */
 function checkRoots({ attestors, trustedRoots = [] }) {
-	const needy = attestors.find((one) => "certificate" in one || (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0);
-	if (needy !== void 0 && trustedRoots.length === 0) throw invalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`);
-	const keys = new Set(attestors.filter((one) => "key" in one).map(({ name }) => name));
+	const needy = attestors.find(needsRoots);
+	if (needy !== void 0 && trustedRoots.length === 0) throw policyInvalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`);
+	const keys = new Set(attestors.filter((one) => "key" in one && !hasWindow(one)).map(({ name }) => name));
 	const stranger = trustedRoots.flatMap((root) => "bundle" in root ? root.attestors : []).find((name) => !keys.has(name));
-	if (stranger !== void 0) throw invalid(`lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key`);
+	if (stranger !== void 0) throw policyInvalid(`lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key and without a window`);
+}
+function checkWindows(attestors) {
+	const empty = attestors.find((one) => "key" in one && (one.key.notBefore ?? -Infinity) >= (one.key.notAfter ?? Infinity));
+	if (empty !== void 0) throw policyInvalid(`gives the key of "${empty.name}" a notBefore that is not before its notAfter`);
+}
+function checkNames({ attestors, entries }) {
+	const known = new Set(attestors.map(({ name }) => name));
+	if (known.size !== attestors.length) throw policyInvalid("has two attestors of one name");
+	if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw policyInvalid("has two entries of one name");
+	for (const entry of entries) {
+		const stranger = entry.attestors.find((attestor) => !known.has(attestor));
+		if (stranger !== void 0) throw policyInvalid(`names the attestor "${printable(stranger)}" in "${entry.name}", which it does not define`);
+	}
 }
 function entriesOf({ spec }) {
 	const signatures = (spec.signatures ?? []).map((entry) => ({
 		...entry,
 		predicateType: void 0,
+		names: "unbound",
 		provenance: void 0
 	}));
 	const attestations = (spec.attestations ?? []).map((entry) => ({
@@ -422,25 +1302,27 @@ function entriesOf({ spec }) {
 		provenance: entry.provenance
 	}));
 	const entries = [...attestations, ...signatures];
-	if (entries.length === 0) throw invalid("demands nothing: give attestations or signatures");
-	const known = new Set(spec.attestors.map(({ name }) => name));
-	if (known.size !== spec.attestors.length) throw invalid("has two attestors of one name");
-	if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw invalid("has two entries of one name");
-	for (const { name, attestors } of entries) {
-		const stranger = attestors.find((attestor) => !known.has(attestor));
-		if (stranger !== void 0) throw invalid(`names the attestor "${printable(stranger)}" in "${name}", which it does not define`);
-	}
+	if (entries.length === 0) throw policyInvalid("demands nothing: give attestations or signatures");
+	checkNames({
+		attestors: spec.attestors,
+		entries
+	});
 	checkRoots(spec);
-	const misplaced = attestations.find((entry) => entry.provenance !== void 0 && entry.predicateType !== "https://slsa.dev/provenance/v1");
-	if (misplaced !== void 0) throw invalid(`sets provenance in "${misplaced.name}", whose predicateType is not https://slsa.dev/provenance/v1`);
+	checkWindows(spec.attestors);
+	const misplaced = attestations.find(({ provenance, predicateType }) => provenance !== void 0 && !PROVENANCE_TYPES.some((type) => type === predicateType));
+	if (misplaced !== void 0) throw policyInvalid(`sets provenance in "${misplaced.name}", whose predicateType is not ${PROVENANCE_TYPES.join(" or ")}`);
 	return entries;
 }
 /** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
 async function parsePolicy(bytes) {
-	const result = safeParse(Policy, await readYaml(bytes), { abortEarly: true });
+	if (bytes.length > 262144) throw policyInvalid(`is over ${MAX_POLICY_BYTES} bytes`);
+	if (!isUtf8(bytes)) throw policyInvalid("is not UTF-8");
+	const { value, placeOf } = await readYaml(Buffer.from(bytes).toString("utf8"));
+	const result = safeParse(Policy, value, { abortEarly: true });
 	if (!result.success) {
-		const [issue] = result.issues;
-		throw invalid(shownProblem(issue));
+		const { path, message } = problemOf(result.issues[0]);
+		const where = path.length === 0 ? "its top" : path.join(".");
+		throw policyInvalid(`is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}`);
 	}
 	return {
 		name: result.output.metadata.name,

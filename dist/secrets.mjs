@@ -3,15 +3,15 @@ import { fileURLToPath as __fileURLToPath } from 'node:url'
 const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
-import { __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, crc32c, isLoopback, printable, withRetry } from "./core.mjs";
+import { __name, __toESM } from "./rolldown-runtime.mjs";
+import { ClawError, GOOGLE_CAUSES, causeOf, crc32c, googleReasons, googleRetryDelay, grpcProxyOption, isJsonObject, isLoopback, printable, requestHeaders, withRetry } from "./core.mjs";
 import { parseTree } from "./vendor-jsonc-parser.mjs";
 import { getCACertificates } from "node:tls";
 // packages/secrets/src/google-secret-client.ts
 const GOOGLE = new URL("https://secretmanager.googleapis.com");
 /** Above the largest secret, which has 64 KiB. */
 const MAX_ANSWER_BYTES = 1048576;
-async function openClient(endpoint, ambient) {
+async function openClient(endpoint) {
 	const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
 		import("./load-google-cloud-secret-manager.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
@@ -24,28 +24,25 @@ async function openClient(endpoint, ambient) {
 		universeDomain: "googleapis.com",
 		apiEndpoint: target.hostname,
 		port: Number(target.port === "" ? "443" : target.port),
-		...ambient ? {} : { sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots) },
+		...grpcProxyOption(target),
+		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
 		"grpc.max_receive_message_length": MAX_ANSWER_BYTES,
-		...ambient ? {} : { authClient: new PassThroughClient() }
+		authClient: new PassThroughClient()
 	});
-}
-/**
-* The token goes into the metadata of each call and not into an authentication client: one that fails
-* to get a token turns our error into an UNAUTHENTICATED of its own, with a text that may quote it.
-*/
-async function callOptions(tokens, timeout) {
-	return {
-		timeout,
-		retry: { retryCodes: [] },
-		otherArgs: { headers: tokens === "ambient" ? {} : { authorization: `Bearer ${(await tokens.mint()).token}` } }
-	};
 }
 /** A call of AccessSecretVersion on one client, which is made on the first call and kept. */
 function accessVersionWith(endpoint, tokens) {
+	const authorization = requestHeaders(tokens);
 	let client;
 	return async (name, timeout) => {
-		client ??= openClient(endpoint, tokens === "ambient");
-		const [{ name: answered, payload }] = await (await client).accessSecretVersion({ name }, await callOptions(tokens, timeout));
+		client ??= openClient(endpoint);
+		const [opened, headers] = await Promise.all([client, authorization()]);
+		const options = {
+			timeout,
+			retry: { retryCodes: [] },
+			otherArgs: { headers }
+		};
+		const [{ name: answered, payload }] = await opened.accessSecretVersion({ name }, options);
 		return {
 			name: answered ?? "",
 			data: payload?.data,
@@ -58,40 +55,37 @@ function accessVersionWith(endpoint, tokens) {
 const MAX_BYTES = 65536;
 /** One attempt; leaves room for others within the 30 s of all attempts. */
 const ATTEMPT_MS = 1e4;
-const again = "run again later.";
 const failed = (name, retry) => ({
 	name,
 	code: "SECRET_FAILED",
-	retry,
-	advice: again
+	retry
 });
 /** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
 const RPC_CODES = {
 	3: {
 		name: "INVALID_ARGUMENT",
 		code: "SECRET_REFERENCE_INVALID",
-		retry: false,
-		advice: "check the reference."
+		retry: false
 	},
 	4: failed("DEADLINE_EXCEEDED", true),
 	5: {
 		name: "NOT_FOUND",
 		code: "SECRET_NOT_FOUND",
 		retry: false,
-		advice: "check the project, the secret and the version."
+		remedy: "Check project, secret and version, or add a version to the secret."
 	},
 	7: {
 		name: "PERMISSION_DENIED",
 		code: "SECRET_FORBIDDEN",
 		retry: false,
-		advice: "grant secretmanager.versions.access on this secret to the identity of the job."
+		remedy: "Grant secretmanager.versions.access on this secret to the identity of the job."
 	},
 	8: failed("RESOURCE_EXHAUSTED", true),
 	9: {
 		name: "FAILED_PRECONDITION",
 		code: "SECRET_UNUSABLE",
 		retry: false,
-		advice: "the version is disabled or destroyed; name an enabled one."
+		remedy: "Name an enabled version, or enable this one."
 	},
 	13: failed("INTERNAL", true),
 	14: failed("UNAVAILABLE", true),
@@ -99,43 +93,81 @@ const RPC_CODES = {
 		name: "DATA_LOSS",
 		code: "SECRET_CORRUPT",
 		retry: false,
-		advice: "store the secret again."
+		remedy: "Store the secret again."
 	},
 	16: {
 		name: "UNAUTHENTICATED",
 		code: "SECRET_FORBIDDEN",
 		retry: false,
-		advice: "the service does not accept the credentials; check the workload identity and the service account."
+		remedy: "Check the workload identity provider and the service account."
 	}
 };
-const resourceOf = ({ project, secret, version }) => `projects/${project}/secrets/${secret}/versions/${version}`;
+/** States of a version, which the service tells in its text alone. */
+const SECRET_CAUSES = [
+	{
+		pattern: /\bis in DESTROYED state/,
+		what: "the version is destroyed; latest is the newest version even then",
+		remedy: "Name another version, or add one."
+	},
+	{
+		pattern: /\bis in DISABLED state/,
+		what: "the version is disabled; latest is the newest version even then",
+		remedy: "Enable it, or name another version."
+	},
+	{
+		pattern: /not found or has no versions/,
+		what: "there is no such secret, or it has no version",
+		remedy: "Check project and secret, or add a version to the secret."
+	},
+	...GOOGLE_CAUSES
+];
+const resourceOf = ({ project, location, secret, version }) => `projects/${project}/${location === void 0 ? "" : `locations/${location}/`}secrets/${secret}/versions/${version}`;
+/** Regional secrets are at endpoints of their own; the global one does not know them. */
+const regionalEndpoint = (location) => new URL(`https://secretmanager.${location}.rep.googleapis.com`);
 const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : void 0;
-const factOf = (error) => {
-	const code = codeOf(error);
-	return code === void 0 ? void 0 : RPC_CODES[code];
+const UNKNOWN = {
+	name: "no status",
+	code: "SECRET_FAILED",
+	retry: false
 };
-/** A new error: the client's own carries metadata, which may hold the headers of the request. */
+/** The client's own error carries metadata, which may hold the headers of the request: its details are compared, and not shown. */
+function refusalOf$1(error) {
+	const code = codeOf(error);
+	const fact = code === void 0 ? UNKNOWN : RPC_CODES[code] ?? {
+		...UNKNOWN,
+		name: `status ${code}`
+	};
+	const { statusDetails, details } = isJsonObject(error) ? error : {};
+	const reason = googleReasons(statusDetails);
+	const cause = causeOf(SECRET_CAUSES, {
+		reason,
+		text: typeof details === "string" ? details : void 0
+	});
+	return {
+		...fact,
+		name: reason === void 0 ? fact.name : `${fact.name} (${reason})`,
+		code: cause?.code ?? fact.code,
+		retry: cause?.retry ?? fact.retry,
+		cause
+	};
+}
+__name(refusalOf$1, "refusalOf");
 function readable(error, resource) {
 	if (error instanceof ClawError) return error;
-	const fact = factOf(error);
-	if (fact !== void 0) return new ClawError(fact.code, `${resource}: Secret Manager answers ${fact.name}; ${fact.advice}`);
-	const code = codeOf(error);
-	const shown = code === void 0 ? "without a status" : `with status ${code}`;
-	return new ClawError("SECRET_FAILED", `${resource}: Secret Manager failed ${shown}; ${again}`);
+	const { name, code, remedy, cause } = refusalOf$1(error);
+	const what = cause === void 0 ? "" : `: ${cause.what}`;
+	return new ClawError(code, `${resource}: Secret Manager answers ${name}${what}.`, { remedy: cause?.remedy ?? remedy });
 }
-const corrupt = (resource, problem) => new ClawError("SECRET_CORRUPT", `${resource}: ${problem}; run again, and do not use the value.`);
-const NAME$1 = /^projects\/([^/]+)\/secrets\/([^/]+)\/versions\/([1-9][0-9]{0,18})$/;
-/**
-* The version number that the answer is about. The service names the project by number even where it
-* was asked by id, so a project is compared only number with number; secret and version always.
-*/
+const corrupt = (resource, problem) => new ClawError("SECRET_CORRUPT", `${resource}: ${problem}, and the value is not used.`);
+const NAME$1 = /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[^/]+)\/versions\/(?<version>[1-9][0-9]{0,18})$/;
+const isNumber = (project) => /^[0-9]+$/.test(project);
+/** The service names a project by its number even where it was asked by id, so these are not compared. */
+const isSameProject = (answered, asked) => answered === asked || isNumber(answered) && !isNumber(asked);
+/** The version number that the answer is about. Location, secret and version must be those that were asked for. */
 function answeredVersion(answer, reference, resource) {
-	const [, project, secret, version] = NAME$1.exec(answer.name) ?? [];
-	const wanted = reference.version === "latest" ? version : reference.version;
-	const isNumber = /^[0-9]+$/;
-	const sameProject = project === reference.project || project !== void 0 && isNumber.test(project) && !isNumber.test(reference.project);
-	if (version === void 0 || !sameProject || secret !== reference.secret || version !== wanted) throw corrupt(resource, "the answer is about another secret or version");
-	return version;
+	const { project = "", location, secret, version } = NAME$1.exec(answer.name)?.groups ?? {};
+	if (isSameProject(project, reference.project) && location === reference.location && secret === reference.secret && (reference.version === "latest" || version === reference.version) && version !== void 0) return version;
+	throw corrupt(resource, "the answer is about another secret or version");
 }
 /** dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
 function checkedBytes(answer, resource) {
@@ -146,7 +178,18 @@ function checkedBytes(answer, resource) {
 	return data;
 }
 /** A corrupted answer is asked for again like a failed one: most corruption is on the way. */
-const isTransient = (error) => error instanceof ClawError ? error.code === "SECRET_CORRUPT" : factOf(error)?.retry === true;
+function hintFor(error) {
+	if (error instanceof ClawError) return {
+		retry: error.code === "SECRET_CORRUPT",
+		why: error.message
+	};
+	const { retry, name } = refusalOf$1(error);
+	return {
+		retry,
+		after: googleRetryDelay(error),
+		why: `Secret Manager answers ${name}`
+	};
+}
 async function access(reference, accessVersion, clock) {
 	const resource = resourceOf(reference);
 	try {
@@ -157,7 +200,7 @@ async function access(reference, accessVersion, clock) {
 				bytes: checkedBytes(answer, resource),
 				version
 			};
-		}, (error) => ({ retry: isTransient(error) }), clock);
+		}, hintFor, clock);
 	} catch (error) {
 		throw readable(error, resource);
 	}
@@ -166,12 +209,19 @@ async function access(reference, accessVersion, clock) {
 * The store behind `gcp-sm://`. One version is fetched once, however many pointers lead into it.
 * Throws as SecretStore says, and what `tokens` throws.
 */
-function googleSecretStore({ endpoint, tokens, clock }) {
-	const accessVersion = accessVersionWith(endpoint, tokens);
+function googleSecretStore(options) {
+	const { endpoint, tokens, clock, connect = accessVersionWith } = options;
+	const connections = /* @__PURE__ */ new Map();
+	const connection = (location) => {
+		const regional = location === void 0 ? void 0 : regionalEndpoint(location);
+		const known = connections.get(location) ?? connect(endpoint ?? regional, tokens);
+		connections.set(location, known);
+		return known;
+	};
 	const revealed = /* @__PURE__ */ new Map();
 	return { reveal(reference) {
 		const resource = resourceOf(reference);
-		const pending = revealed.get(resource) ?? access(reference, accessVersion, clock);
+		const pending = revealed.get(resource) ?? access(reference, connection(reference.location), clock);
 		revealed.set(resource, pending);
 		return pending;
 	} };
@@ -196,10 +246,12 @@ const C_ESCAPES = {
 	"\r": String.raw`\r`,
 	"	": String.raw`\t`,
 	"\\": String.raw`\\`,
-	"'": String.raw`\'`
+	"'": String.raw`\'`,
+	"\x1B": String.raw`\E`,
+	"\x07": String.raw`\a`
 };
 /** `printf %q` of bash: $'…' as soon as there is a control character, backslashes otherwise. */
-const inBashQuotes = (value) => /\p{Cc}/u.test(value) ? value.replace(/[\n\r\t\\']/g, (character) => C_ESCAPES[character] ?? character) : value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|^[#~]/g, (character) => `\\${character}`);
+const inBashQuotes = (value) => /\p{Cc}/u.test(value) ? value.replace(/[\p{Cc}\\']/gu, (character) => C_ESCAPES[character] ?? character) : value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|^[#~]/g, (character) => `\\${character}`);
 const TEXT_FORMS = [
 	inJson,
 	(value) => inJson(inJson(value)),
@@ -252,38 +304,362 @@ function wrappedBase64(value) {
 	const bytes = Buffer.from(value);
 	return wrapped(bytes.subarray(0, bytes.length - bytes.length % 3).toString("base64"));
 }
-// packages/secrets/src/leaves.ts
-const MAX_DEPTH$1 = 4;
-const MAX_LEAVES = 2e3;
-function jsonLeaves(value, depth = 0) {
-	if (typeof value === "string") return [value];
-	if (typeof value === "number") return [String(value)];
-	if (typeof value !== "object" || value === null || depth > 64) return [];
-	return Object.values(value).flatMap((member) => jsonLeaves(member, depth + 1));
+// packages/secrets/src/part.ts
+const CREDENTIAL = /(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api_?key|private_?key|access_?key|auth|credentials?|\bpin)$/i;
+/** Whether a member, variable or option of this name holds a credential. */
+const namesCredential = (name) => CREDENTIAL.test(name.slice(-64));
+const part = (text, named = false) => ({
+	text,
+	named
+});
+/** A part in which there is nothing more to find. */
+const wholePart = (text) => ({
+	text,
+	named: false,
+	whole: true
+});
+/** Long enough for a key and with letters and digits, as words and names of hosts seldom are. */
+const looksRandom = (text, atLeast = 8) => text.length >= atLeast && /\d/.test(text) && /[a-z]/i.test(text);
+// packages/secrets/src/scan.ts
+/** The pieces of `text` between characters of `separators`, without empty ones. */
+function splitAt(text, separators, meter) {
+	meter.count(text.length);
+	const pieces = [];
+	let start = 0;
+	for (let at = 0; at <= text.length; at += 1) {
+		if (at < text.length && !separators.includes(text.charAt(at))) continue;
+		if (at > start) pieces.push(text.slice(start, at));
+		start = at + 1;
+	}
+	return pieces;
 }
-/** The members of a JSON document; undefined where it is none. */
-function readJson(text) {
-	if (!/^\s*[[{"]/.test(text)) return void 0;
+/** As `splitAt`, but what stands in double or single quotes stays together. A quote that is not closed is a letter. */
+function splitOutsideQuotes(text, separators, meter) {
+	meter.count(2 * text.length);
+	const lastQuote = {
+		"\"": text.lastIndexOf("\""),
+		"'": text.lastIndexOf("'")
+	};
+	const pieces = [];
+	let start = 0;
+	let open = "";
+	for (let at = 0; at <= text.length; at += 1) {
+		const character = text.charAt(at);
+		if (open !== "") {
+			if (character === open) open = "";
+		} else if ((character === "\"" || character === "'") && lastQuote[character] > at) open = character;
+		else if (character === "" || separators.includes(character)) {
+			if (at > start) pieces.push(text.slice(start, at));
+			start = at + 1;
+		}
+	}
+	return pieces;
+}
+const isLetter = (character) => /[A-Za-z0-9]/.test(character);
+/** As long, with spaces in place of a backslash and what it escapes. */
+const withoutEscapes = (text) => text.replace(/\\[^\n]/g, "  ");
+/** What stands in quotes on one line, without them, where `signs` has the quotes of `text`. After a letter it is an apostrophe. */
+function quotedIn(text, signs, meter) {
+	meter.count(text.length);
+	const found = [];
+	let open = "";
+	let start = 0;
+	for (let at = 0; at < signs.length; at += 1) {
+		const character = signs.charAt(at);
+		if (character === "\n") open = "";
+		else if (open === "" && (character === "\"" || character === "'" && !isLetter(signs.charAt(at - 1)))) {
+			open = character;
+			start = at + 1;
+		} else if (character === open) {
+			if (at > start) found.push(text.slice(start, at));
+			open = "";
+		}
+	}
+	return found;
+}
+/** Where the next `closing` stands that is not doubled, or -1. */
+function endOf(text, closing, from) {
+	let end = text.indexOf(closing, from);
+	while (end !== -1 && text.startsWith(closing, end + closing.length)) end = text.indexOf(closing, end + 2 * closing.length);
+	return end;
+}
+/** What stands between an `opening` and the next `closing` that is not doubled. */
+function enclosed(text, opening, closing, meter) {
+	meter.count(2 * text.length);
+	const found = [];
+	for (let at = text.indexOf(opening); at !== -1;) {
+		const start = at + opening.length;
+		const end = endOf(text, closing, start);
+		if (end === -1) break;
+		found.push(text.slice(start, end));
+		at = text.indexOf(opening, end);
+	}
+	return found;
+}
+const SPACES = " 	\r\n\f\v";
+/** The text without the pair of quotes around it. */
+function unquoted(text) {
+	const first = text.charAt(0);
+	return (first === "\"" || first === "'") && text.length > 1 && text.endsWith(first) ? text.slice(1, -1) : text;
+}
+// packages/secrets/src/documents.ts
+const MIN_TOKEN = 16;
+const MIN_DIGITS = 4;
+/** A name that is a secret itself, as in `{"<token>": ["scope"]}`. */
+const isToken = (name) => name.length >= MIN_TOKEN && name.replace(/\D/g, "").length >= MIN_DIGITS;
+const scalarOf = (value) => typeof value === "string" ? value : typeof value === "number" ? String(value) : void 0;
+/** Strings and numbers at any depth. Not by recursion: a deep document must not exhaust the stack. */
+function valuesOf$1(root) {
+	const found = [];
+	const waiting = [{
+		name: "",
+		value: root
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { name, value } = next;
+		const scalar = scalarOf(value);
+		if (scalar !== void 0) found.push(part(scalar, namesCredential(name)));
+		if (typeof value !== "object" || value === null) continue;
+		const members = Object.entries(value);
+		if (!Array.isArray(value)) found.push(...members.flatMap(([key]) => isToken(key) ? [part(key)] : []));
+		for (const [key, member] of members.toReversed()) waiting.push({
+			name: Array.isArray(value) ? name : key,
+			value: member
+		});
+	}
+	return found;
+}
+__name(valuesOf$1, "valuesOf");
+function parse(text) {
 	try {
-		return jsonLeaves(JSON.parse(text));
+		return { value: JSON.parse(text) };
 	} catch {
 		return;
 	}
 }
-/** JSON without its spaces, as a program writes it that has read it; undefined where it is none. */
+const withoutMark = (text) => text.replace(/^\ufeff/, "");
+/** The text begins like a JSON value that has parts. A long text that does not is not parsed. */
+const beginsLikeJson = (text) => [
+	"{",
+	"[",
+	"\""
+].includes(text.trimStart().charAt(0));
+function readJson(text, meter) {
+	const json = withoutMark(text);
+	if (!beginsLikeJson(json)) return void 0;
+	meter.count(json.length);
+	const parsed = parse(json);
+	return parsed === void 0 ? void 0 : valuesOf$1(parsed.value);
+}
+/** One value a line; a single line is JSON. */
+function readJsonLines(text, meter) {
+	const json = withoutMark(text);
+	if (!beginsLikeJson(json)) return void 0;
+	const lines = splitAt(json, "\r\n", meter);
+	const found = [];
+	for (const line of lines) {
+		meter.count(line.length);
+		const parsed = parse(line);
+		if (parsed === void 0) return void 0;
+		found.push(...line === text ? [] : [part(line)], ...valuesOf$1(parsed.value));
+	}
+	return found;
+}
+const DOCUMENTS = [readJson, readJsonLines];
+/**
+* JSON without its spaces, as a program writes it that has read it; undefined where it is none, or is
+* nested more deeply than can be written.
+*/
 function compactJson(text) {
-	if (readJson(text) === void 0) return void 0;
-	return JSON.stringify(JSON.parse(text));
+	const json = withoutMark(text);
+	const parsed = beginsLikeJson(json) ? parse(json) : void 0;
+	if (parsed === void 0) return void 0;
+	try {
+		return JSON.stringify(parsed.value);
+	} catch {
+		return;
+	}
 }
-const unquoted = (text) => /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
-/** Lines of dotenv, shell exports, properties and flat YAML: `KEY=value`, `key: value`, `- value`. */
-function readAssignments(text) {
-	return text.split(/\r?\n/).flatMap((line) => {
-		const value = /^\s*(?:export\s+)?[\w.-]+\s*=\s*(.+?)\s*$/.exec(line)?.[1] ?? /^\s*(?:-\s+)?["']?[\w.-]+["']?:\s+(.+?)\s*$/.exec(line)?.[1] ?? /^\s*-\s+(.+?)\s*$/.exec(line)?.[1];
-		if (value === void 0) return [];
-		return [unquoted(value), unquoted(value.replace(/\s+#.*$/, ""))];
-	});
+// packages/secrets/src/invisible.ts
+/** Controls other than tab and line breaks, and format characters: byte order mark, zero width, bidi. */
+const INVISIBLE$1 = /[[\p{Cf}\p{Cc}]--[\t\n\r]]/v;
+const isSurrogate = (unit) => unit >= 55296 && unit < 57344;
+let units;
+/** 1 for each UTF-16 unit that is invisible, or half of a character that may be: a regular expression looks at each character of a log for twice as long. */
+function suspectUnits() {
+	return Uint8Array.from({ length: 65536 }, (_, unit) => isSurrogate(unit) || INVISIBLE$1.test(String.fromCharCode(unit)) ? 1 : 0);
 }
+/** Where the next invisible character stands, or -1. */
+function nextInvisible(text, from) {
+	units ??= suspectUnits();
+	for (let at = from; at < text.length; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (units[unit] === 0) continue;
+		if (!isSurrogate(unit)) return at;
+		const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+		if (INVISIBLE$1.test(character)) return at;
+		at += character.length - 1;
+	}
+	return -1;
+}
+const ESCAPE = "\x1B";
+const BELL = "\x07";
+/** ECMA-48 §5.6: what opens a control string that ends with ST, or with BEL as terminals have it. */
+const STRINGS = /* @__PURE__ */ new Set([
+	"]",
+	"P",
+	"X",
+	"^",
+	"_"
+]);
+const OPENS_STRING = new RegExp(`${ESCAPE}[\\]PX^_]`);
+/** What shows of a text, and where each character of it stands in the whole. */
+var Projection = class {
+	text;
+	#runs;
+	constructor(text, runs = [{
+		shownAt: 0,
+		place: 0
+	}]) {
+		this.text = text;
+		this.#runs = runs;
+	}
+	/** The place in the whole of the character at `index`. */
+	placeOf(index) {
+		let [low, high] = [0, this.#runs.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((this.#runs[middle]?.shownAt ?? 0) <= index) low = middle;
+			else high = middle - 1;
+		}
+		const run = this.#runs[low] ?? {
+			shownAt: 0,
+			place: 0
+		};
+		return run.place + index - run.shownAt;
+	}
+};
+const isBetween = (text, at, first, last) => {
+	const code = text.charCodeAt(at);
+	return code >= first && code <= last;
+};
+/** ECMA-48 §5.4: parameters, intermediate bytes, one final byte. Without a final byte it is no sequence. */
+function endOfControlSequence(text, from) {
+	let at = from;
+	while (isBetween(text, at, 48, 63)) at += 1;
+	while (isBetween(text, at, 32, 47)) at += 1;
+	return isBetween(text, at, 64, 126) ? at + 1 : from;
+}
+/** ECMA-35 §13.2: intermediate bytes and one final byte. */
+function endOfEscape(text, from) {
+	let at = from;
+	while (isBetween(text, at, 32, 47)) at += 1;
+	return isBetween(text, at, 48, 126) ? at + 1 : from;
+}
+/** After the terminator, or `from` where there is none: what an open string hides would be lost. */
+function endOfString(text, from, terminators) {
+	const end = Math.min(terminators.bell(from), terminators.st(from));
+	if (end === Infinity) return from;
+	return text.charAt(end) === BELL ? end + 1 : end + 2;
+}
+function nextOf(text, what) {
+	let known = -1;
+	return (from) => {
+		if (known < from) {
+			const found = text.indexOf(what, from);
+			known = found === -1 ? Infinity : found;
+		}
+		return known;
+	};
+}
+/** Where the sequence that begins at `at` ends; after the character, which may be a pair of surrogates, where it is invisible alone. */
+function endOfHidden(text, at, terminators) {
+	const character = text.charAt(at);
+	if (character === "") return endOfControlSequence(text, at + 1);
+	if (character !== ESCAPE) return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+	const next = text.charAt(at + 1);
+	if (next === "[") return endOfControlSequence(text, at + 2);
+	if (STRINGS.has(next)) return terminators === void 0 ? at + 2 : endOfString(text, at + 2, terminators);
+	return endOfEscape(text, at + 1);
+}
+function project(text, terminators) {
+	const runs = [];
+	let shown = "";
+	const show = (place, to) => {
+		if (to <= place) return;
+		runs.push({
+			shownAt: shown.length,
+			place
+		});
+		shown += text.slice(place, to);
+	};
+	let from = 0;
+	for (let at = nextInvisible(text, 0); at !== -1; at = nextInvisible(text, from)) {
+		show(from, at);
+		from = endOfHidden(text, at, terminators);
+	}
+	show(from, text.length);
+	return new Projection(shown, runs);
+}
+/** Most text has nothing else, which is quickly told. */
+const OTHER_THAN_ASCII = /[^\t\n\r -~]/;
+/**
+* The ways to read `text`: as it is; without control sequences; and without control strings and what is
+* in them. All are needed: a sequence that is cut off takes visible characters along.
+*/
+function projectionsOf(text) {
+	const whole = new Projection(text);
+	if (!OTHER_THAN_ASCII.test(text) || nextInvisible(text, 0) === -1) return [whole];
+	const plain = project(text, void 0);
+	if (!OPENS_STRING.test(text)) return [whole, plain];
+	return [
+		whole,
+		plain,
+		project(text, {
+			bell: nextOf(text, BELL),
+			st: nextOf(text, `${ESCAPE}\\`)
+		})
+	];
+}
+/** `text` as a terminal shows it. */
+function visible(text) {
+	return projectionsOf(text).at(-1)?.text ?? text;
+}
+// packages/secrets/src/pem.ts
+const BEGIN = "-----BEGIN ";
+const END = "-----END ";
+const DASHES = "-----";
+/** In dotenv and in JSON that is not read as such, line breaks are written as `\n`. */
+function bodyOf(block) {
+	const body = block.replaceAll("\\r", "\n").replaceAll("\\n", "\n").split("\n").filter((line) => !line.includes(":") && !line.startsWith("=")).join("").replace(/\s+/g, "");
+	return /^[A-Za-z0-9+/]+=*$/.test(body) ? body : "";
+}
+/** Every block of `text`, and the text without them. */
+function readPem(text, meter) {
+	meter.count(text.length);
+	const bodies = [];
+	const rest = [];
+	let from = 0;
+	for (let begin = text.indexOf(BEGIN); begin !== -1; begin = text.indexOf(BEGIN, from)) {
+		const label = text.indexOf(DASHES, begin + 11);
+		const end = label === -1 ? -1 : text.indexOf(END, label + 5);
+		const close = end === -1 ? -1 : text.indexOf(DASHES, end + 9);
+		if (close === -1) break;
+		rest.push(text.slice(from, begin));
+		bodies.push(bodyOf(text.slice(label + 5, end)));
+		from = close + 5;
+	}
+	return {
+		bodies: bodies.filter((body) => body !== ""),
+		rest: [...rest, text.slice(from)].join("\n")
+	};
+}
+// packages/secrets/src/url-reader.ts
+/** Shorter segments of a path are names. */
+const MIN_SEGMENT = 16;
+const MIN_MIXED = 20;
+/** Twenty letters of both cases are seldom a name. */
+const isKey = (segment) => looksRandom(segment, MIN_SEGMENT) || segment.length >= MIN_MIXED && /[a-z]/.test(segment) && /[A-Z]/.test(segment);
 function percentDecoded(text) {
 	try {
 		return decodeURIComponent(text);
@@ -292,62 +668,338 @@ function percentDecoded(text) {
 	}
 }
 /** As written, percent-decoded, and as HTTP basic authentication sends it. */
-function readUserInfo(user, password) {
+function userAndPassword(user, password) {
 	const [plainUser, plainPassword] = [percentDecoded(user), percentDecoded(password)];
+	const pairs = [`${plainUser}:${plainPassword}`, `${user}:${password}`];
 	return [
-		password,
-		plainPassword,
-		...[`${plainUser}:${plainPassword}`, `${user}:${password}`].map((pair) => Buffer.from(pair).toString("base64"))
+		{
+			...wholePart(password),
+			named: true
+		},
+		{
+			...wholePart(plainPassword),
+			named: true
+		},
+		...pairs.map((pair) => wholePart(Buffer.from(pair).toString("base64"))),
+		...looksRandom(user) ? [part(user)] : []
 	];
 }
-/** The last `@` before the path ends the user information: passwords hold unescaped `@` in practice. */
-function readUrls(text) {
-	return [...text.matchAll(/[a-z][a-z0-9+.-]{0,31}:\/\/(?:([^\s:/]*):([^\s/]*)@)?[^\s?#]*(?:\?([^\s#]*))?/gi)].flatMap(([, user, password, query]) => [...user === void 0 || password === void 0 ? [] : readUserInfo(user, password), ...query === void 0 ? [] : [...new URLSearchParams(query).values(), ...query.split(/[&=]/).slice(1)]]);
+/** `token@`, `user:password@`. */
+function userInfo(info) {
+	const colon = info.indexOf(":");
+	if (colon !== -1) return userAndPassword(info.slice(0, colon), info.slice(colon + 1));
+	return [
+		part(info),
+		part(percentDecoded(info)),
+		wholePart(Buffer.from(`${info}:`).toString("base64"))
+	];
 }
-/** `user:password@tcp(host)/name`, the form of Go's MySQL driver; and what curl takes as `user:password@host`. */
-function readBareUserInfo(text) {
-	const [, user, password] = /^([^\s:/@]+):(?!\/\/)(\S+)@[^\s@]+$/.exec(text.trim()) ?? [];
-	return user === void 0 || password === void 0 ? [] : readUserInfo(user, password);
+/** `a=b&c=d`, of a query or of a fragment, as OAuth hands over tokens. */
+function parameters(query, meter) {
+	return splitAt(query, "&;", meter).flatMap((pair) => {
+		const at = pair.indexOf("=");
+		const written = pair.slice(at + 1);
+		const named = namesCredential(pair.slice(0, Math.max(0, at)));
+		return at === -1 ? [] : [part(written, named), part(percentDecoded(written.replaceAll("+", " ")), named)];
+	});
 }
-/** `Key=Value;Key=Value` of ODBC, ADO.NET and Azure, and `key=value key='value'` of libpq. */
-function readKeyValues(text) {
-	if (/\n/.test(text.trim())) return [];
-	const pairs = text.includes(";") ? text.split(";") : [...text.matchAll(/\w+\s*=\s*(?:'(?:[^'\\]|\\.)*'|\S+)/g)].map(([pair]) => pair);
-	if (pairs.length < 2) return [];
-	return pairs.flatMap((pair) => {
-		const value = /^\s*[\w ]+=\s*(.+?)\s*$/.exec(pair)?.[1];
-		return value === void 0 ? [] : [unquoted(value)];
+function readUrl(url, meter) {
+	const rest = url.slice(url.indexOf("://") + 3);
+	const slash = rest.indexOf("/");
+	const at = (slash === -1 ? rest : rest.slice(0, slash)).lastIndexOf("@");
+	const [path = "", ...queries] = splitAt(rest.slice(at + 1), "?#", meter);
+	return [
+		...at === -1 ? [] : userInfo(rest.slice(0, at)),
+		...queries.flatMap((query) => parameters(query, meter)),
+		...splitAt(path, "/", meter).slice(1).filter((segment) => isKey(segment) && /^[\w:~-]+$/.test(segment)).map((segment) => part(segment))
+	];
+}
+/** `user:password@host`, as curl takes it, and Go's MySQL driver with `@tcp(host)/name`; Oracle has `user/password@host`. */
+function readBare(word) {
+	const at = word.lastIndexOf("@");
+	return [":", "/"].flatMap((sign) => {
+		const end = word.indexOf(sign);
+		return end < 1 || at <= end + 1 ? [] : userAndPassword(word.slice(0, end), word.slice(end + 1, at));
+	});
+}
+function readUrls(text, meter) {
+	return splitAt(text, `${SPACES}"'\`<>`, meter).flatMap((word) => {
+		meter.count(word.length);
+		return word.includes("://") ? readUrl(word, meter) : readBare(word);
+	});
+}
+// packages/secrets/src/text-readers.ts
+const MAX_KEY = 256;
+const XML_ENTITIES = {
+	"&amp;": "&",
+	"&lt;": "<",
+	"&gt;": ">",
+	"&quot;": "\"",
+	"&apos;": "'"
+};
+const numbered = (digits, radix) => {
+	const point = Number.parseInt(digits, radix);
+	return point > 0 && point <= 1114111 ? String.fromCodePoint(point) : void 0;
+};
+const withoutEntities = (text) => text.replace(/&(?:amp|lt|gt|quot|apos|#([0-9]{1,7})|#x([0-9a-f]{1,6}));/gi, (entity, decimal, hexadecimal) => (decimal === void 0 ? void 0 : numbered(decimal, 10)) ?? (hexadecimal === void 0 ? void 0 : numbered(hexadecimal, 16)) ?? XML_ENTITIES[entity] ?? entity);
+const CONTROLS = {
+	n: "\n",
+	r: "\r",
+	t: "	"
+};
+/** `\u0021`, `\:` and their like, of properties, dotenv, TOML and libpq. */
+const withoutBackslashes = (text) => text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, unit, other) => unit === void 0 ? CONTROLS[other ?? ""] ?? other ?? "" : String.fromCharCode(Number.parseInt(unit, 16)));
+/** What a value stands for where its format writes some characters in another way, by the sign of it. */
+const WRITTEN_OTHERWISE = [
+	["\\n", (text) => text.replaceAll("\\n", "\n")],
+	["\\", withoutBackslashes],
+	["&", withoutEntities],
+	["''", (text) => text.replaceAll("''", "'")],
+	["\"\"", (text) => text.replaceAll("\"\"", "\"")],
+	["}}", (text) => text.replaceAll("}}", "}")]
+];
+const readings = (text) => WRITTEN_OTHERWISE.filter(([sign]) => text.includes(sign)).map(([, read]) => part(read(text)));
+/** The text without quotes at either end, also where the other one is on another line. */
+const withoutQuotes = (text) => text.replace(/^["'`]{1,3}/, "").replace(/["'`]{1,3}[,;]?$/, "");
+/** YAML puts a tag or an anchor before a value. */
+const withoutTag = (text) => /^[!&][^\s]{0,64}\s/.test(text) ? text.slice(text.search(/\s/)).trim() : text;
+/** A value as it stands, without its quotes, its comment and the comma after it, and as it is meant. */
+function valuesOf(written, named) {
+	const value = withoutTag(written.trim());
+	const comment = value.indexOf(" #");
+	const plain = unquoted(value.replace(/[,;]$/, ""));
+	return [
+		...[
+			value,
+			unquoted(value),
+			plain,
+			...comment === -1 ? [] : [unquoted(value.slice(0, comment).trimEnd())]
+		].map((text) => part(text, named)),
+		part(withoutQuotes(value)),
+		...readings(value),
+		...readings(plain)
+	];
+}
+/** Another pair follows: the value is found in a cut between them. */
+const MORE = /[;&]\s{0,8}[\w .-]{1,64}=/;
+/** What follows the first `=` of a piece, and the first `:`. */
+function readAssignment(piece) {
+	if (MORE.test(piece)) return [];
+	const head = piece.slice(0, MAX_KEY);
+	return ["=", ":"].flatMap((sign) => {
+		const at = head.indexOf(sign);
+		if (at < 1 || piece.startsWith("//", at + 1)) return [];
+		const key = unquoted(head.slice(0, at).trim().replace(/:$/, ""));
+		return valuesOf(piece.slice(at + 1).replace(/^>/, ""), namesCredential(key));
+	});
+}
+/** What one format or another writes between two pairs. */
+const BETWEEN_PAIRS = [
+	{
+		separators: "\r\n",
+		quotes: false
+	},
+	{
+		separators: `\r
+;`,
+		quotes: false
+	},
+	{
+		separators: `\r
+&`,
+		quotes: false
+	},
+	{
+		separators: `\r
+,;{}[]()<>`,
+		quotes: false
+	},
+	{
+		separators: `\r
+,;{}[]()<>`,
+		quotes: true
+	},
+	{
+		separators: `${SPACES},;{}[]()<>&`,
+		quotes: false
+	},
+	{
+		separators: `${SPACES},;{}[]()<>&`,
+		quotes: true
+	}
+];
+/** Pairs of dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC and libpq, and `user:password`. */
+const readAssignments = (text, meter) => BETWEEN_PAIRS.flatMap(({ separators, quotes }) => (quotes ? splitOutsideQuotes : splitAt)(text, separators, meter).flatMap((piece) => {
+	meter.count(piece.length);
+	return readAssignment(piece.trim());
+}));
+/** `- value` of YAML. */
+function readListItems(text, meter) {
+	return splitAt(text, "\r\n", meter).flatMap((line) => {
+		const item = line.trimStart();
+		return item.startsWith("- ") ? valuesOf(item.slice(2), false) : [];
+	});
+}
+const indentOf = (line) => line.length - line.trimStart().length;
+/** Block scalars of YAML: what is indented further below a line that ends in `|` or `>`. */
+function readBlocks(text, meter) {
+	meter.count(text.length);
+	const blocks = [];
+	let open;
+	for (const line of text.replaceAll("\r\n", "\n").split("\n")) {
+		if (open !== void 0 && (line.trim() === "" || indentOf(line) > open.indent)) {
+			open.lines.push(line.trim());
+			continue;
+		}
+		open = /[|>][-+]?$/.test(line.trimEnd().slice(-2)) ? {
+			indent: indentOf(line),
+			lines: []
+		} : void 0;
+		if (open !== void 0) blocks.push(open.lines);
+	}
+	return blocks.map((lines) => part(lines.join("\n")));
+}
+const OPTION = /^-{0,2}(?:[\w.-]{0,48}(?:pass(?:word|wd|phrase)?|pwd|secret|token|key)|bearer|basic|digest|negotiate|login|account|requirepass|user|-u|-p)["':=]{0,2}$/i;
+/** The word after one that names a credential: .netrc, headers, options, redis and others. */
+function readWords(text, meter) {
+	const words = splitAt(text, SPACES, meter).filter((word) => !/^[=:]>?$/.test(word));
+	return words.flatMap((word, index) => {
+		const before = unquoted(words[index - 1] ?? "");
+		if (before.length > MAX_KEY || !OPTION.test(before)) return [];
+		const value = word.replace(/[,;]$/, "");
+		const named = namesCredential(before.replace(/["':=]+$/, ""));
+		return [part(value, named), part(unquoted(value), named)];
+	});
+}
+/** Whatever has letters and digits between signs that formats use. */
+const readRandom = (text, meter) => splitAt(text, `${SPACES}"'\`,;<>(){}[]=|&`, meter).filter((word) => looksRandom(word)).map((word) => part(word));
+/** The first and the last line of what stands in quotes over several. */
+const readQuotedLines = (text, meter) => splitAt(text, "\r\n", meter).flatMap((line) => {
+	const inside = withoutQuotes(line.trim());
+	return inside === line.trim() ? [] : [part(inside), ...readings(inside)];
+});
+/** `PWD={a;b}` of ODBC and of the JDBC driver of SQL Server. */
+const readBraced = (text, meter) => enclosed(text, "={", "}", meter).flatMap((inside) => [part(inside), ...readings(inside)]);
+const readCharacterData = (text, meter) => enclosed(text, "<![CDATA[", "]]>", meter).map((inside) => part(inside));
+/** Attributes of XML, members of JSON with comments, TOML, HCL, source code. */
+const readQuoted = (text, meter) => [text, ...text.includes("\\") ? [withoutEscapes(text)] : []].flatMap((signs) => quotedIn(text, signs, meter)).flatMap((quoted) => [part(quoted), ...readings(quoted)]);
+/** Text between tags. */
+const readElements = (text, meter) => text.includes("</") ? splitAt(text, "<>", meter).flatMap((piece) => valuesOf(piece, false)) : [];
+/** `host:port:database:user:password`, with `\:` for a colon. */
+function readPgpass(text, meter) {
+	return splitAt(text, "\r\n", meter).flatMap((line) => {
+		const fields = splitAt(line.replaceAll("\\\\", "").replaceAll("\\:", ""), ":", meter);
+		const password = (fields[4] ?? "").replaceAll("", ":").replaceAll("", "\\");
+		return fields.length === 5 ? [part(password, true)] : [];
 	});
 }
 /** JWS and JWE compact serialisation (RFC 7515 §7.1, RFC 7516 §7.1): each segment is used alone by debuggers. */
-function readJwt(text) {
-	return [...text.matchAll(/\bey[\w-]{8,}(?:\.[\w-]*){2,4}/g)].flatMap(([token]) => token.split("."));
+const readJwt = (text, meter) => splitAt(text, `${SPACES}"'\`,;:<>(){}[]=|&/?#`, meter).flatMap((word) => {
+	const segments = word.startsWith("ey") ? word.split(".") : [];
+	return segments.length >= 3 && segments.length <= 5 ? [word, ...segments].map((segment) => part(segment)) : [];
+});
+/** Control characters other than tab and line breaks: no text that a person would store. */
+const BINARY = /[[\p{Cc}\ufffd]--[\t\n\r]]/v;
+/** Base64 and Base64url of text, wrapped or not: docker configurations, Kubernetes secrets, HTTP authentication. */
+function readBase64(text, meter) {
+	meter.count(text.length);
+	const joined = splitAt(text, SPACES, meter).join("");
+	if (joined.length < 8 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(joined)) return [];
+	const decoded = Buffer.from(joined, "base64").toString("utf8");
+	return decoded.length < 4 || BINARY.test(decoded) ? [] : [part(decoded)];
 }
-const READERS = [
+const TEXT_READERS = [
 	readAssignments,
+	readListItems,
+	readBlocks,
+	readWords,
+	readQuoted,
+	readQuotedLines,
+	readBraced,
+	readElements,
+	readCharacterData,
 	readUrls,
-	readBareUserInfo,
-	readKeyValues,
-	readJwt
+	readPgpass,
+	readJwt,
+	readBase64,
+	readRandom
 ];
-/** JSON is read as JSON alone: its lines look like assignments and would all count twice. */
-const partsOf = (text) => readJson(text) ?? READERS.flatMap((read) => read(text));
-/** The bodies of PEM blocks (RFC 7468) without line breaks. */
-function pemBodies(text) {
-	return [...text.matchAll(/-----BEGIN [^-]+-----([^-]+)-----END [^-]+-----/g)].map(([, body = ""]) => body.replace(/^.*:.*$/gm, "").replace(/\s+/g, "")).filter((body) => /^[A-Za-z0-9+/]+=*$/.test(body));
-}
-/** The parts of `text` that may be printed alone, decoded, at every level of nesting; `text` is not among them. */
-function leavesOf(text) {
-	const found = /* @__PURE__ */ new Set([text]);
-	let level = [text];
-	for (let depth = 0; depth < MAX_DEPTH$1 && found.size < MAX_LEAVES; depth += 1) {
-		const fresh = level.flatMap(partsOf).filter((part) => part !== "" && !found.has(part));
-		for (const part of fresh) found.add(part);
-		level = [...new Set(fresh)];
+// packages/secrets/src/leaves.ts
+/** A Kubernetes secret of a docker configuration has five: JSON, Base64, JSON, Base64, user and password. */
+const MAX_LEVELS = 8;
+const MAX_LEAVES = 2e3;
+/** Characters of all parts together, for each character of the secret and for small ones in all. */
+const MAX_GROWTH = 12;
+const MIN_CHARACTERS = 16384;
+function partsOf(text, meter) {
+	for (const read of DOCUMENTS) {
+		const parts = read(text, meter);
+		if (parts !== void 0) return parts;
 	}
-	found.delete(text);
-	return [...found];
+	const { rest } = readPem(text, meter);
+	if (rest.trim() === "") return [];
+	const shown = visible(rest);
+	return [...shown === rest ? [] : [part(shown)], ...TEXT_READERS.flatMap((read) => read(shown, meter))];
 }
+/** Collects parts until there are too many or too long ones. */
+var Collection = class {
+	#found = /* @__PURE__ */ new Map();
+	#text;
+	#characters;
+	cut = false;
+	constructor(text) {
+		this.#text = text;
+		this.#characters = MIN_CHARACTERS + MAX_GROWTH * text.length;
+	}
+	/** Those of `parts` that are new. */
+	add(parts) {
+		const fresh = [];
+		for (const { text, named, whole } of parts) {
+			if (text.trim() === "" || text === this.#text) continue;
+			const known = this.#found.get(text);
+			if (known === void 0) {
+				if (this.#found.size >= MAX_LEAVES || text.length > this.#characters) {
+					this.cut = true;
+					continue;
+				}
+				this.#characters -= text.length;
+				if (whole !== true) fresh.push(text);
+			}
+			this.#found.set(text, named || known === true);
+		}
+		return fresh;
+	}
+	parts() {
+		return [...this.#found].map(([text, named]) => part(text, named));
+	}
+};
+/** Two lines, or three words: a password may hold a space. */
+const looksLikeDocument = (text) => /\S\s*[\r\n]\s*\S/.test(text) || text.trim().split(/\s+/).length > 2;
+/** The parts of `text` that may be printed alone. */
+function leavesOf(text, meter) {
+	const found = new Collection(text);
+	let level = [text];
+	for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1) level = level.flatMap((one) => found.add(partsOf(one, meter)));
+	if (level.length > 0) found.cut = true;
+	const parts = found.parts();
+	const unread = parts.length === 0 && looksLikeDocument(readPem(text, meter).rest);
+	return {
+		parts,
+		cut: found.cut,
+		unread
+	};
+}
+// packages/secrets/src/meter.ts
+/**
+* Counts the characters that are looked at. Secrets are up to 64 KiB of anybody's text, and the work on
+* them must grow with their length and no faster: everything that walks over text says so here.
+*/
+var Meter = class {
+	steps = 0;
+	count(characters) {
+		this.steps += characters;
+	}
+};
 const STOP_WORDS = new Set(`undefined localhost 127.0.0.1 0.0.0.0 default production staging development testing sandbox preview
    release debug master branch github actions runner ubuntu windows darwin docker string number boolean
    object function password secret username postgres postgresql mysql mongodb redis service_account
@@ -360,23 +1012,34 @@ const isCommon = (text) => STOP_WORDS.has(text.toLowerCase()) || /^[-+]?\d{1,10}
 const isMask = (text) => text.length >= 6 && !isCommon(text);
 const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
 /**
-* The text as it is and with the line ends of Unix. Trimmed, because each form of the trimmed text is
-* a part of the same form of the whole: what stands around it stays visible, and is white space.
+* The text as it is, as a terminal shows it, and with the line ends of Unix. Trimmed, because each form
+* of the trimmed text is a part of the same form of the whole: what stands around it stays visible, and
+* is white space.
 */
 function formsOf(value) {
 	const trimmed = value.trim();
-	return [.../* @__PURE__ */ new Set([trimmed, trimmed.replaceAll("\r\n", "\n")])];
+	const forms = [trimmed, visible(trimmed).trim()];
+	return [...new Set(forms.flatMap((form) => [form, form.replaceAll("\r\n", "\n")]))];
 }
-const pemMasks = (text) => pemBodies(text).flatMap((body) => [body, ...wrapped(body)]);
-function masksOfPart(part) {
-	return formsOf(part).flatMap((form) => [
-		...linesOf(form),
-		form.replace(/[\r\n]+/g, ""),
-		form.replace(/[\r\n]+/g, " ").trim(),
-		...pemMasks(form),
-		...encodingsOf(form),
-		...wrappedBase64(form)
-	]);
+function masksOfPart(text, meter) {
+	return formsOf(text).flatMap((form) => {
+		meter.count(form.length);
+		return [
+			...linesOf(form),
+			form.replace(/[\r\n]+/g, ""),
+			form.replace(/[\r\n]+/g, " ").trim(),
+			...readPem(form, meter).bodies.flatMap((body) => [body, ...wrapped(body)]),
+			...encodingsOf(form),
+			...wrappedBase64(form)
+		];
+	});
+}
+/** Values that a member has where it has none. */
+const isNothing = (text) => /^(?:true|false|null|none|nil|undefined|~|\*+)?$/i.test(text);
+function partial({ parts, cut, unread }) {
+	if (parts.some(({ text, named }) => named && !isNothing(text.trim()) && !isMask(text.trim()))) return "a part of it that is named like a credential is too short or too common to be hidden";
+	if (cut) return "it has more parts than are looked at";
+	return unread ? "it has several words or lines, and none of them is known for a credential by itself" : void 0;
 }
 function unmaskable(value, count) {
 	const lines = linesOf(value).filter((line) => line !== "");
@@ -386,328 +1049,522 @@ function unmaskable(value, count) {
 	return count > 300 ? `hiding it takes ${count} masks and the limit is 300` : void 0;
 }
 /**
-* Everything to hide of `value`: its lines, its parts where it is JSON, YAML, dotenv, a URL, a
-* connection string, a JWT or PEM, and the encodings of all these. No mask holds a line break: the
-* runner would register each line of it, down to a lone brace.
+* Everything to hide of `value`: its lines, its parts where it is a document of a kind that is known, and
+* the encodings of all these. No mask holds a line break: the runner would register each line of it, down
+* to a lone brace.
 */
-function masksOf(value) {
-	const parts = [value, ...leavesOf(value)].filter((part) => isMask(part.trim()));
+function masksOf(value, meter = new Meter()) {
+	const leaves = leavesOf(value, meter);
+	const texts = [value, ...leaves.parts.toSorted((a, b) => Number(b.named) - Number(a.named)).map(({ text }) => text)].filter((text) => isMask(text.trim()));
 	const compact = compactJson(value);
-	const candidates = [...parts.flatMap(masksOfPart), ...compact === void 0 ? [] : [compact, ...encodingsOf(compact)]];
+	const candidates = [...texts.flatMap((text) => masksOfPart(text, meter)), ...compact === void 0 ? [] : [compact, ...encodingsOf(compact)]];
 	const masks = new Set(candidates.filter((mask) => isMask(mask) && !/[\r\n]/.test(mask)));
 	return {
 		masks: [...masks],
-		unmaskable: unmaskable(value, masks.size)
+		unmaskable: unmaskable(value, masks.size),
+		partial: partial(leaves)
 	};
 }
-// packages/secrets/src/names.ts
-const REFUSED = [
+// packages/secrets/src/names/credential-names.ts
+const CREDENTIAL_NAMES = [
 	{
-		names: [
-			"PATH",
-			"PATHEXT",
-			"COMSPEC",
-			"SHELL",
-			"CDPATH"
-		],
-		reason: "it decides which program runs"
+		names: "AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_BEARER_TOKEN_BEDROCK",
+		source: "AWS SDKs and Tools Reference Guide"
 	},
 	{
-		names: [
-			"LD_*",
-			"DYLD_*",
-			"GCONV_PATH",
-			"GLIBC_TUNABLES",
-			"LOCPATH",
-			"NLSPATH",
-			"MALLOC_*",
-			"GETCONF_DIR"
-		],
-		reason: "the dynamic linker or the C library loads code or data that it names"
+		names: "AZURE_CLIENT_SECRET AZURE_PASSWORD AZURE_STORAGE_KEY AZURE_STORAGE_SAS_TOKEN AZURE_STORAGE_CONNECTION_STRING AZURE_DEVOPS_EXT_PAT AZURE_OPENAI_API_KEY",
+		source: "Azure Identity; az storage; az devops; Azure OpenAI"
 	},
 	{
-		names: [
-			"BASH_*",
-			"ENV",
-			"IFS",
-			"PS4",
-			"PROMPT_COMMAND",
-			"SHELLOPTS",
-			"ZDOTDIR",
-			"FPATH",
-			"INPUTRC"
-		],
-		reason: "a shell runs or splits commands by it"
+		names: "GOOGLE_API_KEY GOOGLE_CLIENT_SECRET GOOGLE_OAUTH_ACCESS_TOKEN CLOUDSDK_AUTH_ACCESS_TOKEN",
+		source: "Google AI; OAuth 2.0; Terraform google; gcloud config, auth/access_token"
 	},
 	{
-		names: [
-			"NODE_*",
-			"NPM_CONFIG_*",
-			"YARN_*",
-			"COREPACK_*",
-			"BUN_*",
-			"DENO_*",
-			"TS_NODE_*",
-			"ELECTRON_RUN_AS_NODE"
-		],
-		reason: "Node.js and its package tools load code, certificates or registries by it"
+		names: "VAULT_TOKEN BAO_TOKEN",
+		source: "vault(1), Environment Variables"
 	},
 	{
-		names: [
-			"PYTHON*",
-			"PIP_*",
-			"UV_*",
-			"VIRTUAL_ENV",
-			"CONDA_*"
-		],
-		reason: "Python and its package tools load code or indexes by it"
+		names: "GITHUB_TOKEN GITHUB_PAT GITHUB_API_TOKEN GITHUB_ENTERPRISE_TOKEN GITHUB_APP_PRIVATE_KEY GITHUB_APP_CLIENT_SECRET GITHUB_CLIENT_SECRET GITHUB_WEBHOOK_SECRET GIT_TOKEN GIT_PASSWORD",
+		source: "gh help environment; Probot; Terraform github; semantic-release"
 	},
 	{
-		names: [
-			"PERL5*",
-			"PERLLIB",
-			"PERL_*",
-			"RUBYOPT",
-			"RUBYLIB",
-			"BUNDLE_*",
-			"GEM_*",
-			"PHPRC",
-			"PHP_INI_*",
-			"LUA_*",
-			"JULIA_*",
-			"ERL_*",
-			"ELIXIR_ERL_OPTIONS",
-			"R_PROFILE*",
-			"R_ENVIRON*",
-			"R_LIBS*",
-			"TCLLIBPATH"
-		],
-		reason: "an interpreter loads code by it"
+		names: "TF_VAR_* TF_TOKEN_* TF_API_TOKEN TF_HTTP_USERNAME TF_HTTP_PASSWORD TERRAFORM_CLOUD_TOKEN PULUMI_ACCESS_TOKEN",
+		source: "Terraform CLI, Environment Variables and Configuration; backend http; setup-terraform"
 	},
 	{
-		names: [
-			"JAVA_TOOL_OPTIONS",
-			"JDK_JAVA_OPTIONS",
-			"_JAVA_OPTIONS",
-			"JAVA_HOME",
-			"JAVA_OPTS",
-			"JRUBY_OPTS",
-			"ANT_*",
-			"CLASSPATH",
-			"MAVEN_*",
-			"MVN_*",
-			"GRADLE_*",
-			"SBT_OPTS"
-		],
-		reason: "a Java program loads code by it"
+		names: "DOCKER_USERNAME DOCKER_PASSWORD DOCKER_TOKEN DOCKER_AUTH_CONFIG DOCKER_CONTENT_TRUST_*_PASSPHRASE",
+		source: "docker login; docker/cli, DOCKER_AUTH_CONFIG; Docker Content Trust"
 	},
 	{
-		names: [
-			"DOTNET_*",
-			"COMPLUS_*",
-			"CORECLR_*",
-			"COR_*",
-			"NUGET_*",
-			"MSBUILD*",
-			"PSMODULEPATH",
-			"PSEXECUTIONPOLICYPREFERENCE"
-		],
-		reason: ".NET or PowerShell loads code by it"
+		names: "HELM_REGISTRY_USERNAME HELM_REGISTRY_PASSWORD HELM_REPO_USERNAME HELM_REPO_PASSWORD HELM_KUBETOKEN ANSIBLE_VAULT_PASSWORD ANSIBLE_GALAXY_SERVER_*_TOKEN",
+		source: "helm registry login; helm help; ansible-vault; Ansible Galaxy"
 	},
 	{
-		names: [
-			"GOFLAGS",
-			"GOPROXY",
-			"GOENV",
-			"GOROOT",
-			"GOPATH",
-			"GONOSUM*",
-			"GOSUMDB",
-			"GONOPROXY",
-			"GOPRIVATE",
-			"CGO_*",
-			"CARGO",
-			"GOINSECURE",
-			"GOTOOLCHAIN",
-			"CARGO_*",
-			"RUSTC*",
-			"RUSTFLAGS",
-			"RUSTUP_*"
-		],
-		reason: "a compiler runs programs or trusts downloads by it"
+		names: "MAVEN_GPG_PASSPHRASE MAVEN_GPG_KEY MAVEN_USERNAME MAVEN_PASSWORD MAVEN_TOKEN MAVEN_CENTRAL_USERNAME MAVEN_CENTRAL_PASSWORD MAVEN_CENTRAL_TOKEN MVNW_USERNAME MVNW_PASSWORD",
+		source: "maven-gpg-plugin; setup-java; Maven Wrapper"
 	},
 	{
-		names: [
-			"CC",
-			"CXX",
-			"CFLAGS",
-			"CXXFLAGS",
-			"CPPFLAGS",
-			"LDFLAGS",
-			"MAKEFLAGS",
-			"MAKEFILES",
-			"CMAKE_*",
-			"PKG_CONFIG*",
-			"AR",
-			"CL",
-			"_CL_",
-			"LINK"
-		],
-		reason: "a build tool runs programs by it"
+		names: "GRADLE_PUBLISH_KEY GRADLE_PUBLISH_SECRET GRADLE_ENCRYPTION_KEY NUGET_API_KEY NUGET_AUTH_TOKEN NUGET_TOKEN",
+		source: "Gradle, Plugin Publishing; setup-gradle; nuget push; setup-dotnet"
 	},
 	{
-		names: [
-			"GIT_*",
-			"SSH_ASKPASS",
-			"SUDO_*",
-			"EDITOR",
-			"VISUAL",
-			"PAGER",
-			"MANPAGER",
-			"LESSOPEN",
-			"LESSCLOSE",
-			"RSYNC_RSH",
-			"CVS_RSH",
-			"TAR_OPTIONS",
-			"VIMINIT",
-			"EXINIT",
-			"RIPGREP_CONFIG_PATH",
-			"GNUPGHOME",
-			"SSH_AUTH_SOCK",
-			"BROWSER"
-		],
-		reason: "git and other tools run programs by it"
+		names: "GEM_HOST_API_KEY BUNDLE_RUBYGEMS__PKG__GITHUB__COM BUNDLE_ENTERPRISE__CONTRIBSYS__COM BUNDLE_GEM__FURY__IO BUNDLE_GITHUB__COM",
+		source: "gem push; bundle-config(1), Credentials"
 	},
 	{
-		names: [
-			"HTTP_PROXY",
-			"HTTPS_PROXY",
-			"ALL_PROXY",
-			"NO_PROXY",
-			"FTP_PROXY",
-			"NO_GRPC_PROXY",
-			"RES_OPTIONS",
-			"HOSTALIASES",
-			"RESOLV_*"
-		],
-		reason: "it diverts network traffic"
+		names: "NODE_AUTH_TOKEN YARN_NPM_AUTH_TOKEN YARN_NPM_AUTH_IDENT BUN_AUTH_TOKEN COREPACK_NPM_TOKEN COREPACK_NPM_USERNAME COREPACK_NPM_PASSWORD DENO_DEPLOY_TOKEN DENO_AUTH_TOKENS",
+		source: "setup-node; Yarn, Configuration; Bun; Corepack; Deno, Environment variables"
 	},
 	{
-		names: [
-			"SSL_CERT_*",
-			"SSLKEYLOGFILE",
-			"OPENSSL_*",
-			"CURL_CA_BUNDLE",
-			"CURL_HOME",
-			"REQUESTS_CA_BUNDLE",
-			"WGETRC",
-			"GRPC_*",
-			"NIX_*",
-			"SIGSTORE_ROOT_*",
-			"TUF_ROOT"
-		],
-		reason: "it changes which servers are trusted or writes out session keys"
+		names: "UV_PUBLISH_TOKEN UV_PUBLISH_USERNAME UV_PUBLISH_PASSWORD UV_INDEX_*_USERNAME UV_INDEX_*_PASSWORD CONDA_TOKEN",
+		source: "uv, Environment variables; Anaconda, Tokens"
 	},
 	{
-		names: [
-			"DOCKER_*",
-			"BUILDKIT_*",
-			"KUBECONFIG",
-			"KUBE_CONFIG_PATH*",
-			"GH_HOST",
-			"GH_CONFIG_DIR",
-			"CONTAINER_HOST",
-			"CONTAINERS_*",
-			"REGISTRY_AUTH_FILE",
-			"HELM_*",
-			"TF_*",
-			"TERRAFORM_*",
-			"ANSIBLE_*"
-		],
-		reason: "a deployment tool is led to another server or runs programs by it"
-	},
-	{
-		names: [
-			"AWS_*",
-			"GOOGLE_*",
-			"CLOUDSDK_*",
-			"GCLOUD_*",
-			"GCE_*",
-			"AZURE_*",
-			"VAULT_*",
-			"BAO_*",
-			"BOTO_*"
-		],
-		reason: "it changes the cloud identity or endpoint of later programs"
-	},
-	{
-		names: [
-			"GITHUB_*",
-			"RUNNER_*",
-			"ACTIONS_*",
-			"INPUT_*",
-			"STATE_*",
-			"CI"
-		],
-		reason: "it belongs to the runner"
-	},
-	{
-		names: [
-			"HOME",
-			"USERPROFILE",
-			"HOMEDRIVE",
-			"HOMEPATH",
-			"APPDATA",
-			"LOCALAPPDATA",
-			"XDG_*",
-			"TMP",
-			"TEMP",
-			"TMPDIR",
-			"PWD",
-			"OLDPWD",
-			"SYSTEMROOT",
-			"WINDIR",
-			"PROGRAMFILES",
-			"PROGRAMDATA",
-			"USER",
-			"LOGNAME",
-			"TERM",
-			"TERMINFO",
-			"TERMCAP",
-			"LANG",
-			"LANGUAGE",
-			"LC_*",
-			"TZ"
-		],
-		reason: "programs find their configuration and files by it"
+		names: "CARGO_REGISTRY_TOKEN CARGO_REGISTRIES_*_TOKEN",
+		source: "Cargo, Environment Variables"
 	}
 ];
-/**
-* Credentials that one child process may be given under their usual names: they are what `exec` is
-* for. Nothing that names a file, a program or an endpoint is here.
-*/
-const CHILD_CREDENTIALS = /* @__PURE__ */ new Set([
-	"AWS_ACCESS_KEY_ID",
-	"AWS_SECRET_ACCESS_KEY",
-	"AWS_SESSION_TOKEN",
-	"AZURE_CLIENT_SECRET",
-	"CARGO_REGISTRY_TOKEN",
-	"GITHUB_TOKEN",
-	"NODE_AUTH_TOKEN",
-	"TF_API_TOKEN",
-	"VAULT_TOKEN"
-]);
-const matches = (name, pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+// packages/secrets/src/names/deployment-names.ts
+const DEPLOYMENT_NAMES = [
+	{
+		names: "DOCKER_* BUILDKIT_* BUILDX_CONFIG BUILDX_BUILDER COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST CONTAINER_CONNECTION CONTAINERS_* CONTAINERD_ADDRESS NERDCTL_TOML PODMAN_CONNECTIONS_CONF REGISTRY_AUTH_FILE KO_DOCKER_REPO",
+		reason: "a container tool is led to another server or runs programs by it",
+		source: "docker(1), Environment variables; BuildKit; Compose; podman(1); containers.conf(5); nerdctl; ko"
+	},
+	{
+		names: "KUBECONFIG KUBECTL_* KUBERC KUBE_CONFIG_PATH* KUBERNETES_EXEC_INFO KUBERNETES_SERVICE_* KUBERNETES_MASTER KREW_ROOT K9S_CONFIG_DIR K9S_EDITOR",
+		reason: "a client of Kubernetes is led to another server or runs programs by it",
+		source: "kubectl, Command line tool; kubectl diff; client-go, exec credentials; Krew; k9s"
+	},
+	{
+		names: "HELM_* HELMFILE_FILE_PATH KUSTOMIZE_PLUGIN_HOME SKAFFOLD_* ARGOCD_OPTS ARGOCD_SERVER",
+		reason: "a deployment tool loads plug-ins or is led to another server by it",
+		source: "helm help; helmfile; kustomize; Skaffold; argocd"
+	},
+	{
+		names: "TF_* TERRAFORM_* TERRAGRUNT_* TG_TF_PATH TG_CONFIG TG_DOWNLOAD_DIR PACKER_CONFIG PACKER_CONFIG_DIR PACKER_PLUGIN_PATH PULUMI_HOME PULUMI_BACKEND_URL VAGRANT_HOME VAGRANT_VAGRANTFILE VAGRANT_CWD VAGRANT_SERVER_URL VAGRANT_DOTFILE_PATH",
+		reason: "an infrastructure tool loads plug-ins, takes options or is led to another server by it",
+		source: "Terraform CLI, Environment Variables; Terragrunt; OpenTofu; Packer; Pulumi; Vagrant"
+	},
+	{
+		names: "ANSIBLE_*",
+		reason: "Ansible loads code or runs programs by it",
+		source: "Ansible Configuration Settings"
+	},
+	{
+		names: "AWS_* BOTO_* SAM_CLI_*",
+		reason: "it changes the cloud identity or endpoint of later programs",
+		source: "AWS SDKs and Tools Reference Guide; Boto3, Configuration; AWS SAM"
+	},
+	{
+		names: "GOOGLE_* CLOUDSDK_* GCLOUD_* GCE_* NO_GCE_CHECK",
+		reason: "it changes the cloud identity or endpoint of later programs, or runs a program that it names",
+		source: "Application Default Credentials; gcloud topic configurations; google-auth-library"
+	},
+	{
+		names: "AZURE_* AZD_CONFIG_DIR MSI_ENDPOINT IDENTITY_ENDPOINT IMDS_ENDPOINT",
+		reason: "it changes the cloud identity or endpoint of later programs",
+		source: "Azure CLI, Configuration; Azure Identity, Environment variables; App Service, Managed identities"
+	},
+	{
+		names: "ARM_ENVIRONMENT ARM_ENDPOINT ARM_METADATA_HOST* ARM_MSI_ENDPOINT ARM_OIDC_REQUEST_URL ARM_OIDC_TOKEN_FILE_PATH ARM_CLIENT_CERTIFICATE_PATH",
+		reason: "it changes the cloud identity or endpoint of later programs",
+		source: "Terraform azurerm, Authenticating"
+	},
+	{
+		names: "VAULT_* BAO_* CONSUL_HTTP_ADDR CONSUL_HTTP_SSL* CONSUL_GRPC_ADDR CONSUL_CACERT CONSUL_CAPATH CONSUL_TLS_SERVER_NAME NOMAD_ADDR NOMAD_CACERT NOMAD_CAPATH OCI_CLI_CONFIG_FILE OCI_CLI_RC_FILE HCLOUD_ENDPOINT HCLOUD_CONFIG SCW_API_URL SCW_CONFIG_PATH DIGITALOCEAN_API_URL CF_HOME CF_PLUGIN_HOME",
+		reason: "a client is led to another server or reads another configuration by it",
+		source: "vault(1), Environment Variables; consul; nomad; oci; hcloud; scw; doctl; cf"
+	},
+	{
+		names: "GITHUB_* RUNNER_* ACTIONS_* INPUT_* STATE_* CI AGENT_TOOLSDIRECTORY",
+		reason: "it belongs to the runner",
+		source: "GitHub Actions, Variables"
+	}
+];
+// packages/secrets/src/names/language-names.ts
+const LANGUAGE_NAMES = [
+	{
+		names: "NODE_* TS_NODE_* TSX_TSCONFIG_PATH ELECTRON_RUN_AS_NODE ELECTRON_OVERRIDE_DIST_PATH ELECTRON_MIRROR ELECTRON_CUSTOM_*",
+		reason: "Node.js loads code or certificates by it",
+		source: "node(1), Environment Variables; Electron, Environment Variables; ts-node and tsx, Configuration"
+	},
+	{
+		names: "NPM_CONFIG_* PNPM_HOME PNPM_CONFIG_* YARN_* COREPACK_* BUN_* DENO_*",
+		reason: "a package tool of JavaScript loads code or changes its registry by it",
+		source: "npm, config; pnpm, Settings; Yarn, Configuration; Corepack, Environment Variables; Bun and Deno, Environment Variables"
+	},
+	{
+		names: "NVM_DIR NVM_BIN NVM_NODEJS_ORG_MIRROR N_PREFIX N_NODE_MIRROR FNM_DIR FNM_NODE_DIST_MIRROR VOLTA_HOME NODENV_ROOT NODENV_VERSION ASDF_DIR ASDF_DATA_DIR ASDF_CONFIG_FILE MISE_CONFIG_* MISE_DATA_DIR",
+		reason: "a version manager chooses or downloads programs by it",
+		source: "nvm, n, fnm, Volta, nodenv, asdf and mise: Configuration"
+	},
+	{
+		names: "ESBUILD_BINARY_PATH SASS_BINARY_* SENTRYCLI_CDNURL PUPPETEER_EXECUTABLE_PATH PUPPETEER_DOWNLOAD_BASE_URL PLAYWRIGHT_BROWSERS_PATH PLAYWRIGHT_DOWNLOAD_HOST CYPRESS_INSTALL_* CYPRESS_RUN_BINARY CHROME_BIN CHROME_PATH CHROMEDRIVER_FILEPATH CHROMEDRIVER_CDNURL",
+		reason: "a tool of JavaScript runs or downloads a program by it",
+		source: "esbuild, node-sass, sentry-cli, Puppeteer, Playwright, Cypress and Karma: Installation"
+	},
+	{
+		names: "PYTHON* VIRTUAL_ENV IPYTHONDIR JUPYTER_PATH JUPYTER_CONFIG_* JUPYTER_DATA_DIR MPLCONFIGDIR",
+		reason: "Python loads code by it",
+		source: "python(1), Environment Variables; IPython and Jupyter, Directories"
+	},
+	{
+		names: "PIP_* PIPX_* PIPENV_* UV_* CONDA_* MAMBA_ROOT_PREFIX MAMBA_EXE PYENV_ROOT PYENV_VERSION PDM_CONFIG_FILE PDM_PYPI_URL HATCH_CONFIG HATCH_PYTHON HATCH_INDEX_REPO TOX_* SETUPTOOLS_* DISTUTILS_*",
+		reason: "a package tool of Python loads code or changes its index by it",
+		source: "pip, pipx, Pipenv, uv, conda, pyenv, PDM, Hatch, tox and setuptools: Environment Variables"
+	},
+	{
+		names: "POETRY_HOME POETRY_CONFIG_DIR POETRY_REPOSITORIES_* TWINE_REPOSITORY TWINE_REPOSITORY_URL TWINE_CERT",
+		reason: "a package tool of Python sends packages and credentials elsewhere by it",
+		source: "Poetry, Configuration; Twine, Environment Variables"
+	},
+	{
+		names: "PYTEST_ADDOPTS PYTEST_PLUGINS DJANGO_SETTINGS_MODULE FLASK_APP CELERY_CONFIG_MODULE",
+		reason: "a program in Python loads the module that it names",
+		source: "pytest, Django, Flask and Celery: Configuration"
+	},
+	{
+		names: "PERL5* PERLLIB PERL_* PERLDB_OPTS PERLDOC* HARNESS_* ACKRC ACK_*",
+		reason: "Perl loads code by it",
+		source: "perlrun(1); perldebug(1); perldoc(1); Test::Harness(3pm); ack(1)"
+	},
+	{
+		names: "RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS BUNDLE_* BUNDLER_EDITOR BUNDLER_VERSION BUNDLER_ORIG_* GEM_* GEMRC RBENV_ROOT RBENV_VERSION RVM_* IRBRC RI_PAGER SPEC_OPTS",
+		reason: "Ruby loads code by it",
+		source: "ruby(1); bundle-config(1); gem(1); rbenv, RVM, irb(1), ri(1) and RSpec"
+	},
+	{
+		names: "PHPRC PHP_INI_* XDEBUG_CONFIG XDEBUG_MODE XDEBUG_TRIGGER COMPOSER COMPOSER_HOME COMPOSER_BIN_DIR COMPOSER_VENDOR_DIR COMPOSER_MIRROR_PATH_REPOS",
+		reason: "PHP loads code by it",
+		source: "PHP, The configuration file; Xdebug, Settings; Composer, Environment variables"
+	},
+	{
+		names: "LUA_* LUAROCKS_CONFIG TCLLIBPATH TCL_LIBRARY TK_LIBRARY AWKPATH AWKLIBPATH GUILE_* PLTADDONDIR PLTUSERHOME",
+		reason: "an interpreter loads code by it",
+		source: "lua(1); LuaRocks, Config file format; tclvars(n); gawk(1); guile(1); Racket, Init Libraries"
+	},
+	{
+		names: "R_PROFILE* R_ENVIRON* R_LIBS* R_HOME JULIA_* ERL_* ERLC_* ELIXIR_ERL_OPTIONS MIX_HOME MIX_ARCHIVES MIX_EXS MIX_PATH MIX_DEPS_PATH MIX_REBAR* HEX_MIRROR* HEX_CDN REBAR_CONFIG REBAR_GLOBAL_CONFIG_DIR",
+		reason: "an interpreter loads code by it",
+		source: "R, Startup; Julia, Environment Variables; erl(1); mix help; hex, config; Rebar3"
+	},
+	{
+		names: "GHCRTS GHC_PACKAGE_PATH GHC_ENVIRONMENT STACK_ROOT STACK_YAML STACK_CONFIG CABAL_CONFIG CABAL_DIR OCAMLPATH OCAMLRUNPARAM CAML_LD_LIBRARY_PATH OPAMROOT OPAMSWITCH OPAMEDITOR OPAMFETCH OPAMCURL",
+		reason: "a functional language loads code or packages by it",
+		source: "GHC, Packages; Stack and Cabal, Configuration; ocamlrun(1); opam(1)"
+	},
+	{
+		names: "PUB_CACHE PUB_HOSTED_URL FLUTTER_ROOT FLUTTER_STORAGE_BASE_URL FLUTTER_GIT_URL ZIG_LIB_DIR ZIG_LIBC ZIG_GLOBAL_CACHE_DIR",
+		reason: "a package tool loads code or changes its registry by it",
+		source: "Dart, Environment variables of pub; Flutter; zig help"
+	},
+	{
+		names: "JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS JAVA_HOME JAVA_OPTS JAVACMD JRE_HOME JDK_HOME CLASSPATH JRUBY_OPTS",
+		reason: "a Java program loads code by it",
+		source: "java(1); JVM Tool Interface, JAVA_TOOL_OPTIONS; JRuby"
+	},
+	{
+		names: "ANT_* MAVEN_* MVN_* MVNW_* GRADLE_* SBT_OPTS SBT_BOOT_* COURSIER_REPOSITORIES COURSIER_MIRRORS LEIN_HOME LEIN_JAR LEIN_JAVA_CMD LEIN_JVM_OPTS GROOVY_HOME GROOVY_CONF KOTLIN_HOME SCALA_HOME CATALINA_OPTS CATALINA_HOME CATALINA_BASE",
+		reason: "a Java program loads code by it",
+		source: "Ant, Running; Maven and its wrapper; Gradle, Build Environment; sbt, Coursier, Leiningen, Groovy, Kotlin and Tomcat"
+	},
+	{
+		names: "ANDROID_HOME ANDROID_SDK_ROOT ANDROID_NDK_* ANDROID_USER_HOME ANDROID_AVD_HOME",
+		reason: "a build for Android runs the tools that it names",
+		source: "Android, Environment variables"
+	},
+	{
+		names: "DOTNET_* COMPLUS_* CORECLR_* COR_* NUGET_* MSBUILD* VSTEST_* ASPNETCORE_HOSTINGSTARTUPASSEMBLIES",
+		reason: ".NET loads code by it",
+		source: ".NET, environment variables; Profiling, Setting Up; NuGet CLI; MSBuild; ASP.NET Core, hosting startup"
+	},
+	{
+		names: "GOFLAGS GOPROXY GOENV GOROOT GOPATH GOBIN GOCACHE GOMODCACHE GOTMPDIR GOTOOLDIR GOTOOLCHAIN GOWORK GOVCS GONOSUM* GOSUMDB GONOPROXY GOPRIVATE GOINSECURE GODEBUG GOEXPERIMENT GOCOVERDIR GCCGO*",
+		reason: "the go command runs programs or trusts downloads by it",
+		source: "go help environment"
+	},
+	{
+		names: "GOCACHEPROG GOAUTH GOPACKAGESDRIVER GO_EXTLINK_ENABLED GO_LDSO",
+		reason: "the go command runs the program that it names",
+		source: "go help environment; go help goauth; golang.org/x/tools, packages"
+	},
+	{
+		names: "CARGO CARGO_* RUSTC* RUSTDOC* RUSTFLAGS RUSTUP_* SCCACHE_CONF SCCACHE_PATH CROSS_CONFIG CROSS_CONTAINER_ENGINE CROSS_CUSTOM_TOOLCHAIN",
+		reason: "a build tool of Rust runs programs or trusts downloads by it",
+		source: "Cargo, Environment Variables; rustup, Environment variables; sccache; cross"
+	}
+];
+// packages/secrets/src/names/system-names.ts
+const SYSTEM_NAMES = [
+	{
+		names: "PATH PATHEXT COMSPEC SHELL CDPATH EXECIGNORE",
+		reason: "it decides which program runs",
+		source: "POSIX, Environment Variables; bash(1); Windows, cmd"
+	},
+	{
+		names: "LD_* GLIBC_TUNABLES",
+		reason: "the dynamic linker loads code that it names",
+		source: "ld.so(8)"
+	},
+	{
+		names: "DYLD_*",
+		reason: "the dynamic linker loads code that it names",
+		source: "dyld(1)"
+	},
+	{
+		names: "GCONV_PATH LOCPATH MUSL_LOCPATH NLSPATH MALLOC_* GETCONF_DIR",
+		reason: "the C library loads code or data that it names",
+		source: "iconv(1); locale(7); catopen(3); mallopt(3); glibc, posix/getconf.c; musl, Environment Variables"
+	},
+	{
+		names: "ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS ASAN_SYMBOLIZER_PATH",
+		reason: "a sanitised program runs a symbolizer or writes files by it",
+		source: "LLVM, SanitizerCommonFlags"
+	},
+	{
+		names: "LLVM_PROFILE_FILE GCOV_PREFIX GCOV_PREFIX_STRIP",
+		reason: "an instrumented program writes files by it",
+		source: "Clang, Source-based Code Coverage; gcc, Cross-profiling"
+	},
+	{
+		names: "DEBUGINFOD_URLS DEBUGINFOD_CACHE_PATH VALGRIND_* GDBHISTFILE",
+		reason: "a debugger loads data or writes files by it",
+		source: "debuginfod(8); valgrind(1); gdb(1)"
+	},
+	{
+		names: "BASH_* BASHOPTS SHELLOPTS ENV IFS PS0 PS1 PS2 PS4 PROMPT_COMMAND INPUTRC FCEDIT HISTFILE GLOBIGNORE",
+		reason: "a shell runs or splits commands by it",
+		source: "bash(1), Shell Variables; sh(1p)"
+	},
+	{
+		names: "ZDOTDIR FPATH MODULE_PATH NULLCMD READNULLCMD HISTEDIT",
+		reason: "a shell loads functions or runs commands by it",
+		source: "zshparam(1); ksh(1)"
+	},
+	{
+		names: "FISH_FUNCTION_PATH FISH_COMPLETE_PATH DIRENV_* STARSHIP_CONFIG",
+		reason: "a shell loads functions or configuration by it",
+		source: "fish(1), Special variables; direnv(1); Starship, Configuration"
+	},
+	{
+		names: "PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE PSMODULEANALYSISCACHEPATH",
+		reason: "PowerShell loads code by it",
+		source: "PowerShell, about_Environment_Variables"
+	},
+	{
+		names: "SUDO_* DOAS_* PKEXEC_*",
+		reason: "a program that changes the user runs others by it",
+		source: "sudo(8); doas(1); pkexec(1)"
+	},
+	{
+		names: "HOME USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA XDG_* TMP TEMP TMPDIR PWD OLDPWD SYSTEMROOT SYSTEMDRIVE WINDIR PROGRAMFILES PROGRAMDATA USER LOGNAME",
+		reason: "programs find their configuration and files by it",
+		source: "POSIX, Environment Variables; XDG Base Directory; Windows, KNOWNFOLDERID"
+	},
+	{
+		names: "TERM TERMINFO TERMINFO_DIRS TERMCAP TERMPATH LANG LANGUAGE LC_* TZ TZDIR",
+		reason: "programs find their data and messages by it",
+		source: "POSIX, Environment Variables; terminfo(5); tzset(3)"
+	},
+	{
+		names: "HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY RSYNC_PROXY GRPC_PROXY NO_GRPC_PROXY GLOBAL_AGENT_*",
+		reason: "it diverts network traffic",
+		source: "curl(1); rsync(1); gRPC, Environment Variables; npm global-agent"
+	},
+	{
+		names: "SOCKS_SERVER SOCKS_CONF SOCKS5_SERVER PROXYCHAINS_CONF_FILE TSOCKS_CONF_FILE RES_OPTIONS LOCALDOMAIN HOSTALIASES RESOLV_*",
+		reason: "it diverts network traffic",
+		source: "tsocks(8); proxychains(1); resolver(3); gethostbyname(3); nss_files(5)"
+	},
+	{
+		names: "SSL_CERT_* SSL_DIR SSLKEYLOGFILE OPENSSL_* NSS_*",
+		reason: "it changes which servers are trusted, loads code or writes out session keys",
+		source: "openssl-env(7); NSS, Environment Variables"
+	},
+	{
+		names: "GNUTLS_* PKCS11_MODULE_PATH P11_KIT_* SOFTHSM2_CONF",
+		reason: "a cryptographic library loads code or configuration by it",
+		source: "GnuTLS, Debugging and auditing; p11-kit(8); softhsm2.conf(5); libp11"
+	},
+	{
+		names: "CURL_CA_BUNDLE CURL_HOME CURL_SSL_BACKEND WGETRC SYSTEM_WGETRC HTTPLIB2_CA_CERTS REQUESTS_CA_BUNDLE NIX_*",
+		reason: "it changes which servers are trusted or which configuration is read",
+		source: "curl(1); wget(1); requests, Advanced Usage; Nix, Common Environment Variables"
+	},
+	{
+		names: "GRPC_*",
+		reason: "it changes which servers are trusted",
+		source: "gRPC, Environment Variables"
+	},
+	{
+		names: "SIGSTORE_ROOT_* SIGSTORE_CT_LOG_* SIGSTORE_REKOR_* SIGSTORE_TSA_* TUF_ROOT TUF_MIRROR TUF_ROOT_JSON",
+		reason: "it changes what a verifier trusts",
+		source: "cosign env"
+	},
+	{
+		names: "COSIGN_PKCS11_MODULE_PATH COSIGN_PKCS11_IGNORE_CERTIFICATE COSIGN_REPOSITORY",
+		reason: "cosign loads code or looks for signatures elsewhere by it",
+		source: "cosign env"
+	},
+	{
+		names: "KRB5_CONFIG KRB5_KTNAME KRB5_TRACE KRB5CCNAME SASL_PATH SASL_CONF_PATH LDAPCONF LDAPRC LDAPTLS_*",
+		reason: "a client loads modules or trusts servers by it",
+		source: "kerberos(7); Cyrus SASL, Environment Variables; ldap.conf(5)"
+	},
+	{
+		names: "GTK_MODULES GTK_PATH GIO_* GDK_PIXBUF_MODULE_FILE GST_PLUGIN_* QT_PLUGIN_PATH QT_QPA_* QML2_IMPORT_PATH MAGICK_* GDAL_DRIVER_PATH",
+		reason: "a library loads modules by it",
+		source: "GTK and GIO, Running Applications; GStreamer; Qt, Deploying Plugins; ImageMagick, Resources; GDAL, Configuration"
+	}
+];
+// packages/secrets/src/names/tool-names.ts
+const TOOL_NAMES = [
+	{
+		names: "CC CXX CPP LD AS AR NM RANLIB STRIP OBJCOPY OBJC FC F77 CFLAGS CXXFLAGS CPPFLAGS FFLAGS FCFLAGS LDFLAGS LDLIBS ARFLAGS CGO_* CL _CL_ LINK _LINK_ INCLUDE LIB LIBPATH",
+		reason: "a build runs the compiler or takes the options that it names",
+		source: "GNU make, Implicit Variables; cmd/cgo; MSVC, CL and LINK environment variables"
+	},
+	{
+		names: "COMPILER_PATH LIBRARY_PATH CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH OBJC_INCLUDE_PATH GCC_EXEC_PREFIX CCACHE_* DISTCC_* ICECC_*",
+		reason: "a compiler runs programs or reads sources by it",
+		source: "gcc(1), Environment; ccache(1); distcc(1); Icecream"
+	},
+	{
+		names: "MAKE MAKEFLAGS MFLAGS GNUMAKEFLAGS MAKEFILES MAKESHELL NMAKE* MAKEINFO",
+		reason: "make runs programs by it",
+		source: "GNU make, Variables Used by make; NMAKE"
+	},
+	{
+		names: "CMAKE_* CTEST_* NINJA_* MESON_* PKG_CONFIG* CONFIG_SITE CONFIG_SHELL ACLOCAL_PATH AUTOCONF AUTOMAKE AUTOM4TE M4 M4PATH LIBTOOL* SCONSFLAGS QMAKESPEC",
+		reason: "a build tool runs programs by it",
+		source: "cmake-env-variables(7); ninja; Meson; pkg-config(1); Autoconf; aclocal(1); m4(1); scons(1); qmake"
+	},
+	{
+		names: "BAZEL_SH BAZEL_VC BAZELISK_BASE_URL BAZELISK_FORMAT_URL BAZELISK_HOME USE_BAZEL_VERSION GUIX_PACKAGE_PATH GUIX_BUILD_OPTIONS GUIX_DAEMON_SOCKET HOMEBREW_*_DOMAIN HOMEBREW_*_GIT_REMOTE HOMEBREW_CURL_PATH HOMEBREW_CURLRC HOMEBREW_GIT_PATH HOMEBREW_EDITOR HOMEBREW_BROWSER HOMEBREW_SSH_CONFIG_PATH SDKROOT DEVELOPER_DIR TOOLCHAINS XCODE_XCCONFIG_FILE",
+		reason: "a build tool runs or downloads programs by it",
+		source: "Bazel and Bazelisk; Guix; brew(1), Environment; xcrun(1); xcode-select(1)"
+	},
+	{
+		names: "APT_CONFIG DPKG_* RPM_CONFIGDIR DEBCONF_*",
+		reason: "a package manager reads its configuration, which runs programs, by it",
+		source: "apt.conf(5); dpkg(1); rpm(8); debconf(7)"
+	},
+	{
+		names: "GIT_* GCM_* HGRCPATH HGEDITOR HGMERGE HG SVN_EDITOR SVN_SSH CVS_RSH CVSEDITOR BZR_* JJ_CONFIG JJ_EDITOR P4EDITOR P4PAGER P4DIFF P4MERGE P4CONFIG",
+		reason: "version control runs programs by it",
+		source: "git(1), Environment Variables; hg, environment; svn; cvs(1); bzr; Jujutsu, Config; p4, environment"
+	},
+	{
+		names: "GH_HOST GH_REPO GH_CONFIG_DIR GH_PAGER GH_EDITOR GH_BROWSER GH_PATH GLAMOUR_STYLE",
+		reason: "gh runs programs or talks to another server by it",
+		source: "gh help environment"
+	},
+	{
+		names: "GITLAB_HOST GITLAB_URI GL_HOST GLAB_CONFIG_DIR HUB_CONFIG HUB_PROTOCOL",
+		reason: "a client of a forge runs programs or talks to another server by it",
+		source: "glab, Environment variables; hub(1)"
+	},
+	{
+		names: "SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER",
+		reason: "ssh runs programs or asks another agent by it",
+		source: "ssh(1); ssh-agent(1); ssh-add(1)"
+	},
+	{
+		names: "GNUPGHOME GPG_AGENT_INFO PINENTRY_USER_DATA PASSWORD_STORE_*",
+		reason: "a keeper of keys reads its configuration, which runs programs, by it",
+		source: "gpg(1); gpg-agent(1); pass(1)"
+	},
+	{
+		names: "SOPS_AGE_KEY_CMD SOPS_AGE_KEY_FILE SOPS_AGE_SSH_PRIVATE_KEY_CMD SOPS_AGE_SSH_PRIVATE_KEY_FILE SOPS_GPG_EXEC SOPS_EDITOR SOPS_CONFIG",
+		reason: "sops runs the command that it names",
+		source: "SOPS, Usage"
+	},
+	{
+		names: "RESTIC_PASSWORD_COMMAND RESTIC_PASSWORD_FILE RESTIC_REPOSITORY_FILE BORG_PASSCOMMAND BORG_RSH BORG_REMOTE_PATH BORG_BASE_DIR RCLONE_CONFIG RCLONE_PASSWORD_COMMAND RCLONE_SFTP_SSH",
+		reason: "a backup runs the command or reads the file that it names",
+		source: "restic, Environment Variables; borg(1), Environment Variables; rclone, Environment Variables"
+	},
+	{
+		names: "RSYNC_RSH RSYNC_CONNECT_PROG RSYNC_CHECKSUM_LIST TAR_OPTIONS TAPE GZIP BZIP2 XZ_OPT XZ_DEFAULTS ZIPOPT UNZIP",
+		reason: "an archiver runs programs by it or takes the options that it names",
+		source: "rsync(1); tar(1); gzip(1); bzip2(1); xz(1); zip(1); unzip(1)"
+	},
+	{
+		names: "EDITOR VISUAL SUDO_EDITOR ALTERNATE_EDITOR SYSTEMD_EDITOR KUBE_EDITOR BROWSER",
+		reason: "programs start the editor or the browser that it names",
+		source: "environ(7); emacsclient(1); systemctl(1); kubectl edit; xdg-open(1)"
+	},
+	{
+		names: "VIM VIMRUNTIME VIMINIT GVIMINIT EXINIT MYVIMRC NVIM_* EMACSLOADPATH EMACSDATA EMACSPATH",
+		reason: "an editor loads code by it",
+		source: "vim, starting; nvim(1); ex(1p); Emacs, General Variables"
+	},
+	{
+		names: "PAGER MANPAGER SYSTEMD_PAGER SYSTEMD_LESS BAT_PAGER BAT_CONFIG_* BAT_OPTS DELTA_PAGER DELTA_FEATURES MOST_* MORE",
+		reason: "programs start the pager that it names",
+		source: "environ(7); man(1); systemd(1); bat(1); delta, Environment; most(1); more(1)"
+	},
+	{
+		names: "LESS LESSOPEN LESSCLOSE LESSEDIT LESSECHO LESSKEY* LESSGLOBALTAGS LESSMETA* LESSHISTFILE",
+		reason: "less runs commands by it",
+		source: "less(1), Environment Variables"
+	},
+	{
+		names: "MANPATH MANOPT MANROFFOPT MANROFFSEQ GROFF_* TEXINPUTS TEXMF* FONTCONFIG_*",
+		reason: "a formatter runs programs or reads files by it",
+		source: "man(1); groff(1); kpathsea; fontconfig"
+	},
+	{
+		names: "FZF_* RIPGREP_CONFIG_PATH PARALLEL PARALLEL_HOME PARALLEL_SHELL SCREENRC TMUX_TMPDIR",
+		reason: "a tool runs commands by it or takes the options that it names",
+		source: "fzf(1); rg(1); parallel(1); screen(1); tmux(1)"
+	},
+	{
+		names: "PSQLRC PSQL_EDITOR* PSQL_PAGER PSQL_HISTORY PGSERVICE PGSERVICEFILE PGSYSCONFDIR PGPASSFILE PGSSL* PGGSSLIB PGOPTIONS PGLOCALEDIR",
+		reason: "a client of PostgreSQL runs commands, reads files or changes whom it trusts by it",
+		source: "psql(1); libpq, Environment Variables"
+	},
+	{
+		names: "MYSQL_HOME MYSQL_TEST_LOGIN_FILE MYSQL_GROUP_SUFFIX LIBMYSQL_* MARIADB_PLUGIN_DIR",
+		reason: "a client of MySQL loads code or reads options by it",
+		source: "MySQL, Environment Variables; C API, Client Plugins"
+	},
+	{
+		names: "ORACLE_HOME TNS_ADMIN SQLPATH ORACLE_PATH ODBCINI ODBCSYSINI ODBCINSTINI FREETDS FREETDSCONF SNOWFLAKE_HOME REDISCLI_RCFILE SQLITE_HISTORY",
+		reason: "a client of a database loads drivers or runs statements by it",
+		source: "SQL*Plus; unixODBC; FreeTDS; Snowflake CLI; redis-cli; sqlite3(1)"
+	}
+];
+// packages/secrets/src/names/names.ts
+/** By tool, with the place where each documents them. */
+const REFUSED_NAMES = [
+	...SYSTEM_NAMES,
+	...LANGUAGE_NAMES,
+	...TOOL_NAMES,
+	...DEPLOYMENT_NAMES
+];
+const wordsOf = ({ names }) => names.split(" ");
+/** One `*` stands for at least nothing at the end of a pattern, and for at least one character inside. */
+function matches(name, pattern) {
+	const [before = "", after] = pattern.split("*");
+	if (after === void 0) return name === pattern;
+	const inside = after === "" ? 0 : 1;
+	return name.startsWith(before) && name.endsWith(after) && name.length >= before.length + inside + after.length;
+}
+const isIn = (facts, name) => wordsOf(facts).some((pattern) => matches(name, pattern));
 /** Why `name` must not be delivered so, or undefined where it may be. Case is ignored. */
 function refusalOf(name, delivery) {
 	const folded = name.toUpperCase();
-	if (delivery === "exec" && CHILD_CREDENTIALS.has(folded)) return void 0;
-	return REFUSED.find(({ names }) => names.some((pattern) => matches(folded, pattern)))?.reason;
+	if (delivery === "exec" && CREDENTIAL_NAMES.some((facts) => isIn(facts, folded))) return void 0;
+	return REFUSED_NAMES.find((facts) => isIn(facts, folded))?.reason;
 }
 /** Throws SECRET_NAME_REFUSED for a name that could change how programs run, or that belongs to the runner. */
 function checkName(name, delivery) {
 	const reason = refusalOf(name, delivery);
-	if (reason !== void 0) throw new ClawError("SECRET_NAME_REFUSED", `The name ${name} is refused for delivery ${delivery}: ${reason}. Choose another name.`);
+	if (reason === void 0) return;
+	const isForExec = delivery !== "exec" && refusalOf(name, "exec") === void 0;
+	throw new ClawError("SECRET_NAME_REFUSED", `The name ${name} is refused for delivery ${delivery}: ${reason}.`, { remedy: isForExec ? "Use delivery: exec, or choose another name." : void 0 });
 }
 // packages/secrets/src/pointer.ts
 const MAX_DEPTH = 64;
@@ -763,14 +1620,15 @@ function memberOf(node, token) {
 */
 function pointInto(text, pointer, place) {
 	if (pointer.length === 0) return text;
-	let node = parseStrict(text, place);
+	const json = text.replace(/^\ufeff/, "");
+	let node = parseStrict(json, place);
 	for (const token of pointer) {
 		node = memberOf(node, token);
 		if (node === void 0) throw new ClawError("SECRET_NOT_FOUND", `${place}: the secret has no member "${printable(token)}" there.`);
 	}
 	if (node.type === "null") throw unusable(place, "the member is null.");
 	if (node.type === "string") return String(node.value);
-	return text.slice(node.offset, node.offset + node.length).replace(STRING_OR_SPACE, (_, string) => string ?? "");
+	return json.slice(node.offset, node.offset + node.length).replace(STRING_OR_SPACE, (_, string) => string ?? "");
 }
 // packages/secrets/src/injection.ts
 function decodeText(bytes, place) {
@@ -780,7 +1638,7 @@ function decodeText(bytes, place) {
 			ignoreBOM: true
 		}).decode(bytes);
 	} catch {
-		throw new ClawError("SECRET_UNUSABLE", `${place}: the secret is not UTF-8 text; store it as base64.`);
+		throw new ClawError("SECRET_UNUSABLE", `${place}: the secret is not UTF-8 text.`, { remedy: "Store it as base64." });
 	}
 }
 /** The value that a request asks for. Throws SECRET_UNUSABLE or SECRET_NOT_FOUND. */
@@ -793,7 +1651,7 @@ function valueOf({ name, reference }, { bytes }) {
 }
 function checkMaskable({ request, unmaskable }, delivery) {
 	if (unmaskable === void 0 || delivery === "exec") return;
-	throw new ClawError("SECRET_UNMASKABLE", `Secret ${request.name} cannot be hidden in the log: ${unmaskable}. Use delivery: exec, or store another value.`);
+	throw new ClawError("SECRET_UNMASKABLE", `Secret ${request.name} cannot be hidden in the log: ${unmaskable}.`, { remedy: "Use delivery: exec, or store another value." });
 }
 /**
 * Fetches all secrets at the same time, registers every mask, and only then checks whether each may
@@ -804,14 +1662,13 @@ async function fetchSecrets(requests, delivery, { store, mask }) {
 	const secrets = (await Promise.allSettled(requests.map(async (request) => {
 		const revealed = await store.reveal(request.reference);
 		const value = valueOf(request, revealed);
-		const { masks, unmaskable } = masksOf(value);
-		for (const one of masks.slice(0, 300)) mask(one);
+		const masks = masksOf(value);
+		for (const one of masks.masks.slice(0, 300)) mask(one);
 		return {
 			request,
 			version: revealed.version,
 			value,
-			masks,
-			unmaskable
+			...masks
 		};
 	}))).map((result) => {
 		if (result.status === "rejected") throw result.reason;
@@ -823,20 +1680,29 @@ async function fetchSecrets(requests, delivery, { store, mask }) {
 // packages/secrets/src/reference.ts
 const MAX_SECRETS = 64;
 const MAX_LINE = 2048;
+const PROJECT = /(?<project>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+:)?[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})/.source;
+const LOCATION = /(?<location>[a-z][a-z0-9-]{0,38}[a-z0-9])/.source;
+const SECRET = /(?<secret>[A-Za-z0-9_-]{1,255})/.source;
+const VERSION = /(?<version>[1-9][0-9]{0,8}|latest)/.source;
 const SCHEMES = { "gcp-sm": {
 	grammar: "gcp-sm://project/secret/version#/json/pointer",
-	path: /^(?<project>[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})\/(?<secret>[A-Za-z0-9_-]{1,255})\/(?<version>[1-9][0-9]{0,8}|latest)$/
+	forms: [
+		`${PROJECT}/${SECRET}/${VERSION}`,
+		`${PROJECT}/locations/${LOCATION}/${SECRET}/${VERSION}`,
+		`projects/${PROJECT}/secrets/${SECRET}/versions/${VERSION}`,
+		`projects/${PROJECT}/locations/${LOCATION}/secrets/${SECRET}/versions/${VERSION}`
+	].map((form) => new RegExp(`^${form}$`))
 } };
 const isScheme = (text) => Object.hasOwn(SCHEMES, text);
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-const invalid = (place, problem) => new ClawError("SECRET_REFERENCE_INVALID", `${place}: ${problem}`);
+const invalid = (place, problem, remedy) => new ClawError("SECRET_REFERENCE_INVALID", `${place}: ${problem}`, { remedy });
 /**
 * The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
 * Throws SECRET_REFERENCE_INVALID.
 */
 function parsePointer(fragment, place) {
-	if (!fragment.startsWith("/")) throw invalid(place, "a JSON pointer starts with \"/\"; leave out \"#\" to take the whole secret.");
-	if (/~(?![01])/.test(fragment)) throw invalid(place, "in a JSON pointer, write \"~\" as \"~0\" and \"/\" as \"~1\".");
+	if (!fragment.startsWith("/")) throw invalid(place, "a JSON pointer starts with \"/\".", "Write \"/\" after \"#\", or leave out \"#\" to take the whole secret.");
+	if (/~(?![01])/.test(fragment)) throw invalid(place, "the JSON pointer holds a \"~\" by itself.", "Write \"~\" as \"~0\" and \"/\" as \"~1\".");
 	if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) throw invalid(place, "the JSON pointer holds a character that must be percent-encoded.");
 	try {
 		return decodeURIComponent(fragment).slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -845,17 +1711,21 @@ function parsePointer(fragment, place) {
 	}
 }
 function parsePath(scheme, path, place) {
-	const { project, secret, version } = SCHEMES[scheme].path.exec(path)?.groups ?? {};
-	if (project === void 0 || secret === void 0 || version === void 0) throw invalid(place, `"${printable(path)}" is not project/secret/version, where version is a number or latest.`);
+	const { project, location, secret, version } = SCHEMES[scheme].forms.map((form) => form.exec(path)?.groups).find((found) => found !== void 0) ?? {};
+	if (project === void 0 || secret === void 0 || version === void 0) throw invalid(place, `"${printable(path)}" is not project/secret/version, where version is a number or latest; a regional secret is project/locations/location/secret/version.`);
 	return {
 		project,
+		location,
 		secret,
 		version
 	};
 }
 function parseReference(uri, place) {
 	const [, scheme, path, fragment] = /^([a-z][a-z0-9+.-]*):\/\/([^#]*)(?:#(.*))?$/.exec(uri) ?? [];
-	if (scheme === void 0 || path === void 0) throw invalid(place, `"${printable(uri)}" is not a reference; write ${SCHEMES["gcp-sm"].grammar}.`);
+	if (scheme === void 0 || path === void 0) {
+		const remedy = uri.startsWith("projects/") ? `Write gcp-sm://${printable(uri)}.` : void 0;
+		throw invalid(place, `"${printable(uri)}" is not a reference.`, remedy);
+	}
 	if (!isScheme(scheme)) throw invalid(place, `the scheme "${printable(scheme)}" is not known; there is ${Object.keys(SCHEMES).join(", ")}.`);
 	const pointer = fragment === void 0 ? [] : parsePointer(fragment, place);
 	return {
@@ -867,7 +1737,7 @@ function parseReference(uri, place) {
 function parseLine(line, place) {
 	if (line.length > MAX_LINE) throw invalid(place, `the line is over ${MAX_LINE} characters.`);
 	const [, name, uri] = /^([^=\s]+)\s*=\s*(\S.*)$/u.exec(line.trim()) ?? [];
-	if (name === void 0 || uri === void 0) throw invalid(place, `write NAME = ${SCHEMES["gcp-sm"].grammar}.`);
+	if (name === void 0 || uri === void 0) throw invalid(place, "it is no name and reference with \"=\" between them.");
 	if (!NAME.test(name)) throw invalid(place, `"${printable(name)}" is not a name of letters, digits and underscores.`);
 	return {
 		name,
@@ -920,7 +1790,7 @@ var CommandGuard = class {
 	/** `text` of one line or a part of it, with a space inside each `::` at the start and each `##[` anywhere. */
 	pass(text) {
 		const guarded = this.#passOld(this.#passStart(text));
-		this.#tail = (this.#tail + guarded).slice(-2);
+		this.#tail = guarded.length < 2 ? (this.#tail + guarded).slice(-2) : guarded.slice(-2);
 		return guarded;
 	}
 	#passStart(text) {
@@ -935,12 +1805,13 @@ var CommandGuard = class {
 	}
 	/** The first version of the commands, `##[name]`, is still looked for anywhere in a line. */
 	#passOld(text) {
+		if (!this.#tail.endsWith("#") && !text.includes("##[")) return text;
 		return (this.#tail + text).replaceAll("##[", "## [").slice(this.#tail.length);
 	}
 };
 // packages/secrets/src/mask-index.ts
 /** The lower case of sigma depends on what follows it, which differs between a mask and a longer text. */
-const withoutFinalSigma = (lower) => lower.replaceAll("ς", "σ");
+const withoutFinalSigma = (lower) => lower.includes("ς") ? lower.replaceAll("ς", "σ") : lower;
 /** Lower case without changing the length: positions found in the folded text must fit the original. */
 function foldCase(text) {
 	const lower = text.toLowerCase();
@@ -953,6 +1824,19 @@ function foldCase(text) {
 }
 /** A 16-bit hash of the characters at the ends of the first six of a mask. */
 const hashAt = (folded, at) => (folded.charCodeAt(at) * 251 ^ folded.charCodeAt(at + 6 - 1)) & 65535;
+/** Spans in order, with those that overlap or touch as one. */
+function merged(spans) {
+	const joined = [];
+	for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+		const last = joined.at(-1);
+		if (last !== void 0 && start <= last.end) last.end = Math.max(last.end, end);
+		else joined.push({
+			start,
+			end
+		});
+	}
+	return joined;
+}
 /** An index over masks of at least MIN_MASK characters; shorter ones are left out. */
 var MaskIndex = class {
 	#filter = /* @__PURE__ */ new Uint8Array(65536);
@@ -970,28 +1854,49 @@ var MaskIndex = class {
 		}
 		this.longest = folded.reduce((longest, mask) => Math.max(longest, mask.length), 0);
 	}
-	/** Where masks stand in `text`; overlapping and touching ones are one span, as with the runner. */
+	/**
+	* Where masks stand in `text`, also with control sequences between their characters; overlapping and
+	* touching ones are one span, as with the runner.
+	*/
 	spans(text) {
-		const folded = foldCase(text);
+		const found = projectionsOf(text).map((one) => this.#spansOf(one)).filter((spans) => spans.length > 0);
+		return found.length > 1 ? merged(found.flat()) : found[0] ?? [];
+	}
+	#spansOf(projection) {
+		const folded = foldCase(projection.text);
 		const found = [];
 		for (let at = 0; at + 6 <= folded.length; at += 1) {
 			if (this.#filter[hashAt(folded, at)] === 0) continue;
-			const mask = this.#byStart.get(folded.slice(at, at + 6))?.find((one) => folded.startsWith(one, at));
-			if (mask === void 0) continue;
 			const last = found.at(-1);
-			if (last !== void 0 && at <= last.end) last.end = Math.max(last.end, at + mask.length);
+			const mask = this.#maskAt(folded, at, last === void 0 ? 0 : last.end - at);
+			if (mask === void 0) continue;
+			if (last !== void 0 && at <= last.end) last.end = at + mask.length;
 			else found.push({
 				start: at,
 				end: at + mask.length
 			});
 		}
-		return found;
+		if (found.length === 0) return found;
+		return found.map(({ start, end }) => ({
+			start: projection.placeOf(start),
+			end: projection.placeOf(end - 1) + 1
+		}));
+	}
+	/** The longest mask at `at` of those that are longer than `covered`, which is hidden already. */
+	#maskAt(folded, at, covered) {
+		return this.#byStart.get(folded.slice(at, at + 6))?.find((one) => one.length > covered && folded.startsWith(one, at));
 	}
 };
 // packages/secrets/src/redactor.ts
 const STARS = "***";
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 /** A longer line is passed on in parts: the child must not be able to fill our memory. */
 const MAX_HELD = 65536;
+/** So much more is held where control sequences leave too little that shows. */
+const MAX_INVISIBLE = 8 * MAX_HELD;
+/** What shows of a line. */
+const shownOf = (line) => projectionsOf(line).at(-1) ?? new Projection(line);
 var StreamRedactor = class {
 	#decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 	#guard = new CommandGuard();
@@ -1013,13 +1918,27 @@ var StreamRedactor = class {
 	}
 	/** No mask holds a line break, so a line that is complete can be decided. */
 	#take(text) {
-		return text.split(/([\r\n])/).map((part) => part === "\r" || part === "\n" ? `${this.#endLine()}${part}` : this.#hold(part)).join("");
+		let taken = "";
+		let from = 0;
+		for (let at = 0; at < text.length; at += 1) {
+			const unit = text.charCodeAt(at);
+			if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
+			taken += this.#hold(text.slice(from, at)) + this.#endLine() + text.charAt(at);
+			from = at + 1;
+		}
+		return taken + this.#hold(text.slice(from));
 	}
 	#hold(part) {
 		if (part !== "") this.#lineOpen = true;
 		this.#held += part;
 		if (this.#held.length <= MAX_HELD + this.#index.longest) return "";
-		return this.#decide(this.#held.length - this.#index.longest);
+		const shown = shownOf(this.#held);
+		const undecided = shown.text.length - this.#index.longest;
+		if (undecided > 0) return this.#decide(shown.placeOf(undecided));
+		if (this.#held.length <= MAX_INVISIBLE + this.#index.longest) return "";
+		this.#covered = shown.text.length === 0 ? 0 : shownOf(this.#held.slice(0, this.#covered)).text.length;
+		this.#held = shown.text;
+		return "";
 	}
 	#endLine() {
 		const line = this.#decide(this.#held.length);

@@ -3,7 +3,7 @@ import { jobProvenance, reportSigning, sign } from "./signing.mjs";
 // actions/sign-and-attest/src/run.ts
 /** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
 async function run(inputs) {
-	const result = await sign(inputs, { predicate: ({ claims }) => jobProvenance(inputs.provenance, claims) });
-	await reportSigning("Signed artifacts and attached provenance", result);
+	const result = await sign(inputs, { predicate: (job) => jobProvenance(inputs.provenance, job) });
+	await reportSigning("Signed, with provenance", result);
 }
 export { run };

@@ -9,6 +9,6 @@ const SIGNATURE = {
 };
 async function run(inputs) {
 	const work = inputs.mode === "statement" ? { predicate: () => Promise.resolve(SIGNATURE) } : "each-artifact";
-	await reportSigning("Signed artifacts", await sign(inputs, work));
+	await reportSigning("Signed", await sign(inputs, work));
 }
 export { run };

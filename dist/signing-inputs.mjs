@@ -1,6 +1,6 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, KEYLESS, isAlgorithm, parseEndpoint, parseKeyUri, printable } from "./core.mjs";
-import { announcedSubjects, maskValue, workspace } from "./runner.mjs";
+import { announcedSubjects, maskValue, parseEvents, workspace } from "./runner.mjs";
+import { ClawError, KEYLESS, isAlgorithm, isExampleKey, parseEndpoint, parseKeyUri, printable } from "./core.mjs";
 import { choiceInput, listInput, optionalInput, requiredInput } from "./runner-inputs.mjs";
 import { parseFileDestination } from "./evidence.mjs";
 import { cloudInputs } from "./cloud-inputs.mjs";
@@ -40,9 +40,14 @@ function parseAlgorithm(text, input) {
 	if (isAlgorithm(text)) return text;
 	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is no algorithm of the key table.`);
 }
+/** Asked for the key of the documentation, a service would answer as to somebody without permission. */
+function parseKey(text) {
+	if (!isExampleKey(text)) return text === "keyless" ? KEYLESS : parseKeyUri(text, "key");
+	throw new ClawError("KEY_URI_INVALID", `Input key: "${printable(text)}" is the example of the documentation.`, { remedy: "Put the URI of your own key in its place, as docs/keys.md shows for your service." });
+}
 /** What is said of a key that no key service holds would be ignored. */
 function checkKeyless(algorithm, { keyEndpoint, credentials }) {
-	const refuse = (why) => new ClawError("INPUT_INVALID", `Input ${why}; remove it.`);
+	const refuse = (why) => new ClawError("INPUT_INVALID", `Input ${why}.`, { remedy: "Remove that input." });
 	if (algorithm !== void 0) throw refuse("key-algorithm: the key of key: keyless is always ecdsa-p256-sha256");
 	if (keyEndpoint !== void 0) throw refuse("key-endpoint: key: keyless asks no key service");
 	if (credentials === "ambient") throw refuse("credentials: key: keyless is certified for the identity of the job alone");
@@ -55,11 +60,12 @@ function signerInputs(root) {
 	if (key === "keyless") checkKeyless(algorithm, cloud);
 	return {
 		workspace: root,
-		key: key === "keyless" ? KEYLESS : parseKeyUri(key, "key"),
+		key: parseKey(key),
 		keyAlgorithm: algorithm === void 0 ? void 0 : parseAlgorithm(algorithm, "key-algorithm"),
 		cloud,
 		witnesses: witnessInputs(),
-		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to")
+		destination: parseFileDestination(optionalInput("push-to") ?? "file:", root, "push-to"),
+		allowEvents: parseEvents(listInput("allow-events"), "allow-events")
 	};
 }
 /** Reads and checks them all before anything is done. Throws a ClawError that names the input. */

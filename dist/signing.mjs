@@ -1,7 +1,7 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, KEYLESS, MAX_JSON_BYTES, keyIdOf, keyScheme, readDocument, selectFiles, selectSubjects, systemClock } from "./core.mjs";
+import { admitEvent, announceSubjects, checkAnswerFiles, checkEvent, codeSpan, codeText, eventNote, folded, githubRun, jobClock, jsonBlock, log, markdownTable, plural, runEvent, runnerFacts, setOutputs, shortDigest, shortName, verifyIdentityToken, writeSummary } from "./runner.mjs";
+import { ALGORITHMS, ClawError, KEYLESS, MAX_JSON_BYTES, digestsOf, isJsonObject, keyIdOf, keyScheme, readDocument, selectFile, selectSubjects, sha256Of } from "./core.mjs";
 import { blobHash, signBlobs, signStatements, slsaProvenance, splitSubjects } from "./core-sign.mjs";
-import { announceSubjects, checkAnswerFiles, checkEvent, codeSpan, eventPayload, githubRun, log, markdownTable, mermaidFlow, runnerFacts, setOutputs, verifyIdentityToken, writeSummary } from "./runner.mjs";
 import { checkDestination, checkUnoccupied, storeBundles } from "./evidence.mjs";
 import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from "./kms-sign.mjs";
 import { giveBack, openSession } from "./cloud.mjs";
@@ -19,7 +19,7 @@ function jobClaims(identity, issuer) {
 			token,
 			issuer,
 			audience: PROVENANCE_AUDIENCE,
-			clock: systemClock
+			clock: jobClock
 		});
 	};
 	let known;
@@ -38,26 +38,25 @@ const SERVICES = {
 /** Opens the key of `uri` in its service. */
 const openKey = (session, uri, algorithm) => SERVICES[keyScheme(uri)](session, uri).open(uri, algorithm);
 // packages/signing/src/provenance.ts
-/** Describes the build of the job with these verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
-async function jobProvenance(inputs, source) {
+/** Describes the build of the job with its verified claims. Throws OIDC_*, EVENT_MISMATCH, GITHUB_*. */
+async function jobProvenance(inputs, { claims: source, event: { facts, payload } }) {
 	const claims = await source();
-	const event = eventPayload();
-	checkEvent(event, claims);
+	if (claims.eventName !== facts.eventName) throw new ClawError("EVENT_MISMATCH", "The OIDC token of the job names another event than its environment.");
+	checkEvent(payload, claims);
 	const run = inputs.githubToken === void 0 ? void 0 : await githubRun({
 		token: inputs.githubToken,
 		apiUrl: inputs.githubApi,
 		claims
 	});
-	const dispatched = claims.eventName === "workflow_dispatch" ? event["inputs"] : void 0;
+	const dispatched = claims.eventName === "workflow_dispatch" ? payload["inputs"] : void 0;
 	return slsaProvenance({
 		claims,
 		runner: runnerFacts(),
 		isolation: "shared-job",
-		inputs: isRecord(dispatched) ? dispatched : void 0,
+		inputs: isJsonObject(dispatched) ? dispatched : void 0,
 		run
 	});
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // packages/signing/src/cosign-command.ts
 /** What a log of certificates leaves in them (RFC 6962 §3.3). */
 const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
@@ -102,6 +101,8 @@ function cosignFlags({ services }, signer) {
 		what: needs.length === 0 ? "with cosign" : `with ${needs.join(" and ")}`
 	};
 }
+/** No word has a space: a shell takes the lines for one. A block of code that is too wide hides its end. */
+const wrapped = (command) => command.replaceAll(" --", " \\\n  --");
 /** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
 function checkCommand(result, signer) {
 	const { stored, key } = result;
@@ -118,11 +119,11 @@ function checkCommand(result, signer) {
 		type ?? "none"
 	].every(isShellPlain)) return "";
 	const verb = type === void 0 ? "verify-blob" : `verify-blob-attestation --type ${type}`;
-	return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\ncosign ${verb} ${trust.flags} --bundle ${first.path} ${subject.name}\n\`\`\`\n`;
+	return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\n${wrapped(`cosign ${verb} ${trust.flags} --bundle ${first.path}`)} \\\n  ${subject.name}\n\`\`\`\n`;
 }
 // packages/signing/src/report.ts
-/** Rows before the table ends in "and N more". */
-const MAX_ROWS = 50;
+/** Rows in a table that is folded; every one is in the bundle. */
+const MAX_ROWS = 1e3;
 const HOW_HASHED = {
 	file: "hashed here",
 	checksums: "from the checksums file",
@@ -131,9 +132,9 @@ const HOW_HASHED = {
 };
 /** As in the documentation of keys: not every key is shown a digest alone. */
 const WHAT_CROSSES = {
-	digest: "digest only",
+	digest: "a digest",
 	message: "the whole statement",
-	mu: "external mu only"
+	mu: "the external mu"
 };
 const publicKeyPem = ({ key }) => createPublicKey({
 	key: Buffer.from(key.publicKey),
@@ -144,92 +145,93 @@ const publicKeyPem = ({ key }) => createPublicKey({
 	format: "pem"
 }).toString();
 const certificatePem = (certificate) => new X509Certificate(certificate).toString().trim();
-function subjectTable({ selected, stored }) {
-	const bundleOf = new Map(stored.flatMap(({ path, bundle }) => bundle.subjects.map(({ name }) => [name, path])));
-	const rows = selected.subjects.slice(0, MAX_ROWS).map(({ name, digest, source }) => [
-		codeSpan(name),
-		codeSpan(`sha256:${digest}`),
-		HOW_HASHED[source],
-		codeSpan(bundleOf.get(name) ?? "")
-	]);
-	const more = selected.subjects.length - rows.length;
+function rowsOf({ selected, stored }) {
+	const bundleOf = new Map(stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path])));
+	return selected.subjects.map((subject) => {
+		const [hash = "", digest = ""] = [...digestsOf(subject)][0] ?? [];
+		const { name, source } = subject;
+		return {
+			name,
+			source,
+			hash,
+			digest,
+			bundle: bundleOf.get(subject) ?? ""
+		};
+	});
+}
+/** What all have in common is said once, above the table. */
+function commonLines(rows) {
+	const bundles = [...new Set(rows.map(({ bundle }) => bundle))];
+	const sources = [...new Set(rows.map(({ source }) => source))];
+	const [bundle = ""] = bundles;
+	return [`- **${bundles.length === 1 ? "Bundle" : "Bundles"}** ${bundles.length === 1 ? codeText(bundle) : bundles.length}`, `- **${plural(rows.length, "digest")}** ${sources.map((source) => HOW_HASHED[source]).join(", or ")}`];
+}
+const isSha256 = ({ hash }) => hash === "sha256";
+function artifactTable(rows) {
+	const several = new Set(rows.map(({ bundle }) => bundle)).size > 1;
 	const table = markdownTable([
 		"Artifact",
-		"Digest",
-		"Digest is",
-		"Bundle"
-	], rows);
-	return more > 0 ? `${table}\nand ${more} more.\n` : table;
+		rows.every(isSha256) ? "SHA-256" : "Digest",
+		...several ? ["Bundle"] : []
+	], rows.map(({ name, hash, digest, bundle }) => [
+		shortName(name),
+		isSha256({ hash }) ? shortDigest(digest) : `${hash} ${shortDigest(digest)}`,
+		...several ? [shortName(bundle)] : []
+	]));
+	const json = jsonBlock(rows.map(({ name, hash, digest, source, bundle }) => ({
+		name,
+		digest: `${hash}:${digest}`,
+		source,
+		...several ? { bundle } : {}
+	})));
+	return `${table}\n\n${folded("Whole names and digests", json)}`;
 }
-function keyTable({ key, stored, services }) {
+/** One artifact is told in lines, which no column cuts; of several, what they have in common. */
+function artifactLines(rows) {
+	const [only, ...others] = rows;
+	return only === void 0 || others.length > 0 ? commonLines(rows) : [
+		`- **Artifact** ${codeText(only.name)}`,
+		`- **${isSha256(only) ? "SHA-256" : `Digest (${only.hash})`}** ${codeSpan(only.digest)}, ${HOW_HASHED[only.source]}`,
+		`- **Bundle** ${codeText(only.bundle)}`
+	];
+}
+function artifactList(all) {
+	if (all.length === 1) return "";
+	const rows = all.slice(0, MAX_ROWS);
+	const more = all.length > rows.length ? `\n\nand ${all.length - rows.length} more, which are in the bundles.` : "";
+	return folded(plural(all.length, "artifact"), artifactTable(rows) + more);
+}
+function signerLines({ key, stored, services }) {
 	const { timestampAuthorities, log } = services;
-	const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join("<br>");
-	return markdownTable([
-		"Key",
-		"Algorithm",
-		"Protection",
-		"Signatures",
-		"Timestamps",
-		"Log"
-	], [[
-		codeSpan(key.uri),
-		codeSpan(key.algorithm),
-		codeSpan(key.protectionLevel),
-		String(stored.length),
-		times === "" ? "none" : times,
-		log === void 0 ? "none" : codeSpan(log.url.host)
-	]]);
+	const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join(", ");
+	return [
+		`- **Key** ${codeText(key.uri)}`,
+		`- **${plural(stored.length, "signature")}** ${codeSpan(key.algorithm)}, protection ${codeSpan(key.protectionLevel)}; ${WHAT_CROSSES[ALGORITHMS[key.algorithm].input]} crossed to the key, and each signature was checked here`,
+		`- **Timestamps** ${times === "" ? "none" : times}`,
+		`- **Log** ${log === void 0 ? "none" : codeSpan(log.url.host)}`
+	];
 }
-function picture({ key, selected, stored }) {
-	const count = selected.subjects.length;
-	const [first] = selected.subjects;
-	const [bundle] = stored;
-	return mermaidFlow([
-		{
-			id: "artifacts",
-			label: count === 1 ? first?.name ?? "" : `${count} artifacts`
-		},
-		{
-			id: "statement",
-			label: bundle?.bundle.predicateType ?? "digest of the file"
-		},
-		{
-			id: "key",
-			label: `${key.protectionLevel} key, ${key.algorithm}`
-		},
-		{
-			id: "bundle",
-			label: stored.length === 1 ? bundle?.path ?? "" : `${stored.length} bundles`
-		}
-	], [
-		{
-			from: "artifacts",
-			to: "statement",
-			label: "sha256"
-		},
-		{
-			from: "statement",
-			to: "key",
-			label: WHAT_CROSSES[ALGORITHMS[key.algorithm].input]
-		},
-		{
-			from: "key",
-			to: "bundle",
-			label: "signature, checked here"
-		}
-	]);
+/** The section of the summary of the job. */
+function signingSummary(title, result, certificate) {
+	const rows = rowsOf(result);
+	const type = result.stored[0]?.bundle.predicateType;
+	return [
+		`## ✅ ${title}: ${plural(rows.length, "artifact")}`,
+		[
+			...artifactLines(rows),
+			`- **Statement** ${type === void 0 ? "none: the files themselves are signed" : codeText(type)}`,
+			...signerLines(result)
+		].join("\n"),
+		eventNote(result.event),
+		checkCommand(result, certificate),
+		artifactList(rows)
+	].filter((part) => part !== "").join("\n\n");
 }
 /** Writes the outputs, all at once, and the summary. */
 async function reportSigning(title, result) {
 	const { key, stored } = result;
-	const signer = key.certificate === void 0 ? void 0 : await readSigner([Buffer.from(key.certificate)]);
-	await writeSummary([
-		`## ${title}`,
-		picture(result),
-		keyTable(result),
-		subjectTable(result),
-		checkCommand(result, signer)
-	].join("\n\n"));
+	const certified = key.certificate === void 0 ? void 0 : await readSigner([Buffer.from(key.certificate)]);
+	await writeSummary(signingSummary(title, result, certified));
 	setOutputs({
 		"bundle-paths": stored.map(({ path }) => path).join("\n"),
 		"key-uri": key.uri,
@@ -256,7 +258,8 @@ function needsVisibility({ certificateAuthority, log, signingConfig }, keyless) 
 	if (signingConfig !== void 0 || keyless) return true;
 	return [certificateAuthority, log].some((one) => one === "public" || one instanceof URL && isPublicHost(one));
 }
-const refuse = (why) => new ClawError("INPUT_INVALID", why);
+const refuse = (why, remedy) => new ClawError("INPUT_INVALID", why, { remedy });
+const REMOVE = "Remove that input.";
 function resolve(authority, service, issuer) {
 	if (authority === "public") return PUBLIC_GOOD[service];
 	return authority === "github" ? githubInstance(issuer)[service] : authority;
@@ -264,14 +267,14 @@ function resolve(authority, service, issuer) {
 function timestampUrls(authorities, issuer) {
 	const urls = authorities.map((one) => resolve(one, "timestampAuthority", issuer));
 	const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index);
-	if (repeated !== void 0) throw refuse(`Input timestamp-authority: ${repeated.host} is named twice; remove one of them.`);
+	if (repeated !== void 0) throw refuse(`Input timestamp-authority: ${repeated.host} is named twice.`, "Remove one of them.");
 	return urls;
 }
 /** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
 function ownAuthority(context) {
 	if (isPublicRepository(context)) return "public";
 	if (hasGithubInstance(context.issuer)) return "github";
-	throw refuse(`Input certificate-authority: name the one that trusts ${context.issuer.host}; neither Sigstore nor GitHub certifies its jobs.`);
+	throw refuse(`Input certificate-authority is empty, and neither Sigstore nor GitHub certifies the jobs of ${context.issuer.host}.`, "Name an authority that trusts this issuer in certificate-authority.");
 }
 function logOf(inputs, fallback) {
 	const log = inputs.log ?? fallback;
@@ -279,7 +282,7 @@ function logOf(inputs, fallback) {
 		url: log,
 		version: inputs.logVersion ?? 2
 	};
-	if (inputs.logVersion !== void 0) throw refuse("Input transparency-log-version: only a log that is named by URL has a choice of versions; remove it.");
+	if (inputs.logVersion !== void 0) throw refuse("Input transparency-log-version: only a log that is named by URL has a choice of versions.", REMOVE);
 	return log === "public" ? PUBLIC_GOOD.log : void 0;
 }
 function keylessServices(inputs, context) {
@@ -292,7 +295,7 @@ function keylessServices(inputs, context) {
 	};
 }
 function keyServices(inputs, { issuer }) {
-	if (inputs.certificateAuthority !== void 0) throw refuse("Input certificate-authority: only key: keyless is certified; remove it.");
+	if (inputs.certificateAuthority !== void 0) throw refuse("Input certificate-authority: only key: keyless is certified.", REMOVE);
 	return {
 		certificateAuthority: void 0,
 		timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
@@ -305,7 +308,7 @@ function configuredServices$1(configured, inputs, keyless) {
 		inputs.timestampAuthorities,
 		inputs.log,
 		inputs.logVersion
-	].some((input) => input !== void 0)) throw refuse("Input signing-config names all services: remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version.");
+	].some((input) => input !== void 0)) throw refuse("Input signing-config names all services, and other inputs name some as well.", "Remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version, or signing-config.");
 	if (keyless && configured.certificateAuthority === void 0) throw refuse("Input signing-config: it names no certificate authority that is in use, which key: keyless needs.");
 	return keyless ? configured : {
 		...configured,
@@ -316,14 +319,14 @@ __name(configuredServices$1, "configuredServices");
 /** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
 function checkTime({ timestampAuthorities, log }, keyless) {
 	if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return;
-	throw refuse("Input timestamp-authority: key: keyless needs a trusted time; name an authority, or a transparency log of version 1.");
+	throw refuse("Input timestamp-authority: key: keyless needs a trusted time.", "Name an authority, or a transparency log of version 1.");
 }
 function checkPublicity(services, inputs, context) {
 	const { visibility, issuer } = context;
 	const written = [services.certificateAuthority, services.log?.url].find((url) => url !== void 0 && isPublicHost(url));
 	if (written === void 0 || isPublicRepository(context) || inputs.allowPublicLog) return;
 	const who = visibility === "public" ? `public on ${issuer.host} alone` : visibility ?? "not known to be public";
-	throw new ClawError("PUBLIC_LOG_REFUSED", `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public. Use a service of your own, or set allow-public-log: true.`);
+	throw new ClawError("PUBLIC_LOG_REFUSED", `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public.`);
 }
 /** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
 function chooseServices(inputs, context) {
@@ -337,13 +340,12 @@ function chooseServices(inputs, context) {
 async function configuredServices(inputs) {
 	const path = inputs.witnesses.signingConfig;
 	if (path === void 0) return void 0;
-	const [file, ...others] = await selectFiles(inputs.workspace, [path], "signing-config");
-	if (file === void 0 || others.length > 0) throw new ClawError("INPUT_INVALID", "Input signing-config: name exactly one file.");
+	const file = await selectFile(inputs.workspace, path, "signing-config");
 	const bytes = await readDocument(file, {
 		limit: MAX_JSON_BYTES,
 		code: "TRUSTED_ROOT_INVALID"
 	});
-	return parseSigningConfig(bytes, path, systemClock.now());
+	return parseSigningConfig(bytes, path, jobClock.now());
 }
 /** A job without an identity, as under ambient credentials, counts as private. */
 async function visibilityOf(claims) {
@@ -367,7 +369,7 @@ async function signingServices(inputs, claims) {
 }
 /** Asks for a timestamp over nothing in particular: an authority that fails now would fail after the signature. */
 async function probeAuthority(url) {
-	await timestamp(url, randomBytes(32), { clock: systemClock });
+	await timestamp(url, randomBytes(32), { clock: jobClock });
 }
 /** Forgets a key that is perhaps still on its way, while the step ends for another reason. */
 function dropOnceOpen(opening) {
@@ -383,7 +385,7 @@ async function openSigner(inputs, session, claims, kind) {
 	const witness = witnessOf({
 		timestampAuthorities,
 		log,
-		clock: systemClock
+		clock: jobClock
 	});
 	const opening = certificateAuthority === void 0 ? openKey(session, inputs.key, inputs.keyAlgorithm).then((key) => ({
 		key,
@@ -391,7 +393,7 @@ async function openSigner(inputs, session, claims, kind) {
 	})) : fulcioKey({
 		url: certificateAuthority,
 		identity: session.identity,
-		clock: systemClock
+		clock: jobClock
 	}).then((certified) => ({
 		key: certified.key,
 		drop: () => certified.drop()
@@ -431,10 +433,10 @@ async function publish({ destination }, { key, services }, selected, bundles) {
 	const stored = await storeBundles(destination, bundles);
 	for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`);
 	if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`);
-	announceSubjects(selected.subjects.filter(({ source }) => source === "file" || source === "image").map(({ name, digest, source }) => ({
-		name,
-		digest: `sha256:${digest}`,
-		kind: source === "file" ? "file" : "oci"
+	announceSubjects(selected.subjects.filter(({ source }) => source === "file" || source === "image").map((subject) => ({
+		name: subject.name,
+		digest: `sha256:${sha256Of(subject)}`,
+		kind: subject.source === "file" ? "file" : "oci"
 	})));
 	return {
 		key,
@@ -482,17 +484,23 @@ async function signEachArtifact(job) {
 		dropOnceOpen(opening);
 	}
 }
-/** Signs and publishes; whatever happens, what was borrowed of the clouds is given back. */
+/** Signs and publishes where the event may use keys; whatever happens, what was borrowed of the clouds is given back. */
 async function sign(inputs, work) {
 	checkAnswerFiles();
+	const event = runEvent();
+	const admitted = admitEvent(event, inputs.allowEvents);
 	const session = openSession(inputs.cloud, "sign");
 	const job = {
 		inputs,
 		session,
-		claims: jobClaims(session.identity, inputs.cloud.oidcIssuer)
+		claims: jobClaims(session.identity, inputs.cloud.oidcIssuer),
+		event
 	};
 	try {
-		return work === "each-artifact" ? await signEachArtifact(job) : await signPredicate(job, () => work.predicate(job));
+		return {
+			...await (work === "each-artifact" ? signEachArtifact(job) : signPredicate(job, () => work.predicate(job))),
+			event: admitted
+		};
 	} finally {
 		await giveBack(session);
 	}

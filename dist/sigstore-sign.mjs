@@ -1,5 +1,5 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, KEYLESS, boundedBytes, decodeBase64, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, HttpFailure, KEYLESS, decodeBase64, httpClient, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
 import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, leafHash, parseCertificate, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
 import { createHash, randomBytes } from "node:crypto";
@@ -37,6 +37,7 @@ function pemOf(label, der) {
 const MAX_ANSWER_BYTES = 1048576;
 /** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
 const ATTEMPT_MS = 25e3;
+const http = httpClient();
 /** A request that was not answered with success. Holds neither headers nor bodies. */
 var ServiceFailure = class extends Error {
 	status;
@@ -61,56 +62,51 @@ var ServiceFailure = class extends Error {
 	}
 	/** For messages. */
 	get why() {
-		const what = this.status === void 0 ? "no answer" : `status ${this.status}`;
+		const what = this.status === void 0 ? "no usable answer" : `status ${this.status}`;
 		return this.reason === void 0 ? what : `${what}: ${this.reason}`;
 	}
 };
-const isObject = (value) => typeof value === "object" && value !== null;
-/** The code of the connection's error: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`. Its text may hold anything. */
-function reasonOf(error) {
-	if (!isObject(error)) return void 0;
-	if ("name" in error && error.name === "TimeoutError") return "timeout";
-	const cause = "cause" in error && isObject(error.cause) ? error.cause : error;
-	const code = "code" in cause ? cause.code : void 0;
-	return typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : void 0;
-}
 /** The address of `path` below a service, which may have a path of its own. */
 const below = (service, path) => new URL(`${service.href.replace(/\/+$/, "")}/${path}`);
-/** It would be as large the next time. */
-const tooLarge = (status) => new ServiceFailure(status, { reason: "its answer is too large" });
 const failureOf = ({ status, headers }, clock) => new ServiceFailure(status, {
-	location: headers.get("location") ?? void 0,
-	after: retryAfter(headers.get("retry-after"), clock),
+	location: headers["location"],
+	after: retryAfter(headers["retry-after"], clock),
 	reason: status >= 300 && status < 400 ? "a redirect, which is not followed" : void 0
 });
 async function send({ url, body, accept, clock }, budget) {
-	let response;
-	let bytes;
-	try {
-		response = await fetch(url, {
-			method: body === void 0 ? "GET" : "POST",
-			headers: {
-				accept,
-				...body === void 0 ? {} : { "content-type": body.type }
-			},
-			...body === void 0 ? {} : { body: body.bytes },
-			redirect: "manual",
-			signal: AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
-		});
-		bytes = await boundedBytes(response.body ?? [], MAX_ANSWER_BYTES, () => tooLarge(response.status));
-	} catch (error) {
-		throw error instanceof ServiceFailure ? error : new ServiceFailure(void 0, { reason: reasonOf(error) });
-	}
-	if (response.status === 200 || response.status === 201) return bytes;
-	throw failureOf(response, clock);
+	const answer = await http(url, {
+		method: body === void 0 ? "GET" : "POST",
+		headers: {
+			accept,
+			...body === void 0 ? {} : { "content-type": body.type }
+		},
+		body: body?.bytes,
+		timeout: Math.min(budget, ATTEMPT_MS),
+		maxBytes: MAX_ANSWER_BYTES
+	});
+	if (answer.status === 200 || answer.status === 201) return answer.body;
+	throw failureOf(answer, clock);
 }
 /** The body of the answer. Throws ServiceFailure. */
-function ask(request) {
-	const classify = (error) => error instanceof ServiceFailure ? {
-		retry: error.status === void 0 || isTransientStatus(error.status),
-		after: error.after
-	} : { retry: false };
-	return withRetry((budget) => send(request, budget), classify, request.clock);
+async function ask(request) {
+	const classify = (error) => {
+		if (error instanceof HttpFailure) return {
+			retry: error.transient,
+			why: `${request.url.host}: ${error.reason}`
+		};
+		if (!(error instanceof ServiceFailure)) return { retry: false };
+		const { status, after, why } = error;
+		return {
+			retry: status !== void 0 && isTransientStatus(status),
+			after,
+			why: `${request.url.host} answers ${why}`
+		};
+	};
+	try {
+		return await withRetry((budget) => send(request, budget), classify, request.clock);
+	} catch (error) {
+		throw error instanceof HttpFailure ? new ServiceFailure(void 0, { reason: error.reason }) : error;
+	}
 }
 /** `ask` with JSON both ways. */
 function askJson(url, body, clock) {
@@ -146,7 +142,7 @@ function subjectOf(token) {
 	};
 	throw new ClawError("OIDC_TOKEN_INVALID", "The token for the certificate authority has no sub and iss.");
 }
-const failed = ({ host }, why) => new ClawError("CERTIFICATE_FAILED", `The certificate authority ${host} ${why}.`);
+const failed = ({ host }, why, remedy) => new ClawError("CERTIFICATE_FAILED", `The certificate authority ${host} ${why}.`, { remedy });
 function certificateError(error, url, { issuer, subject }) {
 	if (!(error instanceof ServiceFailure)) return failed(url, "failed");
 	if (!error.refused) return failed(url, `failed (${error.why})`);
@@ -210,7 +206,7 @@ async function certify(key, options) {
 /** What is signed later no trusted time could place within the certificate: it would be published and verify nowhere. */
 function checkEnd({ validity: { end } }, { url, clock }) {
 	if (end === void 0 || clock.now() <= end) return;
-	throw failed(url, `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed; sign fewer artifacts in one step, or use mode: statement`);
+	throw failed(url, `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed`, "Sign fewer artifacts in one step, or use mode: statement.");
 }
 /**
 * A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
@@ -267,7 +263,7 @@ function logAlgorithm({ key: { algorithm }, content: { kind } }, { url, version 
 	const obstacle = obstacleOf(algorithm, version, kind);
 	if (obstacle === void 0) return isRegistered(algorithm) ? REGISTERED[algorithm] : "";
 	const what = kind === "envelope" ? "an envelope" : "a file";
-	throw new ClawError("LOG_REFUSED", `The log ${url.host} (Rekor v${version}) cannot hold the signature of ${what} by ${algorithm}: ${obstacle}. Use a key of ecdsa-p256-sha256, or transparency-log: none.`);
+	throw new ClawError("LOG_REFUSED", `The log ${url.host} (Rekor v${version}) cannot hold the signature of ${what} by ${algorithm}: ${obstacle}.`, { remedy: "Use a key of ecdsa-p256-sha256, or transparency-log: none." });
 }
 // packages/sigstore/src/sign/log-entry.ts
 /** Bytes in base64 or hexadecimal. Logs write them canonically; that the bundle is read again is checked elsewhere. */
@@ -486,7 +482,7 @@ function parseEntry(answer, log) {
 /** It tells the number of the entry and proves nothing, and its id cannot be had without its key. */
 function knownSignature({ log, signed }) {
 	if (ALGORITHMS[signed.key.algorithm].padding !== "pkcs1") return logFailed(log, "took the entry, whose answer was lost, and does not prove it a second time");
-	return new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time. Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none.`);
+	return new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time.`, { remedy: "Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none." });
 }
 /** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
 async function rekorV2Entry(request, keyDetails) {

@@ -1,9 +1,10 @@
 import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { Base64Bytes, ClawError, decodeBase64, decodedText, exactObject, isJsonObject, isTransientStatus, parseEndpoint, parseJson, preAuthEncoding, printable, systemClock, withRetry } from "./core.mjs";
-import { array, check, custom, getDotPath, integer, literal, maxLength, maxValue, minLength, minValue, nullish, number, object, optional as optional$1, picklist, pipe, rawTransform, regex, safeParse, strictObject, strictTuple, string, transform, union, unknown } from "./vendor-valibot.mjs";
+import { Base64Bytes, ClawError, MAX_MATERIAL_BYTES, MaterialBytes, ShortText, decodeBase64, decodePem, decodedText, exactObject, isJsonObject, isTransientStatus, optionalField, parseEndpoint, parseJson, preAuthEncoding, printable, proxyFor, systemClock, withRetry } from "./core.mjs";
+import { array, check, custom, getDotPath, integer, literal, maxLength, maxValue, minLength, minValue, nullish, number, object, optional, picklist, pipe, rawTransform, regex, safeParse, strictObject, strictTuple, string, transform, union, unknown } from "./vendor-valibot.mjs";
 import { constants, createHash, createPublicKey, verify } from "node:crypto";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { setGlobalProxyFromEnv } from "node:http";
 import { tmpdir } from "node:os";
 // packages/sigstore/src/services/instances.ts
 /** Sigstore's public good instance. The log is the first version, whose address does not change with the year. */
@@ -47,6 +48,13 @@ const contextTag = (number, form = "constructed") => (form === "constructed" ? 1
 var DerError = class extends Error {};
 /** Up to 16 MiB, which is more than a bundle has. */
 const MAX_LENGTH_BYTES = 3;
+/**
+* In one SEQUENCE or SET. Nothing that is read here has 32: neither the extensions of a certificate nor the
+* attributes of a timestamp. Two bytes are an element, so that a megabyte would make a million of them.
+*/
+const MAX_ELEMENTS = 256;
+/** No object identifier in use has half of it; a longer one would fill the message that names it. */
+const MAX_OID_BYTES = 64;
 /** X.690 §10.1: the definite form, with the fewest bytes. */
 function lengthAt(bytes, offset) {
 	const first = bytes[offset];
@@ -82,6 +90,7 @@ function elementAt(bytes, offset) {
 function readAll(bytes) {
 	const elements = [];
 	for (let offset = 0; offset < bytes.length;) {
+		if (elements.length === MAX_ELEMENTS) throw new DerError(`has over ${MAX_ELEMENTS} elements in one`);
 		const element = elementAt(bytes, offset);
 		elements.push(element);
 		offset += element.whole.length;
@@ -127,6 +136,7 @@ var Members = class {
 /** Dotted form. Throws DerError for what is no OBJECT IDENTIFIER or has a padded or huge arc. */
 function oidOf(element) {
 	const { value } = expectTag(element, TAG.objectIdentifier);
+	if (value.length > MAX_OID_BYTES) throw new DerError("has an object identifier that is too long");
 	const arcs = [];
 	let arc = 0;
 	let isOpen = false;
@@ -265,18 +275,18 @@ const Service = exactObject({
 	majorApiVersion: pipe(number(), integer(), minValue(1)),
 	validFor: exactObject({
 		start: Time$1,
-		end: optional$1(Time$1)
+		end: optional(Time$1)
 	}),
-	operator: optional$1(string(), "")
+	operator: optional(string(), "")
 });
-const Services = optional$1(pipe(array(Service), maxLength(MAX_SERVICES)), []);
-const Choice = optional$1(exactObject({
+const Services = optional(pipe(array(Service), maxLength(MAX_SERVICES)), []);
+const Choice = optional(exactObject({
 	selector: picklist([
 		"ALL",
 		"ANY",
 		"EXACT"
 	]),
-	count: optional$1(pipe(number(), integer(), minValue(1), maxValue(MAX_SERVICES)))
+	count: optional(pipe(number(), integer(), minValue(1), maxValue(MAX_SERVICES)))
 }));
 const Config = exactObject({
 	mediaType: literal(MEDIA_TYPE),
@@ -318,7 +328,7 @@ function select(services, choice, { versions, now, refuse }) {
 */
 function parseSigningConfig(document, name, now) {
 	const refuse = (why) => new ClawError("TRUSTED_ROOT_INVALID", `The signing config "${printable(name)}" ${why}.`);
-	const result = safeParse(Config, parseJson(document, `The signing config "${name}"`, MAX_BYTES), { abortEarly: true });
+	const result = safeParse(Config, parseJson(document, `The signing config "${name}"`, { bytes: MAX_BYTES }), { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
 		throw refuse(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
@@ -350,13 +360,29 @@ const KEY_USAGE = "2.5.29.15";
 const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
 const BASIC_CONSTRAINTS = "2.5.29.19";
 const EXTENDED_KEY_USAGE = "2.5.29.37";
-/** What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2). */
+const CERTIFICATE_POLICIES = "2.5.29.32";
+/**
+* What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2).
+* Those of the second part ask for nothing: nobody demands a policy here (§6.1.1 (c) to (f)), and names or
+* addresses that help to find something decide nothing. What can narrow a certificate without being judged
+* is not among them: constraints on names (§4.2.1.10) and policies (§4.2.1.11), mappings, which can be
+* wrong (§4.2.1.5), and where revocation must be asked for (§4.2.1.13, X.509 §9.6.2.1).
+*/
 const UNDERSTOOD = /* @__PURE__ */ new Set([
 	KEY_USAGE,
 	SUBJECT_ALTERNATIVE_NAME,
 	BASIC_CONSTRAINTS,
-	EXTENDED_KEY_USAGE
+	EXTENDED_KEY_USAGE,
+	CERTIFICATE_POLICIES,
+	"2.5.29.35",
+	"2.5.29.14",
+	"2.5.29.18",
+	"2.5.29.54",
+	"1.3.6.1.5.5.7.1.1",
+	"1.3.6.1.5.5.7.1.11"
 ]);
+/** Where a statement of practice is, and a notice for people (RFC 5280 §4.2.1.4). */
+const QUALIFIERS = /* @__PURE__ */ new Set(["1.3.6.1.5.5.7.2.1", "1.3.6.1.5.5.7.2.2"]);
 /** Bits of the first byte of KeyUsage. */
 const DIGITAL_SIGNATURE = 128;
 const KEY_CERT_SIGN = 4;
@@ -364,6 +390,8 @@ const PURPOSES = {
 	codeSigning: "1.3.6.1.5.5.7.3.3",
 	timeStamping: "1.3.6.1.5.5.7.3.8"
 };
+/** An authority with it "does not wish to restrict usages of the key" (RFC 5280 §4.2.1.12). */
+const ANY_PURPOSE = "2.5.29.37.0";
 function keyUsageOf({ value }) {
 	const [, bits = 0] = readOne(value, TAG.bitString).value;
 	return bits;
@@ -384,15 +412,36 @@ function basicConstraintsOf({ extensions }) {
 		pathLength: length === void 0 ? void 0 : smallIntegerOf(length)
 	};
 }
+/** "Including the optional qualifier, or MUST reject the certificate" (RFC 5280 §4.2.1.4). */
+function checkPolicies({ value }) {
+	for (const information of elementsOf(readOne(value, TAG.sequence))) {
+		const [, qualifiers] = elementsOf(information);
+		if (!(qualifiers === void 0 ? [] : elementsOf(qualifiers)).every((qualifier) => QUALIFIERS.has(oidOf(elementsOf(qualifier)[0])))) throw new DerError("has a critical policy with a qualifier that is not understood");
+	}
+}
 function checkCritical({ extensions }) {
-	for (const [oid, { critical }] of extensions) if (critical && !UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
+	for (const [oid, extension] of extensions) {
+		if (!extension.critical) continue;
+		if (!UNDERSTOOD.has(oid)) throw new DerError(`has the critical extension ${oid}, which is not understood`);
+		if (oid === CERTIFICATE_POLICIES) checkPolicies(extension);
+	}
+}
+/**
+* RFC 5280 §4.2.1.12 has timestamps go with either bit, and RFC 3161 asks for none: without the extension the
+* key is not restricted (§4.2.1.3). Fulcio's specification of certificates demands digitalSignature.
+*/
+function checkUsage({ extensions }, purpose) {
+	const usage = extensions.get(KEY_USAGE);
+	const isOptional = purpose === "timeStamping";
+	if (usage === void 0 && isOptional) return;
+	const fitting = isOptional ? 192 : DIGITAL_SIGNATURE;
+	if (usage === void 0 || (keyUsageOf(usage) & fitting) === 0) throw new DerError("is not for digital signatures");
 }
 /** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
 function checkEndEntity(certificate, purpose) {
 	checkCritical(certificate);
 	if (basicConstraintsOf(certificate).isAuthority) throw new DerError("is one of an authority");
-	const usage = certificate.extensions.get(KEY_USAGE);
-	if (usage === void 0 || (keyUsageOf(usage) & DIGITAL_SIGNATURE) === 0) throw new DerError("is not for digital signatures");
+	checkUsage(certificate, purpose);
 	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
 	const purposes = extended === void 0 ? [] : purposesOf(extended);
 	if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose]) throw new DerError(`is not for ${purpose} alone`);
@@ -407,7 +456,8 @@ function checkAuthority(certificate, purpose, below) {
 	const usage = certificate.extensions.get(KEY_USAGE);
 	if (usage !== void 0 && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0) throw new DerError("may not sign certificates");
 	const extended = certificate.extensions.get(EXTENDED_KEY_USAGE);
-	if (extended !== void 0 && !purposesOf(extended).includes(PURPOSES[purpose])) throw new DerError(`may not certify for ${purpose}`);
+	const purposes = extended === void 0 ? [ANY_PURPOSE] : purposesOf(extended);
+	if (!purposes.includes(PURPOSES[purpose]) && !purposes.includes(ANY_PURPOSE)) throw new DerError(`may not certify for ${purpose}`);
 }
 // packages/sigstore/src/verify/signature.ts
 const rsa$1 = /* @__PURE__ */ __name((hash) => ({
@@ -575,6 +625,11 @@ function checkAuthorityChain(chain, purpose) {
 	for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below);
 	checkLinks(chain);
 }
+/** Each certificate of the chain as an issuer with what stands above it: RFC 5280 §6.1 knows no first one. */
+const issuersOf = (authority) => authority.chain.map((issuer, index) => ({
+	...authority,
+	chain: [issuer, ...authority.chain.slice(index + 1)]
+}));
 /** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
 const isInForce = ({ chain, validFor }, time) => isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity));
 // packages/sigstore/src/verify/identity.ts
@@ -654,7 +709,7 @@ function issuerOf({ extensions }) {
 	const raw = extensions.get(ISSUER);
 	const issuers = [...encoded === void 0 ? [] : [utf8StringOf(encoded.value)], ...raw === void 0 ? [] : [utf8(raw.value)]];
 	const [issuer] = issuers;
-	if (issuer === void 0 || issuer === "") throw new DerError("does not name the issuer of its identity");
+	if (issuer === void 0 || issuer === "") throw new DerError(`does not name the issuer of its identity, as Fulcio's extensions ${ISSUER_V2} or ${ISSUER} do`);
 	if (issuers.some((other) => other !== issuer)) throw new DerError("names two issuers of its identity");
 	return issuer;
 }
@@ -765,25 +820,28 @@ async function checkTransparency(certificate, issuer, logs) {
 	if (known === 0) throw refuse$3("is in no certificate transparency log of the trusted root");
 }
 // packages/sigstore/src/verify/certificate.ts
-/** By what a key signs that says nothing of it: the hash of the curve's size, PKCS #1 v1.5 for RSA, as Fulcio's clients do. */
+/**
+* By what a key signs that says nothing of it: the hash of the curve's size, or SHA-256 as older clients use
+* for every curve; PKCS #1 v1.5 for RSA, as Fulcio's clients do.
+*/
 const ALGORITHMS = /* @__PURE__ */ new Map([
-	["ec prime256v1", "ecdsa-p256-sha256"],
-	["ec secp384r1", "ecdsa-p384-sha384"],
-	["ec secp521r1", "ecdsa-p521-sha512"],
-	["rsa 2048", "rsa-pkcs1-2048-sha256"],
-	["rsa 3072", "rsa-pkcs1-3072-sha256"],
-	["rsa 4096", "rsa-pkcs1-4096-sha256"],
-	["ed25519", "ed25519"]
+	["ec prime256v1", ["ecdsa-p256-sha256"]],
+	["ec secp384r1", ["ecdsa-p384-sha384", "ecdsa-p384-sha256"]],
+	["ec secp521r1", ["ecdsa-p521-sha512", "ecdsa-p521-sha256"]],
+	["rsa 2048", ["rsa-pkcs1-2048-sha256"]],
+	["rsa 3072", ["rsa-pkcs1-3072-sha256"]],
+	["rsa 4096", ["rsa-pkcs1-4096-sha256"]],
+	["ed25519", ["ed25519"]]
 ]);
-function signingKeyOf({ key }) {
+function signingKeysOf({ key }) {
 	const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
 	const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== void 0).join(" ");
-	const algorithm = ALGORITHMS.get(kind);
-	if (algorithm === void 0) throw new DerError("has a key of a kind that is not supported");
-	return {
+	const algorithms = ALGORITHMS.get(kind);
+	if (algorithms === void 0) throw new DerError("has a key of a kind that is not supported");
+	return algorithms.map((algorithm) => ({
 		algorithm,
 		key
-	};
+	}));
 }
 const invalid$1 = /* @__PURE__ */ __name((why) => new ClawError("CERTIFICATE_INVALID", `The certificate of the bundle ${why}.`), "invalid");
 /** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
@@ -794,22 +852,20 @@ async function reading(read) {
 		throw error instanceof DerError ? invalid$1(error.message) : error;
 	}
 }
-function checkOthers(others) {
-	for (const der of others) {
-		const { issuer, subject } = parseCertificate(der);
-		if (issuer.equals(subject)) throw new DerError("comes with a self-signed one");
-	}
-}
-/** Reads the chain of a bundle. Throws CERTIFICATE_INVALID. */
-function readSigner([leaf, ...others]) {
+/**
+* Reads the certificate of a bundle, the first of its chain. The others are not looked at: "Verifiers SHOULD
+* handle old or non-complying bundles that have superfluous intermediate and/or root CA certificates by either
+* ignoring them or explicitly considering them untrusted" (sigstore_bundle.proto, VerificationMaterial).
+* Throws CERTIFICATE_INVALID.
+*/
+function readSigner([leaf]) {
 	return reading(() => {
-		checkOthers(others);
 		const certificate = parseCertificate(leaf);
 		checkEndEntity(certificate, "codeSigning");
 		return {
 			certificate,
 			identity: identityOf(certificate),
-			key: signingKeyOf(certificate)
+			keys: signingKeysOf(certificate)
 		};
 	});
 }
@@ -846,7 +902,10 @@ const HASH_BYTES = 32;
 const KEY_ID_BYTES = 4;
 /** Logs and their witnesses; more than any log has. */
 const MAX_SIGNATURES = 64;
-const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/u;
+/** A log signs once; the ids of two of its keys may begin alike. Each line in its name is one more to check. */
+const MAX_OWN_SIGNATURES = 4;
+/** Without the flag u: with it, a line of megabytes exhausts the stack of the matcher. */
+const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/;
 function signatureOf(line) {
 	const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {};
 	const bytes = signature === void 0 ? void 0 : decodeBase64(signature);
@@ -864,9 +923,11 @@ function signaturesOf(block) {
 	const signatures = lines.map(signatureOf);
 	return signatures.every((signature) => signature !== void 0) ? signatures : void 0;
 }
+/** The text may hold blank lines, so that the last one separates. Negative where there is none, or too much. */
+const endOfText = (envelope) => envelope.length > 131072 ? -1 : envelope.lastIndexOf("\n\n");
 /** Undefined for what is no checkpoint. */
 function parseCheckpoint(envelope) {
-	const end = envelope.lastIndexOf("\n\n");
+	const end = endOfText(envelope);
 	if (end < 0) return void 0;
 	const text = envelope.slice(0, end + 1);
 	const signatures = signaturesOf(envelope.slice(end + 2));
@@ -887,14 +948,12 @@ const isNameOf = (origin, name) => origin === name || origin.startsWith(`${name}
 /** Whether `log` signed the checkpoint in its own name. Signatures of others, as of witnesses, are passed over. */
 async function isCheckpointOf(checkpoint, log) {
 	const data = Buffer.from(checkpoint.text);
-	for (const { name, keyId, signature } of checkpoint.signatures) {
-		if (!log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)) || !isNameOf(checkpoint.origin, name)) continue;
-		if (await isSignedBy(log.key, {
-			scheme: log.scheme,
-			data,
-			signature
-		})) return true;
-	}
+	const own = checkpoint.signatures.filter(({ name, keyId }) => isNameOf(checkpoint.origin, name) && log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)));
+	for (const { signature } of own.slice(0, MAX_OWN_SIGNATURES)) if (await isSignedBy(log.key, {
+		scheme: log.scheme,
+		data,
+		signature
+	})) return true;
 	return false;
 }
 // packages/sigstore/src/log/merkle.ts
@@ -927,13 +986,11 @@ const TwiceBase64 = decoded((text) => {
 	const once = decodeBase64(text);
 	return once === void 0 ? void 0 : decodeBase64(once.toString("latin1")) ?? once;
 });
-const PEM = /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END \1-----\s*$/;
 const KINDS = /* @__PURE__ */ new Map([["CERTIFICATE", "certificate"], ["PUBLIC KEY", "key"]]);
 /** One PEM block in base64. Undefined for anything else. */
 const PemVerifier = pipe(Base64, rawTransform(({ dataset, addIssue, NEVER }) => {
-	const match = PEM.exec(dataset.value.toString("latin1"));
-	const kind = KINDS.get(match?.[1]);
-	const der = decodeBase64((match?.[2] ?? "").replaceAll(/[\r\n]/g, ""));
+	const { label, der } = decodePem(dataset.value.toString("latin1")) ?? {};
+	const kind = KINDS.get(label);
 	if (kind !== void 0 && der !== void 0) return {
 		kind,
 		der
@@ -1053,9 +1110,14 @@ const BODIES = {
 const isKnown = (name) => Object.hasOwn(BODIES, name);
 const invalid = (why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`);
 const mismatch = (what) => new ClawError("LOG_ENTRY_MISMATCH", `A log entry of the bundle is about another ${what}.`);
+/** Bodies of one signature, which are the only ones that are read, hold some thirty values. */
+const BODY_LIMITS = {
+	bytes: MAX_MATERIAL_BYTES,
+	nodes: 256
+};
 function jsonOf(bytes) {
 	try {
-		return parseJson(bytes, "A log entry of the bundle");
+		return parseJson(bytes, "A log entry of the bundle", BODY_LIMITS);
 	} catch (cause) {
 		throw cause instanceof ClawError ? new ClawError("LOG_ENTRY_INVALID", cause.message, { cause }) : cause;
 	}
@@ -1079,7 +1141,7 @@ function expectedDigest(content, { of, hash }) {
 		const { payloadType, payload } = content;
 		return digestOf$1(hash, of === "payload" ? payload : preAuthEncoding(payloadType, payload));
 	}
-	return of === "signed" && hash === content.hash ? content.digest : void 0;
+	return of === "signed" && content.kind === "message" && hash === content.hash ? content.digest : void 0;
 }
 /**
 * Checks that a body of this kind is about a signature: the same digest, signature and verifier, since a
@@ -1311,12 +1373,10 @@ const MAX_TRUSTED_ROOT_BYTES = 1048576;
 /** Periods of authorities and logs; certificates of a chain. */
 const MAX_ITEMS = 64;
 const Time = decodedText(parseRfc3339, "is not a time of RFC 3339");
-/** In protobuf's JSON null is absent, and some writers say it. */
-const optional = (schema) => pipe(nullish(schema), transform((value) => value ?? void 0));
 /** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
 const TimeRange = pipe(exactObject({
 	start: Time,
-	end: optional(Time)
+	end: optionalField(Time)
 }), check(({ start, end }) => end === void 0 || start <= end, "ends before it begins"), transform(({ start, end }) => ({
 	start,
 	end
@@ -1332,7 +1392,7 @@ const Log = exactObject({
 		validFor: TimeRange
 	}),
 	logId: LogId,
-	checkpointKeyId: optional(LogId),
+	checkpointKeyId: optionalField(LogId),
 	operator: Text
 });
 const Authority = exactObject({
@@ -1372,7 +1432,7 @@ function trustedRootFromJson(json, name) {
 function parseTrustedRoot(document, name) {
 	let json;
 	try {
-		json = parseJson(document, `The trusted root "${name}"`, MAX_TRUSTED_ROOT_BYTES);
+		json = parseJson(document, `The trusted root "${name}"`, { bytes: MAX_TRUSTED_ROOT_BYTES });
 	} catch (cause) {
 		throw cause instanceof ClawError ? new ClawError("TRUSTED_ROOT_INVALID", cause.message, { cause }) : cause;
 	}
@@ -1399,7 +1459,7 @@ function rootsFromStatement(predicate, now) {
 	}
 	const expires = parseRfc3339(result.output.expires);
 	if (expires === void 0) throw refuse$2("has an expiry that is not a time of RFC 3339");
-	if (!(now < expires)) throw new ClawError("TRUSTED_ROOT_UNAVAILABLE", `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}; get a newer one.`);
+	if (!(now < expires)) throw new ClawError("TRUSTED_ROOT_UNAVAILABLE", `The signed bundle of trusted roots expired at ${new Date(expires).toISOString()}.`, { remedy: "Get a newer one from whoever signs it." });
 	return result.output.roots.map((json, index) => trustedRootFromJson(json, `signed, number ${index + 1}`));
 }
 // packages/sigstore/src/log/canonical-json.ts
@@ -1413,26 +1473,26 @@ function canonicalJson(members) {
 // packages/sigstore/src/verify/log-entry.ts
 /** A path in a tree of 2^63 leaves. */
 const MAX_HASHES = 63;
-const Hash = pipe(Base64Bytes, check(({ length }) => length === 32, "is not a SHA-256"));
+const Hash = pipe(MaterialBytes, check(({ length }) => length === 32, "is not a SHA-256"));
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
-const Int64 = pipe(optional$1(string(), "0"), regex(/^(?:0|[1-9]\d{0,18})$/), transform((digits) => BigInt(digits)));
-const Entry = strictObject({
+const Int64 = pipe(nullish(string(), "0"), regex(/^(?:0|[1-9]\d{0,18})$/), transform((digits) => BigInt(digits)));
+const Entry = exactObject({
 	logIndex: Int64,
-	logId: strictObject({ keyId: Base64Bytes }),
-	kindVersion: strictObject({
-		kind: string(),
-		version: string()
+	logId: exactObject({ keyId: MaterialBytes }),
+	kindVersion: exactObject({
+		kind: ShortText,
+		version: ShortText
 	}),
 	integratedTime: Int64,
-	inclusionPromise: optional$1(strictObject({ signedEntryTimestamp: Base64Bytes })),
-	inclusionProof: optional$1(strictObject({
+	inclusionPromise: optionalField(exactObject({ signedEntryTimestamp: MaterialBytes })),
+	inclusionProof: optionalField(exactObject({
 		logIndex: Int64,
 		rootHash: Hash,
 		treeSize: Int64,
-		hashes: optional$1(pipe(array(Hash), maxLength(MAX_HASHES)), []),
-		checkpoint: strictObject({ envelope: string() })
+		hashes: nullish(pipe(array(Hash), maxLength(MAX_HASHES)), []),
+		checkpoint: exactObject({ envelope: pipe(string(), maxLength(MAX_MATERIAL_BYTES)) })
 	})),
-	canonicalizedBody: Base64Bytes
+	canonicalizedBody: MaterialBytes
 });
 const refuse$1 = /* @__PURE__ */ __name((why) => new ClawError("LOG_ENTRY_INVALID", `A log entry of the bundle ${why}.`), "refuse");
 function readEntry(json) {
@@ -1674,8 +1734,8 @@ function domainOf(material) {
 	if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0) throw rootError(name, "trusts nobody");
 	const ctLogs = ctlogs.map((log) => logOf(log, name));
 	return {
-		issuers: certificateAuthorities.map((json) => ({
-			...authorityOf(json, "codeSigning", name),
+		issuers: certificateAuthorities.flatMap((json) => issuersOf(authorityOf(json, "codeSigning", name))).map((issuer) => ({
+			...issuer,
 			ctLogs
 		})),
 		authorities: timestampAuthorities.map((json) => authorityOf(json, "timeStamping", name)),
@@ -1718,7 +1778,7 @@ function trustedRootsOf(materials) {
 		certificate: async (bundle) => {
 			const signer = await readSigner(chainOf(bundle));
 			const found = await findIssuers(signer, issuers);
-			const { identity, key, certificate } = signer;
+			const { identity, keys, certificate } = signer;
 			const facts = await verifyWitnesses(bundle, {
 				kind: "certificate",
 				der: certificate.der
@@ -1728,7 +1788,7 @@ function trustedRootsOf(materials) {
 			await checkIssuance(signer, found, times);
 			return {
 				identity,
-				key,
+				keys,
 				...facts
 			};
 		}
@@ -1766,6 +1826,19 @@ function failure(error, { mirror }) {
 	const kind = printable(status === void 0 ? causes.at(-1)?.kind ?? "unknown" : `status ${status}`);
 	return causes.some(isUnavailable) ? refuse("TRUSTED_ROOT_UNAVAILABLE", `gives no ${TRUSTED_ROOT} that is in date (${kind})`) : refuse("TRUSTED_ROOT_INVALID", `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`);
 }
+/** The library asks by the global `fetch`, which knows no proxy and is told of one host's for the time of `use`. */
+async function throughProxy(host, use) {
+	const proxy = proxyFor(host);
+	const restore = proxy === void 0 ? void 0 : setGlobalProxyFromEnv({
+		https_proxy: proxy.href,
+		no_proxy: ""
+	});
+	try {
+		return await use();
+	} finally {
+		restore?.();
+	}
+}
 /** One attempt in a folder that nothing outlives: a cache could have been changed by another job. */
 async function fetchTarget({ mirror }, folder, timeout) {
 	const { initTUF } = await import("./load-sigstore-tuf.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -1793,7 +1866,10 @@ async function withFolder(use) {
 function readTarget(repository) {
 	return withFolder(async (folder) => {
 		await writeFile(join(folder, "pinned-root.json"), repository.root);
-		return withRetry((budget) => fetchTarget(repository, folder, budget), (error) => ({ retry: isWorthRetrying(error) }), repository.clock ?? systemClock);
+		return withRetry((budget) => throughProxy(repository.mirror, () => fetchTarget(repository, folder, budget)), (error) => ({
+			retry: isWorthRetrying(error),
+			why: `${repository.mirror.host} gives no root`
+		}), repository.clock ?? systemClock);
 	});
 }
 /**

@@ -21728,7 +21728,7 @@ function _toPrimitive(t, r) {
 	}
 	return ("string" === r ? String : Number)(t);
 }
-var BROWSER_ALIASES_MAP, BROWSER_MAP, PLATFORMS_MAP, OS_MAP, ENGINE_MAP, Utils, commonVersionIdentifier, browsersList, parser_os_default, parser_platforms_default, parser_engines_default, Parser, Bowser, parse;
+var BROWSER_ALIASES_MAP, BROWSER_MAP, PLATFORMS_MAP, OS_MAP, ENGINE_MAP, Utils, commonVersionIdentifier, browsersList, parser_os_default, parser_platforms_default, parser_engines_default, Parser, Bowser, parse$1;
 var init_bowser = __esmMin((() => {
 	BROWSER_ALIASES_MAP = {
 		AmazonBot: "amazonbot",
@@ -23835,7 +23835,7 @@ var init_bowser = __esmMin((() => {
 			}
 		]);
 	}();
-	parse = Bowser.parse;
+	parse$1 = Bowser.parse;
 	Bowser.getParser;
 }));
-export { BROWSER_MAP, Bowser, ENGINE_MAP, EventStreamCodec, EventStreamMarshaller, EventStreamMarshaller$1, EventStreamSerde, HeaderMarshaller, Int64, MessageDecoderStream, MessageEncoderStream, OS_MAP, PLATFORMS_MAP, SmithyMessageDecoderStream, SmithyMessageEncoderStream, checksum_exports, client_exports, client_exports$1, config_exports, dist_es_exports, endpoints_exports, eventStreamSerdeProvider, getChunkedStream, getMessageUnmarshaller, httpAuthSchemes_exports, init_EventStreamCodec, init_EventStreamMarshaller, init_EventStreamMarshaller$1, init_EventStreamSerde, init_HeaderMarshaller, init_Int64, init_MessageDecoderStream, init_MessageEncoderStream, init_SmithyMessageDecoderStream, init_SmithyMessageEncoderStream, init_bowser, init_checksum, init_client, init_client$1, init_config$1 as init_config, init_dist_es, init_endpoints, init_event_streams, init_getChunkedStream, init_getUnmarshalledStream, init_httpAuthSchemes, init_protocols, init_protocols$1, init_retry, init_schema, init_serde, parse, protocols_exports, protocols_exports$1, require_dist_cjs, require_dist_cjs$5 as require_dist_cjs$1, require_dist_cjs$10 as require_dist_cjs$2, retry_exports, schema_exports, serde_exports };
+export { BROWSER_MAP, Bowser, ENGINE_MAP, EventStreamCodec, EventStreamMarshaller, EventStreamMarshaller$1, EventStreamSerde, HeaderMarshaller, Int64, MessageDecoderStream, MessageEncoderStream, OS_MAP, PLATFORMS_MAP, SmithyMessageDecoderStream, SmithyMessageEncoderStream, checksum_exports, client_exports, client_exports$1, config_exports, dist_es_exports, endpoints_exports, eventStreamSerdeProvider, getChunkedStream, getMessageUnmarshaller, httpAuthSchemes_exports, init_EventStreamCodec, init_EventStreamMarshaller, init_EventStreamMarshaller$1, init_EventStreamSerde, init_HeaderMarshaller, init_Int64, init_MessageDecoderStream, init_MessageEncoderStream, init_SmithyMessageDecoderStream, init_SmithyMessageEncoderStream, init_bowser, init_checksum, init_client, init_client$1, init_config$1 as init_config, init_dist_es, init_endpoints, init_event_streams, init_getChunkedStream, init_getUnmarshalledStream, init_httpAuthSchemes, init_protocols, init_protocols$1, init_retry, init_schema, init_serde, parse$1 as parse, protocols_exports, protocols_exports$1, require_dist_cjs, require_dist_cjs$5 as require_dist_cjs$1, require_dist_cjs$10 as require_dist_cjs$2, retry_exports, schema_exports, serde_exports };

@@ -2954,4 +2954,4 @@ function useColor() {
 	if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
-export { Command, CommanderError, Option };
+export { Argument, Command, CommanderError, Option };

@@ -6,7 +6,7 @@ import { cloudInputs } from "./cloud-inputs.mjs";
 // actions/verify-before-deploy/src/inputs.ts
 function readInputs() {
 	const bundles = listInput("bundles");
-	if (bundles.length === 0) throw new ClawError("INPUT_MISSING", "Input bundles is required: name the bundle files.");
+	if (bundles.length === 0) throw new ClawError("INPUT_MISSING", "Input bundles is required and empty.", { remedy: "Name the bundle files, one pattern on each line." });
 	const digest = optionalInput("policy-digest");
 	return {
 		workspace: workspace(),

@@ -1,1 +1,0 @@
-export { exec } from "./vendor-actions-2.mjs";
