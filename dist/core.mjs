@@ -3,12 +3,12 @@ import { array, check as check$2, custom, getDotPath, length, maxLength, minLeng
 import nodePath, { dirname, extname, isAbsolute, join, parse, relative, resolve } from "node:path";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 import { Agent, request } from "node:http";
-import { BlockList, isIP } from "node:net";
+import { BlockList, Socket, isIP } from "node:net";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
+import { connect, getCACertificates } from "node:tls";
 import { constants as constants$1 } from "node:fs";
 import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
-import { getCACertificates } from "node:tls";
 import { glob, lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { once } from "node:events";
 // packages/core/src/algorithms.ts
@@ -1414,23 +1414,23 @@ function read(document, name) {
 		throw error;
 	}
 }
-const refused = (name, why, remedy) => [{
+const refused$1 = /* @__PURE__ */ __name((name, why, remedy) => [{
 	name,
 	refused: new ClawError("BUNDLE_INVALID", `"${printable(name)}" ${why}.`, { remedy })
-}];
+}], "refused");
 function readLines(lines, name) {
 	const found = [];
 	let count = 0;
 	for (const { number, document } of lines) {
 		count += 1;
-		if (count > 1024) return refused(name, `has more than ${MAX_BUNDLES_PER_FILE} bundles`, "Split the file.");
+		if (count > 1024) return refused$1(name, `has more than ${MAX_BUNDLES_PER_FILE} bundles`, "Split the file.");
 		found.push(...read(document, `${name}:${number}`));
 	}
 	return found;
 }
 /** Reads a file of evidence, at least one of which is given back; `name` is its path. */
 function parseBundles(document, name) {
-	if (isUtf16(document)) return refused(name, "is in UTF-16", "Write it in UTF-8: in PowerShell, with -Encoding utf8.");
+	if (isUtf16(document)) return refused$1(name, "is in UTF-16", "Write it in UTF-8: in PowerShell, with -Encoding utf8.");
 	const lines = jsonLines(document);
 	return lines === void 0 ? read(document, name) : readLines(lines, name);
 }
@@ -1957,6 +1957,68 @@ function grpcProxyOption(target) {
 	process.env["no_grpc_proxy"] = "-";
 	return { "grpc.enable_http_proxy": 1 };
 }
+// packages/core/src/tunnel.ts
+/** Longer than any request waits, so that a tunnel nobody waits for any more is given up. */
+const TUNNEL_MS = 3e4;
+/** The code that Node gives, since the connection's causes are told by codes. */
+const refused = () => Object.assign(/* @__PURE__ */ new Error("The proxy opens no tunnel."), { code: "ERR_PROXY_TUNNEL" });
+const credentialsOf = ({ username, password }) => username === "" && password === "" ? {} : { "proxy-authorization": `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}` };
+/** Rejects with an error that has a code. */
+function openTunnel(proxy, host, port) {
+	const target = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+	const ask = proxy.protocol === "https:" ? request$1 : request;
+	return new Promise((resolve, reject) => {
+		const asking = ask({
+			hostname: proxy.hostname.replace(/^\[|\]$/g, ""),
+			port: proxy.port,
+			method: "CONNECT",
+			path: target,
+			headers: {
+				host: target,
+				...credentialsOf(proxy)
+			},
+			agent: false,
+			rejectUnauthorized: true
+		});
+		const timer = setTimeout(() => asking.destroy(refused()), TUNNEL_MS);
+		timer.unref();
+		asking.once("connect", ({ statusCode }, socket, head) => {
+			clearTimeout(timer);
+			if (statusCode === 200 && head.length === 0) return resolve(socket);
+			socket.destroy();
+			return reject(refused());
+		});
+		asking.once("error", (error) => {
+			clearTimeout(timer);
+			reject(error);
+		});
+		asking.end();
+	});
+}
+/** An agent whose connections go through `proxy`. */
+var ProxiedAgent = class extends Agent$1 {
+	#proxy;
+	constructor(proxy, options) {
+		super(options);
+		this.#proxy = proxy;
+	}
+	createConnection(options, opened) {
+		if (opened !== void 0) this.#open(options, opened);
+	}
+	async #open(options, opened) {
+		const { host = "", port = 443 } = options;
+		try {
+			const socket = await openTunnel(this.#proxy, host, String(port));
+			opened(null, connect({
+				...options,
+				socket,
+				ALPNProtocols: ["http/1.1"]
+			}));
+		} catch (error) {
+			opened(error instanceof Error ? error : refused(), new Socket());
+		}
+	}
+};
 // packages/core/src/within.ts
 /** For the credentials of the machine: libraries ask several places in turn, some of them again and again. */
 const MACHINE_MS = 3e4;
@@ -2022,14 +2084,13 @@ const agentOptions = ({ ca, cert, key }) => ({
 	rejectUnauthorized: true
 });
 /** An agent through `proxy`, or past every proxy. */
-const agentThrough = (proxy, tls) => new Agent$1({
-	keepAlive: true,
-	...proxy === void 0 ? {} : { proxyEnv: {
-		https_proxy: proxy.href,
-		no_proxy: ""
-	} },
-	...agentOptions(tls)
-});
+function agentThrough(proxy, tls) {
+	const options = {
+		keepAlive: true,
+		...agentOptions(tls)
+	};
+	return proxy === void 0 ? new Agent$1(options) : new ProxiedAgent(proxy, options);
+}
 /** The agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for a proxy that is none. */
 const tlsAgent = (url) => agentThrough(proxyFor(url), {});
 /** Agents for any URL, one for each way to a host. http is sent past every proxy. */

@@ -11,6 +11,7 @@ import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'n
 import { getCACertificates } from 'node:tls'
 import { boundedBytes } from './bounded-bytes.ts'
 import { proxyFor } from './proxy.ts'
+import { ProxiedAgent } from './tunnel.ts'
 import { within } from './within.ts'
 
 /** Whom a client trusts beside the default authorities, and what it shows of itself. All PEM. */
@@ -111,12 +112,10 @@ const agentOptions = ({ ca, cert, key }: TlsOptions) => ({
 })
 
 /** An agent through `proxy`, or past every proxy. */
-const agentThrough = (proxy: URL | undefined, tls: TlsOptions): TlsAgent =>
-  new TlsAgent({
-    keepAlive: true,
-    ...(proxy === undefined ? {} : { proxyEnv: { https_proxy: proxy.href, no_proxy: '' } }),
-    ...agentOptions(tls),
-  })
+function agentThrough(proxy: URL | undefined, tls: TlsOptions): TlsAgent {
+  const options = { keepAlive: true, ...agentOptions(tls) }
+  return proxy === undefined ? new TlsAgent(options) : new ProxiedAgent(proxy, options)
+}
 
 /** The agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for a proxy that is none. */
 export const tlsAgent = (url: URL): TlsAgent => agentThrough(proxyFor(url), {})
