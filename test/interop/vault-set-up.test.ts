@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { PUSH_PAYLOAD } from '../support/events.ts'
+import { inRepository } from '../support/events.ts'
 import { newJob } from '../support/job.ts'
 import type { StepResult } from '../support/runner.ts'
 import { peerEnvironment, temporaryFolder } from './servers/server.ts'
@@ -49,11 +49,7 @@ withTools(['vault'], 'the set-up of Vault in the documentation', () => {
     await sandbox.control({ op: 'reset' })
     await sandbox.control({ op: 'claims', claims: { ...ALLOWED, ...claims } })
     // Environment, event and token are of one repository: Vault alone is to refuse another.
-    const id = claims['repository_id'] ?? ALLOWED.repository_id
-    const { job, put } = newJob(sandbox, {
-      env: { GITHUB_REPOSITORY_ID: id },
-      event: { ...PUSH_PAYLOAD, repository: { ...PUSH_PAYLOAD.repository, id: Number(id) } },
-    })
+    const { job, put } = newJob(sandbox, inRepository(claims['repository_id'] ?? ALLOWED.repository_id))
     put('app.tgz', 'app')
     return job.step({
       action: '.',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { stringify } from 'yaml'
+import { inRepository } from '../support/events.ts'
 import { maskedValues, newJob, traces, type TestJob } from '../support/job.ts'
 import type { StepResult } from '../support/runner.ts'
 import { vaultInputs } from './keys/vault.ts'
@@ -152,9 +153,9 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     ['an engine that the role may not use', keep, { 'vault-transit-path': 'other' }, 'KEY_FORBIDDEN'],
     ['an algorithm that the key has not', keep, { 'key-algorithm': 'ed25519' }, 'KEY_ALGORITHM'],
   ]
-  test.each(REFUSALS)('%s is refused, and nothing is written', async (_, change, more, code) => {
+  test.each(REFUSALS)('%s is refused, and nothing is written', async (what, change, more, code) => {
     await change()
-    const job = newJob(sandbox)
+    const job = newJob(sandbox, inRepository(what.includes('another repository') ? '1' : '456789'))
     const step = await attest(job, 'app', more)
     expect([step.conclusion, step.outputs, job.files()]).toEqual(['failure', {}, ['app']])
     expect(step.annotations[0]?.title).toContain(code)

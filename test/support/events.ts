@@ -22,3 +22,9 @@ export const PUSH_PAYLOAD = {
 }
 
 export const PUSH: RunEvent = { facts: PUSH_FACTS, payload: PUSH_PAYLOAD }
+
+/** Options of a job in the repository `id`, for tests of who else refuses one: environment and event agree. */
+export const inRepository = (id: string) => ({
+  env: { GITHUB_REPOSITORY_ID: id },
+  event: { ...PUSH_PAYLOAD, repository: { ...PUSH_PAYLOAD.repository, id: Number(id) } },
+})
