@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { digestFile, digestFiles } from '@open-claw/core'
+import { digestFile, digestFiles } from '@open-claw/files'
 import { clocked, race } from './rounds.ts'
 import { speed, type Figure } from './table.ts'
 

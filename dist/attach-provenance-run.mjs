@@ -1,7 +1,9 @@
 import "./rolldown-runtime.mjs";
 import { customPredicate } from "./core-sign.mjs";
-import { MAX_JSON_BYTES, readDocument, selectFile } from "./core.mjs";
-import { jobProvenance, reportSigning, sign } from "./signing.mjs";
+import { MAX_JSON_BYTES } from "./core.mjs";
+import { readDocument, selectFile } from "./files.mjs";
+import { jobProvenance, sign } from "./usecases.mjs";
+import { reportSigning } from "./reports.mjs";
 // actions/attach-provenance/src/run.ts
 async function readPredicate(workspace, { type, path }) {
 	const file = await selectFile(workspace, path, "predicate-path");

@@ -1,8 +1,7 @@
 import "./rolldown-runtime.mjs";
-import { runAction } from "./runner.mjs";
+import { optionalInput, runAction } from "./ci.mjs";
 import { ClawError } from "./core.mjs";
-import { optionalInput } from "./runner-inputs.mjs";
-import { provenanceInputs, signingInputs } from "./signing-inputs.mjs";
+import { provenanceInputs, signingInputs } from "./inputs.mjs";
 // actions/attach-provenance/src/inputs.ts
 function predicateFile() {
 	const type = optionalInput("predicate-type");

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.mjs";
-import { ClawError, digestFile } from "./core.mjs";
+import { ClawError } from "./core.mjs";
+import { digestFile } from "./files.mjs";
 import { parentPort } from "node:worker_threads";
-// packages/core/src/digest-worker.ts
+// packages/files/src/digest-worker.ts
 const port = parentPort;
 port?.on("message", ({ path, hashes }) => {
 	digestFile(path, hashes).then((digests) => port.postMessage({ digests }), (error) => port.postMessage(error instanceof ClawError ? {

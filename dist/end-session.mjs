@@ -1,10 +1,11 @@
 import "./rolldown-runtime.mjs";
-import { revokeByAccessor } from "./identity.mjs";
-import { annotate, jobIdentityTokens, runAction, savedState } from "./runner.mjs";
+import { revokeByAccessor } from "./vault.mjs";
+import { annotate, runAction, savedState } from "./ci.mjs";
+import { jobIdentityTokens } from "./github.mjs";
 import { ClawError } from "./core.mjs";
-import { cloudInputs } from "./cloud-inputs.mjs";
-import { STATE, vaultLoginOptions } from "./cloud.mjs";
-// packages/cloud/src/end-session.ts
+import { cloudInputs } from "./inputs.mjs";
+import { STATE, vaultLoginOptions } from "./wiring.mjs";
+// packages/wiring/src/end-session.ts
 await runAction(async () => {
 	const accessors = savedState(STATE.accessors)?.split(" ") ?? [];
 	if (accessors.length === 0 || savedState(STATE.ended) === "true") return;

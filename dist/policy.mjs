@@ -1,9 +1,10 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, ERRORS, PROVENANCE_TYPES, isAlgorithm, isJsonObject, isPinned, isPrintable, isUri, matchSubjects, nearKeyUri, parseEndpoint, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
+import { ClawError, ERRORS, PROVENANCE_TYPES, isAlgorithm, isJsonObject, isPinned, isPrintable, isUri, matchSubjects, nearKeyUri, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
 import { array, check, custom, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
+import { parseEndpoint } from "./net.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
-// packages/policy/src/certified.ts
+// packages/policy/src/decide/certified.ts
 /** Certificates of before 2023 name the repository without its server; the workflow in the subject has it. */
 const onServer = (value, { subject }) => `${URL.canParse(subject) ? new URL(subject).origin : ""}/${value}`;
 /** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
@@ -48,7 +49,7 @@ function certifiedSigner(identity) {
 		value: identity.subject
 	} : void 0;
 }
-// packages/policy/src/agreement.ts
+// packages/policy/src/decide/agreement.ts
 const SOURCE = [
 	"repository",
 	"repositoryId",
@@ -133,7 +134,7 @@ function disagreements(identity, facts) {
 	const builder = builderMismatch(identity, facts);
 	return builder === void 0 ? fields : [...fields, builder];
 }
-// packages/policy/src/pattern.ts
+// packages/policy/src/language/pattern.ts
 /** More stars than this are no policy that a person can read. */
 const MAX_STARS = 4;
 const MAX_LENGTH = 512;
@@ -197,7 +198,7 @@ function canBeWorkflow(pattern) {
 	const [repository = "", file] = pattern.split("/.github/workflows/");
 	return file === void 0 || repository.includes("://") && (file.includes("@") || isGlob(file));
 }
-// packages/policy/src/attestor.ts
+// packages/policy/src/decide/attestor.ts
 /** For a report; printable. */
 const shownSigner = (signer) => printable(signer.kind === "key" ? signer.key.name : `${signer.identity.subject}, certified for ${signer.identity.issuer}`);
 const isMet = (patterns, value) => value !== void 0 && patterns.some((pattern) => matchesPattern(pattern, value));
@@ -317,7 +318,7 @@ function matchSigner(attestors, facts) {
 		}]
 	};
 }
-// packages/policy/src/provenance-demands.ts
+// packages/policy/src/decide/provenance-demands.ts
 const oneOf = (patterns, value) => patterns.some((pattern) => matchesPattern(pattern, value));
 const exactly = (allowed) => ({
 	allowed,
@@ -397,7 +398,7 @@ function unmetDemands(rule, facts, identity) {
 		}];
 	});
 }
-// packages/policy/src/demands.ts
+// packages/policy/src/decide/demands.ts
 const demandsOf = ({ attestors }, entry) => ({
 	entry,
 	attestors: attestors.filter(({ name }) => entry.attestors.includes(name))
@@ -442,7 +443,7 @@ function statementMismatches({ provenance: rule }, { provenance, signer }) {
 	const identity = signer.kind === "certificate" ? signer.identity : void 0;
 	return [...identity === void 0 ? [] : disagreements(identity, provenance), ...rule === void 0 ? [] : unmetDemands(rule, provenance, identity)];
 }
-// packages/policy/src/subject.ts
+// packages/policy/src/decide/subject.ts
 /** The artifact with its SHA-256 among the digests. */
 const withEveryDigest = (artifact) => ({
 	...artifact,
@@ -500,7 +501,7 @@ const subjectMismatch = (facts, artifact) => ({
 	expected: `sha256:${artifact.digest}`,
 	found: facts.kind === "blob" ? foundInBlob(facts, artifact) : foundInStatement(facts, artifact)
 });
-// packages/policy/src/about.ts
+// packages/policy/src/decide/about.ts
 function append(map, key, value) {
 	const values = map.get(key);
 	if (values === void 0) map.set(key, [value]);
@@ -550,7 +551,7 @@ function bundlesAbout(evidence, artifacts) {
 	for (const [place, item] of evidence.entries()) places.add(item, place);
 	return (artifact) => places.of(artifact);
 }
-// packages/policy/src/reasons.ts
+// packages/policy/src/decide/reasons.ts
 const REASONS = {
 	NO_EVIDENCE: {
 		meaning: "There is no bundle at all.",
@@ -629,7 +630,7 @@ const REASONS = {
 		remedy: "Build on the kind of runner that the policy demands."
 	}
 };
-// packages/policy/src/standing.ts
+// packages/policy/src/decide/standing.ts
 /**
 * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
 * one that could not be read tells more where its file is called after the artifact.
@@ -742,7 +743,7 @@ var Strangers = class {
 		}).toSorted((one, other) => orderOf(one.code) - orderOf(other.code) || one.first.index - other.first.index);
 	}
 };
-// packages/policy/src/decide.ts
+// packages/policy/src/decide/decide.ts
 function reasonOf({ code, what, expected, found }, bundle) {
 	const shown = {
 		what: printable(what),
@@ -859,7 +860,7 @@ function decide(policy, artifacts, evidence) {
 		artifacts: verdicts
 	};
 }
-// packages/policy/src/problem.ts
+// packages/policy/src/language/problem.ts
 const pathOf = (issue) => getDotPath(issue)?.split(".") ?? [];
 const isSame = (one, other) => one.message === other.message && one.path.join(".") === other.path.join(".");
 /**
@@ -882,7 +883,7 @@ function problemOf(issue) {
 		depth: path.length + first.depth
 	};
 }
-// packages/policy/src/claims.ts
+// packages/policy/src/language/claims.ts
 const CLAIMS = [
 	"githubWorkflowTrigger",
 	"githubWorkflowSHA",
@@ -912,7 +913,7 @@ const WORKFLOWS = /* @__PURE__ */ new Set(["buildConfigURI", "buildSignerURI"]);
 const isRefClaim = (name) => REFS.has(name);
 /** Its value is the URL of a workflow with the ref behind an @, where GitHub vouches. */
 const isWorkflowClaim = (name) => WORKFLOWS.has(name);
-// packages/policy/src/fields.ts
+// packages/policy/src/language/fields.ts
 /** Words of other tools and of other fields, by what they mean here. */
 const MEANT = /* @__PURE__ */ new Map([
 	["branch", "refs"],
@@ -995,7 +996,7 @@ function fields(entries) {
 		return slip === void 0 ? "is missing" : `is missing; "${printable(slip)}" stands there and is no field`;
 	});
 }
-// packages/policy/src/schema.ts
+// packages/policy/src/language/schema.ts
 const MAX_LIST = 64;
 const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
 /** An empty list would be read as "nothing is allowed" by one and "nothing is demanded" by another. */
@@ -1144,7 +1145,7 @@ const Policy = fields({
 		})))
 	})
 });
-// packages/policy/src/yaml-source.ts
+// packages/policy/src/language/yaml-source.ts
 /** By the parser's own names of tokens. */
 const REFUSED_TOKENS = /* @__PURE__ */ new Map([
 	["directive-line", "a directive"],
@@ -1264,7 +1265,7 @@ async function readYaml(text) {
 		throw error;
 	}
 }
-// packages/policy/src/policy.ts
+// packages/policy/src/language/policy.ts
 /** Far above any policy that a person can review. */
 const MAX_POLICY_BYTES = 262144;
 const hasWindow = (one) => "key" in one && (one.key.notBefore !== void 0 || one.key.notAfter !== void 0);

@@ -3,229 +3,9 @@ import { fileURLToPath as __fileURLToPath } from 'node:url'
 const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
-import { __name, __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, GOOGLE_CAUSES, causeOf, crc32c, googleReasons, googleRetryDelay, grpcProxyOption, isJsonObject, isLoopback, printable, requestHeaders, withRetry } from "./core.mjs";
+import { __name } from "./rolldown-runtime.mjs";
+import { ClawError, printable } from "./core.mjs";
 import { parseTree } from "./vendor-jsonc-parser.mjs";
-import { getCACertificates } from "node:tls";
-// packages/secrets/src/google-secret-client.ts
-const GOOGLE = new URL("https://secretmanager.googleapis.com");
-/** Above the largest secret, which has 64 KiB. */
-const MAX_ANSWER_BYTES = 1048576;
-async function openClient(endpoint) {
-	const [{ SecretManagerServiceClient: Client }, { PassThroughClient }, { grpc }] = await Promise.all([
-		import("./load-google-cloud-secret-manager.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./load-google-auth-library.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./load-google-gax.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
-	]);
-	const target = endpoint ?? GOOGLE;
-	const insecure = target.protocol === "http:" && isLoopback(target);
-	const roots = Buffer.from(getCACertificates("default").join("\n"));
-	return new Client({
-		universeDomain: "googleapis.com",
-		apiEndpoint: target.hostname,
-		port: Number(target.port === "" ? "443" : target.port),
-		...grpcProxyOption(target),
-		sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
-		"grpc.max_receive_message_length": MAX_ANSWER_BYTES,
-		authClient: new PassThroughClient()
-	});
-}
-/** A call of AccessSecretVersion on one client, which is made on the first call and kept. */
-function accessVersionWith(endpoint, tokens) {
-	const authorization = requestHeaders(tokens);
-	let client;
-	return async (name, timeout) => {
-		client ??= openClient(endpoint);
-		const [opened, headers] = await Promise.all([client, authorization()]);
-		const options = {
-			timeout,
-			retry: { retryCodes: [] },
-			otherArgs: { headers }
-		};
-		const [{ name: answered, payload }] = await opened.accessSecretVersion({ name }, options);
-		return {
-			name: answered ?? "",
-			data: payload?.data,
-			dataCrc32c: payload?.dataCrc32c?.toString()
-		};
-	};
-}
-// packages/secrets/src/google-secret-manager.ts
-/** Google's own limit on a payload. */
-const MAX_BYTES = 65536;
-/** One attempt; leaves room for others within the 30 s of all attempts. */
-const ATTEMPT_MS = 1e4;
-const failed = (name, retry) => ({
-	name,
-	code: "SECRET_FAILED",
-	retry
-});
-/** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
-const RPC_CODES = {
-	3: {
-		name: "INVALID_ARGUMENT",
-		code: "SECRET_REFERENCE_INVALID",
-		retry: false
-	},
-	4: failed("DEADLINE_EXCEEDED", true),
-	5: {
-		name: "NOT_FOUND",
-		code: "SECRET_NOT_FOUND",
-		retry: false,
-		remedy: "Check project, secret and version, or add a version to the secret."
-	},
-	7: {
-		name: "PERMISSION_DENIED",
-		code: "SECRET_FORBIDDEN",
-		retry: false,
-		remedy: "Grant secretmanager.versions.access on this secret to the identity of the job."
-	},
-	8: failed("RESOURCE_EXHAUSTED", true),
-	9: {
-		name: "FAILED_PRECONDITION",
-		code: "SECRET_UNUSABLE",
-		retry: false,
-		remedy: "Name an enabled version, or enable this one."
-	},
-	13: failed("INTERNAL", true),
-	14: failed("UNAVAILABLE", true),
-	15: {
-		name: "DATA_LOSS",
-		code: "SECRET_CORRUPT",
-		retry: false,
-		remedy: "Store the secret again."
-	},
-	16: {
-		name: "UNAUTHENTICATED",
-		code: "SECRET_FORBIDDEN",
-		retry: false,
-		remedy: "Check the workload identity provider and the service account."
-	}
-};
-/** States of a version, which the service tells in its text alone. */
-const SECRET_CAUSES = [
-	{
-		pattern: /\bis in DESTROYED state/,
-		what: "the version is destroyed; latest is the newest version even then",
-		remedy: "Name another version, or add one."
-	},
-	{
-		pattern: /\bis in DISABLED state/,
-		what: "the version is disabled; latest is the newest version even then",
-		remedy: "Enable it, or name another version."
-	},
-	{
-		pattern: /not found or has no versions/,
-		what: "there is no such secret, or it has no version",
-		remedy: "Check project and secret, or add a version to the secret."
-	},
-	...GOOGLE_CAUSES
-];
-const resourceOf = ({ project, location, secret, version }) => `projects/${project}/${location === void 0 ? "" : `locations/${location}/`}secrets/${secret}/versions/${version}`;
-/** Regional secrets are at endpoints of their own; the global one does not know them. */
-const regionalEndpoint = (location) => new URL(`https://secretmanager.${location}.rep.googleapis.com`);
-const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : void 0;
-const UNKNOWN = {
-	name: "no status",
-	code: "SECRET_FAILED",
-	retry: false
-};
-/** The client's own error carries metadata, which may hold the headers of the request: its details are compared, and not shown. */
-function refusalOf$1(error) {
-	const code = codeOf(error);
-	const fact = code === void 0 ? UNKNOWN : RPC_CODES[code] ?? {
-		...UNKNOWN,
-		name: `status ${code}`
-	};
-	const { statusDetails, details } = isJsonObject(error) ? error : {};
-	const reason = googleReasons(statusDetails);
-	const cause = causeOf(SECRET_CAUSES, {
-		reason,
-		text: typeof details === "string" ? details : void 0
-	});
-	return {
-		...fact,
-		name: reason === void 0 ? fact.name : `${fact.name} (${reason})`,
-		code: cause?.code ?? fact.code,
-		retry: cause?.retry ?? fact.retry,
-		cause
-	};
-}
-__name(refusalOf$1, "refusalOf");
-function readable(error, resource) {
-	if (error instanceof ClawError) return error;
-	const { name, code, remedy, cause } = refusalOf$1(error);
-	const what = cause === void 0 ? "" : `: ${cause.what}`;
-	return new ClawError(code, `${resource}: Secret Manager answers ${name}${what}.`, { remedy: cause?.remedy ?? remedy });
-}
-const corrupt = (resource, problem) => new ClawError("SECRET_CORRUPT", `${resource}: ${problem}, and the value is not used.`);
-const NAME$1 = /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[^/]+)\/versions\/(?<version>[1-9][0-9]{0,18})$/;
-const isNumber = (project) => /^[0-9]+$/.test(project);
-/** The service names a project by its number even where it was asked by id, so these are not compared. */
-const isSameProject = (answered, asked) => answered === asked || isNumber(answered) && !isNumber(asked);
-/** The version number that the answer is about. Location, secret and version must be those that were asked for. */
-function answeredVersion(answer, reference, resource) {
-	const { project = "", location, secret, version } = NAME$1.exec(answer.name)?.groups ?? {};
-	if (isSameProject(project, reference.project) && location === reference.location && secret === reference.secret && (reference.version === "latest" || version === reference.version) && version !== void 0) return version;
-	throw corrupt(resource, "the answer is about another secret or version");
-}
-/** dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
-function checkedBytes(answer, resource) {
-	const { data, dataCrc32c } = answer;
-	if (!(data instanceof Uint8Array)) throw corrupt(resource, "the answer has no data");
-	if (dataCrc32c !== String(crc32c(data))) throw corrupt(resource, "the CRC32C of the data is missing or wrong");
-	if (data.length === 0 || data.length > MAX_BYTES) throw new ClawError("SECRET_UNUSABLE", `${resource}: the secret is empty or over ${MAX_BYTES} bytes.`);
-	return data;
-}
-/** A corrupted answer is asked for again like a failed one: most corruption is on the way. */
-function hintFor(error) {
-	if (error instanceof ClawError) return {
-		retry: error.code === "SECRET_CORRUPT",
-		why: error.message
-	};
-	const { retry, name } = refusalOf$1(error);
-	return {
-		retry,
-		after: googleRetryDelay(error),
-		why: `Secret Manager answers ${name}`
-	};
-}
-async function access(reference, accessVersion, clock) {
-	const resource = resourceOf(reference);
-	try {
-		return await withRetry(async (budget) => {
-			const answer = await accessVersion(resource, Math.min(budget, ATTEMPT_MS));
-			const version = answeredVersion(answer, reference, resource);
-			return {
-				bytes: checkedBytes(answer, resource),
-				version
-			};
-		}, hintFor, clock);
-	} catch (error) {
-		throw readable(error, resource);
-	}
-}
-/**
-* The store behind `gcp-sm://`. One version is fetched once, however many pointers lead into it.
-* Throws as SecretStore says, and what `tokens` throws.
-*/
-function googleSecretStore(options) {
-	const { endpoint, tokens, clock, connect = accessVersionWith } = options;
-	const connections = /* @__PURE__ */ new Map();
-	const connection = (location) => {
-		const regional = location === void 0 ? void 0 : regionalEndpoint(location);
-		const known = connections.get(location) ?? connect(endpoint ?? regional, tokens);
-		connections.set(location, known);
-		return known;
-	};
-	const revealed = /* @__PURE__ */ new Map();
-	return { reveal(reference) {
-		const resource = resourceOf(reference);
-		const pending = revealed.get(resource) ?? access(reference, connection(reference.location), clock);
-		revealed.set(resource, pending);
-		return pending;
-	} };
-}
 // packages/secrets/src/encodings.ts
 const HEX_ESCAPE = (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 const inJson = (value) => JSON.stringify(value).slice(1, -1);
@@ -1677,90 +1457,6 @@ async function fetchSecrets(requests, delivery, { store, mask }) {
 	for (const secret of secrets) checkMaskable(secret, delivery);
 	return secrets;
 }
-// packages/secrets/src/reference.ts
-const MAX_SECRETS = 64;
-const MAX_LINE = 2048;
-const PROJECT = /(?<project>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+:)?[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})/.source;
-const LOCATION = /(?<location>[a-z][a-z0-9-]{0,38}[a-z0-9])/.source;
-const SECRET = /(?<secret>[A-Za-z0-9_-]{1,255})/.source;
-const VERSION = /(?<version>[1-9][0-9]{0,8}|latest)/.source;
-const SCHEMES = { "gcp-sm": {
-	grammar: "gcp-sm://project/secret/version#/json/pointer",
-	forms: [
-		`${PROJECT}/${SECRET}/${VERSION}`,
-		`${PROJECT}/locations/${LOCATION}/${SECRET}/${VERSION}`,
-		`projects/${PROJECT}/secrets/${SECRET}/versions/${VERSION}`,
-		`projects/${PROJECT}/locations/${LOCATION}/secrets/${SECRET}/versions/${VERSION}`
-	].map((form) => new RegExp(`^${form}$`))
-} };
-const isScheme = (text) => Object.hasOwn(SCHEMES, text);
-const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-const invalid = (place, problem, remedy) => new ClawError("SECRET_REFERENCE_INVALID", `${place}: ${problem}`, { remedy });
-/**
-* The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
-* Throws SECRET_REFERENCE_INVALID.
-*/
-function parsePointer(fragment, place) {
-	if (!fragment.startsWith("/")) throw invalid(place, "a JSON pointer starts with \"/\".", "Write \"/\" after \"#\", or leave out \"#\" to take the whole secret.");
-	if (/~(?![01])/.test(fragment)) throw invalid(place, "the JSON pointer holds a \"~\" by itself.", "Write \"~\" as \"~0\" and \"/\" as \"~1\".");
-	if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) throw invalid(place, "the JSON pointer holds a character that must be percent-encoded.");
-	try {
-		return decodeURIComponent(fragment).slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-	} catch {
-		throw invalid(place, "the JSON pointer is not percent-encoded UTF-8.");
-	}
-}
-function parsePath(scheme, path, place) {
-	const { project, location, secret, version } = SCHEMES[scheme].forms.map((form) => form.exec(path)?.groups).find((found) => found !== void 0) ?? {};
-	if (project === void 0 || secret === void 0 || version === void 0) throw invalid(place, `"${printable(path)}" is not project/secret/version, where version is a number or latest; a regional secret is project/locations/location/secret/version.`);
-	return {
-		project,
-		location,
-		secret,
-		version
-	};
-}
-function parseReference(uri, place) {
-	const [, scheme, path, fragment] = /^([a-z][a-z0-9+.-]*):\/\/([^#]*)(?:#(.*))?$/.exec(uri) ?? [];
-	if (scheme === void 0 || path === void 0) {
-		const remedy = uri.startsWith("projects/") ? `Write gcp-sm://${printable(uri)}.` : void 0;
-		throw invalid(place, `"${printable(uri)}" is not a reference.`, remedy);
-	}
-	if (!isScheme(scheme)) throw invalid(place, `the scheme "${printable(scheme)}" is not known; there is ${Object.keys(SCHEMES).join(", ")}.`);
-	const pointer = fragment === void 0 ? [] : parsePointer(fragment, place);
-	return {
-		scheme,
-		...parsePath(scheme, path, place),
-		pointer
-	};
-}
-function parseLine(line, place) {
-	if (line.length > MAX_LINE) throw invalid(place, `the line is over ${MAX_LINE} characters.`);
-	const [, name, uri] = /^([^=\s]+)\s*=\s*(\S.*)$/u.exec(line.trim()) ?? [];
-	if (name === void 0 || uri === void 0) throw invalid(place, "it is no name and reference with \"=\" between them.");
-	if (!NAME.test(name)) throw invalid(place, `"${printable(name)}" is not a name of letters, digits and underscores.`);
-	return {
-		name,
-		uri,
-		reference: parseReference(uri, `${place} (${name})`)
-	};
-}
-/**
-* The requests of `NAME = reference` lines. Names must differ even where case is ignored, as it is on
-* Windows and in output names. Throws SECRET_REFERENCE_INVALID.
-*/
-function parseSecretRequests(lines, input) {
-	if (lines.length === 0) throw invalid(`Input ${input}`, "it names no secret.");
-	if (lines.length > MAX_SECRETS) throw invalid(`Input ${input}`, `it names over ${MAX_SECRETS} secrets.`);
-	const requests = lines.map((line, index) => parseLine(line, `Input ${input}, line ${index + 1}`));
-	const seen = /* @__PURE__ */ new Set();
-	for (const { name } of requests) {
-		const folded = name.toUpperCase();
-		if (seen.has(folded)) throw invalid(`Input ${input}`, `the name ${name} is given twice.`);
-		seen.add(folded);
-	}
-	return requests;
-}
 // packages/secrets/src/command-guard.ts
 /** White space, controls, format characters (BOM, bidi, zero width): nothing a reader sees. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Zs}]$/u;
@@ -1977,4 +1673,88 @@ function redactorsFor(masks) {
 	const index = new MaskIndex(masks);
 	return () => new StreamRedactor(index);
 }
-export { fetchSecrets, googleSecretStore, parseSecretRequests, redactorsFor };
+// packages/secrets/src/reference.ts
+const MAX_SECRETS = 64;
+const MAX_LINE = 2048;
+const PROJECT = /(?<project>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+:)?[a-z][a-z0-9-]{1,61}[a-z0-9]|[1-9][0-9]{0,19})/.source;
+const LOCATION = /(?<location>[a-z][a-z0-9-]{0,38}[a-z0-9])/.source;
+const SECRET = /(?<secret>[A-Za-z0-9_-]{1,255})/.source;
+const VERSION = /(?<version>[1-9][0-9]{0,8}|latest)/.source;
+const SCHEMES = { "gcp-sm": {
+	grammar: "gcp-sm://project/secret/version#/json/pointer",
+	forms: [
+		`${PROJECT}/${SECRET}/${VERSION}`,
+		`${PROJECT}/locations/${LOCATION}/${SECRET}/${VERSION}`,
+		`projects/${PROJECT}/secrets/${SECRET}/versions/${VERSION}`,
+		`projects/${PROJECT}/locations/${LOCATION}/secrets/${SECRET}/versions/${VERSION}`
+	].map((form) => new RegExp(`^${form}$`))
+} };
+const isScheme = (text) => Object.hasOwn(SCHEMES, text);
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+const invalid = (place, problem, remedy) => new ClawError("SECRET_REFERENCE_INVALID", `${place}: ${problem}`, { remedy });
+/**
+* The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
+* Throws SECRET_REFERENCE_INVALID.
+*/
+function parsePointer(fragment, place) {
+	if (!fragment.startsWith("/")) throw invalid(place, "a JSON pointer starts with \"/\".", "Write \"/\" after \"#\", or leave out \"#\" to take the whole secret.");
+	if (/~(?![01])/.test(fragment)) throw invalid(place, "the JSON pointer holds a \"~\" by itself.", "Write \"~\" as \"~0\" and \"/\" as \"~1\".");
+	if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) throw invalid(place, "the JSON pointer holds a character that must be percent-encoded.");
+	try {
+		return decodeURIComponent(fragment).slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+	} catch {
+		throw invalid(place, "the JSON pointer is not percent-encoded UTF-8.");
+	}
+}
+function parsePath(scheme, path, place) {
+	const { project, location, secret, version } = SCHEMES[scheme].forms.map((form) => form.exec(path)?.groups).find((found) => found !== void 0) ?? {};
+	if (project === void 0 || secret === void 0 || version === void 0) throw invalid(place, `"${printable(path)}" is not project/secret/version, where version is a number or latest; a regional secret is project/locations/location/secret/version.`);
+	return {
+		project,
+		location,
+		secret,
+		version
+	};
+}
+function parseReference(uri, place) {
+	const [, scheme, path, fragment] = /^([a-z][a-z0-9+.-]*):\/\/([^#]*)(?:#(.*))?$/.exec(uri) ?? [];
+	if (scheme === void 0 || path === void 0) {
+		const remedy = uri.startsWith("projects/") ? `Write gcp-sm://${printable(uri)}.` : void 0;
+		throw invalid(place, `"${printable(uri)}" is not a reference.`, remedy);
+	}
+	if (!isScheme(scheme)) throw invalid(place, `the scheme "${printable(scheme)}" is not known; there is ${Object.keys(SCHEMES).join(", ")}.`);
+	const pointer = fragment === void 0 ? [] : parsePointer(fragment, place);
+	return {
+		scheme,
+		...parsePath(scheme, path, place),
+		pointer
+	};
+}
+function parseLine(line, place) {
+	if (line.length > MAX_LINE) throw invalid(place, `the line is over ${MAX_LINE} characters.`);
+	const [, name, uri] = /^([^=\s]+)\s*=\s*(\S.*)$/u.exec(line.trim()) ?? [];
+	if (name === void 0 || uri === void 0) throw invalid(place, "it is no name and reference with \"=\" between them.");
+	if (!NAME.test(name)) throw invalid(place, `"${printable(name)}" is not a name of letters, digits and underscores.`);
+	return {
+		name,
+		uri,
+		reference: parseReference(uri, `${place} (${name})`)
+	};
+}
+/**
+* The requests of `NAME = reference` lines. Names must differ even where case is ignored, as it is on
+* Windows and in output names. Throws SECRET_REFERENCE_INVALID.
+*/
+function parseSecretRequests(lines, input) {
+	if (lines.length === 0) throw invalid(`Input ${input}`, "it names no secret.");
+	if (lines.length > MAX_SECRETS) throw invalid(`Input ${input}`, `it names over ${MAX_SECRETS} secrets.`);
+	const requests = lines.map((line, index) => parseLine(line, `Input ${input}, line ${index + 1}`));
+	const seen = /* @__PURE__ */ new Set();
+	for (const { name } of requests) {
+		const folded = name.toUpperCase();
+		if (seen.has(folded)) throw invalid(`Input ${input}`, `the name ${name} is given twice.`);
+		seen.add(folded);
+	}
+	return requests;
+}
+export { fetchSecrets, parseSecretRequests, redactorsFor };

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.mjs";
-import { jobProvenance, reportSigning, sign } from "./signing.mjs";
+import { jobProvenance, sign } from "./usecases.mjs";
+import { reportSigning } from "./reports.mjs";
 // actions/sign-and-attest/src/run.ts
 /** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
 async function run(inputs) {

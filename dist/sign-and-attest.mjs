@@ -1,6 +1,6 @@
 import "./rolldown-runtime.mjs";
-import { runAction } from "./runner.mjs";
-import { provenanceInputs, signingInputs } from "./signing-inputs.mjs";
+import { runAction } from "./ci.mjs";
+import { provenanceInputs, signingInputs } from "./inputs.mjs";
 // actions/sign-and-attest/src/inputs.ts
 function readInputs() {
 	return {

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.mjs";
 import { SIGNATURE_PREDICATE_TYPE } from "./core.mjs";
-import { reportSigning, sign } from "./signing.mjs";
+import { reportSigning } from "./reports.mjs";
+import { sign } from "./usecases.mjs";
 // actions/sign-artifact/src/run.ts
 /** A signature claims nothing but that the key was used on these artifacts. */
 const SIGNATURE = {

@@ -1,7 +1,6 @@
 import "./rolldown-runtime.mjs";
-import { runAction } from "./runner.mjs";
-import { choiceInput } from "./runner-inputs.mjs";
-import { signingInputs } from "./signing-inputs.mjs";
+import { choiceInput, runAction } from "./ci.mjs";
+import { signingInputs } from "./inputs.mjs";
 // actions/sign-artifact/src/inputs.ts
 function readInputs() {
 	return {

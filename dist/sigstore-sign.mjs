@@ -1,7 +1,9 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, HttpFailure, KEYLESS, decodeBase64, httpClient, isJsonObject, isTransientStatus, parseJson, preAuthEncoding, printable, retryAfter, withRetry } from "./core.mjs";
+import { ALGORITHMS, ClawError, KEYLESS, decodeBase64, isJsonObject, parseJson, preAuthEncoding, printable } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
-import { DerError, Members, TAG, checkBody, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, leafHash, parseCertificate, parseCheckpoint, parseTimestampResponse, readOne, readSigner, rootOf, smallIntegerOf } from "./sigstore.mjs";
+import { ServiceFailure, askJson, askWitness, below } from "./net.mjs";
+import { DerError, Members, TAG, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, parseCertificate, parseTimestampResponse, pemOf, readOne, smallIntegerOf } from "./asn1.mjs";
+import { checkBody, leafHash, parseCheckpoint, readSigner, rootOf } from "./sigstore.mjs";
 import { createHash, randomBytes } from "node:crypto";
 // packages/sigstore/src/sign/ephemeral-key.ts
 /** SubjectPublicKeyInfo of P-256 up to the point (RFC 5480 §2). */
@@ -27,99 +29,6 @@ async function ephemeralKey() {
 			secretKey.fill(0);
 		}
 	};
-}
-// packages/sigstore/src/sign/pem.ts
-/** 64 characters a line, as Rekor writes it again: what it holds must equal what was sent. */
-function pemOf(label, der) {
-	return `-----BEGIN ${label}-----\n${(Buffer.from(der).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
-}
-// packages/sigstore/src/sign/request.ts
-const MAX_ANSWER_BYTES = 1048576;
-/** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
-const ATTEMPT_MS = 25e3;
-const http = httpClient();
-/** A request that was not answered with success. Holds neither headers nor bodies. */
-var ServiceFailure = class extends Error {
-	status;
-	/** Where it exists already, for status 409; unchecked. */
-	location;
-	/** Milliseconds. */
-	after;
-	/** Bare words. */
-	reason;
-	constructor(status, { location, after, reason } = {}) {
-		super(`status ${status ?? "none"}`);
-		this.name = "ServiceFailure";
-		this.status = status;
-		this.location = location;
-		this.after = after;
-		this.reason = reason;
-	}
-	/** Whether the service said no, as opposed to failing. */
-	get refused() {
-		const { status } = this;
-		return status !== void 0 && status >= 400 && status < 500 && !isTransientStatus(status);
-	}
-	/** For messages. */
-	get why() {
-		const what = this.status === void 0 ? "no usable answer" : `status ${this.status}`;
-		return this.reason === void 0 ? what : `${what}: ${this.reason}`;
-	}
-};
-/** The address of `path` below a service, which may have a path of its own. */
-const below = (service, path) => new URL(`${service.href.replace(/\/+$/, "")}/${path}`);
-const failureOf = ({ status, headers }, clock) => new ServiceFailure(status, {
-	location: headers["location"],
-	after: retryAfter(headers["retry-after"], clock),
-	reason: status >= 300 && status < 400 ? "a redirect, which is not followed" : void 0
-});
-async function send({ url, body, accept, clock }, budget) {
-	const answer = await http(url, {
-		method: body === void 0 ? "GET" : "POST",
-		headers: {
-			accept,
-			...body === void 0 ? {} : { "content-type": body.type }
-		},
-		body: body?.bytes,
-		timeout: Math.min(budget, ATTEMPT_MS),
-		maxBytes: MAX_ANSWER_BYTES
-	});
-	if (answer.status === 200 || answer.status === 201) return answer.body;
-	throw failureOf(answer, clock);
-}
-/** The body of the answer. Throws ServiceFailure. */
-async function ask(request) {
-	const classify = (error) => {
-		if (error instanceof HttpFailure) return {
-			retry: error.transient,
-			why: `${request.url.host}: ${error.reason}`
-		};
-		if (!(error instanceof ServiceFailure)) return { retry: false };
-		const { status, after, why } = error;
-		return {
-			retry: status !== void 0 && isTransientStatus(status),
-			after,
-			why: `${request.url.host} answers ${why}`
-		};
-	};
-	try {
-		return await withRetry((budget) => send(request, budget), classify, request.clock);
-	} catch (error) {
-		throw error instanceof HttpFailure ? new ServiceFailure(void 0, { reason: error.reason }) : error;
-	}
-}
-/** `ask` with JSON both ways. */
-function askJson(url, body, clock) {
-	const type = "application/json";
-	return ask({
-		url,
-		body: {
-			type,
-			bytes: JSON.stringify(body)
-		},
-		accept: type,
-		clock
-	});
 }
 // packages/sigstore/src/sign/fulcio.ts
 /** Audience of the tokens that Fulcio takes. */
@@ -236,6 +145,74 @@ async function fulcioKey(options) {
 		drop();
 		throw error;
 	}
+}
+// packages/sigstore/src/sign/timestamp.ts
+/** DER of the AlgorithmIdentifier of SHA-256. */
+const SHA256 = Buffer.from("300b0609608648016503040201", "hex");
+const NONCE_BYTES = 8;
+const digestOf$1 = /* @__PURE__ */ __name((hash, bytes) => createHash(hash).update(bytes).digest(), "digestOf");
+/** Positive and without leading zeros, so that it is echoed byte by byte. */
+function newNonce() {
+	const nonce = randomBytes(NONCE_BYTES);
+	nonce[0] = 64 | (nonce[0] ?? 0) & 63;
+	return nonce;
+}
+/** TimeStampReq (RFC 3161 §2.4.1), with the certificate of the signer asked for. */
+const queryFor = (digest, nonce) => encodeDer(TAG.sequence, [
+	encodeDer(TAG.integer, [Buffer.from([1])]),
+	encodeDer(TAG.sequence, [SHA256, encodeDer(TAG.octetString, [digest])]),
+	encodeDer(TAG.integer, [nonce]),
+	encodeDer(TAG.boolean, [Buffer.from([255])])
+]);
+/** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
+function checkContent(content, { digest, nonce, within }) {
+	const members = new Members(elementsOf(readOne(content, TAG.sequence)));
+	if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError("is not of version 1");
+	members.take(TAG.objectIdentifier);
+	const imprint = new Members(elementsOf(members.take(TAG.sequence)));
+	if (hashOf(imprint.take(TAG.sequence)) !== "sha256" || !imprint.take(TAG.octetString).value.equals(digest)) throw new DerError("is over other bytes");
+	members.take(TAG.integer);
+	const time = generalizedTimeOf(members.take(TAG.generalizedTime));
+	if (within !== void 0 && !isWithin(time, within)) throw new DerError(`has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`);
+	members.optional(TAG.sequence);
+	members.optional(TAG.boolean);
+	if (members.optional(TAG.integer)?.value.equals(nonce) !== true) throw new DerError("does not repeat the nonce of the request");
+}
+function checkResponse(response, question) {
+	const { content, digest: signed } = parseTimestampResponse(response);
+	checkContent(content, question);
+	if (!digestOf$1(signed.hash, content).equals(signed.value)) throw new DerError("has a signature over another content");
+}
+/**
+* DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
+* Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
+*/
+async function timestamp(url, signature, { clock, within }) {
+	const digest = digestOf$1("sha256", signature);
+	const nonce = newNonce();
+	const failed = (why) => new ClawError("TIMESTAMP_FAILED", `The timestamp authority ${url.host} ${why}.`);
+	const body = {
+		type: "application/timestamp-query",
+		bytes: queryFor(digest, nonce)
+	};
+	const response = await askWitness({
+		url,
+		body,
+		accept: "application/timestamp-reply",
+		clock
+	}).catch((error) => {
+		throw failed(`failed (${error instanceof ServiceFailure ? error.why : "no answer"})`);
+	});
+	try {
+		checkResponse(response, {
+			digest,
+			nonce,
+			within
+		});
+	} catch (error) {
+		throw failed(`gave an answer that ${error instanceof DerError ? error.message : "cannot be read"}`);
+	}
+	return response;
 }
 // packages/sigstore/src/sign/log-algorithms.ts
 /** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. PSS is not in it. */
@@ -404,7 +381,7 @@ async function answerOf(request, proposal) {
 		return await askJson(below(log.url, ENTRIES), proposal, clock);
 	} catch (error) {
 		if (!(error instanceof ServiceFailure) || error.status !== 409) throw error;
-		return ask({
+		return askWitness({
 			url: existingEntry(error, log),
 			accept: "application/json",
 			clock
@@ -444,13 +421,12 @@ const Entry = object({
 	canonicalizedBody: bytesIn("base64")
 });
 const base64 = (bytes) => Buffer.from(bytes).toString("base64");
-function digestOf$1({ content, key }) {
+function digestOf({ content, key }) {
 	if (content.kind === "message") return content.digest;
 	const { hash } = ALGORITHMS[key.algorithm];
 	const encoded = preAuthEncoding(content.payloadType, content.payload);
 	return createHash(hash ?? "sha256").update(encoded).digest();
 }
-__name(digestOf$1, "digestOf");
 function requestOf(signed, keyDetails) {
 	const { content, key } = signed;
 	const verifier = key.certificate === void 0 ? { publicKey: { rawBytes: base64(key.publicKey) } } : { x509Certificate: { rawBytes: base64(key.certificate) } };
@@ -462,7 +438,7 @@ function requestOf(signed, keyDetails) {
 		}
 	};
 	return { hashedRekordRequestV002: {
-		digest: base64(digestOf$1(signed)),
+		digest: base64(digestOf(signed)),
 		signature
 	} };
 }
@@ -487,7 +463,8 @@ function knownSignature({ log, signed }) {
 /** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
 async function rekorV2Entry(request, keyDetails) {
 	const { log, signed, clock } = request;
-	return checkedEntry(parseEntry(await askJson(below(log.url, "api/v2/log/entries"), requestOf(signed, keyDetails), clock).catch((error) => {
+	const url = below(log.url, "api/v2/log/entries");
+	return checkedEntry(parseEntry(await askJson(url, requestOf(signed, keyDetails), clock).catch((error) => {
 		throw error instanceof ServiceFailure && error.status === 409 ? knownSignature(request) : error;
 	}), log), request);
 }
@@ -508,73 +485,6 @@ async function rekorEntry(request) {
 	} catch (error) {
 		throw logError(error, log);
 	}
-}
-// packages/sigstore/src/sign/timestamp.ts
-/** DER of the AlgorithmIdentifier of SHA-256. */
-const SHA256 = Buffer.from("300b0609608648016503040201", "hex");
-const NONCE_BYTES = 8;
-const digestOf = (hash, bytes) => createHash(hash).update(bytes).digest();
-/** Positive and without leading zeros, so that it is echoed byte by byte. */
-function newNonce() {
-	const nonce = randomBytes(NONCE_BYTES);
-	nonce[0] = 64 | (nonce[0] ?? 0) & 63;
-	return nonce;
-}
-/** TimeStampReq (RFC 3161 §2.4.1), with the certificate of the signer asked for. */
-const queryFor = (digest, nonce) => encodeDer(TAG.sequence, [
-	encodeDer(TAG.integer, [Buffer.from([1])]),
-	encodeDer(TAG.sequence, [SHA256, encodeDer(TAG.octetString, [digest])]),
-	encodeDer(TAG.integer, [nonce]),
-	encodeDer(TAG.boolean, [Buffer.from([255])])
-]);
-/** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
-function checkContent(content, { digest, nonce, within }) {
-	const members = new Members(elementsOf(readOne(content, TAG.sequence)));
-	if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError("is not of version 1");
-	members.take(TAG.objectIdentifier);
-	const imprint = new Members(elementsOf(members.take(TAG.sequence)));
-	if (hashOf(imprint.take(TAG.sequence)) !== "sha256" || !imprint.take(TAG.octetString).value.equals(digest)) throw new DerError("is over other bytes");
-	members.take(TAG.integer);
-	const time = generalizedTimeOf(members.take(TAG.generalizedTime));
-	if (within !== void 0 && !isWithin(time, within)) throw new DerError(`has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`);
-	members.optional(TAG.sequence);
-	members.optional(TAG.boolean);
-	if (members.optional(TAG.integer)?.value.equals(nonce) !== true) throw new DerError("does not repeat the nonce of the request");
-}
-function checkResponse(response, question) {
-	const { content, digest: signed } = parseTimestampResponse(response);
-	checkContent(content, question);
-	if (!digestOf(signed.hash, content).equals(signed.value)) throw new DerError("has a signature over another content");
-}
-/**
-* DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
-* Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
-*/
-async function timestamp(url, signature, { clock, within }) {
-	const digest = digestOf("sha256", signature);
-	const nonce = newNonce();
-	const failed = (why) => new ClawError("TIMESTAMP_FAILED", `The timestamp authority ${url.host} ${why}.`);
-	const response = await ask({
-		url,
-		body: {
-			type: "application/timestamp-query",
-			bytes: queryFor(digest, nonce)
-		},
-		accept: "application/timestamp-reply",
-		clock
-	}).catch((error) => {
-		throw failed(`failed (${error instanceof ServiceFailure ? error.why : "no answer"})`);
-	});
-	try {
-		checkResponse(response, {
-			digest,
-			nonce,
-			within
-		});
-	} catch (error) {
-		throw failed(`gave an answer that ${error instanceof DerError ? error.message : "cannot be read"}`);
-	}
-	return response;
 }
 // packages/sigstore/src/sign/witness.ts
 /** A witness for whom one failure is the failure of all: a bundle is complete or it is not written. */

@@ -9,8 +9,8 @@ const OUT = 'dist'
 /** Programs beside the actions. */
 const ENTRIES: readonly (readonly [name: string, path: string])[] = [
   ['clawx', 'packages/cli/src/main.ts'],
-  ['digest-worker', 'packages/core/src/digest-worker.ts'],
-  ['end-session', 'packages/cloud/src/end-session.ts'],
+  ['digest-worker', 'packages/files/src/digest-worker.ts'],
+  ['end-session', 'packages/wiring/src/end-session.ts'],
 ]
 
 const packageOf = (id: string): string | null => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null
@@ -18,10 +18,13 @@ const packageOf = (id: string): string | null => /\/packages\/([^/]+)\//.exec(id
 /** Signing code stands apart, so that the gate and the secrets never load a signer. */
 const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
   [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
-  [(id) => (/\/packages\/kms\/src\/.*signing/.test(id) ? 'kms-sign' : null)],
+  [
+    (id) =>
+      /\/packages\/(google|aws|azure|vault)\/src\/(?:kms|transit)\/signing\.ts$/
+        .exec(id)?.[1]
+        ?.concat('-sign') ?? null,
+  ],
   [(id) => (/\/packages\/sigstore\/src\/sign\//.test(id) ? 'sigstore-sign' : null)],
-  // What reads inputs is loaded first, and must not bring along what comes after.
-  [(id) => /\/packages\/([^/]+)\/src\/(?:[\w-]+-)?inputs\.ts$/.exec(id)?.[1]?.concat('-inputs') ?? null],
   // An entry inside a shared chunk would run wherever the chunk is loaded.
   [(id) => (ENTRIES.some(([, path]) => id.endsWith(`/${path}`)) ? null : packageOf(id))],
 ]
@@ -122,7 +125,7 @@ async function bundle(): Promise<Map<string, string>> {
 /** A library that is loaded on demand is entered through a small chunk of its own, named for it; so is what an action does after its inputs. */
 function doorOf(id: string | null): string | undefined {
   if (id === null) return undefined
-  const action = /\/actions\/([^/]+)\/src\/run\.ts$/.exec(id)?.[1]
+  const action = /\/(?:actions|packages\/usecases\/src)\/([^/]+)\/(?:src\/run|verify)\.ts$/.exec(id)?.[1]
   if (action !== undefined) return `${action}-run`
   const library = libraryOf(id)
   return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`

@@ -1,5 +1,5 @@
 // What the bundled clients read by themselves, and what becomes of it, from the tables that the code obeys.
-import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/runner'
+import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/ci'
 import { code, table } from './marked-sections.ts'
 
 type Fate = (typeof CLIENT_VARIABLES)[number]['fate']

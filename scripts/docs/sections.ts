@@ -1,8 +1,8 @@
 // Every generated table of the documentation.
 import { ALGORITHMS, ERRORS, type KeyScheme } from '@open-claw/core'
-import { KEY_TABLE } from '@open-claw/kms'
+import { KEY_TABLE } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
-import { EVENTS } from '@open-claw/runner'
+import { EVENTS } from '@open-claw/github'
 import { abuseCaseTable } from './abuse-cases.ts'
 import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
 import { clientFileTable, clientVariableTable } from './client-inputs.ts'

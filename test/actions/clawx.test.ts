@@ -6,12 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type ControlRequest } from '@open-claw/sandbox'
+import { startSandbox } from '@open-claw/sandbox'
+import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { readMetadata } from '../../scripts/docs/action-metadata.ts'
-import { SIGNER_OPTIONS } from '../../packages/cli/src/options.ts'
-import type { Finding } from '../../packages/cli/src/doctor.ts'
+import { SIGNER_OPTIONS } from '@open-claw/inputs'
+import type { Finding } from '@open-claw/usecases'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
-import { selfSigned } from '../unit/kms/certificate.ts'
+import { selfSigned } from '../unit/aws/certificate.ts'
 
 const CLAWX = resolve(import.meta.dirname, '../../dist/clawx.mjs')
 const sandbox = await startSandbox()

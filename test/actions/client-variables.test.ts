@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/runner'
+import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/ci'
 
 const DIST = 'dist'
 /** `process.env.X`, `env["X"]`, and constants that look like a variable of one of the clients. */

@@ -1,6 +1,7 @@
 // inject-secret, as committed in dist/.
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type ControlRequest } from '@open-claw/sandbox'
+import { startSandbox } from '@open-claw/sandbox'
+import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { cloudInputs, maskedValues, newJob, traces } from '../support/job.ts'
 
 const sandbox = await startSandbox()

@@ -1,6 +1,7 @@
 // What the signing actions refuse, as committed in dist/ and as the runner runs them.
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type ControlRequest } from '@open-claw/sandbox'
+import { startSandbox } from '@open-claw/sandbox'
+import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { KEY, keyInputs, maskedValues, newJob, traces } from '../support/job.ts'
 
 const sandbox = await startSandbox()

@@ -8,8 +8,8 @@ import {
   type FileHash,
   type ProvenanceFacts,
   type Sha256,
-  type StatementFacts,
 } from '@open-claw/core'
+import type { StatementFacts } from '../../packages/core/src/verify/verify-bundle.ts'
 import { decide, parsePolicy, type Artifact, type EntryVerdict } from '@open-claw/policy'
 import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
 import { certifiedPolicy } from '../support/certified-facts.ts'

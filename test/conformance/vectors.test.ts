@@ -2,19 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { expect, test } from '@jest/globals'
+import { checkProvenance, checkResourceDescriptor } from '../../packages/core/src/formats/statement.ts'
 import {
-  checkProvenance,
   ClawError,
-  checkResourceDescriptor,
   decodeBase64,
   parseBundle,
   parseStatement,
   preAuthEncoding,
   trustedKey,
   verifyBundle,
-  verifyMessage,
   type Algorithm,
 } from '@open-claw/core'
+import { verifyMessage } from '../../packages/core/src/keys/signature.ts'
 import { codeOf } from '../support/errors.ts'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 

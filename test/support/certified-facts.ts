@@ -1,12 +1,7 @@
 // Facts of a statement that a certified workflow signed, as tests bend them.
-import {
-  indexSubjects,
-  type CertificateIdentity,
-  type EvidenceFacts,
-  type ProvenanceFacts,
-  type Sha256,
-  type StatementFacts,
-} from '@open-claw/core'
+import { indexSubjects } from '../../packages/core/src/verify/subject-match.ts'
+import type { CertificateIdentity, EvidenceFacts, ProvenanceFacts, Sha256 } from '@open-claw/core'
+import type { StatementFacts } from '../../packages/core/src/verify/verify-bundle.ts'
 import { decide, parsePolicy, type Artifact, type EntryVerdict } from '@open-claw/policy'
 import { edit, type Json } from './policies.ts'
 

@@ -4,15 +4,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createHttp2Server } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { parseKeyUri, type ClawError, type Clock } from '@open-claw/core'
-import {
-  AWS_AUDIENCE,
-  awsWebIdentity,
-  azureFederation,
-  googleWorkloadIdentity,
-  vaultLogin,
-} from '@open-claw/identity'
-import { awsKeyService, azureKeyService, googleKeyService, vaultKeyService } from '@open-claw/kms'
-import { googleSecretStore, parseSecretRequests } from '@open-claw/secrets'
+import { AWS_AUDIENCE, awsWebIdentity, awsKeyService } from '@open-claw/aws'
+import { azureFederation, azureKeyService } from '@open-claw/azure'
+import { googleWorkloadIdentity, googleKeyService, googleSecretStore } from '@open-claw/google'
+import { vaultLogin, vaultKeyService } from '@open-claw/vault'
+import { parseSecretRequests } from '@open-claw/secrets'
 import { refusal } from './errors.ts'
 import { statusDetails } from './grpc-status.ts'
 

@@ -1,6 +1,6 @@
 // Inputs of authentication that lead nowhere: what they are given to must not need a cloud.
-import { parseEndpoint } from '@open-claw/core'
-import type { CloudInputs } from '@open-claw/cloud'
+import { parseEndpoint } from '@open-claw/net'
+import type { CloudInputs } from '@open-claw/inputs'
 
 const NOWHERE = parseEndpoint('http://127.0.0.1:1', 't')
 

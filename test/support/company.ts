@@ -5,7 +5,8 @@ import { connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect as connectTls, createServer, type Server } from 'node:tls'
-import { createAuthority, type Sandbox } from '@open-claw/sandbox'
+import { createAuthority } from '../../packages/sandbox/src/certificates.ts'
+import type { Sandbox } from '@open-claw/sandbox'
 import { startProxy, type TestProxy } from './proxy.ts'
 
 /** The inputs that name an endpoint, by the host that the company gives it. */

@@ -5,8 +5,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'no
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { CLIENT_VARIABLES } from '@open-claw/runner'
-import { selfSigned } from '../unit/kms/certificate.ts'
+import { CLIENT_VARIABLES } from '@open-claw/ci'
+import { selfSigned } from '../unit/aws/certificate.ts'
 
 export interface HostileHome {
   readonly folder: string

@@ -1,11 +1,6 @@
 import { ClawError } from '@open-claw/core'
-import { optionalInput } from '@open-claw/runner'
-import {
-  provenanceInputs,
-  signingInputs,
-  type ProvenanceInputs,
-  type SigningInputs,
-} from '@open-claw/signing'
+import { optionalInput } from '@open-claw/ci'
+import { provenanceInputs, signingInputs, type ProvenanceInputs, type SigningInputs } from '@open-claw/inputs'
 
 /** A predicate that the build made, such as an SBOM, in place of provenance. */
 interface PredicateFile {

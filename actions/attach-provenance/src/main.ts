@@ -1,4 +1,4 @@
-import { runAction } from '@open-claw/runner'
+import { runAction } from '@open-claw/ci'
 import { readInputs } from './inputs.ts'
 
 await runAction(async () => {

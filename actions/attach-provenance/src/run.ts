@@ -1,5 +1,7 @@
-import { customPredicate, MAX_JSON_BYTES, readDocument, selectFile, type Predicate } from '@open-claw/core'
-import { jobProvenance, reportSigning, sign } from '@open-claw/signing'
+import { customPredicate, MAX_JSON_BYTES, type Predicate } from '@open-claw/core'
+import { readDocument, selectFile } from '@open-claw/files'
+import { jobProvenance, sign } from '@open-claw/usecases'
+import { reportSigning } from '@open-claw/reports'
 import type { Inputs } from './inputs.ts'
 
 async function readPredicate(

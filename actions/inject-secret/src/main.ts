@@ -1,9 +1,9 @@
-import { runAction } from '@open-claw/runner'
-import { injectSecrets } from './inject.ts'
-import { readInputs } from './inputs.ts'
-import { runnerPorts } from './ports.ts'
+import { runAction } from '@open-claw/ci'
+import { injectSecrets } from '@open-claw/usecases'
+import { injectInputs } from '@open-claw/inputs'
+import { runnerPorts } from '@open-claw/wiring'
 
 await runAction(async () => {
-  const inputs = readInputs()
+  const inputs = injectInputs()
   return injectSecrets(inputs, runnerPorts(inputs))
 })

@@ -1,9 +1,4 @@
-import {
-  provenanceInputs,
-  signingInputs,
-  type ProvenanceInputs,
-  type SigningInputs,
-} from '@open-claw/signing'
+import { provenanceInputs, signingInputs, type ProvenanceInputs, type SigningInputs } from '@open-claw/inputs'
 
 export interface Inputs extends SigningInputs {
   readonly provenance: ProvenanceInputs

@@ -1,4 +1,5 @@
-import { jobProvenance, reportSigning, sign } from '@open-claw/signing'
+import { jobProvenance, sign } from '@open-claw/usecases'
+import { reportSigning } from '@open-claw/reports'
 import type { Inputs } from './inputs.ts'
 
 /** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */

@@ -1,5 +1,5 @@
-import { choiceInput } from '@open-claw/runner'
-import { signingInputs, type SigningInputs } from '@open-claw/signing'
+import { choiceInput } from '@open-claw/ci'
+import { signingInputs, type SigningInputs } from '@open-claw/inputs'
 
 export interface Inputs extends SigningInputs {
   /** One statement with one signature, or one signature per file. */

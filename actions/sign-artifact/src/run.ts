@@ -1,5 +1,6 @@
 import { SIGNATURE_PREDICATE_TYPE, type Predicate } from '@open-claw/core'
-import { reportSigning, sign } from '@open-claw/signing'
+import { reportSigning } from '@open-claw/reports'
+import { sign } from '@open-claw/usecases'
 import type { Inputs } from './inputs.ts'
 
 /** A signature claims nothing but that the key was used on these artifacts. */

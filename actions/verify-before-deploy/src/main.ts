@@ -1,9 +1,9 @@
-import { runAction } from '@open-claw/runner'
-import { readInputs } from './inputs.ts'
+import { runAction } from '@open-claw/ci'
+import { gateInputs } from '@open-claw/inputs'
 
 await runAction(async () => {
-  const inputs = readInputs()
+  const inputs = gateInputs()
   // Wrong inputs are told of before anything heavy is loaded.
-  const { run } = await import('./run.ts')
+  const { run } = await import('../../../packages/usecases/src/verify/verify.ts')
   return run(inputs)
 })

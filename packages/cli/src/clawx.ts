@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { runTool } from '@open-claw/runner'
+import { runTool } from '@open-claw/ci'
 import { runProgram } from './program.ts'
 
 /** The program, with the process around it. */

@@ -1,2 +1,1 @@
-export { runProgram } from './program.ts'
-export type { Surroundings } from './surroundings.ts'
+export type { Surroundings } from '@open-claw/reports'

@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { ClawError, printable } from '@open-claw/core'
-import { readInputsFrom } from '@open-claw/runner'
-import { signerInputs } from '@open-claw/signing'
+import { readInputsFrom } from '@open-claw/ci'
+import { signerInputs, COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from '@open-claw/inputs'
 import { completionScript } from './completion.ts'
-import { diagnose } from './doctor.ts'
-import { COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from './options.ts'
-import { exitOf, jsonOf, reportError, textOf } from './report.ts'
-import type { Surroundings } from './surroundings.ts'
+import { diagnose } from '@open-claw/usecases'
+import { exitOf, jsonOf, reportError, textOf, type Surroundings } from '@open-claw/reports'
 import { VERSION } from './version.ts'
 
 const EXAMPLES = `

@@ -1,8 +1,8 @@
 // What core asks of the world. Adapters implement these; use-cases receive them.
-import type { Algorithm, HashName } from './algorithms.ts'
+import type { Algorithm, HashName } from './keys/algorithms.ts'
 import type { TransparencyLogEntry } from '@sigstore/bundle'
-import type { BundleContent } from './bundle.ts'
-import type { KeyUri } from './key-uri.ts'
+import type { BundleContent } from './formats/bundle.ts'
+import type { KeyUri } from './keys/key-uri.ts'
 
 /** What is handed to a key service. The algorithm of the key decides which of them fits. */
 export type SignRequest =

@@ -1,6 +1,2 @@
-export { SERVICES, TOKEN_DEFECTS } from './services.ts'
-export type { ControlAnswer, ControlRequest } from './control-request.ts'
-export type { FaultKind, Service, TokenDefect } from './services.ts'
-export { createAuthority } from './certificates.ts'
 export { startSandbox } from './start-sandbox.ts'
-export type { Sandbox, SandboxOptions } from './start-sandbox.ts'
+export type { Sandbox } from './start-sandbox.ts'

@@ -118,7 +118,7 @@ describe('what is in dist', () => {
   })
 
   test('is readable: our own code keeps its comments and its names', () => {
-    expect(code('policy.mjs')).toContain('// packages/policy/src/decide.ts')
+    expect(code('policy.mjs')).toContain('// packages/policy/src/decide/decide.ts')
     expect(code('policy.mjs')).toContain('Denies unless every entry of the policy is satisfied')
   })
 })

@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runProgram } from '@open-claw/cli'
-import { SIGNER_OPTIONS } from '../../../packages/cli/src/options.ts'
+import { runProgram } from '../../../packages/cli/src/program.ts'
+import { SIGNER_OPTIONS } from '@open-claw/inputs'
 
 const folder = mkdtempSync(join(tmpdir(), 'completion-'))
 

@@ -1,7 +1,7 @@
 // What the command line does with its arguments, before any command has begun.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { runProgram } from '@open-claw/cli'
+import { runProgram } from '../../../packages/cli/src/program.ts'
 
 interface Result {
   readonly code: number

@@ -1,8 +1,8 @@
 // Evidence as other tools write it to files.
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { MAX_BUNDLES_PER_FILE } from '../../../packages/core/src/formats/bundle-file.ts'
 import {
-  MAX_BUNDLES_PER_FILE,
   parseBundles,
   parseSha256,
   signStatements,

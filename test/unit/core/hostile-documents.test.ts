@@ -10,11 +10,11 @@ import {
   parseJson,
   parseSha256,
   parseStatement,
-  readDocument,
   signStatements,
   trustedKey,
   verifyBundle,
 } from '@open-claw/core'
+import { readDocument } from '@open-claw/files'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 

@@ -1,6 +1,7 @@
 // Documents that cost more than they are long: counted while they are read, before anything is built.
 import { describe, expect, test } from '@jest/globals'
-import { MAX_JSON_NODES, parseBundle, parseJson, parseStatement } from '@open-claw/core'
+import { MAX_JSON_NODES } from '../../../packages/core/src/formats/json.ts'
+import { parseBundle, parseJson, parseStatement } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const repeated = (part: string, times: number): string => part.repeat(times)

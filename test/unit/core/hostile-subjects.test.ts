@@ -3,14 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import {
-  checkSubjects,
-  customPredicate,
-  parseChecksums,
-  parseSha256,
-  selectSubjects,
-  type Subject,
-} from '@open-claw/core'
+import { checkSubjects, customPredicate, parseChecksums, parseSha256, type Subject } from '@open-claw/core'
+import { selectSubjects } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const HEX = 'e'.repeat(64)

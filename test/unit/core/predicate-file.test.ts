@@ -1,7 +1,7 @@
 // A predicate file is signed as it is, or refused: nothing in it changes on the way.
 import { describe, expect, test } from '@jest/globals'
 import { customPredicate, parseSha256, parseStatement, signStatements, type Subject } from '@open-claw/core'
-import { writeStatement } from '../../../packages/core/src/statement.ts'
+import { writeStatement } from '../../../packages/core/src/formats/statement.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'

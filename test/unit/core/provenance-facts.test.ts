@@ -1,6 +1,6 @@
 // What provenance says, of whatever builder wrote it.
 import { describe, expect, test } from '@jest/globals'
-import { provenanceFacts } from '../../../packages/core/src/provenance-facts.ts'
+import { provenanceFacts } from '../../../packages/core/src/verify/provenance-facts.ts'
 
 const REPOSITORY = 'https://github.com/octo-org/octo-repo'
 const commitOf = (resolvedDependencies: unknown, workflow: unknown = { repository: REPOSITORY }) =>

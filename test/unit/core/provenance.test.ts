@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  customPredicate,
-  serverOf,
-  slsaProvenance,
-  type JobClaims,
-  type ProvenanceSources,
-} from '@open-claw/core'
+import { customPredicate, slsaProvenance, type JobClaims } from '@open-claw/core'
+import { serverOf, type ProvenanceSources } from '../../../packages/core/src/sign/provenance.ts'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { codeOf } from '../../support/errors.ts'
 

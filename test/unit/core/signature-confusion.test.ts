@@ -5,18 +5,17 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { digestFile, selectSubjects } from '@open-claw/files'
 import {
-  digestFile,
   parseBundle,
   parseSha256,
   preAuthEncoding,
-  selectSubjects,
   signBlobs,
   trustedKey,
   verifyBundle,
   verifyDigest,
-  verifyMessage,
 } from '@open-claw/core'
+import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
 

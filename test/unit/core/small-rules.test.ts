@@ -4,13 +4,11 @@ import {
   decodeBase64,
   ERRORS,
   gcpKeyName,
-  parseEndpoint,
   parseKeyUri,
   printable,
-  retryAfter,
-  withRetry,
   type Clock,
 } from '@open-claw/core'
+import { parseEndpoint, retryAfter, withRetry } from '@open-claw/net'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const KEY = 'gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k'

@@ -4,15 +4,14 @@ import { describe, expect, test } from '@jest/globals'
 import {
   hashesToCompare,
   hashesToConfirm,
-  indexSubjects,
   matchSubjects,
   parseBundle,
   parseStatement,
   trustedKey,
   verifyBundle,
   type FileHash,
-  type KnownSubject,
 } from '@open-claw/core'
+import { indexSubjects, type KnownSubject } from '../../../packages/core/src/verify/subject-match.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 

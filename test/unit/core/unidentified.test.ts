@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { p256 } from '@noble/curves/nist.js'
+import { isFileHash } from '../../../packages/core/src/formats/digest-set.ts'
 import {
-  isFileHash,
   parseBundle,
   parseSha256,
   signBlobs,

@@ -1,9 +1,10 @@
 // Codes, names and limits that the prose mentions.
 import { describe, expect, test } from '@jest/globals'
-import { ERRORS, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
-import { KEY_TABLE } from '@open-claw/kms'
+import { ERRORS, MAX_SUBJECTS, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
+import { MAX_SUBJECTS_PER_STATEMENT } from '../../../packages/core/src/formats/subject.ts'
+import { KEY_TABLE } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
-import { CLIENT_VARIABLES } from '@open-claw/runner'
+import { CLIENT_VARIABLES } from '@open-claw/ci'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 

@@ -1,15 +1,9 @@
 // Identities that certificates name, and the witnesses that an attestor must have.
 import { describe, expect, test } from '@jest/globals'
-import {
-  indexSubjects,
-  type EvidenceFacts,
-  type ProvenanceFacts,
-  type Sha256,
-  type TrustedTime,
-  type VerifiedSigner,
-} from '@open-claw/core'
+import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
+import type { EvidenceFacts, ProvenanceFacts, Sha256, TrustedTime, VerifiedSigner } from '@open-claw/core'
 import { decide, parsePolicy } from '@open-claw/policy'
-import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/claims.ts'
+import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/language/claims.ts'
 import { identityOf } from '../../../packages/sigstore/src/verify/identity.ts'
 import { codeOf } from '../../support/errors.ts'
 import { edit, type Json } from '../../support/policies.ts'

@@ -1,6 +1,7 @@
 // Two artifacts of one release, each signed under its own name, swap their files.
 import { describe, expect, test } from '@jest/globals'
-import { indexSubjects, type Sha256 } from '@open-claw/core'
+import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
+import type { Sha256 } from '@open-claw/core'
 import { decide, parsePolicy, type Artifact } from '@open-claw/policy'
 import { certifiedPolicy, codesOf, entryVerdict, statement } from '../../support/certified-facts.ts'
 import { codeOf, refusal } from '../../support/errors.ts'

@@ -11,8 +11,8 @@ import {
   type EvidenceFacts,
   type JobClaims,
   type Predicate,
-  type PredicateValue,
 } from '@open-claw/core'
+import type { PredicateValue } from '../../../packages/core/src/formats/statement.ts'
 import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { testKey } from '../../support/keys.ts'

@@ -1,6 +1,8 @@
 // Which bundle a denial tells of, and what it tells.
 import { describe, expect, test } from '@jest/globals'
-import { indexSubjects, type Sha256, type StatementFacts } from '@open-claw/core'
+import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
+import type { Sha256 } from '@open-claw/core'
+import type { StatementFacts } from '../../../packages/core/src/verify/verify-bundle.ts'
 import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
 import {
   ARTIFACT,

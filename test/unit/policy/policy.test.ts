@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { matchesPattern, parsePolicy } from '@open-claw/policy'
+import { matchesPattern } from '../../../packages/policy/src/language/pattern.ts'
+import { parsePolicy } from '@open-claw/policy'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { edit, POLICY, type Json } from '../../support/policies.ts'
 

@@ -3,7 +3,8 @@ import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypt
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { CryptographyClient, KeyClient, type KeyVaultKey } from '@azure/keyvault-keys'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, TOKEN_DEFECTS, type FaultKind, type Sandbox } from '@open-claw/sandbox'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { TOKEN_DEFECTS, type FaultKind } from '../../../packages/sandbox/src/services.ts'
 
 const GUID = '11111111-2222-4333-8444-555555555555'
 const AUDIENCE = 'api://AzureADTokenExchange'

@@ -2,8 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { createHash, verify } from 'node:crypto'
 import type { KeyManagementServiceClient } from '@google-cloud/kms'
-import { crc32c } from '@open-claw/core'
-import { startSandbox, type ControlRequest, type FaultKind, type Sandbox } from '@open-claw/sandbox'
+import { crc32c } from '@open-claw/google'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { ControlRequest } from '../../../packages/sandbox/src/control-request.ts'
+import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { bearer, kmsGrpc, kmsRest, secretsGrpc, versionName } from './clients.ts'
 
 const P256 = 'ec-sign-p256-sha256'

@@ -1,7 +1,8 @@
 // Issuer, STS, IAM: what is issued, and all that must not be.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { startSandbox, TOKEN_DEFECTS, type Sandbox } from '@open-claw/sandbox'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { TOKEN_DEFECTS } from '../../../packages/sandbox/src/services.ts'
 
 const PROVIDER =
   '//iam.googleapis.com/projects/123456/locations/global/workloadIdentityPools/github/providers/open-claw'

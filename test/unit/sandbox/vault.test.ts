@@ -2,7 +2,7 @@
 import { createHash, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { vaultToken } from '../kms/vault-keys.ts'
+import { vaultToken } from '../vault/keys.ts'
 
 const MESSAGE = Buffer.from('what was built')
 const D = createHash('sha256').update(MESSAGE).digest('base64')

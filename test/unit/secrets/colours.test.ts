@@ -1,6 +1,7 @@
 // Control sequences in the middle of a secret: its own, and those of a tool that colours what it prints.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf, redactorsFor } from '@open-claw/secrets'
+import { masksOf } from '../../../packages/secrets/src/masks.ts'
+import { redactorsFor } from '@open-claw/secrets'
 import * as fc from 'fast-check'
 
 const SECRET = 'Xk7-pQ2_vL9mT4'

@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { AccessTokens, RequestHeaders } from '@open-claw/core'
-import { googleSecretStore, parseSecretRequests } from '@open-claw/secrets'
+import { googleSecretStore } from '@open-claw/google'
+import { parseSecretRequests } from '@open-claw/secrets'
 import { testClock } from '../../support/clock.ts'
-import { selfSigned } from '../kms/certificate.ts'
+import { selfSigned } from '../aws/certificate.ts'
 import { rejection } from './codes.ts'
 
 const { cert, key } = selfSigned()

@@ -1,6 +1,6 @@
 // Documents that hold a credential: what a program prints of them is the credential alone.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf } from '@open-claw/secrets'
+import { masksOf } from '../../../packages/secrets/src/masks.ts'
 import { casePath, caseBytes, describeWithCases } from '../../support/cases.ts'
 
 const TOKEN = 'Xk7-pQ2_vL9mT4'

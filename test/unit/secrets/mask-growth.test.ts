@@ -1,6 +1,7 @@
 // The work of computing masks, in characters that are looked at: twice the text, twice the work.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf, Meter } from '@open-claw/secrets'
+import { masksOf } from '../../../packages/secrets/src/masks.ts'
+import { Meter } from '../../../packages/secrets/src/meter.ts'
 
 const KIB = 1024
 

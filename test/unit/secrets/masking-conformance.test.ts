@@ -2,7 +2,8 @@
 // of docs/masking.md is checked against these figures, so it cannot promise more than is measured.
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { MAX_MASKS, masksOf, redactorsFor } from '@open-claw/secrets'
+import { MAX_MASKS, masksOf } from '../../../packages/secrets/src/masks.ts'
+import { redactorsFor } from '@open-claw/secrets'
 import { createRunnerMasker } from '../../support/runner-masker.ts'
 import { type Leak, LEAKS } from './canaries.ts'
 

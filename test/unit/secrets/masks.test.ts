@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { MAX_MASKS, masksOf, MIN_MASK } from '@open-claw/secrets'
+import { MAX_MASKS, masksOf, MIN_MASK } from '../../../packages/secrets/src/masks.ts'
 import * as fc from 'fast-check'
 
 const hidden = (value: string, printed: string): boolean =>

@@ -1,6 +1,6 @@
 // Variables by which a tool of a build or a deployment runs a program, loads code or changes whom it trusts.
 import { describe, expect, test } from '@jest/globals'
-import { refusalOf } from '@open-claw/secrets'
+import { refusalOf } from '../../../packages/secrets/src/names/names.ts'
 
 describe('a secret is not delivered as', () => {
   test.each(

@@ -1,6 +1,6 @@
 // The table of refused names: whole, told apart, and with a source for each tool.
 import { describe, expect, test } from '@jest/globals'
-import { REFUSED_NAMES, refusalOf } from '@open-claw/secrets'
+import { REFUSED_NAMES, refusalOf } from '../../../packages/secrets/src/names/names.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 
 const DELIVERIES = ['exec', 'output', 'env'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkName, refusalOf } from '@open-claw/secrets'
+import { checkName, refusalOf } from '../../../packages/secrets/src/names/names.ts'
 import { refusal as errorOf } from '../../support/errors.ts'
 import { refusal } from './codes.ts'
 

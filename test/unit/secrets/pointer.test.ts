@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pointInto } from '@open-claw/secrets'
+import { pointInto } from '../../../packages/secrets/src/pointer.ts'
 import { refusal } from './codes.ts'
 
 const CANARY = 'canary-7f3a9c'

@@ -2,12 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock, type AccessTokens } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import {
-  googleSecretStore,
-  parseSecretRequests,
-  pointInto,
-  type GoogleSecretOptions,
-} from '@open-claw/secrets'
+import { googleSecretStore } from '@open-claw/google'
+import { parseSecretRequests } from '@open-claw/secrets'
+import { pointInto } from '../../../packages/secrets/src/pointer.ts'
+import type { GoogleSecretOptions } from '../../../packages/google/src/secrets/secret-manager.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { refusal, rejection } from './codes.ts'
 

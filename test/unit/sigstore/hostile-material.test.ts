@@ -3,16 +3,16 @@ import { describe, expect, test } from '@jest/globals'
 import { decodePem, MAX_MATERIAL_BYTES, parseBundle, parseBundles, parseStatement } from '@open-claw/core'
 import { parseTrustedRoot, rootsFromStatement } from '@open-claw/sigstore'
 import { isCheckpointOf, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
-import { parseTimestampResponse } from '../../../packages/sigstore/src/verify/cms.ts'
 import {
+  parseTimestampResponse,
   DerError,
   encodeDer,
   oidOf,
-  readAll,
   readOne,
   TAG,
-} from '../../../packages/sigstore/src/verify/der.ts'
-import { parseCertificate } from '../../../packages/sigstore/src/verify/x509.ts'
+  parseCertificate,
+} from '@open-claw/asn1'
+import { readAll } from '../../../packages/asn1/src/der.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { sha256 } from './verify-authorities.ts'
 import { checkpoint, entryV1, pem } from './verify-witness-makers.ts'

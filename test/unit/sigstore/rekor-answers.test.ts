@@ -1,7 +1,7 @@
 // What both versions of Rekor answer, passed on by a server that lies.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { rekorEntry } from '@open-claw/sigstore'
+import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'

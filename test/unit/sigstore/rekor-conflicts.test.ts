@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Algorithm, SignedContent } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { rekorEntry } from '@open-claw/sigstore'
+import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'

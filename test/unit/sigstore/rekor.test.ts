@@ -1,8 +1,10 @@
 // Entries of both versions of Rekor: every algorithm, and every fault of the sandbox.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ALGORITHMS, isAlgorithm, type Algorithm, type SignedContent } from '@open-claw/core'
-import { startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
-import { fulcioKey, rekorEntry } from '@open-claw/sigstore'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
+import { fulcioKey } from '@open-claw/sigstore'
+import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'

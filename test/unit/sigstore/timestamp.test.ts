@@ -1,7 +1,8 @@
 // RFC 3161 timestamps: from the sandbox, with each of its faults, and from a server that lies.
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { timestamp } from '@open-claw/sigstore'
 import { RFC3161Timestamp } from '@sigstore/core'
 import { testClock } from '../../support/clock.ts'

@@ -13,7 +13,8 @@ import {
   type SignedContent,
   type SigningKey,
 } from '@open-claw/core'
-import type { FaultKind, Sandbox, Service } from '@open-claw/sandbox'
+import type { FaultKind, Service } from '../../../packages/sandbox/src/services.ts'
+import type { Sandbox } from '@open-claw/sandbox'
 import { testKey } from '../../support/keys.ts'
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'

@@ -1,14 +1,10 @@
 // All witnesses of a signature at once: complete, or not at all.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, type Algorithm, type Witness } from '@open-claw/core'
-import { startSandbox, type FaultKind, type Sandbox } from '@open-claw/sandbox'
-import {
-  fulcioKey,
-  parseTrustedRoot,
-  trustedRootsOf,
-  witnessOf,
-  type WitnessOptions,
-} from '@open-claw/sigstore'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
+import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
+import type { WitnessOptions } from '../../../packages/sigstore/src/sign/witness.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'

@@ -1,8 +1,8 @@
 // Sigstore bundle v0.3, for a key that a hint names or a certificate holds.
 import type { Bundle } from '@sigstore/bundle'
 import type { Signature } from '@sigstore/sign'
-import type { HashName } from '../algorithms.ts'
-import { ClawError } from '../errors.ts'
+import type { HashName } from '../keys/algorithms.ts'
+import { ClawError } from '../errors/claw-error.ts'
 import type { WitnessMaterial } from '../ports.ts'
 
 /** `HashAlgorithm` of sigstore_common.proto. */

@@ -1,11 +1,11 @@
 // A predicate that the build made. Its JSON text is carried as it is: written anew it would lose the digits
 // of numbers that JavaScript cannot hold, the sign of -0 and the order of its keys.
-import { ClawError } from '../errors.ts'
-import { isJsonObject, parseJson } from '../json.ts'
-import { printable } from '../printable.ts'
-import type { PredicateText } from '../statement.ts'
-import { isUri } from '../uri.ts'
-import { isUtf16 } from '../utf16.ts'
+import { ClawError } from '../errors/claw-error.ts'
+import { isJsonObject, parseJson } from '../formats/json.ts'
+import { printable } from '../formats/printable.ts'
+import type { PredicateText } from '../formats/statement.ts'
+import { isUri } from '../formats/uri.ts'
+import { isUtf16 } from '../formats/utf16.ts'
 
 /** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
 const RESERVED: readonly string[] = [

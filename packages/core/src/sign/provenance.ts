@@ -1,15 +1,15 @@
 // SLSA provenance v1 for a job of GitHub Actions. What the platform vouches for comes from verified
 // claims alone; what a build step could have written is kept apart under `runner` and `inputs`.
-import { ClawError } from '../errors.ts'
+import { ClawError } from '../errors/claw-error.ts'
 import type { JobClaims, RunnerFacts } from '../job.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../formats/printable.ts'
 import {
   checkProvenance,
   SLSA_PROVENANCE_TYPE,
   type PredicateValue,
   type ResourceDescriptor,
-} from '../statement.ts'
-import { parseWorkflowRef, type WorkflowFile } from '../workflow-ref.ts'
+} from '../formats/statement.ts'
+import { parseWorkflowRef, type WorkflowFile } from '../formats/workflow-ref.ts'
 import { redactParameters } from './parameters.ts'
 
 /** GitHub's build type must be used for these events only (actions/buildtypes, workflow/v1). */

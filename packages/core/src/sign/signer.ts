@@ -1,12 +1,12 @@
 // One signature by a key that stays where it is, checked here before anyone sees it.
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Signature } from '@sigstore/sign'
-import { ALGORITHMS } from '../algorithms.ts'
-import { ClawError } from '../errors.ts'
-import { externalMu } from '../external-mu.ts'
+import { ALGORITHMS } from '../keys/algorithms.ts'
+import { ClawError } from '../errors/claw-error.ts'
+import { externalMu } from '../keys/external-mu.ts'
 import type { SigningKey, SignRequest } from '../ports.ts'
-import { keyIdOf } from '../public-key.ts'
-import { verifyDigest, verifyMessage } from '../signature.ts'
+import { keyIdOf } from '../keys/public-key.ts'
+import { verifyDigest, verifyMessage } from '../keys/signature.ts'
 
 /** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
 const ML_DSA_SPKI_HEADER = 22

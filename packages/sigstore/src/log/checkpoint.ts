@@ -1,6 +1,6 @@
 // Checkpoints: what a log signs of its tree (https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note).
 import { decodeBase64, MAX_MATERIAL_BYTES } from '@open-claw/core'
-import { isSignedBy } from '../verify/signature.ts'
+import { isSignedBy } from '@open-claw/asn1'
 import type { TrustedLog } from './trusted-log.ts'
 
 const HASH_BYTES = 32

@@ -1,7 +1,6 @@
 // Logs of a trusted root: transparency logs and certificate transparency logs.
 import type { KeyObject } from 'node:crypto'
-import type { Scheme } from '../verify/signature.ts'
-import type { Period } from '../verify/time.ts'
+import type { Scheme, Period } from '@open-claw/asn1'
 
 export interface TrustedLog {
   /** URL in the trusted root. */

@@ -1,6 +1,6 @@
 // Keys of logs as trusted roots give them (sigstore_common.proto, PublicKeyDetails).
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { isStrong, type Scheme } from '../verify/signature.ts'
+import { isStrong, type Scheme } from '@open-claw/asn1'
 
 interface KeyDetails {
   readonly format: 'spki' | 'pkcs1'

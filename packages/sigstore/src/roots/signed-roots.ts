@@ -1,7 +1,7 @@
 // Trusted roots for use without a network: a statement with roots and an expiry, signed by a key.
 import { ClawError, isJsonObject, printable } from '@open-claw/core'
 import * as v from 'valibot'
-import { parseRfc3339 } from '../verify/time.ts'
+import { parseRfc3339 } from '@open-claw/asn1'
 import { trustedRootFromJson, type TrustedRootMaterial } from './trusted-root.ts'
 
 /** Type of the predicate `{ roots: [TrustedRoot, …], expires: RFC 3339 }`. */

@@ -10,7 +10,7 @@ import {
   printable,
 } from '@open-claw/core'
 import * as v from 'valibot'
-import { parseRfc3339, type Period } from '../verify/time.ts'
+import { parseRfc3339, type Period } from '@open-claw/asn1'
 import { isKeyDetailsName, type KeyDetailsName } from './key-details.ts'
 
 const MEDIA_TYPES = [

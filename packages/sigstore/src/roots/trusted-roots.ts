@@ -4,10 +4,8 @@ import { ClawError, printable, type SigstoreBundle, type TrustedRoots } from '@o
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkIssuance, findIssuers, readSigner, type CertificateAuthority } from '../verify/certificate.ts'
 import { checkAuthorityChain, issuersOf, type Authority } from '../verify/chain.ts'
-import { DerError } from '../verify/der.ts'
-import type { Purpose } from '../verify/extensions.ts'
+import { DerError, type Purpose, parseCertificate } from '@open-claw/asn1'
 import { verifyWitnesses } from '../verify/witnesses.ts'
-import { parseCertificate } from '../verify/x509.ts'
 import { logKeyOf } from './key-details.ts'
 import { rootError, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 

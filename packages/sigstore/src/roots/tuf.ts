@@ -4,16 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { setGlobalProxyFromEnv } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  ClawError,
-  isJsonObject,
-  isTransientStatus,
-  printable,
-  proxyFor,
-  systemClock,
-  withRetry,
-  type Clock,
-} from '@open-claw/core'
+import { ClawError, isJsonObject, printable, systemClock, type Clock } from '@open-claw/core'
+import { isTransientStatus, proxyFor, withRetry } from '@open-claw/net'
 import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 
 const ATTEMPT_MS = 10_000

@@ -1,7 +1,8 @@
 // Signing configs (SigningConfig v0.2 of sigstore_trustroot.proto), read as cosign reads them.
-import { ClawError, decodedText, exactObject, parseEndpoint, parseJson, printable } from '@open-claw/core'
+import { ClawError, decodedText, exactObject, parseJson, printable } from '@open-claw/core'
+import { parseEndpoint } from '@open-claw/net'
 import * as v from 'valibot'
-import { isWithin, parseRfc3339 } from '../verify/time.ts'
+import { isWithin, parseRfc3339 } from '@open-claw/asn1'
 import type { SigningServices } from './instances.ts'
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'

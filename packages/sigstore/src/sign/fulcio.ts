@@ -13,11 +13,9 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
-import { isWithin } from '../verify/time.ts'
-import type { Certificate } from '../verify/x509.ts'
+import { isWithin, type Certificate, pemOf } from '@open-claw/asn1'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
-import { pemOf } from './pem.ts'
-import { askJson, below, ServiceFailure } from './request.ts'
+import { askJson, below, ServiceFailure } from '@open-claw/net'
 
 /** Audience of the tokens that Fulcio takes. */
 export const FULCIO_AUDIENCE = 'sigstore'

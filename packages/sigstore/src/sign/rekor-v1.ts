@@ -3,8 +3,8 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { pemOf } from './pem.ts'
-import { ask, askJson, below, ServiceFailure } from './request.ts'
+import { pemOf } from '@open-claw/asn1'
+import { askWitness, askJson, below, ServiceFailure } from '@open-claw/net'
 
 const ENTRIES = 'api/v1/log/entries'
 const VERSION = '0.0.1'
@@ -89,7 +89,7 @@ async function answerOf(request: LogRequest, proposal: unknown): Promise<Buffer>
     return await askJson(below(log.url, ENTRIES), proposal, clock)
   } catch (error) {
     if (!(error instanceof ServiceFailure) || error.status !== 409) throw error
-    return ask({ url: existingEntry(error, log), accept: 'application/json', clock })
+    return askWitness({ url: existingEntry(error, log), accept: 'application/json', clock })
   }
 }
 

@@ -5,7 +5,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { askJson, below, ServiceFailure } from './request.ts'
+import { askJson, below, ServiceFailure } from '@open-claw/net'
 
 const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
 /** int64 in protobuf's JSON; a zero is left out. */

@@ -5,7 +5,7 @@ import { logAlgorithm } from './log-algorithms.ts'
 import { logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { rekorV1Entry } from './rekor-v1.ts'
 import { rekorV2Entry } from './rekor-v2.ts'
-import { ServiceFailure } from './request.ts'
+import { ServiceFailure } from '@open-claw/net'
 
 function logError(error: unknown, log: TransparencyLog): unknown {
   if (!(error instanceof ServiceFailure)) return error

@@ -1,10 +1,21 @@
 // RFC 3161 timestamps: when a signature existed, by the word of somebody else.
 import { createHash, randomBytes } from 'node:crypto'
 import { ClawError, type Clock } from '@open-claw/core'
-import { hashOf, parseTimestampResponse } from '../verify/cms.ts'
-import { DerError, elementsOf, encodeDer, Members, readOne, smallIntegerOf, TAG } from '../verify/der.ts'
-import { generalizedTimeOf, isWithin, type Period } from '../verify/time.ts'
-import { ask, ServiceFailure } from './request.ts'
+import {
+  hashOf,
+  parseTimestampResponse,
+  DerError,
+  elementsOf,
+  encodeDer,
+  Members,
+  readOne,
+  smallIntegerOf,
+  TAG,
+  generalizedTimeOf,
+  isWithin,
+  type Period,
+} from '@open-claw/asn1'
+import { askWitness, ServiceFailure } from '@open-claw/net'
 
 /** DER of the AlgorithmIdentifier of SHA-256. */
 const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
@@ -84,7 +95,7 @@ export async function timestamp(
   const failed = (why: string): ClawError =>
     new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`)
   const body = { type: 'application/timestamp-query', bytes: queryFor(digest, nonce) }
-  const response = await ask({ url, body, accept: 'application/timestamp-reply', clock }).catch(
+  const response = await askWitness({ url, body, accept: 'application/timestamp-reply', clock }).catch(
     (error: unknown) => {
       throw failed(`failed (${error instanceof ServiceFailure ? error.why : 'no answer'})`)
     },

@@ -3,7 +3,7 @@ import type { Algorithm, Clock, Witness } from '@open-claw/core'
 import { logAlgorithm } from './log-algorithms.ts'
 import { rekorEntry } from './rekor.ts'
 import { timestamp } from './timestamp.ts'
-import { parseCertificate } from '../verify/x509.ts'
+import { parseCertificate } from '@open-claw/asn1'
 import type { SigningServices } from '../services/instances.ts'
 
 /** Whom to ask. */

@@ -2,13 +2,18 @@
 import { ClawError, type CertificateIdentity, type CheckedAlgorithm, type CheckedKey } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { isInForce, type Authority } from './chain.ts'
-import { DerError } from './der.ts'
-import { checkEndEntity } from './extensions.ts'
+import {
+  DerError,
+  checkEndEntity,
+  isSignedBy,
+  isWithin,
+  claimOf,
+  isNamedIssuer,
+  parseCertificate,
+  type Certificate,
+} from '@open-claw/asn1'
 import { identityOf } from './identity.ts'
 import { checkTransparency } from './sct.ts'
-import { isSignedBy } from './signature.ts'
-import { isWithin } from './time.ts'
-import { claimOf, isNamedIssuer, parseCertificate, type Certificate } from './x509.ts'
 
 /** A certificate that may issue others, with its chain, and the logs in which its trusted root wants to find what it issues. */
 export interface CertificateAuthority extends Authority {

@@ -1,10 +1,16 @@
 // Authorities of a trusted root: a chain of certificates, and the period in which the root trusts it. The
 // last certificate is trusted for being there, whether it is self-signed or not (sigstore_trustroot.proto).
-import { checkAuthority, type Purpose } from './extensions.ts'
-import { DerError } from './der.ts'
-import { isWithin, type Period } from './time.ts'
-import { isSignedNow } from './signature.ts'
-import { claimOf, isNamedIssuer, type Certificate } from './x509.ts'
+import {
+  checkAuthority,
+  type Purpose,
+  DerError,
+  isWithin,
+  type Period,
+  isSignedNow,
+  claimOf,
+  isNamedIssuer,
+  type Certificate,
+} from '@open-claw/asn1'
 
 export interface Authority {
   /** Operator, URL or name in the trusted root. */

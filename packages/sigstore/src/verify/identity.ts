@@ -1,8 +1,17 @@
 // Whom a Fulcio certificate names (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
 import type { CertificateIdentity } from '@open-claw/core'
-import { contextTag, DerError, elementsOf, Members, oidOf, readOne, TAG, type Der } from './der.ts'
-import { SUBJECT_ALTERNATIVE_NAME } from './extensions.ts'
-import type { Certificate } from './x509.ts'
+import {
+  contextTag,
+  DerError,
+  elementsOf,
+  Members,
+  oidOf,
+  readOne,
+  TAG,
+  type Der,
+  SUBJECT_ALTERNATIVE_NAME,
+  type Certificate,
+} from '@open-claw/asn1'
 
 const FULCIO = '1.3.6.1.4.1.57264.1'
 const ISSUER = `${FULCIO}.1`

@@ -15,8 +15,7 @@ import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
 import { leafHash, rootOf } from '../log/merkle.ts'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkBody, type LoggedSignature } from './log-body.ts'
-import { isSignedBy } from './signature.ts'
-import { isWithin } from './time.ts'
+import { isSignedBy, isWithin } from '@open-claw/asn1'
 
 /** A path in a tree of 2^63 leaves. */
 const MAX_HASHES = 63

@@ -2,10 +2,16 @@
 import { createHash } from 'node:crypto'
 import { ClawError } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
-import { contextTag, DerError, encodeDer, readOne, TAG } from './der.ts'
-import { isSignedBy } from './signature.ts'
-import { isWithin } from './time.ts'
-import type { Certificate } from './x509.ts'
+import {
+  contextTag,
+  DerError,
+  encodeDer,
+  readOne,
+  TAG,
+  isSignedBy,
+  isWithin,
+  type Certificate,
+} from '@open-claw/asn1'
 
 const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
 const VERSION_1 = 0

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { ClawError, type HashName, type TrustedTime } from '@open-claw/core'
 import { isInForce, type Authority } from './chain.ts'
-import { hashOf, parseTimestampResponse, type SignedTimestampInfo } from './cms.ts'
 import {
+  hashOf,
+  parseTimestampResponse,
+  type SignedTimestampInfo,
   booleanOf,
   contextTag,
   DerError,
@@ -14,11 +16,11 @@ import {
   smallIntegerOf,
   TAG,
   type Der,
-} from './der.ts'
-import { checkEndEntity } from './extensions.ts'
-import { isSignedBy } from './signature.ts'
-import { generalizedTimeOf } from './time.ts'
-import type { Certificate } from './x509.ts'
+  checkEndEntity,
+  isSignedBy,
+  generalizedTimeOf,
+  type Certificate,
+} from '@open-claw/asn1'
 
 interface TimestampContent {
   readonly imprint: { readonly hash: HashName; readonly digest: Buffer }

@@ -1,0 +1,7 @@
+export { AWS_ALGORITHMS, MESSAGE_TYPES } from './kms/algorithms.ts'
+export type { AwsKeyOptions } from './kms/client.ts'
+export { awsPublicKey } from './kms/public-key.ts'
+export { awsKeyService } from './kms/signing.ts'
+export { parseRoleArn } from './session-policy.ts'
+export type { KeyUse } from './session-policy.ts'
+export { AWS_AUDIENCE, awsWebIdentity } from './web-identity.ts'

@@ -1,0 +1,155 @@
+// How the genuine client is reached: loaded on first use, without retries of its own, and with nothing
+// taken from the environment or a profile, where an earlier step could have left another endpoint.
+import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
+import { boundedBytes, MACHINE_MS, maskingOnce, tlsAgent, within } from '@open-claw/net'
+import {
+  ClawError,
+  printable,
+  type AwsKeyName,
+  type Clock,
+  type Mask,
+  type SessionTokens,
+} from '@open-claw/core'
+
+/** Where the keys are and who asks. */
+export interface AwsKeyOptions {
+  /** Input `key-endpoint`, which overrides the host in a URI; undefined means that, or the endpoint of the region. http is for loopback alone. */
+  readonly endpoint: URL | undefined
+  /** Input `aws-region`, of keys that are named by alias or id; an ARN names its own. */
+  readonly region: string | undefined
+  /** `ambient` uses what the machine has: environment, profile or metadata server. */
+  readonly credentials: SessionTokens | 'ambient'
+  /** Hides what `ambient` finds. */
+  readonly mask?: Mask | undefined
+  readonly clock: Clock
+}
+
+/** One attempt at a call: the client, and the options to pass. */
+export type Call<T> = (client: KMSClient, options: { readonly abortSignal: AbortSignal }) => Promise<T>
+
+/** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
+export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
+
+/** Above any public key or signature that the API gives. */
+const MAX_ANSWER_BYTES = 256 * 1024
+
+/** The region of a key. Throws INPUT_MISSING or INPUT_INVALID. */
+export function regionOf({ key, region: named }: AwsKeyName, input: string | undefined): string {
+  const region = named ?? input
+  if (region === undefined)
+    throw new ClawError('INPUT_MISSING', `Input aws-region is empty, and ${key} does not name its region.`)
+  // The region becomes a part of a host name.
+  if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region
+  throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
+}
+
+const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
+  new Uint8Array(
+    await boundedBytes(
+      stream,
+      MAX_ANSWER_BYTES,
+      () => new Error('The answer is larger than any that is expected.'),
+    ),
+  )
+
+/** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
+const NOTHING_LOOKED_UP: KMSClientConfig = {
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  authSchemePreference: ['aws.auth#sigv4'],
+  defaultsMode: 'standard',
+  retryMode: 'standard',
+  // Two retry policies multiply.
+  maxAttempts: 1,
+  // The time of the service, from its answers, is what requests are signed with.
+  disableClockSkewCorrection: false,
+  userAgentAppId: 'open-claw',
+}
+
+/**
+ * Credentials for the client. Those of a session end for it before they were given, so that it keeps
+ * none: renewing is done by `tokens`, on their own clock.
+ */
+const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['credentials']> => {
+  const expiration = new Date(0)
+  return async () => {
+    const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
+    return { accessKeyId, secretAccessKey, sessionToken, expiration }
+  }
+}
+
+/**
+ * Where AWS KMS is in a region: in the partition that the client knows for it. A client that is given no
+ * endpoint would look for one in variables and profiles first.
+ */
+export async function awsKmsEndpoint(region: string): Promise<URL> {
+  const { KMSClient: Client } = await import('@aws-sdk/client-kms')
+  const { config } = new Client({ ...NOTHING_LOOKED_UP, region })
+  return config.endpointProvider({ Region: region, UseFIPS: false, UseDualStack: false }).url
+}
+
+async function openClient(
+  credentials: AwsKeyOptions['credentials'],
+  region: string,
+  endpoint: string | undefined,
+): Promise<KMSClient> {
+  const { KMSClient: Client } = await import('@aws-sdk/client-kms')
+  const target = endpoint === undefined ? await awsKmsEndpoint(region) : new URL(endpoint)
+  return new Client({
+    ...NOTHING_LOOKED_UP,
+    region,
+    endpoint: target.href,
+    // The client's own agent knows no proxy.
+    requestHandler: { httpsAgent: tlsAgent(target) },
+    streamCollector: collectAnswer,
+    ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
+  })
+}
+
+/** Before the client is asked, which would add to an error of ours what it knows of the request. */
+async function checkCredentials(
+  client: KMSClient,
+  credentials: AwsKeyOptions['credentials'],
+  hide: Mask,
+): Promise<void> {
+  if (credentials !== 'ambient') {
+    await credentials.mint()
+    return
+  }
+  // The error of a provider may quote the file or the answer that it read.
+  const none = (): ClawError =>
+    new ClawError(
+      'CREDENTIALS_MISSING',
+      'credentials: ambient was asked for, but this machine has no credentials for AWS.',
+    )
+  const given = client.config.credentials().catch(() => {
+    throw none()
+  })
+  const found = await within(MACHINE_MS, given, none)
+  for (const value of [found.accessKeyId, found.secretAccessKey, found.sessionToken])
+    if (value !== undefined) hide(value)
+}
+
+/** Callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
+export function callersOf({
+  endpoint,
+  region: input,
+  credentials,
+  mask,
+}: AwsKeyOptions): (name: AwsKeyName) => Caller {
+  const clients = new Map<string, Promise<KMSClient>>()
+  const hide = maskingOnce(mask)
+  return (name) => {
+    const region = regionOf(name, input)
+    const host = name.host === undefined ? undefined : `https://${name.host}`
+    const target = endpoint?.href ?? host
+    const place = `${region} ${target ?? ''}`
+    return async (call, timeout) => {
+      const pending = clients.get(place) ?? openClient(credentials, region, target)
+      clients.set(place, pending)
+      const client = await pending
+      await checkCredentials(client, credentials, hide)
+      return call(client, { abortSignal: AbortSignal.timeout(timeout) })
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// What AWS KMS answers instead of a result.
+import {
+  clockSkew,
+  CONNECTION_CAUSES,
+  connectionWord,
+  isTransientStatus,
+  retryAfter,
+  ask,
+  explained,
+  type Failure,
+} from '@open-claw/net'
+import { isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
+import { KMS_CAUSES } from './causes.ts'
+import type { Call, Caller } from './client.ts'
+
+interface NameFact {
+  readonly code: ErrorCode
+  readonly retry: boolean
+  /** Whether the message may be shown. */
+  readonly shown: boolean
+}
+
+const final = (code: ErrorCode): NameFact => ({ code, retry: false, shown: true })
+const passing: NameFact = { code: 'KMS_FAILED', retry: true, shown: true }
+/** A refused signature: AWS quotes the canonical request in its message, session token included. */
+const unsigned: NameFact = { code: 'KEY_FORBIDDEN', retry: false, shown: false }
+
+/** By the name of the exception. The status says little: AWS throttles with 400. */
+const NAMES: ReadonlyMap<string, NameFact> = new Map([
+  ['NotFoundException', final('KEY_NOT_FOUND')],
+  ['InvalidArnException', final('KEY_NOT_FOUND')],
+  ['AccessDeniedException', final('KEY_FORBIDDEN')],
+  ['OptInRequired', final('KEY_FORBIDDEN')],
+  ['SubscriptionRequiredException', final('KEY_FORBIDDEN')],
+  ['UnrecognizedClientException', unsigned],
+  ['InvalidClientTokenId', unsigned],
+  ['ExpiredTokenException', unsigned],
+  ['RequestExpired', unsigned],
+  ['RequestTimeTooSkewed', unsigned],
+  ['MissingAuthenticationTokenException', unsigned],
+  ['IncompleteSignatureException', unsigned],
+  ['InvalidSignatureException', unsigned],
+  ['SignatureDoesNotMatch', unsigned],
+  ['DisabledException', final('KEY_UNUSABLE')],
+  ['KMSInvalidStateException', final('KEY_UNUSABLE')],
+  ['InvalidKeyUsageException', final('KEY_UNUSABLE')],
+  ['UnsupportedOperationException', final('KEY_UNUSABLE')],
+  ['ValidationException', final('KEY_UNUSABLE')],
+  ['KeyUnavailableException', passing],
+  ['DependencyTimeoutException', passing],
+  ['KMSInternalException', passing],
+  ['ServiceUnavailableException', passing],
+  ['ThrottlingException', passing],
+  ['TooManyRequestsException', passing],
+  ['LimitExceededException', passing],
+])
+
+interface Answered {
+  readonly status: number | undefined
+  readonly retryAfter: string | undefined
+  readonly date: string | undefined
+}
+
+/** AWS takes five minutes; the client corrects what is over four. */
+const REFUSED_SKEW_SECONDS = 240
+
+/** What the client keeps of the answer beside the error itself. */
+function answeredWith(error: unknown): Answered {
+  const response = isJsonObject(error) ? error['$response'] : undefined
+  if (!isJsonObject(response)) return { status: undefined, retryAfter: undefined, date: undefined }
+  const { statusCode, headers } = response
+  const header = (name: string): string | undefined => {
+    const value = isJsonObject(headers) ? headers[name] : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    status: typeof statusCode === 'number' ? statusCode : undefined,
+    retryAfter: header('retry-after'),
+    date: header('date'),
+  }
+}
+
+const isCut = (status: number): boolean => status >= 200 && status < 300
+
+function withoutAnswer(error: unknown): Failure {
+  const reason = connectionWord(error)
+  const failure = { name: reason ?? 'nothing in time', code: 'KMS_FAILED', retry: true } as const
+  return explained(failure, CONNECTION_CAUSES, { reason })
+}
+
+/** An answer without a name that is known: one that cannot be read, or a status. */
+function byStatus(status: number): Failure {
+  if (isCut(status)) return { name: 'an answer that cannot be read', code: 'KMS_FAILED', retry: true }
+  return {
+    name: `status ${status}`,
+    code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED',
+    retry: isTransientStatus(status),
+  }
+}
+
+/** The client's own error carries the answer and, for some, the request: name, status and message alone are taken. */
+const classifyAt =
+  (clock: Clock) =>
+  (error: unknown): Failure => {
+    const { status, retryAfter: wait, date } = answeredWith(error)
+    if (status === undefined) return withoutAnswer(error)
+    const after = retryAfter(wait, clock)
+    const fact = error instanceof Error ? NAMES.get(error.name) : undefined
+    if (fact === undefined || !(error instanceof Error)) return { ...byStatus(status), after }
+    const { code, retry, shown } = fact
+    const failure = { name: error.name, code, retry, after, details: shown ? error.message : undefined }
+    const skew = clockSkew(date, clock)
+    // A service that only says that a signature does not fit means the time as well, where clocks differ.
+    const reason =
+      !shown && Math.abs(skew ?? 0) > REFUSED_SKEW_SECONDS ? `RequestExpired ${error.name}` : error.name
+    return explained(failure, KMS_CAUSES, { reason, text: error.message, skew })
+  }
+
+/** What a call is about. */
+export interface AwsQuestion {
+  /** ARN of the key, or what the URI names it by. */
+  readonly resource: string
+  /** `kms:Sign` */
+  readonly permission: string
+  readonly clock: Clock
+}
+
+/** `ask` with a call on the client of AWS. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
+export function askAws<A, R>(
+  caller: Caller,
+  about: AwsQuestion,
+  call: Call<A>,
+  read: (answer: A) => R,
+): Promise<R> {
+  const question = { ...about, service: 'AWS KMS', classify: classifyAt(about.clock) }
+  return ask(question, (timeout) => caller(call, timeout), read)
+}

@@ -1,0 +1,210 @@
+// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import type {
+  DescribeKeyCommandOutput,
+  GetPublicKeyCommandOutput,
+  SigningAlgorithmSpec,
+} from '@aws-sdk/client-kms'
+import {
+  awsKeyName,
+  ClawError,
+  fitsAlgorithm,
+  printable,
+  type Algorithm,
+  type AwsKeyName,
+  type Clock,
+  type KeyUri,
+  type PublishedKey,
+  chooseAlgorithm,
+  type PublicKeySource,
+} from '@open-claw/core'
+import { corrupt, KeyState } from '@open-claw/net'
+import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
+import { KEY_STATES } from './causes.ts'
+import { callersOf, regionOf, type AwsKeyOptions, type Caller } from './client.ts'
+import { askAws } from './failures.ts'
+import { checkedArn, pinnedUri } from './key-arn.ts'
+
+/** A key as it was pinned. */
+export interface PinnedKey extends PublishedKey {
+  /** `arn:…:key/…` */
+  readonly resource: string
+  /** AWS's name of the algorithm. */
+  readonly signingAlgorithm: SigningAlgorithmSpec
+}
+
+/** Which key is asked for, where, and what for. */
+interface Wanted {
+  readonly name: AwsKeyName
+  readonly region: string
+  readonly algorithm: Algorithm | undefined
+  readonly clock: Clock
+}
+
+/** What DescribeKey adds; without the permission for it, that is not known. */
+interface Description {
+  readonly arn: string | undefined
+  readonly protectionLevel: string
+}
+
+const UNKNOWN: Description = { arn: undefined, protectionLevel: 'UNKNOWN' }
+
+function importKey(der: Uint8Array | undefined, resource: string): KeyObject {
+  try {
+    return createPublicKey({ key: Buffer.from(der ?? []), format: 'der', type: 'spki' })
+  } catch {
+    // The parser's own message says nothing that a reader could use.
+    throw corrupt(resource, 'the answer has no public key that can be read')
+  }
+}
+
+/** Only where the answer says so: a key for anything else is no signing key. */
+function checkUsage({ KeyUsage: usage }: GetPublicKeyCommandOutput, resource: string): void {
+  if (usage === 'SIGN_VERIFY') return
+  throw new ClawError(
+    'KEY_UNUSABLE',
+    `${resource} is a key for ${printable(usage ?? 'nothing')}, not for signing.`,
+  )
+}
+
+function rowsOf({ KeySpec: spec }: GetPublicKeyCommandOutput, resource: string): AwsRows {
+  const rows = AWS_ALGORITHMS.get(spec ?? '')
+  if (rows !== undefined) return rows
+  throw new ClawError(
+    'KEY_ALGORITHM_UNSUPPORTED',
+    `${resource} is ${printable(spec ?? 'of no kind')}, which is not supported.`,
+  )
+}
+
+/** The key, if it is of the kind that the answer says. All algorithms of a kind want the same. */
+function checkedKey(
+  { PublicKey: der, KeySpec: spec }: GetPublicKeyCommandOutput,
+  { algorithm }: AwsRows[0],
+  resource: string,
+): KeyObject {
+  const key = importKey(der, resource)
+  if (fitsAlgorithm(key, algorithm)) return key
+  throw corrupt(resource, `the public key is not one of ${printable(spec ?? '')}`)
+}
+
+function readPublicKey(
+  answer: GetPublicKeyCommandOutput,
+  { name, region, algorithm: wanted }: Wanted,
+): Omit<PinnedKey, 'uri' | 'protectionLevel'> {
+  const resource = checkedArn(answer.KeyId, name, region)
+  checkUsage(answer, resource)
+  const rows = rowsOf(answer, resource)
+  const key = checkedKey(answer, rows[0], resource)
+  const offered = rows.filter(({ signing }) => answer.SigningAlgorithms?.includes(signing) === true)
+  const algorithm = chooseAlgorithm(
+    resource,
+    offered.map((row) => row.algorithm),
+    wanted,
+  )
+  const { signing: signingAlgorithm } = rows.find((row) => row.algorithm === algorithm) ?? rows[0]
+  return {
+    resource,
+    signingAlgorithm,
+    algorithm,
+    publicKey: key.export({ type: 'spki', format: 'der' }),
+  }
+}
+
+const fetchPublicKey = (
+  caller: Caller,
+  wanted: Wanted,
+): Promise<Omit<PinnedKey, 'uri' | 'protectionLevel'>> =>
+  askAws(
+    caller,
+    { resource: wanted.name.key, permission: 'kms:GetPublicKey', clock: wanted.clock },
+    async (client, options) => {
+      const { GetPublicKeyCommand } = await import('@aws-sdk/client-kms')
+      return client.send(new GetPublicKeyCommand({ KeyId: wanted.name.key }), options)
+    },
+    (answer) => readPublicKey(answer, wanted),
+  )
+
+/** A key signs in these (AWS KMS developer guide, key states); a multi-region key is updated while its primary moves. */
+const SIGNS: ReadonlySet<string> = new Set(['Enabled', 'Updating'])
+
+function checkState(arn: string, state: string = 'none'): void {
+  if (SIGNS.has(state)) return
+  const known = KEY_STATES.get(state)
+  if (known === undefined) throw new ClawError('KEY_UNUSABLE', `${arn} is in the state ${printable(state)}.`)
+  const { what, remedy, retry = false } = known
+  throw new KeyState({
+    name: `the state ${state}`,
+    code: 'KEY_UNUSABLE',
+    retry,
+    cause: { what, remedy, code: undefined, retry },
+  })
+}
+
+/** AWS_KMS, EXTERNAL, … EXTERNAL means that the key was imported, so that it exists elsewhere too. */
+function readDescription({ KeyMetadata: data }: DescribeKeyCommandOutput, wanted: Wanted): Description {
+  const arn = checkedArn(data?.Arn, wanted.name, wanted.region)
+  checkState(arn, data?.KeyState)
+  const origin: string = data?.Origin ?? ''
+  if (!/^[A-Z_]{1,64}$/.test(origin)) throw corrupt(arn, 'the answer does not tell the origin of the key')
+  return { arn, protectionLevel: origin }
+}
+
+/** The permission is optional, for a signature does not need it. Any other failure is one. */
+async function fetchDescription(caller: Caller, wanted: Wanted): Promise<Description> {
+  try {
+    return await askAws(
+      caller,
+      { resource: wanted.name.key, permission: 'kms:DescribeKey', clock: wanted.clock },
+      async (client, options) => {
+        const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
+        return client.send(new DescribeKeyCommand({ KeyId: wanted.name.key }), options)
+      },
+      (answer) => readDescription(answer, wanted),
+    )
+  } catch (error) {
+    if (error instanceof ClawError && error.code === 'KEY_FORBIDDEN') return UNKNOWN
+    throw error
+  }
+}
+
+/** Both answers, or the failure of the first: it is the one that says more. */
+async function fetchBoth(
+  caller: Caller,
+  wanted: Wanted,
+): Promise<[Omit<PinnedKey, 'uri' | 'protectionLevel'>, Description]> {
+  const [key, description] = await Promise.allSettled([
+    fetchPublicKey(caller, wanted),
+    fetchDescription(caller, wanted),
+  ])
+  if (key.status === 'rejected') throw key.reason
+  if (description.status === 'rejected') throw description.reason
+  return [key.value, description.value]
+}
+
+/** Resolves `uri` to the ARN of one key and fetches its public key. Throws as `ask`, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, or INPUT_MISSING for a key without a region. */
+export async function pinKey(caller: Caller, uri: KeyUri, wanted: Wanted): Promise<PinnedKey> {
+  const [key, { arn, protectionLevel }] = await fetchBoth(caller, wanted)
+  // An alias that is pointed elsewhere between the two answers.
+  if (arn !== undefined && arn !== key.resource)
+    throw new ClawError('KEY_CHANGED', `${uri} named two keys at once; nothing was signed.`)
+  return { uri: pinnedUri(wanted.name, key.resource), ...key, protectionLevel }
+}
+
+/** Opens a key by its URI: the caller that reaches it, and the key as it was pinned. */
+export function pinnerOf(
+  options: AwsKeyOptions,
+): (uri: KeyUri, algorithm: Algorithm | undefined) => Promise<{ caller: Caller; key: PinnedKey }> {
+  const callerFor = callersOf(options)
+  return async (uri, algorithm) => {
+    const name = awsKeyName(uri)
+    const region = regionOf(name, options.region)
+    const caller = callerFor(name)
+    return { caller, key: await pinKey(caller, uri, { name, region, algorithm, clock: options.clock }) }
+  }
+}
+
+/** Fetches public keys by their URIs; for verifiers. */
+export function awsPublicKey(options: AwsKeyOptions): PublicKeySource {
+  const pin = pinnerOf(options)
+  return async (uri, wanted) => (await pin(uri, wanted)).key
+}

@@ -1,0 +1,93 @@
+// Sign, by the ARN that was pinned. AWS has no checksums: what comes back is checked with the public key
+// before anything is published.
+import type { SignCommandOutput } from '@aws-sdk/client-kms'
+import {
+  ALGORITHMS,
+  ClawError,
+  type Clock,
+  type KeyService,
+  type SigningKey,
+  type SignRequest,
+  digestFor,
+} from '@open-claw/core'
+import { corrupt } from '@open-claw/net'
+import { MAX_MESSAGE_BYTES, MESSAGE_TYPES } from './algorithms.ts'
+import type { AwsKeyOptions, Caller } from './client.ts'
+import { askAws } from './failures.ts'
+import { pinnerOf, type PinnedKey } from './public-key.ts'
+
+const MU_BYTES = 64
+
+/** What the key is to sign. A message that KMS would take for a digest, or a digest for a message, gives a valid signature over something that nobody meant. */
+function payloadOf({ resource, algorithm }: PinnedKey, request: SignRequest): Uint8Array {
+  const { input } = ALGORITHMS[algorithm]
+  if (input === 'digest') return digestFor(resource, algorithm, request)
+  if (input === 'mu' && request.input === 'mu' && request.mu.length === MU_BYTES) return request.mu
+  if (input !== 'message' || request.input !== 'message') {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      `${resource} (${algorithm}) cannot sign this kind of input.`,
+    )
+  }
+  if (request.message.length <= MAX_MESSAGE_BYTES) return request.message
+  throw new ClawError('KEY_MESSAGE_TOO_LARGE', `${resource} signs at most ${MAX_MESSAGE_BYTES} bytes.`)
+}
+
+function readSignature(answer: SignCommandOutput, key: PinnedKey): Uint8Array {
+  const { resource, signingAlgorithm } = key
+  if (answer.KeyId !== resource)
+    throw new ClawError('KEY_CHANGED', `${resource}: another key answered; nothing was published.`)
+  if (answer.SigningAlgorithm !== signingAlgorithm) {
+    throw new ClawError(
+      'KEY_CHANGED',
+      `${resource}: it signed with another algorithm than ${signingAlgorithm}; nothing was published.`,
+    )
+  }
+  const { Signature: signature } = answer
+  if (signature === undefined || signature.length === 0)
+    throw corrupt(resource, 'the answer has no signature')
+  return signature
+}
+
+async function signWith(
+  caller: Caller,
+  key: PinnedKey,
+  request: SignRequest,
+  clock: Clock,
+): Promise<Uint8Array> {
+  const message = payloadOf(key, request)
+  return askAws(
+    caller,
+    { resource: key.resource, permission: 'kms:Sign', clock },
+    async (client, options) => {
+      const { SignCommand } = await import('@aws-sdk/client-kms')
+      const command = new SignCommand({
+        KeyId: key.resource,
+        Message: message,
+        MessageType: MESSAGE_TYPES[request.input],
+        SigningAlgorithm: key.signingAlgorithm,
+      })
+      return client.send(command, options)
+    },
+    (answer) => readSignature(answer, key),
+  )
+}
+
+/**
+ * Keys of AWS KMS. `open` pins the ARN once; `sign` uses that one alone. RSA keys sign in several ways,
+ * so `open` wants an algorithm for them. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE,
+ * KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, SIGNATURE_CORRUPT, KMS_FAILED, and what the credentials throw;
+ * `open` also INPUT_MISSING where nothing names the region of the key.
+ */
+export function awsKeyService(options: AwsKeyOptions): KeyService {
+  const pin = pinnerOf(options)
+  return {
+    open: async (uri, wanted): Promise<SigningKey> => {
+      const { caller, key } = await pin(uri, wanted)
+      const { algorithm, publicKey, protectionLevel } = key
+      const sign = (request: SignRequest): Promise<Uint8Array> =>
+        signWith(caller, key, request, options.clock)
+      return { uri: key.uri, algorithm, publicKey, protectionLevel, maxMessage: MAX_MESSAGE_BYTES, sign }
+    },
+  }
+}

@@ -1,0 +1,146 @@
+// AssumeRoleWithWebIdentity, in process: the job's OIDC token becomes a session with AWS. Nothing is
+// written to disk and nothing is exported to later steps.
+import type { AssumeRoleWithWebIdentityCommandOutput, STSClient } from '@aws-sdk/client-sts'
+import {
+  awsKeyName,
+  ClawError,
+  printable,
+  type Clock,
+  type IdentityTokens,
+  type KeyUri,
+  type Mask,
+  type SessionCredentials,
+  type SessionTokens,
+} from '@open-claw/core'
+import {
+  withRetry,
+  ExchangeFailure,
+  exchangeError,
+  issuerOf,
+  maskedToken,
+  subjectOf,
+  renewing,
+} from '@open-claw/net'
+import { openSts, stsFailure, stsRetry } from './sts.ts'
+import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './session-policy.ts'
+
+/** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
+export const AWS_AUDIENCE = 'sts.amazonaws.com'
+
+/** The shortest that the API gives, in seconds: signing takes less. */
+const LIFETIME = 900
+const ATTEMPT_MS = 10_000
+const STEP = 'The token exchange with AWS'
+
+/** Who asks, whom it becomes, and for which key. */
+export interface AwsIdentityOptions {
+  /** `arn:aws:iam::ACCOUNT:role/NAME` */
+  readonly role: string
+  /** The one key that the session may use. */
+  readonly key: KeyUri
+  /** `sign` where absent. */
+  readonly use?: KeyUse | undefined
+  /** Input `aws-region`, where the key does not name its own. */
+  readonly region: string | undefined
+  readonly audience: string
+  /** Decimal id of the workflow run, for the name of the session in the cloud's own log. */
+  readonly runId: string
+  /** undefined means the endpoint of the region; http is for loopback alone. */
+  readonly stsEndpoint: URL | undefined
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+}
+
+/** Where STS is asked. Throws INPUT_MISSING or INPUT_INVALID. */
+function regionOf(uri: KeyUri, input: string | undefined): string {
+  const { key, region: named } = awsKeyName(uri)
+  const region = named ?? input
+  if (region === undefined)
+    throw new ClawError('INPUT_MISSING', `Input aws-region is empty, and ${key} does not name its region.`)
+  // The region becomes a part of a host name.
+  if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region
+  throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
+}
+
+/** `RoleSessionName`: 2 to 64 of the characters that it may have. */
+const sessionName = (runId: string): string => `open-claw-${runId.replace(/[^\w+=,.@-]/g, '-')}`.slice(0, 64)
+
+interface Exchange {
+  readonly role: AwsRole
+  readonly region: string
+  readonly client: () => Promise<STSClient>
+}
+
+async function assumeRole(
+  { role, region, client }: Exchange,
+  options: AwsIdentityOptions,
+  token: string,
+): Promise<AssumeRoleWithWebIdentityCommandOutput> {
+  const { key, runId, clock, use = 'sign' } = options
+  const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
+  const opened = await client()
+  const attempt = async (budget: number): Promise<AssumeRoleWithWebIdentityCommandOutput> => {
+    const command = new AssumeRoleWithWebIdentityCommand({
+      RoleArn: role.arn,
+      RoleSessionName: sessionName(runId),
+      WebIdentityToken: token,
+      Policy: keyPolicy(key, region, role, use),
+      DurationSeconds: LIFETIME,
+    })
+    try {
+      const abortSignal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
+      return await opened.send(command, { abortSignal })
+    } catch (error) {
+      throw stsFailure(error, clock)
+    }
+  }
+  const hint = (error: unknown) => (error instanceof ExchangeFailure ? stsRetry(error) : { retry: false })
+  return withRetry(attempt, hint, clock)
+}
+
+/** The credentials of an answer, each masked before anything else looks at it. `asked` in milliseconds since the epoch. */
+function readSession(
+  { Credentials: given }: AssumeRoleWithWebIdentityCommandOutput,
+  asked: number,
+  { mask, clock }: AwsIdentityOptions,
+): SessionCredentials {
+  const secretAccessKey = maskedToken(given?.SecretAccessKey, STEP, mask)
+  const sessionToken = maskedToken(given?.SessionToken, STEP, mask)
+  const accessKeyId = maskedToken(given?.AccessKeyId, STEP, mask)
+  const end = given?.Expiration?.getTime() ?? Number.NaN
+  if (!(end > clock.now()))
+    throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave a session without a usable lifetime.`)
+  // Counted from before the request, so that a session never seems to live longer than was asked for.
+  return { accessKeyId, secretAccessKey, sessionToken, expires: Math.min(end, asked + LIFETIME * 1000) }
+}
+
+async function exchange(one: Exchange, options: AwsIdentityOptions): Promise<SessionCredentials> {
+  const { audience, identity, clock } = options
+  const token = await identity.mint(audience)
+  const asked = clock.now()
+  const answer = await assumeRole(one, options, token).catch((error: unknown) => {
+    throw exchangeError(error, {
+      step: `${STEP} for ${one.role.arn}`,
+      shown: `The sub of the job is "${subjectOf(token)}", its iss "${issuerOf(token)}", its audience "${printable(audience)}".`,
+      remedy: `Compare them with the trust policy of ${one.role.arn}.`,
+    })
+  })
+  return readSession(answer, asked, options)
+}
+
+/**
+ * Sessions of the role, narrowed to the one key. One exchange serves concurrent callers; a session is
+ * renewed a minute before its end. Throws INPUT_INVALID or INPUT_MISSING at once; `mint` throws
+ * CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
+ */
+export function awsWebIdentity(options: AwsIdentityOptions): SessionTokens {
+  const role = parseRole(options.role, 'aws-role')
+  const region = regionOf(options.key, options.region)
+  let opened: Promise<STSClient> | undefined
+  const client = (): Promise<STSClient> => {
+    opened ??= openSts(region, options.stsEndpoint)
+    return opened
+  }
+  return renewing(() => exchange({ role, region, client }, options), options.clock)
+}

@@ -1,0 +1,98 @@
+// Federated credentials of Microsoft Entra ID, in process: the job's OIDC token is the assertion of an
+// application, and becomes a short-lived access token. Nothing is written to disk or exported.
+import {
+  ClawError,
+  printable,
+  type AccessToken,
+  type AccessTokens,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+} from '@open-claw/core'
+import { postForm, exchangeError, issuerOf, maskedToken, subjectOf, renewing } from '@open-claw/net'
+import { ENTRA_CAUSES } from './entra-causes.ts'
+
+/** Entra ID gives a day at most. */
+const MAX_LIFETIME_MS = 24 * 3_600_000
+/** Ids alone: a name such as `common` would let another directory answer. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const STEP = 'The login at Microsoft Entra ID'
+
+function parseGuid(text: string, input: string, what: string): string {
+  if (GUID.test(text)) return text.toLowerCase()
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not the id (a GUID) of ${what}.`,
+  )
+}
+
+/** The id of a tenant, in lower case. Throws INPUT_INVALID: a domain name or `common` is none. */
+export const parseTenantId = (text: string, input: string): string => parseGuid(text, input, 'a tenant')
+
+/** The id of an application or of a managed identity, in lower case. Throws INPUT_INVALID. */
+export const parseClientId = (text: string, input: string): string => parseGuid(text, input, 'an application')
+
+/** Who asks, whom it trusts, and for what. */
+export interface AzureIdentityOptions {
+  /** GUID of the directory. */
+  readonly tenantId: string
+  /** GUID of the application, or of the managed identity, that holds the federated credential. */
+  readonly clientId: string
+  /** One resource and `/.default`: `https://vault.azure.net/.default`. */
+  readonly scope: string
+  /** Of the job's token: `api://AzureADTokenExchange`, or that of a sovereign cloud. */
+  readonly audience: string
+  /** `https://login.microsoftonline.com`, or that of a sovereign cloud. */
+  readonly loginEndpoint: URL
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+}
+
+/** `expires` is counted from before the request, so that the token never seems to live longer than it does. */
+function readToken(answer: { readonly [key: string]: unknown }, asked: number, mask: Mask): AccessToken {
+  const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
+  const token = maskedToken(accessToken, STEP, mask)
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
+    throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave no bearer token.`)
+  if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS)
+    throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave a token without a usable lifetime.`)
+  return { token, expires: asked + seconds * 1000 }
+}
+
+async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
+  const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options
+  // Anew each time: GitHub's tokens live for five minutes, those of Entra ID for an hour.
+  const assertion = await identity.mint(audience)
+  const asked = clock.now()
+  const answer = await postForm({
+    url: new URL(`${loginEndpoint.href.replace(/\/+$/, '')}/${tenantId}/oauth2/v2.0/token`),
+    form: {
+      client_id: clientId,
+      scope,
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    },
+    causes: ENTRA_CAUSES,
+    clock,
+  }).catch((error: unknown) => {
+    throw exchangeError(error, {
+      step: `${STEP} as application ${clientId}`,
+      shown: `The sub of the job is "${subjectOf(assertion)}", its iss "${issuerOf(assertion)}".`,
+      remedy: `Compare them with the federated credentials of the application ${clientId}.`,
+    })
+  })
+  return readToken(answer, asked, mask)
+}
+
+/**
+ * Access tokens for the job. One login serves concurrent callers; a token is renewed a minute before its
+ * end, with a new token of the job. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity`
+ * throws.
+ */
+export function azureFederation(options: AzureIdentityOptions): AccessTokens {
+  const tenantId = parseTenantId(options.tenantId, 'azure-tenant-id')
+  const clientId = parseClientId(options.clientId, 'azure-client-id')
+  return renewing(() => logIn({ ...options, tenantId, clientId }), options.clock)
+}

@@ -1,0 +1,6 @@
+export { azureCloudOf } from './clouds.ts'
+export { azureFederation, parseClientId, parseTenantId } from './federation.ts'
+export { AZURE_ALGORITHMS } from './kms/algorithms.ts'
+export type { AzureKeyOptions } from './kms/client.ts'
+export { azurePublicKey } from './kms/public-key.ts'
+export { azureKeyService } from './kms/signing.ts'

@@ -1,0 +1,119 @@
+// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+import {
+  azureKeyName,
+  ClawError,
+  fitsAlgorithm,
+  parseKeyUri,
+  printable,
+  type Algorithm,
+  type AzureKeyName,
+  type KeyUri,
+  type PublishedKey,
+  chooseAlgorithm,
+  type PublicKeySource,
+} from '@open-claw/core'
+import type { KeyVaultKey } from '@azure/keyvault-keys'
+import { corrupt } from '@open-claw/net'
+import { AZURE_ALGORITHMS, PROTECTION_LEVELS } from './algorithms.ts'
+import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
+import { importJwk } from './jwk.ts'
+import { askVault } from './failures.ts'
+
+/** A key version as it was pinned. */
+export interface PinnedKey extends PublishedKey {
+  /** `https://host/keys/name/version` */
+  readonly resource: string
+  readonly name: string
+  readonly version: string
+  /** Throws KEY_UNUSABLE outside of the time that the key is for. */
+  readonly checkTime: () => void
+}
+
+const changed = (resource: string): ClawError =>
+  new ClawError('KEY_CHANGED', `${resource}: the answer is about another key or version.`)
+
+const unusable = (resource: string, problem: string): ClawError =>
+  new ClawError('KEY_UNUSABLE', `${resource} ${problem}.`, {
+    remedy: 'Name a version that may sign now.',
+  })
+
+/** The version in a key identifier, if it is one of `prefix`. Names of hosts and keys have no case. */
+function versionIn(kid: string, prefix: string): string {
+  const found = kid.toLowerCase().startsWith(prefix.toLowerCase()) ? kid.slice(prefix.length) : ''
+  if (!/^[0-9a-f]{32}$/.test(found)) throw changed(prefix.slice(0, -1))
+  return found
+}
+
+/** Throws KEY_CHANGED unless `kid` is the identifier of `key`. */
+export function checkKeyId(kid: unknown, { resource, version }: PinnedKey): void {
+  const prefix = resource.slice(0, -version.length)
+  if (typeof kid !== 'string' || versionIn(kid, prefix) !== version) throw changed(resource)
+}
+
+/** RFC 7519 §4.1.4 and §4.1.5; a bound that cannot be read is not passed. */
+function timeCheck(answer: KeyVaultKey, resource: string, vault: Vault): () => void {
+  const { notBefore, expiresOn } = answer.properties
+  return () => {
+    const now = vault.clock.now()
+    if (notBefore !== undefined && !(Number(notBefore) <= now)) throw unusable(resource, 'is not valid yet')
+    if (expiresOn !== undefined && !(now < Number(expiresOn))) throw unusable(resource, 'has expired')
+  }
+}
+
+function checkPurpose({ properties, keyOperations }: KeyVaultKey, resource: string): void {
+  if (properties.enabled !== true) throw unusable(resource, 'is not enabled')
+  if (keyOperations?.includes('sign') !== true) throw unusable(resource, 'is not for signing (key_ops)')
+}
+
+function readKey(
+  answer: KeyVaultKey,
+  vault: Vault,
+  { key: name, version: pinned }: AzureKeyName,
+  wanted: Algorithm | undefined,
+): PinnedKey {
+  const prefix = `https://${vault.host}/keys/${name}/`
+  const version = versionIn(answer.id ?? '', prefix)
+  const resource = prefix + version
+  if (pinned !== undefined && version !== pinned) throw changed(prefix + pinned)
+  const type = PROTECTION_LEVELS.get(answer.key?.kty ?? '')
+  if (type === undefined)
+    throw unusable(resource, `is of type ${printable(String(answer.key?.kty))}, which does not sign`)
+  checkPurpose(answer, resource)
+  const checkTime = timeCheck(answer, resource, vault)
+  checkTime()
+  const key = importJwk(answer.key ?? {})
+  if (key === undefined) throw corrupt(resource, 'the answer has no public key that can be read')
+  const offered = [...AZURE_ALGORITHMS.keys()].filter((algorithm) => fitsAlgorithm(key, algorithm))
+  return {
+    uri: parseKeyUri(`azurekms://${vault.host}/${name}/${version}`, 'key'),
+    algorithm: chooseAlgorithm(resource, offered, wanted),
+    publicKey: key.export({ type: 'spki', format: 'der' }),
+    protectionLevel: type.level,
+    resource,
+    name,
+    version,
+    checkTime,
+  }
+}
+
+/** Resolves the version of `uri` once, to the newest, and fetches its public key. Throws as `ask`, and KEY_URI_INVALID, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
+export async function pinKey(vault: Vault, uri: KeyUri, wanted: Algorithm | undefined): Promise<PinnedKey> {
+  const name = azureKeyName(uri)
+  const { key, version } = name
+  const resource = `https://${vault.host}/keys/${key}${version === undefined ? '' : `/${version}`}`
+  return askVault(
+    vault,
+    { resource, permission: 'keys/get, as in the role Key Vault Crypto User' },
+    async (options) => {
+      const { KeyClient } = await import('@azure/keyvault-keys')
+      const client = new KeyClient(vault.origin, NO_CREDENTIAL, vault.clientOptions())
+      return client.getKey(key, version === undefined ? options : { ...options, version })
+    },
+    (answer) => readKey(answer, vault, name, wanted),
+  )
+}
+
+/** Fetches public keys by their URIs; for verifiers. */
+export function azurePublicKey(options: AzureKeyOptions): PublicKeySource {
+  return (uri, wanted) => pinKey(vaultAt(azureKeyName(uri).host, options), uri, wanted)
+}

@@ -1,0 +1,94 @@
+// Signing with a pinned version. The answers have no checksum: what comes back is checked, as everywhere,
+// with the pinned public key before anything is published.
+import {
+  azureKeyName,
+  ClawError,
+  isJsonObject,
+  type KeyService,
+  type SigningKey,
+  type SignRequest,
+  digestFor,
+} from '@open-claw/core'
+import type { CryptographyClient } from '@azure/keyvault-keys'
+import { corrupt } from '@open-claw/net'
+import { AZURE_ALGORITHMS } from './algorithms.ts'
+import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
+import { derSignature } from '@open-claw/asn1'
+import { askVault } from './failures.ts'
+import { checkKeyId, pinKey, type PinnedKey } from './public-key.ts'
+
+/** The service takes digests alone. */
+const MAX_MESSAGE_BYTES = 0
+
+/** The key is given to the client as it was pinned: it would fetch it again, for the sake of checks that were made. */
+async function openClient({ origin, clientOptions }: Vault, key: PinnedKey): Promise<CryptographyClient> {
+  const { CryptographyClient: Client } = await import('@azure/keyvault-keys')
+  const { name, version } = key
+  const id = `${origin}/keys/${name}/${version}`
+  return new Client({ id, name, properties: { vaultUrl: origin, name } }, NO_CREDENTIAL, clientOptions())
+}
+
+interface SignAnswer {
+  /** The client itself tells the key that it asked, not the one that answered. */
+  readonly kid: unknown
+  readonly signature: unknown
+}
+
+function readSignature({ kid, signature }: SignAnswer, key: PinnedKey, bytes: number): Uint8Array {
+  checkKeyId(kid, key)
+  if (!(signature instanceof Uint8Array) || signature.length !== bytes)
+    throw corrupt(key.resource, `the answer has no signature of ${bytes} bytes`)
+  return key.algorithm.startsWith('ecdsa-') ? derSignature(signature) : signature
+}
+
+function signerOf(vault: Vault, key: PinnedKey): (request: SignRequest) => Promise<Uint8Array> {
+  let client: Promise<CryptographyClient> | undefined
+  return async (request) => {
+    const digest = digestFor(key.resource, key.algorithm, request)
+    const fact = AZURE_ALGORITHMS.get(key.algorithm)
+    if (fact === undefined)
+      throw new ClawError('KEY_ALGORITHM_UNSUPPORTED', `${key.resource} does not sign with ${key.algorithm}.`)
+    key.checkTime()
+    return askVault(
+      vault,
+      { resource: key.resource, permission: 'keys/sign, as in the role Key Vault Crypto User' },
+      async (options): Promise<SignAnswer> => {
+        client ??= openClient(vault, key)
+        let kid: unknown
+        const { result } = await (
+          await client
+        ).sign(fact.alg, digest, {
+          ...options,
+          onResponse: ({ parsedBody }) => {
+            kid = isJsonObject(parsedBody) ? parsedBody['kid'] : undefined
+          },
+        })
+        return { kid, signature: result }
+      },
+      (answer) => readSignature(answer, key, fact.signatureBytes),
+    )
+  }
+}
+
+/**
+ * Keys of Azure Key Vault and Managed HSM. `open` resolves a version once; `sign` uses that one alone. Both
+ * throw KEY_URI_INVALID, KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED,
+ * KEY_ALGORITHM_UNSUPPORTED, SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws.
+ */
+export function azureKeyService(options: AzureKeyOptions): KeyService {
+  return {
+    open: async (uri, wanted): Promise<SigningKey> => {
+      const vault = vaultAt(azureKeyName(uri).host, options)
+      const key = await pinKey(vault, uri, wanted)
+      const { algorithm, publicKey, protectionLevel } = key
+      return {
+        uri: key.uri,
+        algorithm,
+        publicKey,
+        protectionLevel,
+        maxMessage: MAX_MESSAGE_BYTES,
+        sign: signerOf(vault, key),
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+// Every way in which Open Claw refuses or fails. docs/errors.md is generated from these tables.
+import type { Exit } from './error-fact.ts'
+import { EVIDENCE_ERRORS } from './evidence-errors.ts'
+import { INPUT_ERRORS } from './input-errors.ts'
+import { KEY_ERRORS } from './key-errors.ts'
+import { WITNESS_ERRORS } from './witness-errors.ts'
+
+export const ERRORS = { ...INPUT_ERRORS, ...KEY_ERRORS, ...WITNESS_ERRORS, ...EVIDENCE_ERRORS } as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+export interface ErrorOptions {
+  readonly cause?: unknown
+  /** What to do, where that of the code does not fit: one sentence, which takes its place. */
+  readonly remedy?: string | undefined
+}
+
+/**
+ * The one error class. `message` says what failed and for which input or artifact, `remedy` what to do;
+ * neither holds a token, a secret or text from outside that was not made printable. They are put together
+ * by `errorLine` alone, so that nothing is advised twice.
+ */
+export class ClawError extends Error {
+  readonly code: ErrorCode
+  readonly remedy: string
+
+  constructor(code: ErrorCode, message: string, { remedy, ...options }: ErrorOptions = {}) {
+    super(message, options)
+    this.name = 'ClawError'
+    this.code = code
+    this.remedy = remedy ?? ERRORS[code].remedy
+  }
+
+  get exit(): Exit {
+    return ERRORS[this.code].exit
+  }
+}

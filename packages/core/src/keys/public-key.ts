@@ -1,0 +1,82 @@
+// Public keys: what a bundle's hint points to and what a signature is checked with.
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import { ALGORITHMS, type Algorithm } from './algorithms.ts'
+import { ClawError } from '../errors/claw-error.ts'
+
+/** A key that the caller trusts, by the name the caller gave it. */
+export interface TrustedKey {
+  readonly name: string
+  /** base64(SHA-256(SubjectPublicKeyInfo DER)), as in a bundle's hint and a DSSE keyid. */
+  readonly keyId: string
+  readonly algorithm: Algorithm
+  readonly key: KeyObject
+  /** The key URI with its version, where the key was fetched from a KMS. */
+  readonly uri: string | undefined
+}
+
+/** The hint that cosign writes: base64(SHA-256(SPKI DER)). */
+export const keyIdOf = (spki: Uint8Array): string => createHash('sha256').update(spki).digest('base64')
+
+/** Whether `key` is of the type, curve and size that `algorithm` demands. */
+export function fitsAlgorithm(key: KeyObject, algorithm: Algorithm): boolean {
+  const { type, curve, bits }: { type: string; curve?: string; bits?: number } = ALGORITHMS[algorithm].node
+  if (key.asymmetricKeyType !== type) return false
+  if (curve !== undefined && key.asymmetricKeyDetails?.namedCurve !== curve) return false
+  return bits === undefined || key.asymmetricKeyDetails?.modulusLength === bits
+}
+
+/** Algorithms that a key fits; an RSA key fits several, so its algorithm has to be stated. */
+function algorithmsOf(key: KeyObject): Algorithm[] {
+  return Object.keys(ALGORITHMS)
+    .filter(isAlgorithm)
+    .filter((name) => fitsAlgorithm(key, name) && ALGORITHMS[name].input !== 'mu')
+}
+
+export const isAlgorithm = (name: string): name is Algorithm => Object.hasOwn(ALGORITHMS, name)
+
+const unfit = (
+  name: string,
+  why: string,
+  more: { readonly cause?: unknown; readonly remedy?: string } = {},
+): ClawError => new ClawError('KEY_ALGORITHM_UNSUPPORTED', `Key "${name}": ${why}.`, more)
+
+function importKey(name: string, spki: Uint8Array | string): KeyObject {
+  // createPublicKey would take a private key too and derive the public half from it.
+  if (typeof spki === 'string' && !/^\s*-----BEGIN PUBLIC KEY-----/.test(spki)) {
+    throw unfit(
+      name,
+      'it is no PEM block that begins with -----BEGIN PUBLIC KEY-----, and private keys are never accepted',
+      { remedy: 'Give the public key as a PEM block.' },
+    )
+  }
+  try {
+    return createPublicKey(
+      typeof spki === 'string' ? spki : { key: Buffer.from(spki), format: 'der', type: 'spki' },
+    )
+  } catch (cause) {
+    throw unfit(name, 'this is not a SubjectPublicKeyInfo that can be read', { cause })
+  }
+}
+
+/**
+ * A trusted key from SubjectPublicKeyInfo, DER or PEM. Without `algorithm` it is inferred where the
+ * key allows only one. Throws KEY_ALGORITHM_UNSUPPORTED; a private key is refused.
+ */
+export function trustedKey(
+  name: string,
+  spki: Uint8Array | string,
+  options: { algorithm?: Algorithm | undefined; uri?: string | undefined } = {},
+): TrustedKey {
+  const key = importKey(name, spki)
+  const candidates = options.algorithm === undefined ? algorithmsOf(key) : [options.algorithm]
+  const [algorithm] = candidates
+  if (algorithm === undefined)
+    throw unfit(name, `keys of type ${key.asymmetricKeyType ?? 'unknown'} are not supported`)
+  if (candidates.length > 1)
+    throw unfit(name, `its algorithm is not stated, and it may be any of ${candidates.join(', ')}`, {
+      remedy: 'State its algorithm.',
+    })
+  if (!fitsAlgorithm(key, algorithm)) throw unfit(name, `the key does not fit the algorithm ${algorithm}`)
+  const der = key.export({ type: 'spki', format: 'der' })
+  return { name, keyId: keyIdOf(der), algorithm, key, uri: options.uri }
+}

@@ -1,0 +1,175 @@
+// From a bundle to facts: who signed what. Never a yes: that is for the policy.
+import { CHECKED_ALGORITHMS } from '../keys/algorithms.ts'
+import type { BundleContent, SigstoreBundle } from '../formats/bundle.ts'
+import { claimsOf, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
+import { preAuthEncoding } from '../formats/dsse.ts'
+import { ClawError, type ErrorCode } from '../errors/claw-error.ts'
+import { printable } from '../formats/printable.ts'
+import type { TrustedKey } from '../keys/public-key.ts'
+import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
+import { verifyDigest, verifyMessageInThread, type CheckedKey } from '../keys/signature.ts'
+import type { KnownDigests } from './subject-match.ts'
+import { candidateKeys, contentsOf } from './verification-work.ts'
+
+/** Whose signature verified. */
+export type VerifiedSigner =
+  | { readonly kind: 'key'; readonly key: TrustedKey }
+  | { readonly kind: 'certificate'; readonly identity: CertificateIdentity }
+
+/** What is trusted. Without roots no certificate is, and no time or log entry is established. */
+export interface Trust {
+  readonly keys: readonly TrustedKey[]
+  readonly roots?: TrustedRoots | undefined
+  /** Files that a bundle may be about which does not say what it signs, the likeliest first. */
+  readonly files?: readonly KnownDigests[] | undefined
+}
+
+interface CommonFacts extends WitnessFacts {
+  readonly signer: VerifiedSigner
+  /** What the bundle carries and nobody looked at, for want of trusted roots. */
+  readonly unverified: { readonly logEntries: number; readonly timestamps: number }
+}
+
+/** A trusted key signed this in-toto statement. */
+export type StatementFacts = CommonFacts & StatementClaims
+/** A trusted key signed the file with this digest. */
+export type BlobFacts = CommonFacts & BlobClaims
+
+export type EvidenceFacts = StatementFacts | BlobFacts
+
+type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
+
+/** The first of the keys that made the signature. What is signed is put together once, for all of them. */
+async function signerAmong<K extends CheckedKey>(
+  keys: readonly K[],
+  { content }: IdentifiedBundle,
+): Promise<K | undefined> {
+  const message =
+    content.kind === 'envelope' ? preAuthEncoding(content.payloadType, content.payload) : undefined
+  for (const key of keys) {
+    const isSigner =
+      content.kind === 'message'
+        ? // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
+          CHECKED_ALGORITHMS[key.algorithm].hash === content.hash &&
+          (await verifyDigest(key, content.digest, content.signature))
+        : message !== undefined && (await verifyMessageInThread(key, message, content.signature))
+    if (isSigner) return key
+  }
+  return undefined
+}
+
+const signsWholeMessages = ({ algorithm }: CheckedKey): boolean => CHECKED_ALGORITHMS[algorithm].hash === null
+
+async function findSigner(
+  bundle: IdentifiedBundle,
+  hint: string,
+  keys: readonly TrustedKey[],
+): Promise<TrustedKey> {
+  if (keys.length === 0) throw new ClawError('KEY_UNTRUSTED', 'No key is trusted, so nothing can verify.')
+  const signer = await signerAmong(candidateKeys(bundle.content, hint, keys), bundle)
+  if (signer !== undefined) return signer
+  const named = keys.filter(({ keyId }) => keyId === hint)
+  if (bundle.content.kind === 'message' && (named.length > 0 ? named : keys).every(signsWholeMessages)) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      'The bundle signs a digest, and the trusted keys in question sign whole messages only.',
+    )
+  }
+  throw named.length > 0
+    ? new ClawError(
+        'SIGNATURE_INVALID',
+        `The signature does not verify with the key "${printable(named[0]?.name ?? '')}" that the bundle names.`,
+      )
+    : new ClawError('KEY_UNTRUSTED', 'No trusted key verifies the signature.')
+}
+
+async function keyFacts(
+  bundle: IdentifiedBundle,
+  hint: string,
+  { keys, roots }: Trust,
+): Promise<CommonFacts> {
+  const key = await findSigner(bundle, hint, keys)
+  const signer = { kind: 'key', key } as const
+  if (roots === undefined) {
+    const unverified = { logEntries: bundle.logEntries.length, timestamps: bundle.timestamps.length }
+    return { signer, times: [], logged: [], unverified }
+  }
+  const spki = key.key.export({ type: 'spki', format: 'der' })
+  return { signer, ...(await roots.witnesses(bundle, spki)), unverified: NOTHING }
+}
+
+async function certificateFacts(
+  bundle: IdentifiedBundle,
+  roots: TrustedRoots | undefined,
+): Promise<CommonFacts> {
+  if (roots === undefined) {
+    throw new ClawError(
+      'CERTIFICATE_UNTRUSTED',
+      'The bundle is signed with a certificate, and no trusted root is given to judge it.',
+    )
+  }
+  const { identity, keys, times, logged } = await roots.certificate(bundle)
+  if (bundle.content.kind === 'message' && keys.every(signsWholeMessages))
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      'The bundle signs a digest, and the key of its certificate signs whole messages only.',
+    )
+  if ((await signerAmong(keys, bundle)) === undefined)
+    throw new ClawError(
+      'SIGNATURE_INVALID',
+      'The signature does not verify with the certificate of the bundle.',
+    )
+  return { signer: { kind: 'certificate', identity }, times, logged, unverified: NOTHING }
+}
+
+const NOTHING = { logEntries: 0, timestamps: 0 } as const
+
+/**
+ * Who signed a bundle and what its witnesses say. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
+ * KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme needs the whole message, and what the
+ * trusted roots throw.
+ */
+const signerFacts = (bundle: IdentifiedBundle, trust: Trust): Promise<CommonFacts> =>
+  bundle.signer.kind === 'key'
+    ? keyFacts(bundle, bundle.signer.hint, trust)
+    : certificateFacts(bundle, trust.roots)
+
+/** What a bundle is refused with that is about another file. */
+const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
+  'SIGNATURE_INVALID',
+  'KEY_UNTRUSTED',
+  'LOG_ENTRY_MISMATCH',
+])
+
+/** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
+async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
+  const tried = contentsOf(bundle, trust.files)
+  let last: ErrorCode = 'SIGNATURE_INVALID'
+  for (const content of tried) {
+    try {
+      return { ...(await signerFacts({ ...bundle, content }, trust)), ...claimsOf(content) }
+    } catch (error) {
+      if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error
+      last = error.code
+    }
+  }
+  throw new ClawError(
+    last,
+    `The bundle does not say which file it signs, and none of the ${tried.length} digests that were tried is the one.`,
+  )
+}
+
+/**
+ * Facts of a bundle, established with `trust` alone. `claims` are what it was found to be about before, if
+ * that was read. Throws as `signerFacts`, then as `claimsOf`.
+ */
+export async function verifyBundle(
+  bundle: SigstoreBundle,
+  trust: Trust,
+  claims?: BundleClaims,
+): Promise<EvidenceFacts> {
+  const { content } = bundle
+  if (content.kind === 'unidentified') return unidentifiedFacts(bundle, trust)
+  const common = await signerFacts({ ...bundle, content }, trust)
+  return { ...common, ...(claims ?? claimsOf(content)) }
+}

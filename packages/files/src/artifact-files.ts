@@ -1,0 +1,198 @@
+// From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
+// plant there must not end up signed under an innocent name.
+import { lstat, realpath, stat } from 'node:fs/promises'
+import nodePath, { dirname, join, relative, type PlatformPath } from 'node:path'
+import { readFailure } from './digest.ts'
+import { absenceError } from './absence.ts'
+import { ClawError, printable, checkSubjectName } from '@open-claw/core'
+import { meaningOf, type Meaning } from './patterns.ts'
+
+/** A file below the workspace: its subject name and its absolute path. */
+export interface ArtifactFile {
+  readonly name: string
+  readonly path: string
+}
+
+/** What a pattern matches and cannot be used: a link, a pipe, an unreadable file, an odd name. */
+export interface RefusedFile {
+  /** Relative to the workspace, and not checked: it may hold anything. */
+  readonly name: string
+  readonly path: string
+  readonly refused: ClawError
+}
+
+/** What the lines of an input select, with what it takes to see what they pass over. */
+export interface Selection {
+  /** In the order of names. */
+  readonly found: readonly (ArtifactFile | RefusedFile)[]
+  /** Folders that a pattern matched, and those of the files that one selected. */
+  readonly folders: ReadonlySet<string>
+  readonly excluded: ReadonlySet<string>
+}
+
+/**
+ * The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
+ * of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
+ * for what is outside, another drive and a device name included.
+ */
+export function subjectNameOf(root: string, path: string, paths: PlatformPath): string {
+  const inside = paths.relative(root, path)
+  if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === '..') {
+    throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is outside the workspace.`)
+  }
+  return paths.sep === '/' ? inside : inside.replaceAll(paths.sep, '/')
+}
+
+type Checked = ArtifactFile | RefusedFile | 'folder'
+
+async function checkedFile(root: string, path: string): Promise<Checked> {
+  const name = subjectNameOf(root, path, nodePath)
+  const refuse = (why: string, remedy?: string): RefusedFile => ({
+    name,
+    path,
+    refused: new ClawError('ARTIFACT_REFUSED', `"${printable(name)}" ${why}.`, { remedy }),
+  })
+  try {
+    const stats = await lstat(path)
+    if (stats.isDirectory()) return 'folder'
+    if (stats.isSymbolicLink()) return refuse('is a symbolic link', 'Name the file that it points to.')
+    if (!stats.isFile()) return refuse('is not a regular file')
+    if ((await realpath(path)) !== join(await realpath(root), relative(root, path)))
+      return refuse('is reached through a symbolic link')
+    return { name: checkSubjectName(name), path }
+  } catch (error) {
+    return { name, path, refused: readFailure(error, name) }
+  }
+}
+
+function checkUnambiguous(meaning: Meaning, line: string, input: string): void {
+  const [other] = meaning.others
+  if (other === undefined) return
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(line)}" is a name that stands there and, as a pattern, matches "${printable(other)}" too.`,
+    { remedy: "Rename one of the two, or write a pattern that is nobody's name." },
+  )
+}
+
+/** Who reads the selection: `'throw'` must not look at a wrong file, `'report'` may look at more than was meant. */
+type Doubt = 'throw' | 'report'
+
+interface Line {
+  readonly text: string
+  readonly input: string
+  readonly doubt: Doubt
+}
+
+async function pathsOf(root: string, { text, input, doubt }: Line): Promise<Omit<Meaning, 'others'>> {
+  const meaning = await meaningOf(root, text)
+  if (doubt === 'throw') checkUnambiguous(meaning, text, input)
+  return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
+}
+
+/** A link to one too. */
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+
+/**
+ * What a line excludes. A folder goes with all that is in it by its name, or by a pattern that says so:
+ * `*.txt` means files, and a folder that somebody calls x.txt could hold anything.
+ */
+async function exclusionsOf(root: string, line: Line): Promise<readonly string[]> {
+  const { paths, isName } = await pathsOf(root, line)
+  if (isName || line.text.endsWith('**')) return paths
+  const folders = await Promise.all(paths.map(leadsToFolder))
+  return paths.filter((_, index) => folders[index] !== true)
+}
+
+/**
+ * What `patterns` select below `root`, in the order of names. `!pattern` excludes. A pattern that selects
+ * nothing is an error of its own: a typo must not become an empty selection. Throws ARTIFACT_NOT_FOUND,
+ * ARTIFACT_REFUSED for a path outside, SUBJECT_LIMIT, and INPUT_INVALID for a name that is in doubt.
+ */
+export async function select(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+  doubt: Doubt,
+): Promise<Selection> {
+  const excluded = new Set<string>()
+  for (const line of patterns.filter((one) => one.startsWith('!')))
+    for (const path of await exclusionsOf(root, { text: line.slice(1), input, doubt })) excluded.add(path)
+  const found = new Map<string, ArtifactFile | RefusedFile>()
+  const folders = new Set<string>()
+  for (const text of patterns.filter((one) => !one.startsWith('!'))) {
+    const { paths, isName } = await pathsOf(root, { text, input, doubt })
+    const kept = paths.filter((path) => !excluded.has(path))
+    const checked = await Promise.all(
+      kept.map(async (path) => [path, await checkedFile(root, path)] as const),
+    )
+    for (const [path, one] of checked) {
+      if (one !== 'folder') found.set(path, one)
+      if (!isName) folders.add(one === 'folder' ? path : dirname(path))
+    }
+    if (checked.every(([, one]) => one === 'folder')) throw await absenceError(root, text, input)
+  }
+  return {
+    found: [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    folders,
+    excluded,
+  }
+}
+
+/** `found`, if all of it can be used. Throws why the first that cannot is refused. */
+export function usable(found: Selection['found']): ArtifactFile[] {
+  return found.map((file) => {
+    if ('refused' in file) throw file.refused
+    return file
+  })
+}
+
+/** The files that `patterns` select below `root`. Throws as `select`, and why the first is refused that cannot be used. */
+export async function selectFiles(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<ArtifactFile[]> {
+  return usable((await select(root, patterns, input, 'throw')).found)
+}
+
+/**
+ * What `patterns` match below `root`, with what cannot be used and why: for files that prove nothing by being
+ * there, among which anybody could have dropped a link, a pipe or an odd name. A name in doubt means all it can.
+ */
+export async function findFiles(
+  root: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<readonly (ArtifactFile | RefusedFile)[]> {
+  return (await select(root, patterns, input, 'report')).found
+}
+
+/** The file at the absolute `path`. Throws as `selectFiles`. */
+export async function fileAt(root: string, path: string): Promise<ArtifactFile> {
+  const found = await checkedFile(root, path)
+  if (found === 'folder')
+    throw new ClawError(
+      'ARTIFACT_REFUSED',
+      `"${printable(subjectNameOf(root, path, nodePath))}" is a folder.`,
+    )
+  if ('refused' in found) throw found.refused
+  return found
+}
+
+/** The one file that `path` names. Throws INPUT_INVALID where it matches more, and as `selectFiles`. */
+export async function selectFile(root: string, path: string, input: string): Promise<ArtifactFile> {
+  const [file, other] = path.startsWith('!') ? [] : await selectFiles(root, [path], input)
+  if (file !== undefined && other === undefined) return file
+  throw new ClawError(
+    'INPUT_INVALID',
+    other === undefined
+      ? `Input ${input}: "${printable(path)}" excludes, and one file is wanted.`
+      : `Input ${input}: "${printable(path)}" matches "${printable(file?.name ?? '')}", "${printable(other.name)}" and perhaps more.`,
+    { remedy: 'Name exactly one file.' },
+  )
+}

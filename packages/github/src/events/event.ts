@@ -1,0 +1,124 @@
+// One rule for keys and for secrets: which event may start a step that uses them. The payload can be
+// rewritten by a process that an earlier step left running, so this guards against accidents, and against
+// strangers who start workflows; what stands against an attacker inside of the job is the trust condition
+// of the cloud.
+import { ClawError, printable } from '@open-claw/core'
+import { eventPayload, runVariables } from '@open-claw/ci'
+import type { RunFacts } from './event-claims.ts'
+import { EVENTS, isEventName, type EventName } from './event-facts.ts'
+import { textAt } from './event-fields.ts'
+import { codeSpan } from '@open-claw/reports'
+
+/** The event that started the run, as the environment and the event file tell it. */
+export interface RunEvent {
+  /** What the platform sets in the environment of a step: no earlier step can replace it. */
+  readonly facts: RunFacts
+  readonly payload: { readonly [key: string]: unknown }
+}
+
+/** What a summary says of an event that was let through. */
+export interface AdmittedEvent {
+  readonly name: EventName
+  /** Whether it was let through by `allow-events` alone. */
+  readonly widened: boolean
+  /** Events of `allow-events`. */
+  readonly allowed: readonly EventName[]
+}
+
+/** Throws RUNNER_CONTRACT or JSON_INVALID. */
+export function runEvent(): RunEvent {
+  return { facts: runVariables(), payload: eventPayload() }
+}
+
+/** Whether a workflow started this process; at a keyboard no event did. */
+export const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
+
+/** Names of events, one a line of the input. Throws INPUT_INVALID. */
+export function parseEvents(lines: readonly string[], input: string): EventName[] {
+  return lines.map((line) => {
+    if (isEventName(line)) return line
+    const why =
+      line === 'workflow_call'
+        ? 'a called workflow has the event of its caller; name that one'
+        : 'is no event that starts workflows'
+    throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(line)}" ${why}.`)
+  })
+}
+
+/**
+ * Where the payload says what the token or the environment says too, both must agree, and what an event of
+ * this name always says must be there. Throws EVENT_MISMATCH.
+ */
+export function checkEvent(payload: unknown, facts: RunFacts): void {
+  if (!isEventName(facts.eventName)) return
+  const wrong = EVENTS[facts.eventName].says(payload).find(({ fact, agree }) => !agree.includes(facts[fact]))
+  if (wrong === undefined) return
+  const name = printable(facts.eventName)
+  throw new ClawError(
+    'EVENT_MISMATCH',
+    wrong.agree.length === 0
+      ? `The event file has no ${wrong.field}, which every ${name} event has.`
+      : `The event file says another ${wrong.field} than the ${name} event of this run.`,
+  )
+}
+
+/** Ids are compared, since names can be taken over; an absent id (a deleted fork) is foreign. */
+function isForeign(payload: unknown, ...head: readonly string[]): boolean {
+  const id = textAt(payload, ...head, 'id')
+  return id === undefined || id !== textAt(payload, 'repository', 'id')
+}
+
+/** The run that ended may itself have been started by a stranger; of a chain of runs only the last is told. */
+function cameFromStranger(payload: unknown, allowed: readonly EventName[]): boolean {
+  const before = textAt(payload, 'workflow_run', 'event') ?? ''
+  if (!isEventName(before)) return true
+  return !(EVENTS[before].startedBy === 'writers' || before === 'pull_request' || allowed.includes(before))
+}
+
+/** Why the payload of an event that is allowed by default is refused all the same. */
+const STRANGERS: Partial<
+  Readonly<Record<EventName, (payload: unknown, allowed: readonly EventName[]) => string | undefined>>
+> = {
+  pull_request: (payload) =>
+    isForeign(payload, 'pull_request', 'head', 'repo') ? 'the pull request comes from a fork' : undefined,
+  workflow_run: (payload, allowed) => {
+    if (isForeign(payload, 'workflow_run', 'head_repository')) return 'the run before it comes from a fork'
+    return cameFromStranger(payload, allowed)
+      ? `strangers may have started the run before it (${printable(textAt(payload, 'workflow_run', 'event') ?? 'no event')})`
+      : undefined
+  },
+  // Whoever may make deployments can name the head of a pull request, and that is a stranger's code.
+  deployment: (payload) =>
+    /^(?:refs\/)?pull\//.test(textAt(payload, 'deployment', 'ref') ?? '')
+      ? 'what is deployed is a pull request'
+      : undefined,
+}
+
+const refuse = (name: string, why: string): ClawError =>
+  new ClawError('EVENT_REFUSED', `The event ${printable(name)} gets neither a key nor a secret: ${why}.`)
+
+/**
+ * Whether the event of the run may use keys and secrets. `allowed` widens the list, and then whoever starts
+ * such an event may. Throws EVENT_REFUSED or EVENT_MISMATCH.
+ */
+export function admitEvent({ facts, payload }: RunEvent, allowed: readonly EventName[]): AdmittedEvent {
+  const name = facts.eventName
+  if (!isEventName(name)) throw refuse(name, 'no workflow of yours is started by it')
+  const { byDefault, why } = EVENTS[name]
+  const named = allowed.includes(name)
+  if (!byDefault && !named) throw refuse(name, why)
+  checkEvent(payload, facts)
+  const stranger = STRANGERS[name]?.(payload, allowed)
+  if (stranger !== undefined && !named) throw refuse(name, stranger)
+  return { name, widened: !byDefault || stranger !== undefined, allowed }
+}
+
+/** What a reader of the summary must know of the event, in Markdown; empty where nothing was widened. */
+export function eventNote({ name, widened, allowed }: AdmittedEvent): string {
+  if (allowed.length === 0) return ''
+  const list = allowed.map(codeSpan).join(', ')
+  const effect = widened
+    ? `This run was started by ${codeSpan(name)}, which is let through by that input alone.`
+    : 'This run did not need it.'
+  return `Input ${codeSpan('allow-events')} lets further events use keys and secrets: ${list}. ${effect}`
+}

@@ -1,0 +1,160 @@
+// What the GitHub API tells of the run: when it started and which reusable workflows it used.
+import {
+  causeOf,
+  CONNECTION_CAUSES,
+  httpClient,
+  HttpFailure,
+  isTransientStatus,
+  retryAfter,
+  withRetry,
+  type HttpAnswer,
+  type RetryHint,
+} from '@open-claw/net'
+import { ClawError, isPrintable, type Clock, type JobClaims } from '@open-claw/core'
+import * as v from 'valibot'
+import { jobClock } from '@open-claw/ci'
+
+const ATTEMPT_MS = 10_000
+/** A run that uses a thousand reusable workflows has some 300 KiB. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+
+const http = httpClient()
+
+/** An answer other than a run. */
+class Refusal extends Error {
+  readonly status: number
+  /** Milliseconds to wait where a rate limit is used up, which GitHub answers with 403 too. */
+  readonly limited: number | undefined
+
+  constructor(status: number, limited: number | undefined) {
+    super(`status ${status}`)
+    this.name = 'Refusal'
+    this.status = status
+    this.limited = limited
+  }
+}
+
+/** Milliseconds until a used up rate limit is full again; undefined where none is. */
+function limitOf({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
+  if (status !== 403 && status !== 429) return undefined
+  const after = retryAfter(headers['retry-after'], clock)
+  if (after !== undefined || headers['x-ratelimit-remaining'] !== '0') return after
+  const reset = headers['x-ratelimit-reset'] ?? ''
+  return /^[0-9]{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - clock.now()) : 0
+}
+
+/**
+ * `fetch` as Octokit asks for it, by the one client of ours: its own knows neither a bound on the time of a
+ * proxy nor one on the size of an answer. No redirect is followed: it would carry the token to another host.
+ */
+const fetchWithin =
+  (timeout: number, clock: Clock) =>
+  async (url: string, { headers }: { headers: Record<string, string> }): Promise<Response> => {
+    const answer = await http(new URL(url), { method: 'GET', headers, timeout, maxBytes: MAX_ANSWER_BYTES })
+    if (answer.status !== 200) throw new Refusal(answer.status, limitOf(answer, clock))
+    const type = answer.headers['content-type'] ?? ''
+    return new Response(answer.body, { status: answer.status, headers: { 'content-type': type } })
+  }
+
+const Run = v.object({
+  id: v.number(),
+  run_attempt: v.number(),
+  head_sha: v.string(),
+  run_started_at: v.pipe(v.string(), v.isoTimestamp()),
+  repository: v.object({ id: v.number() }),
+  referenced_workflows: v.optional(
+    v.nullable(
+      v.array(
+        v.object({
+          path: v.pipe(v.string(), v.check(isPrintable)),
+          sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+        }),
+      ),
+    ),
+    [],
+  ),
+})
+
+/** Octokit takes whatever fails for a status 500, and keeps what it was. */
+const causeIn = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
+
+const reasonOf = (cause: unknown): string => {
+  if (cause instanceof HttpFailure) return cause.reason
+  if (!(cause instanceof Refusal)) return 'an answer that cannot be read'
+  return cause.limited === undefined ? cause.message : `${cause.message}, rate limit`
+}
+
+function hintFor(error: unknown): RetryHint {
+  const cause = causeIn(error)
+  const why = `GitHub answers ${reasonOf(cause)}`
+  if (cause instanceof HttpFailure) return { retry: cause.transient, why }
+  if (!(cause instanceof Refusal)) return { retry: false }
+  const { status, limited } = cause
+  return { retry: limited !== undefined || isTransientStatus(status), after: limited, why }
+}
+
+/** Octokit's errors carry the request with its token: only the status or the reason goes on. */
+function failure(error: unknown): ClawError {
+  const cause = causeIn(error)
+  if (cause instanceof ClawError) return cause
+  const isRefused = cause instanceof Refusal && cause.limited === undefined
+  if (isRefused && [401, 403, 404].includes(cause.status)) {
+    return new ClawError(
+      'GITHUB_FORBIDDEN',
+      `The run could not be read (status ${cause.status}); input github-token needs "permissions: actions: read".`,
+    )
+  }
+  const known = cause instanceof HttpFailure ? causeOf(CONNECTION_CAUSES, cause) : undefined
+  const why = known === undefined ? '' : `: ${known.what}`
+  return new ClawError(
+    'GITHUB_FAILED',
+    `The GitHub API did not tell of the run (${reasonOf(cause)})${why}.`,
+    {
+      remedy: known?.remedy,
+    },
+  )
+}
+
+/** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
+export async function githubRun(options: {
+  token: string
+  apiUrl: URL
+  claims: JobClaims
+  clock?: Clock
+}): Promise<{ startedOn: string; referencedWorkflows: { path: string; sha: string }[] }> {
+  const { token, apiUrl, claims, clock = jobClock } = options
+  const { getOctokit } = await import('@actions/github')
+  const octokit = getOctokit(token, {
+    baseUrl: apiUrl.href.replace(/\/$/, ''),
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  })
+  const [owner = '', repo = ''] = claims.repository.split('/')
+  const ask = async (budget: number): Promise<unknown> => {
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
+      owner,
+      repo,
+      run_id: Number(claims.runId),
+      attempt_number: Number(claims.runAttempt),
+      request: { fetch: fetchWithin(Math.min(budget, ATTEMPT_MS), clock) },
+    })
+    return data
+  }
+  const data = await withRetry(ask, hintFor, clock).catch((error: unknown) => {
+    throw failure(error)
+  })
+  const result = v.safeParse(Run, data)
+  if (!result.success)
+    throw new ClawError('GITHUB_FAILED', 'The GitHub API answered with a run that cannot be read.')
+  const run = result.output
+  if (
+    String(run.id) !== claims.runId ||
+    String(run.run_attempt) !== claims.runAttempt ||
+    String(run.repository.id) !== claims.repositoryId
+  ) {
+    throw new ClawError(
+      'GITHUB_FAILED',
+      'The GitHub API answered with another run than the one of the OIDC token.',
+    )
+  }
+  return { startedOn: run.run_started_at, referencedWorkflows: run.referenced_workflows ?? [] }
+}

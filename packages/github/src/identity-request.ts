@@ -1,0 +1,93 @@
+// Asking the runner for the job's OIDC token. @actions/core's getIDToken neither pins the host nor
+// masks what it gets, and would send the request token wherever an earlier step pointed the variable.
+import { ClawError, isJsonObject, type Clock, type IdentityTokens } from '@open-claw/core'
+import { HttpFailure, isLoopback, getJson } from '@open-claw/net'
+import { maskValue, jobClock, jobEnvironment } from '@open-claw/ci'
+
+function unavailable(): ClawError {
+  return new ClawError(
+    'OIDC_UNAVAILABLE',
+    'The job has no OIDC identity: ACTIONS_ID_TOKEN_REQUEST_URL or ACTIONS_ID_TOKEN_REQUEST_TOKEN is not set.',
+  )
+}
+
+/** The host that may be asked for tokens of `issuer`: a suffix that begins with a dot, or one exact host and port. */
+function allowedHost(issuer: URL): string {
+  const [, dataResidency] = /^token\.(actions\.[a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? []
+  if (issuer.hostname === 'token.actions.githubusercontent.com') return '.actions.githubusercontent.com'
+  return dataResidency === undefined ? issuer.host : `.${dataResidency}`
+}
+
+/** Whether `url` is where a runner of the instance behind `issuer` asks for tokens. */
+export function isRequestUrlOf(url: URL, issuer: URL): boolean {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(issuer) && isLoopback(url)))
+    return false
+  if (url.username !== '' || url.password !== '') return false
+  const allowed = allowedHost(issuer)
+  return allowed.startsWith('.') ? url.host.endsWith(allowed) : url.host === allowed
+}
+
+async function request(url: URL, bearer: string, clock: Clock): Promise<string> {
+  const fail = (why: string): ClawError =>
+    new ClawError('OIDC_REQUEST_FAILED', `The OIDC token could not be fetched: ${why}.`)
+  const answer = await getJson(url, { authorization: `Bearer ${bearer}` }, clock).catch((error: unknown) => {
+    // Neither the URL nor the answer is shown: both may carry tokens.
+    throw fail(error instanceof HttpFailure ? error.message : 'the answer is not JSON')
+  })
+  const token = isJsonObject(answer) ? answer['value'] : undefined
+  if (typeof token !== 'string' || token === '') throw fail('the answer holds no token')
+  maskValue(token)
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw fail('the answer holds no compact JWT')
+  return token
+}
+
+/** A token lives for five minutes, and what it was exchanged for is renewed later than that: with another. */
+const REUSE_MS = 60_000
+
+interface Minted {
+  /** Milliseconds since the epoch. */
+  readonly asked: number
+  readonly token: Promise<string>
+}
+
+/**
+ * Tokens of the job, one request a minute for each audience; a failure is not kept. The host of the
+ * request URL is checked against `issuer` before anything is sent. Throws OIDC_UNAVAILABLE,
+ * OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
+ */
+export function jobIdentityTokens({
+  issuer,
+  clock = jobClock,
+}: {
+  issuer: URL
+  clock?: Clock
+}): IdentityTokens {
+  const cache = new Map<string, Minted>()
+  const mint = async (audience: string): Promise<string> => {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } =
+      jobEnvironment()
+    if (requestUrl === '' || bearer === '') throw unavailable()
+    maskValue(bearer)
+    const url = URL.parse(requestUrl)
+    if (url === null || !isRequestUrlOf(url, issuer)) {
+      throw new ClawError(
+        'OIDC_HOST_REFUSED',
+        `ACTIONS_ID_TOKEN_REQUEST_URL is not a host of the issuer ${issuer.host}; nothing was sent.`,
+      )
+    }
+    url.searchParams.set('audience', audience)
+    return request(url, bearer, clock)
+  }
+  return {
+    mint: async (audience) => {
+      const known = cache.get(audience)
+      if (known !== undefined && clock.now() - known.asked < REUSE_MS) return known.token
+      const made = { asked: clock.now(), token: mint(audience) }
+      cache.set(audience, made)
+      made.token.catch(() => {
+        if (cache.get(audience) === made) cache.delete(audience)
+      })
+      return made.token
+    },
+  }
+}

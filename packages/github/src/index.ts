@@ -1,0 +1,8 @@
+export type { RunFacts } from './events/event-claims.ts'
+export { EVENTS } from './events/event-facts.ts'
+export type { EventName } from './events/event-facts.ts'
+export { admitEvent, checkEvent, eventNote, hasEvent, parseEvents, runEvent } from './events/event.ts'
+export type { AdmittedEvent, RunEvent } from './events/event.ts'
+export { githubRun } from './github-run.ts'
+export { verifyIdentityToken } from './identity-claims.ts'
+export { jobIdentityTokens } from './identity-request.ts'

@@ -1,0 +1,45 @@
+// Google's default credentials of a machine. Only headers come out of the library: given the credentials
+// themselves, a client would open its own channel with them, and trust whom a variable names.
+import { agentsFor, MACHINE_MS, maskingOnce, within } from '@open-claw/net'
+import { ClawError, type Mask, type RequestHeaders } from '@open-claw/core'
+
+const failure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what: string): ClawError =>
+  // The library's own error may quote the credentials file or the answer of a token service.
+  new ClawError(code, `credentials: ambient was asked for, but ${what}.`)
+
+const late = (): ClawError =>
+  failure('CREDENTIALS_FAILED', `the credentials of this machine gave no token within ${MACHINE_MS / 1000} s`)
+
+async function openClient(scope: string) {
+  const { gaxios, GoogleAuth } = await import('google-auth-library')
+  const agent = agentsFor()
+  // Requests to the metadata server go by defaults of their own. Without an agent they would take the proxy,
+  // over http, and show it the token.
+  gaxios.instance.defaults = { ...gaxios.instance.defaults, agent }
+  // Without a project the library looks one up, with the token and in another API, and fails where the
+  // scope does not reach. Keys and secrets carry their project in their names.
+  const clientOptions = { transporterOptions: { agent } }
+  return new GoogleAuth({ scopes: [scope], projectId: 'unused', clientOptions }).getClient()
+}
+
+/**
+ * Headers that authorise a request for `scope`, with a token that the library renews. Throws
+ * CREDENTIALS_MISSING or CREDENTIALS_FAILED.
+ */
+export function ambientGoogle(scope: string, mask: Mask | undefined): RequestHeaders {
+  const hide = maskingOnce(mask)
+  let client: ReturnType<typeof openClient> | undefined
+  return async () => {
+    client ??= openClient(scope)
+    const found = client.catch(() => {
+      throw failure('CREDENTIALS_MISSING', 'this machine has no credentials for Google Cloud')
+    })
+    const opened = await within(MACHINE_MS, found, late)
+    const given = opened.getRequestHeaders().catch(() => {
+      throw failure('CREDENTIALS_FAILED', 'the credentials of this machine gave no token')
+    })
+    const headers = await within(MACHINE_MS, given, late)
+    hide((headers.get('authorization') ?? '').replace(/^Bearer /i, ''))
+    return Object.fromEntries(headers)
+  }
+}

@@ -1,0 +1,86 @@
+// What any API of Google answers before it looks at the resource: google.rpc.ErrorInfo names most of it, and
+// older services only say it in their text.
+import { CONNECTION_CAUSES, type KnownCause } from '@open-claw/net'
+import { isJsonObject } from '@open-claw/core'
+
+/** Milliseconds of google.rpc.RetryInfo in an error of a client, where the service says how long to wait. */
+export function googleRetryDelay(error: unknown): number | undefined {
+  if (!(error instanceof Error && 'statusDetails' in error && Array.isArray(error.statusDetails)))
+    return undefined
+  const delays = error.statusDetails
+    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
+    .filter(isJsonObject)
+    // `seconds` is an int64, which comes as a number, a string or a Long.
+    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
+    .filter((milliseconds) => milliseconds > 0)
+  return delays.length === 0 ? undefined : Math.max(...delays)
+}
+
+export const GOOGLE_CAUSES: readonly KnownCause[] = [
+  {
+    pattern: /has not been used in (?<where>project [0-9]{1,20}) before or it is disabled/,
+    what: 'the API is off in the project of the caller, which need not be that of the resource',
+    remedy: 'Enable the API in that project, and run again after a few minutes.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern: /\bSERVICE_DISABLED\b|has not been used in .* before,? or it is disabled/,
+    what: 'the API is off in the project of the caller, which need not be that of the resource',
+    remedy: 'Enable the API in the project of the caller, and run again after a few minutes.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern:
+      /\bBILLING_DISABLED\b|requires billing to be enabled|has not configured billing|absent billing account/,
+    what: 'the project of the caller has no billing account, or a closed one',
+    remedy: 'Link an open billing account to the project, and run again after a few minutes.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern: /vpcServiceControlsUniqueIdentifier: (?<where>[\w-]{1,128})/,
+    what: 'VPC Service Controls keep the job out of the perimeter of the project',
+    remedy:
+      'Look that identifier up in the audit log, and let the identity of the job or the runner in by an ingress rule.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern: /\bSECURITY_POLICY_VIOLATED\b|\bVPC_SERVICE_CONTROLS\b|prohibited by organization's policy/,
+    what: 'VPC Service Controls keep the job out of the perimeter of the project',
+    remedy: 'Let the identity of the job or the runner in by an ingress rule of the perimeter.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern: /\bACCESS_TOKEN_SCOPE_INSUFFICIENT\b|insufficient authentication scopes/,
+    what: 'the token lacks the OAuth scope of the API',
+    remedy:
+      'Give the machine the scope https://www.googleapis.com/auth/cloud-platform, or use workload identity instead of credentials: ambient.',
+    retry: false,
+  },
+  {
+    pattern: /\bUSER_PROJECT_DENIED\b|does not have required permission to use project/,
+    what: 'the identity may not use the project that pays for the call',
+    remedy: 'Grant it roles/serviceusage.serviceUsageConsumer on the quota project.',
+    retry: false,
+  },
+  {
+    pattern: /\bCONSUMER_(?:SUSPENDED|INVALID)\b/,
+    what: 'the project of the caller is suspended or does not exist',
+    remedy: 'Find out in the console of Google Cloud why, or name another project.',
+    code: 'SERVICE_REFUSED',
+    retry: false,
+  },
+  {
+    pattern:
+      /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|\bACCOUNT_STATE_INVALID\b|invalid authentication credentials/,
+    what: 'the service takes no token of this kind, or not any more',
+    remedy:
+      'Set service-account, where the API takes no token of a federated identity; otherwise run again for a new token.',
+    retry: false,
+  },
+  ...CONNECTION_CAUSES,
+]

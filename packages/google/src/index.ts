@@ -1,0 +1,15 @@
+export { ambientGoogle } from './ambient.ts'
+export { crc32c } from './crc32c.ts'
+export { GOOGLE_ALGORITHMS } from './kms/algorithms.ts'
+export { KMS_SCOPE } from './kms/client.ts'
+export type { GoogleKeyOptions } from './kms/client.ts'
+export { googlePublicKey } from './kms/public-key.ts'
+export { googleKeyService } from './kms/signing.ts'
+export { googleSecretStore } from './secrets/secret-manager.ts'
+export {
+  GOOGLE_IAM_ENDPOINT,
+  GOOGLE_STS_ENDPOINT,
+  googleWorkloadIdentity,
+  parseServiceAccount,
+  parseWorkloadIdentityProvider,
+} from './workload-identity.ts'

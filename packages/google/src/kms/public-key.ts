@@ -1,0 +1,209 @@
+// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+import type { KeyObject } from 'node:crypto'
+import {
+  ALGORITHMS,
+  ClawError,
+  fitsAlgorithm,
+  gcpKeyName,
+  parseKeyUri,
+  printable,
+  type Algorithm,
+  type KeyUri,
+  type PublishedKey,
+  chooseAlgorithm,
+  type PublicKeySource,
+} from '@open-claw/core'
+import { crc32c } from '../crc32c.ts'
+import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
+import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
+import { corrupt, KeyState, type Failure } from '@open-claw/net'
+import { askGoogle, rpcCode } from './failures.ts'
+import { importPemKey, importRawKey } from '@open-claw/asn1'
+
+const INVALID_ARGUMENT = 3
+/** Bytes as FIPS 204 and 205 encode them. */
+const RAW_FORMAT = 'NIST_PQC'
+
+/** A key version as it was pinned. */
+export interface PinnedKey extends PublishedKey {
+  /** `projects/…/cryptoKeyVersions/N` */
+  readonly resource: string
+  /** Google's name of the algorithm. */
+  readonly googleAlgorithm: string
+}
+
+interface PublicKeyAnswer {
+  readonly name?: string | null
+  readonly algorithm?: unknown
+  readonly protectionLevel?: unknown
+  readonly pem?: string | null
+  readonly pemCrc32c?: { readonly value?: unknown } | null
+  readonly publicKeyFormat?: unknown
+  readonly publicKey?: {
+    readonly data?: unknown
+    readonly crc32cChecksum?: { readonly value?: unknown } | null
+  } | null
+}
+
+function algorithmOf(name: string, resource: string): Algorithm {
+  const known = GOOGLE_ALGORITHMS.get(name)
+  if (known !== undefined) return known.algorithm
+  if (UNCHECKABLE_ALGORITHMS.has(name)) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      `${resource} is ${name}, whose signatures cannot be checked here before they are published.`,
+    )
+  }
+  // A value newer than the client comes as its number.
+  if (/(?:^|_)SIGN_|^[0-9]+$/.test(name)) {
+    throw new ClawError(
+      'KEY_ALGORITHM_UNSUPPORTED',
+      `${resource} is ${printable(name)}, which is not supported.`,
+    )
+  }
+  throw new ClawError('KEY_UNUSABLE', `${resource} is ${printable(name)}, which is not a signing key.`)
+}
+
+/** Bytes that fit their checksum. int64 values come as numbers, strings or Longs. */
+function checkedBytes(
+  data: Buffer,
+  checksum: { readonly value?: unknown } | null | undefined,
+  resource: string,
+): Buffer {
+  if (String(checksum?.value) !== String(crc32c(data)))
+    throw corrupt(resource, 'the CRC32C of the public key is missing or wrong')
+  return data
+}
+
+function importKey(answer: PublicKeyAnswer, algorithm: Algorithm, resource: string): KeyObject {
+  const { pem, pemCrc32c, publicKey, publicKeyFormat } = answer
+  try {
+    const key =
+      typeof pem === 'string' && pem !== ''
+        ? importPemKey(checkedBytes(Buffer.from(pem), pemCrc32c, resource).toString('utf8'))
+        : publicKey?.data instanceof Uint8Array && publicKeyFormat === RAW_FORMAT
+          ? importRawKey(
+              checkedBytes(Buffer.from(publicKey.data), publicKey.crc32cChecksum, resource),
+              ALGORITHMS[algorithm].node.type,
+            )
+          : undefined
+    if (key !== undefined) return key
+  } catch (error) {
+    if (error instanceof ClawError) throw error
+    // The parser's own message says nothing that a reader could use.
+  }
+  throw corrupt(resource, 'the answer has no public key that can be read')
+}
+
+/** SOFTWARE, HSM, … An answer that does not say it would let the level change unseen. */
+function protectionLevelOf(answer: PublicKeyAnswer, resource: string): string {
+  const level = answer.protectionLevel
+  if (typeof level === 'string' && /^[A-Z_]{1,64}$/.test(level) && level !== 'PROTECTION_LEVEL_UNSPECIFIED')
+    return level
+  throw corrupt(resource, 'the answer does not tell the protection level')
+}
+
+function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKey, 'uri'> {
+  if (answer.name !== resource)
+    throw new ClawError('KEY_CHANGED', `${resource}: the answer is about another key or version.`)
+  const googleAlgorithm = String(answer.algorithm)
+  const algorithm = algorithmOf(googleAlgorithm, resource)
+  const key = importKey(answer, algorithm, resource)
+  if (!fitsAlgorithm(key, algorithm))
+    throw corrupt(resource, `the public key is not one of ${googleAlgorithm}`)
+  return {
+    resource,
+    googleAlgorithm,
+    algorithm,
+    publicKey: key.export({ type: 'spki', format: 'der' }),
+    protectionLevel: protectionLevelOf(answer, resource),
+  }
+}
+
+/** PEM first: it serves every key but post-quantum ones, which have to be asked for by their own format. */
+async function fetchPublicKey(
+  caller: Caller,
+  resource: string,
+  clock: GoogleKeyOptions['clock'],
+): Promise<Omit<PinnedKey, 'uri'>> {
+  const about = {
+    resource,
+    permission: 'cloudkms.cryptoKeyVersions.viewPublicKey, as in roles/cloudkms.publicKeyViewer',
+    clock,
+  }
+  return askGoogle(
+    caller,
+    about,
+    async (client, options): Promise<PublicKeyAnswer> => {
+      try {
+        return (await client.getPublicKey({ name: resource }, options))[0]
+      } catch (error) {
+        if (rpcCode(error) !== INVALID_ARGUMENT) throw error
+        return (await client.getPublicKey({ name: resource, publicKeyFormat: RAW_FORMAT }, options))[0]
+      }
+    },
+    (answer) => readPublicKey(answer, resource),
+  )
+}
+
+/** A key whose first version is being generated has none that is enabled: that passes. */
+const generated: Failure = {
+  name: 'no enabled version',
+  code: 'KEY_UNUSABLE',
+  retry: true,
+  cause: {
+    what: 'the first one is still being generated',
+    remedy: 'Run again in a few minutes.',
+    code: undefined,
+    retry: undefined,
+  },
+}
+
+/** The newest enabled version of a key, as cosign resolves it. */
+async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOptions['clock']): Promise<string> {
+  const names = await askGoogle(
+    caller,
+    { resource: key, permission: 'cloudkms.cryptoKeyVersions.list, as in roles/cloudkms.viewer', clock },
+    async (client, options) => {
+      const inState = async (state: string): Promise<readonly string[]> => {
+        const [versions] = await client.listCryptoKeyVersions(
+          { parent: key, filter: `state=${state}` },
+          options,
+        )
+        return versions.filter((version) => version.state === state).map(({ name }) => name ?? '')
+      }
+      const enabled = await inState('ENABLED')
+      if (enabled.length > 0) return enabled
+      if ((await inState('PENDING_GENERATION')).length > 0) throw new KeyState(generated)
+      // It may have been finished between the two questions.
+      return inState('ENABLED')
+    },
+    (enabled) => enabled,
+  )
+  if (names.length === 0) throw new ClawError('KEY_UNUSABLE', `${key} has no enabled version.`)
+  const prefix = `${key}/cryptoKeyVersions/`
+  const numbers = names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : ''))
+  if (!numbers.every((number) => /^[1-9][0-9]{0,9}$/.test(number)))
+    throw new ClawError('KEY_CHANGED', `${key}: the service lists versions of another key.`)
+  return String(Math.max(...numbers.map(Number)))
+}
+
+/** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
+export async function pinKey(
+  caller: Caller,
+  uri: KeyUri,
+  options: { readonly clock: GoogleKeyOptions['clock']; readonly wanted: Algorithm | undefined },
+): Promise<PinnedKey> {
+  const { clock, wanted } = options
+  const { key, version } = gcpKeyName(uri)
+  const resource = `${key}/cryptoKeyVersions/${version ?? (await newestVersion(caller, key, clock))}`
+  const fetched = await fetchPublicKey(caller, resource, clock)
+  chooseAlgorithm(resource, [fetched.algorithm], wanted)
+  return { uri: parseKeyUri(`gcpkms://${resource}`, 'key'), ...fetched }
+}
+
+/** Fetches public keys by their URIs; for verifiers. */
+export function googlePublicKey(options: GoogleKeyOptions): PublicKeySource {
+  const caller = callerOf(options)
+  return (uri, wanted) => pinKey(caller, uri, { clock: options.clock, wanted })
+}

@@ -1,0 +1,157 @@
+// Google's workload identity federation, in process: the job's OIDC token becomes a short-lived access
+// token. Nothing is written to disk and nothing is exported to later steps.
+import {
+  ClawError,
+  printable,
+  type AccessToken,
+  type AccessTokens,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+} from '@open-claw/core'
+import { postJson, exchangeError, issuerOf, maskedToken, subjectOf, renewing } from '@open-claw/net'
+import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
+
+/** Where Google exchanges tokens of others for its own. */
+export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
+/** Where Google issues tokens of service accounts. */
+export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
+
+/** As short as the API allows to be useful: signing takes seconds. */
+const IMPERSONATION_LIFETIME = '300s'
+/** Enough to impersonate, and to do nothing else: the token in between never needs more. */
+const IMPERSONATION_SCOPE = 'https://www.googleapis.com/auth/iam'
+const MAX_LIFETIME_MS = 12 * 3_600_000
+
+const PROVIDER =
+  /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/
+const SERVICE_ACCOUNT = /^[a-z0-9-]{1,63}@[a-z0-9.-]{1,128}\.gserviceaccount\.com$/
+
+/** The resource name of a provider. Throws INPUT_INVALID. */
+export function parseWorkloadIdentityProvider(text: string, input: string): string {
+  if (PROVIDER.test(text)) return text
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`,
+  )
+}
+
+/** The address of a service account. Throws INPUT_INVALID. */
+export function parseServiceAccount(text: string, input: string): string {
+  if (SERVICE_ACCOUNT.test(text)) return text
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${input}: "${printable(text)}" is not the e-mail address of a service account.`,
+  )
+}
+
+/** Who asks, whom it trusts, and for what. */
+export interface GoogleIdentityOptions {
+  /** `projects/N/locations/global/workloadIdentityPools/P/providers/R` */
+  readonly provider: string
+  /** Impersonated where given; otherwise the identity of the job itself holds the grants. */
+  readonly serviceAccount?: string | undefined
+  /** OAuth scope of the token. */
+  readonly scope: string
+  readonly stsEndpoint: URL
+  readonly iamEndpoint: URL
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+}
+
+/** The address of `path` below an endpoint, which may have a path of its own. */
+const below = (endpoint: URL, path: string): URL => new URL(`${endpoint.href.replace(/\/+$/, '')}/${path}`)
+
+interface FederatedToken extends AccessToken {
+  /** The sub of the job's token, printable. */
+  readonly subject: string
+}
+
+async function federate(options: GoogleIdentityOptions): Promise<FederatedToken> {
+  const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options
+  const step = 'The token exchange with Google'
+  const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`)
+  const subject = subjectOf(subjectToken)
+  const request = {
+    audience: `//iam.googleapis.com/${provider}`,
+    grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+    scope: serviceAccount === undefined ? scope : IMPERSONATION_SCOPE,
+    subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+    subjectToken,
+  }
+  const asked = clock.now()
+  const answer = await postJson({
+    url: below(stsEndpoint, 'v1/token'),
+    body: request,
+    bearer: undefined,
+    causes: STS_CAUSES,
+    clock,
+  }).catch((error: unknown) => {
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${subject}", its iss "${issuerOf(subjectToken)}".`,
+      remedy: `Compare them with the condition of ${provider}.`,
+    })
+  })
+  const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
+  const token = maskedToken(accessToken, step, mask)
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave no bearer token.`)
+  if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS) {
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+  }
+  // Counted from before the request, so that the token never seems to live longer than it does.
+  return { token, expires: asked + seconds * 1000, subject }
+}
+
+/** Milliseconds of an RFC 3339 time in UTC; Date.parse alone takes almost anything for one. */
+const timeOf = (value: unknown): number =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN
+
+async function impersonate(
+  options: GoogleIdentityOptions,
+  account: string,
+  federated: FederatedToken,
+): Promise<AccessToken> {
+  const { iamEndpoint, scope, mask, clock } = options
+  const step = `Impersonating ${account}`
+  const answer = await postJson({
+    url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
+    body: { scope: [scope], lifetime: IMPERSONATION_LIFETIME },
+    bearer: federated.token,
+    causes: IAM_CAUSES,
+    clock,
+  }).catch((error: unknown) => {
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${federated.subject}".`,
+      remedy: `Grant roles/iam.workloadIdentityUser on ${account} to the identity of the job.`,
+    })
+  })
+  const token = maskedToken(answer['accessToken'], step, mask)
+  const expires = timeOf(answer['expireTime'])
+  if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) {
+    throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+  }
+  return { token, expires }
+}
+
+/**
+ * Access tokens for the job. One exchange serves concurrent callers; a token is renewed a minute before
+ * its end. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
+ */
+export function googleWorkloadIdentity(options: GoogleIdentityOptions): AccessTokens {
+  const { clock, provider, serviceAccount } = options
+  parseWorkloadIdentityProvider(provider, 'workload-identity-provider')
+  if (serviceAccount !== undefined) parseServiceAccount(serviceAccount, 'service-account')
+  const exchange = async (): Promise<AccessToken> => {
+    const { token, expires, subject } = await federate(options)
+    if (serviceAccount === undefined) return { token, expires }
+    return impersonate(options, serviceAccount, { token, expires, subject })
+  }
+  return renewing(exchange, clock)
+}

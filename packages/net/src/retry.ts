@@ -1,0 +1,87 @@
+// One retry policy for every service: 408, 429, 5xx, network errors and answers that are known to pass, with
+// jitter, 30 s in all. Where the service says how long to wait, as quotas by the minute do, 90 s in all. The
+// error that is thrown is one of the attempts', unchanged.
+import { httpDate } from './http-date.ts'
+import type { Clock } from '@open-claw/core'
+
+const TOTAL_MS = 30_000
+const TOTAL_WHEN_ASKED_MS = 90_000
+/** The seven waits between them are 10 to 21 s: whoever answers at once is asked this often. */
+const MAX_ATTEMPTS = 8
+const FIRST_DELAY_MS = 200
+const LONGEST_DELAY_MS = 8000
+/** How much a timer and a clock may differ. */
+const TIMER_MS = 100
+
+export interface RetryHint {
+  readonly retry: boolean
+  /** Milliseconds that the service asked to wait, from Retry-After or google.rpc.RetryInfo. */
+  readonly after?: number | undefined
+  /** Who answered what, printable: `Cloud KMS answers RESOURCE_EXHAUSTED`. */
+  readonly why?: string | undefined
+}
+
+/** Whether an HTTP status may answer differently the next time. */
+export const isTransientStatus = (status: number): boolean =>
+  status === 408 || status === 429 || (status >= 500 && status <= 599)
+
+/** Milliseconds from a Retry-After header in seconds or as an HTTP date; undefined where it is neither. */
+export function retryAfter(header: string | null | undefined, clock: Clock): number | undefined {
+  if (header === null || header === undefined || header === '') return undefined
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
+  const date = httpDate(header)
+  return date === undefined ? undefined : Math.max(0, date - clock.now())
+}
+
+/** Each wait is longer than the one before it, up to a limit; jitter keeps jobs that failed together apart. */
+const backoff = (count: number): number =>
+  Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (count - 1)) * (0.5 + Math.random() / 2)
+
+/** The time that all attempts have together. */
+class Budget {
+  readonly #clock: Clock
+  readonly #start: number
+  #total = TOTAL_MS
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#start = clock.now()
+  }
+
+  /** Milliseconds. A clock that is set back makes no wait longer. */
+  left(): number {
+    return this.#total - Math.max(0, this.#clock.now() - this.#start)
+  }
+
+  /** `after`: how long the service asked to wait. */
+  extendFor(after: number): void {
+    if (after > 0) this.#total = TOTAL_WHEN_ASKED_MS
+  }
+}
+
+/**
+ * Runs `attempt` until it succeeds, `classify` says that another try is pointless, or the time is up.
+ * `attempt` gets the milliseconds left, to bound its own request.
+ */
+export async function withRetry<T>(
+  attempt: (budget: number) => Promise<T>,
+  classify: (error: unknown) => RetryHint,
+  clock: Clock,
+): Promise<T> {
+  const budget = new Budget(clock)
+  const failures: unknown[] = []
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt(Math.max(1, budget.left()))
+    } catch (error) {
+      const { retry, after = 0, why = 'a service did not answer' } = classify(error)
+      if (!retry) throw error
+      // Cut short by the end of the time, an attempt fails for that alone: what was answered before tells the cause.
+      if (budget.left() > TIMER_MS || count === 1) failures.push(error)
+      budget.extendFor(after)
+      const delay = Math.max(backoff(count), after)
+      if (count >= MAX_ATTEMPTS || delay >= budget.left()) throw failures.at(-1)
+      await clock.sleep(delay, why)
+    }
+  }
+}

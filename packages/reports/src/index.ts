@@ -1,0 +1,8 @@
+export { writeErrorSummary } from './error.ts'
+export { exitOf, jsonOf, reportError, textOf } from './findings.ts'
+export { codeSpan, writeSummary } from './markdown.ts'
+export { secretsSummary } from './secrets.ts'
+export { reportSigning } from './signing.ts'
+export type { Surroundings } from './surroundings.ts'
+export { summaryOf } from './verdict-summary.ts'
+export { denialMessage, logLines } from './verdict.ts'

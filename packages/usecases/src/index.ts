@@ -1,0 +1,6 @@
+export { diagnose } from './doctor/doctor.ts'
+export type { Finding } from './doctor/doctor.ts'
+export { injectSecrets } from './inject/inject.ts'
+export { jobProvenance } from './sign/provenance.ts'
+export { sign } from './sign/sign.ts'
+export type { SigningOutcome, SigningResult } from './sign/sign.ts'

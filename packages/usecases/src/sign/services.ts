@@ -1,0 +1,161 @@
+// Who is asked beside the key: decided before the first signature, from the inputs alone.
+import { ClawError } from '@open-claw/core'
+import { githubInstance, hasGithubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
+import type { Authority, WitnessInputs } from '@open-claw/inputs'
+
+/** What the decision depends on beside the inputs. */
+export interface ServiceContext {
+  readonly keyless: boolean
+  /** From the verified token of the job; undefined where it has none, which counts as private. */
+  readonly visibility: string | undefined
+  /** Issuer of the token of the job: it tells which GitHub this is. */
+  readonly issuer: URL
+  /** Services of the signing config, where one is given. */
+  readonly configured: SigningServices | undefined
+}
+
+/** Sigstore's public good instance and its staging instance, whose logs anybody reads too. */
+const PUBLIC_DOMAINS = ['sigstore.dev', 'sigstage.dev'] as const
+
+/** A name that ends in the dot of the root is the same host. */
+function isPublicHost({ hostname }: URL): boolean {
+  const name = hostname.replace(/\.+$/, '')
+  return PUBLIC_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
+}
+
+/** Whether anybody in the world sees the repository: on a server of a company, `public` is for the company. */
+const isPublicRepository = ({ visibility, issuer }: ServiceContext): boolean =>
+  visibility === 'public' && issuer.hostname === PUBLIC_ISSUER_HOST
+
+/** Issuer of the tokens of github.com, with or without the path of an enterprise. */
+const PUBLIC_ISSUER_HOST = 'token.actions.githubusercontent.com'
+
+/** Whether the decision needs to know whether the repository is public. */
+export function needsVisibility(
+  { certificateAuthority, log, signingConfig }: WitnessInputs,
+  keyless: boolean,
+): boolean {
+  if (signingConfig !== undefined || keyless) return true
+  return [certificateAuthority, log].some(
+    (one) => one === 'public' || (one instanceof URL && isPublicHost(one)),
+  )
+}
+
+const refuse = (why: string, remedy?: string): ClawError => new ClawError('INPUT_INVALID', why, { remedy })
+
+const REMOVE = 'Remove that input.'
+
+function resolve(
+  authority: Authority,
+  service: 'certificateAuthority' | 'timestampAuthority',
+  issuer: URL,
+): URL {
+  if (authority === 'public') return PUBLIC_GOOD[service]
+  return authority === 'github' ? githubInstance(issuer)[service] : authority
+}
+
+function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
+  const urls = authorities.map((one) => resolve(one, 'timestampAuthority', issuer))
+  const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index)
+  // One witness twice would look like two.
+  if (repeated !== undefined)
+    throw refuse(`Input timestamp-authority: ${repeated.host} is named twice.`, 'Remove one of them.')
+  return urls
+}
+
+/** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
+function ownAuthority(context: ServiceContext): Authority {
+  if (isPublicRepository(context)) return 'public'
+  if (hasGithubInstance(context.issuer)) return 'github'
+  throw refuse(
+    `Input certificate-authority is empty, and neither Sigstore nor GitHub certifies the jobs of ${context.issuer.host}.`,
+    'Name an authority that trusts this issuer in certificate-authority.',
+  )
+}
+
+function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServices['log'] {
+  const log = inputs.log ?? fallback
+  if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
+  if (inputs.logVersion !== undefined)
+    throw refuse(
+      'Input transparency-log-version: only a log that is named by URL has a choice of versions.',
+      REMOVE,
+    )
+  return log === 'public' ? PUBLIC_GOOD.log : undefined
+}
+
+function keylessServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+  const authority = inputs.certificateAuthority ?? ownAuthority(context)
+  const own = authority instanceof URL ? [] : [authority]
+  return {
+    certificateAuthority: resolve(authority, 'certificateAuthority', context.issuer),
+    timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? own, context.issuer),
+    log: logOf(inputs, authority === 'public' ? 'public' : 'none'),
+  }
+}
+
+function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): SigningServices {
+  if (inputs.certificateAuthority !== undefined)
+    throw refuse('Input certificate-authority: only key: keyless is certified.', REMOVE)
+  return {
+    certificateAuthority: undefined,
+    timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
+    log: logOf(inputs, 'none'),
+  }
+}
+
+function configuredServices(
+  configured: SigningServices,
+  inputs: WitnessInputs,
+  keyless: boolean,
+): SigningServices {
+  const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
+  if (others.some((input) => input !== undefined)) {
+    throw refuse(
+      'Input signing-config names all services, and other inputs name some as well.',
+      'Remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version, or signing-config.',
+    )
+  }
+  if (keyless && configured.certificateAuthority === undefined)
+    throw refuse(
+      'Input signing-config: it names no certificate authority that is in use, which key: keyless needs.',
+    )
+  return keyless ? configured : { ...configured, certificateAuthority: undefined }
+}
+
+/** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
+function checkTime({ timestampAuthorities, log }: SigningServices, keyless: boolean): void {
+  if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return
+  throw refuse(
+    'Input timestamp-authority: key: keyless needs a trusted time.',
+    'Name an authority, or a transparency log of version 1.',
+  )
+}
+
+function checkPublicity(services: SigningServices, inputs: WitnessInputs, context: ServiceContext): void {
+  const { visibility, issuer } = context
+  const written = [services.certificateAuthority, services.log?.url].find(
+    (url) => url !== undefined && isPublicHost(url),
+  )
+  if (written === undefined || isPublicRepository(context) || inputs.allowPublicLog) return
+  const who =
+    visibility === 'public' ? `public on ${issuer.host} alone` : (visibility ?? 'not known to be public')
+  throw new ClawError(
+    'PUBLIC_LOG_REFUSED',
+    `${written.host} writes to a public log, for all time, and this repository is ${who}: its name, its workflow and the digests would be public.`,
+  )
+}
+
+/** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
+export function chooseServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+  const { configured, keyless } = context
+  const services =
+    configured === undefined
+      ? keyless
+        ? keylessServices(inputs, context)
+        : keyServices(inputs, context)
+      : configuredServices(configured, inputs, keyless)
+  checkTime(services, keyless)
+  checkPublicity(services, inputs, context)
+  return services
+}

@@ -1,0 +1,100 @@
+// The digests by which verified statements know their subjects. Only those that a trusted signer used are
+// computed: a bundle that anybody dropped makes nobody hash anything.
+import {
+  ClawError,
+  hashesToCompare,
+  hashesToConfirm,
+  printable,
+  sha256Of,
+  type FileHash,
+  type KnownDigests,
+  type SubjectIndex,
+} from '@open-claw/core'
+import { digestFiles, type SelectedSubjects } from '@open-claw/files'
+import type { Artifact, Evidence } from '@open-claw/policy'
+
+type Files = SelectedSubjects['files']
+type Digests = Parameters<typeof hexOf>[0]
+
+const hexOf = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
+  new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
+
+/** What was selected, with all that is known of it so far. */
+export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =>
+  subjects.map((subject) => {
+    const { name } = subject
+    const digest = sha256Of(subject)
+    return {
+      name,
+      digest,
+      source: files.has(name) ? 'file' : 'image',
+      digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
+    }
+  })
+
+/** Each once: one statement can be in thousands of bundles. */
+const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] => [
+  ...new Set(
+    evidence.flatMap((item) =>
+      'facts' in item && item.facts.kind === 'statement' ? [item.facts.subjects] : [],
+    ),
+  ),
+]
+
+/** The statements that have a digest, so that not each is compared with each artifact. */
+function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => SubjectIndex[] {
+  const found = new Map<string, SubjectIndex[]>()
+  for (const index of indexes) {
+    for (const key of index.byDigest.keys()) {
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [index])
+      else others.push(index)
+    }
+  }
+  return (digests) => [...digests].flatMap(([hash, value]) => found.get(`${hash}:${value}`) ?? [])
+}
+
+/** A file that is read twice must be the same twice: digests of two contents would make one artifact of them. */
+function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
+  const found = hexOf(digests ?? new Map())
+  if (found.get('sha256') !== artifact.digest) {
+    throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed between two readings.`)
+  }
+  return { ...artifact, digests: new Map([...artifact.digests, ...found]) }
+}
+
+/**
+ * `artifacts` with every digest that is needed to compare them with the subjects of the evidence. What is no
+ * file here stays as it is. Throws as `digestFiles`.
+ */
+export async function withFurtherDigests(
+  artifacts: readonly Artifact[],
+  files: Files,
+  evidence: readonly Evidence[],
+): Promise<Artifact[]> {
+  const indexes = indexesOf(evidence)
+  const hashed = new Set(
+    artifacts.flatMap(({ name, digests }) => (files.has(name) ? [...digests.keys()] : [])),
+  )
+  const forAll = new Set(indexes.flatMap((index) => hashesToCompare(index, hashed)))
+  const indexesWith = byDigest(indexes)
+  const needed = new Map(
+    artifacts.map(({ name, digests }) => [
+      name,
+      new Set([...forAll, ...indexesWith(digests).flatMap((index) => hashesToConfirm(index, digests))]),
+    ]),
+  )
+  const incomplete = new Set(
+    artifacts.filter(({ name }) => files.has(name) && (needed.get(name)?.size ?? 0) > 0),
+  )
+  const hashes = [...incomplete].flatMap(({ name }) => [...(needed.get(name) ?? [])])
+  const paths = [...incomplete].flatMap(({ name }) => files.get(name)?.path ?? [])
+  if (paths.length === 0) return [...artifacts]
+  const digests = await digestFiles(paths, [...new Set<FileHash>(['sha256', ...hashes])])
+  return artifacts.map((artifact) => {
+    const path = files.get(artifact.name)?.path
+    return path === undefined || !incomplete.has(artifact)
+      ? artifact
+      : extended(artifact, artifact.name, digests.get(path))
+  })
+}

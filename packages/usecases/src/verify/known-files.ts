@@ -1,0 +1,71 @@
+// Files beside the artifacts that the gate reads for its other inputs, and that so need no exclusion.
+import { lstat, stat } from 'node:fs/promises'
+import { ClawError, MAX_BUNDLE_BYTES, parseBundles } from '@open-claw/core'
+import { findFiles, readDocument, selectFile, type ArtifactFile, type RefusedFile } from '@open-claw/files'
+import { LIMITS } from './examination.ts'
+import type { GateInputs } from '@open-claw/inputs'
+
+/**
+ * Endings of bundles, which nothing that is deployed loads by itself. Without them `bundles: release/*` would
+ * excuse whatever lies in the folder.
+ */
+const BUNDLE_ENDINGS = ['.sigstore.json', '.sigstore']
+/** Programs keep data and rules in such files too, and load all that a folder has: what is in them decides. */
+const LINES_ENDING = '.jsonl'
+
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+
+/** Whether each line is a bundle or an envelope, whoever signed it. */
+async function holdsBundlesAlone(file: ArtifactFile, limit: number): Promise<boolean> {
+  const bytes = await readDocument(file, { limit, code: 'BUNDLE_INVALID' }).catch((error: unknown) => {
+    if (error instanceof ClawError) return undefined
+    throw error
+  })
+  return bytes !== undefined && parseBundles(bytes, file.name).every((one) => 'bundle' in one)
+}
+
+/** Those of the files that hold bundles alone, the smallest first, within the bytes that are read of bundles at all. */
+async function linePaths(files: readonly (ArtifactFile | RefusedFile)[]): Promise<string[]> {
+  const readable = files.flatMap((file) => ('refused' in file ? [] : [file]))
+  const sizes = await Promise.all(
+    readable.map(async (file) => ({ file, size: (await lstat(file.path)).size })),
+  )
+  const paths: string[] = []
+  let left = LIMITS.bytes
+  for (const { file, size } of sizes.toSorted((a, b) => a.size - b.size)) {
+    if (size > Math.min(left, MAX_BUNDLE_BYTES)) break
+    left -= size
+    if (await holdsBundlesAlone(file, size)) paths.push(file.path)
+  }
+  return paths
+}
+
+async function bundlePaths({ workspace, bundles }: GateInputs): Promise<string[]> {
+  const found = await findFiles(workspace, bundles, 'bundles').catch((error: unknown) => {
+    // Who reads the bundles says that there are none.
+    if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND') return []
+    throw error
+  })
+  const isNamed = ({ name }: { readonly name: string }): boolean =>
+    bundles.includes(name) || BUNDLE_ENDINGS.some((ending) => name.endsWith(ending))
+  const paths = found.filter(isNamed).map(({ path }) => path)
+  const isFolder = await Promise.all(paths.map(leadsToFolder))
+  const lines = found.filter((file) => !isNamed(file) && file.name.endsWith(LINES_ENDING))
+  // A linked folder holds more than one bundle, under whatever name.
+  return [...paths.filter((_, index) => isFolder[index] !== true), ...(await linePaths(lines))]
+}
+
+/** Absolute paths. Throws as `selectFile`. */
+export async function knownFiles(inputs: GateInputs): Promise<string[]> {
+  const { workspace, policy, sources } = inputs
+  const single = [
+    selectFile(workspace, policy, 'policy'),
+    ...(sources.checksums === undefined ? [] : [selectFile(workspace, sources.checksums, 'checksums')]),
+  ]
+  const [bundles, files] = await Promise.all([bundlePaths(inputs), Promise.all(single)])
+  return [...bundles, ...files.map(({ path }) => path)]
+}

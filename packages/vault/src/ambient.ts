@@ -1,0 +1,44 @@
+// A token of Vault that the machine has. It is somebody else's: it is never revoked here.
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ClawError, type AccessToken, type AccessTokens, type Mask } from '@open-claw/core'
+import { maskedToken } from '@open-claw/net'
+
+/** In this order, as the command lines of Vault and OpenBao look for it. */
+const VARIABLES = ['VAULT_TOKEN', 'BAO_TOKEN'] as const
+/** Far above any token. */
+const MAX_FILE_BYTES = 64 * 1024
+
+const missing = (why: string): ClawError =>
+  new ClawError('CREDENTIALS_MISSING', `credentials: ambient was asked for, but ${why}.`, {
+    remedy: 'Set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.',
+  })
+
+async function fileToken(home: string): Promise<string> {
+  try {
+    await using file = await open(join(home, '.vault-token'))
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_FILE_BYTES), 0, MAX_FILE_BYTES, 0)
+    return buffer.subarray(0, bytesRead).toString('utf8')
+  } catch {
+    throw missing('there is no token of Vault in the environment and ~/.vault-token cannot be read')
+  }
+}
+
+/**
+ * The token of `VAULT_TOKEN`, of `BAO_TOKEN` or of the file `.vault-token` in the folder `home`, read once.
+ * `expires` is unknown and therefore never. Throws CREDENTIALS_MISSING or CREDENTIALS_FAILED.
+ */
+export function ambientVaultToken(
+  env: { readonly [name: string]: string | undefined },
+  home: string,
+  mask: Mask,
+): AccessTokens {
+  const read = async (): Promise<AccessToken> => {
+    const given = VARIABLES.map((name) => env[name] ?? '').find((value) => value !== '')
+    const text = (given ?? (await fileToken(home))).trim()
+    if (text === '') throw missing('the token of Vault that this machine has is empty')
+    return { token: maskedToken(text, 'The token of Vault that this machine has', mask), expires: Infinity }
+  }
+  let token: Promise<AccessToken> | undefined
+  return { mint: () => (token ??= read()) }
+}

@@ -1,0 +1,8 @@
+export { ambientVaultToken } from './ambient.ts'
+export { parseVaultRole, revokeByAccessor, vaultLogin } from './login.ts'
+export type { VaultLoginOptions, VaultSession } from './login.ts'
+export { parseVaultPath } from './paths.ts'
+export { TRANSIT_ALGORITHMS, transitParameters } from './transit/algorithms.ts'
+export type { VaultKeyOptions } from './transit/client.ts'
+export { vaultPublicKey } from './transit/public-key.ts'
+export { vaultKeyService } from './transit/signing.ts'

@@ -1,0 +1,209 @@
+// Vault's and OpenBao's JWT login, in process: the job's OIDC token becomes a short-lived token, which is
+// revoked at the end of the step.
+import {
+  ClawError,
+  isJsonObject,
+  printable,
+  type AccessToken,
+  type AccessTokens,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+} from '@open-claw/core'
+import {
+  httpClient,
+  type TlsOptions,
+  ExchangeFailure,
+  exchangeError,
+  issuerOf,
+  maskedToken,
+  subjectOf,
+  renewing,
+} from '@open-claw/net'
+import { parseVaultPath } from './paths.ts'
+import { LOGIN_CAUSES } from './login-causes.ts'
+import { GONE, postVault, type VaultApi } from './api.ts'
+
+const DEFAULT_AUTH_PATH = 'jwt'
+/** Above Vault's own default of 32 days there is no short-lived token. */
+const MAX_LIFETIME_SECONDS = 32 * 86_400
+const ROLE = /^[\w.-]{1,128}$/
+/** Vault's accessors are letters and digits, and name their namespace after a dot. */
+const ACCESSOR = /^[A-Za-z0-9]{1,64}(?:\.[A-Za-z0-9]{1,64})?$/
+
+/** Who asks, and where. */
+export interface VaultLoginOptions {
+  /** https, or http on loopback. */
+  readonly address: URL
+  readonly namespace: string | undefined
+  /** Mount of the JWT authentication; `jwt` where absent. */
+  readonly authPath?: string | undefined
+  readonly role: string
+  /** `aud` of the token that Vault is shown. */
+  readonly audience: string
+  readonly tls: TlsOptions | undefined
+  readonly identity: IdentityTokens
+  readonly mask: Mask
+  readonly clock: Clock
+  /** Told the accessor of each token as soon as there is one, for `revokeByAccessor` of a later process. */
+  readonly issued?: ((accessor: string) => void) | undefined
+}
+
+/** A token of Vault. */
+export interface VaultToken extends AccessToken {
+  /** Names the token and opens nothing; undefined for a batch token, which has none and cannot be revoked. */
+  readonly accessor: string | undefined
+}
+
+/** The tokens that one job was given. */
+export interface VaultSession extends AccessTokens {
+  mint(): Promise<VaultToken>
+  /**
+   * Waits for logins under way and revokes every token that Vault gave and that still lives; without one,
+   * asks nothing. A later `mint` logs in anew. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all
+   * were tried.
+   */
+  revoke(): Promise<void>
+}
+
+interface Login {
+  readonly api: VaultApi
+  readonly authPath: string
+  readonly options: VaultLoginOptions
+}
+
+/** The role of a login. Throws INPUT_INVALID. */
+export function parseVaultRole(text: string, input: string): string {
+  if (ROLE.test(text)) return text
+  throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not the name of a role.`)
+}
+
+function prepare(options: VaultLoginOptions): Login {
+  const { address, namespace, clock, tls } = options
+  parseVaultRole(options.role, 'vault-role')
+  if (namespace !== undefined) parseVaultPath(namespace, 'vault-namespace')
+  const authPath = parseVaultPath(options.authPath ?? DEFAULT_AUTH_PATH, 'vault-auth-path')
+  return { api: { http: httpClient(tls), address, namespace, clock }, authPath, options }
+}
+
+/** Seconds that the token of a login lives; undefined where that is no lifetime of a short-lived token. */
+function lifetimeOf({ lease_duration: seconds }: { readonly [key: string]: unknown }): number | undefined {
+  return typeof seconds === 'number' && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS ? seconds : undefined
+}
+
+/** `remember` is told of each token that there is, also of one that is refused here. */
+async function logIn(
+  { api, authPath, options }: Login,
+  remember: (token: VaultToken) => void,
+): Promise<VaultToken> {
+  const { role, audience, identity, mask, clock } = options
+  const step = `The login at Vault as role "${role}" by auth/${authPath}`
+  const jwt = await identity.mint(audience)
+  const asked = clock.now()
+  const call = {
+    path: `auth/${authPath}/login`,
+    body: { role, jwt },
+    token: undefined,
+    causes: LOGIN_CAUSES,
+  }
+  const answer = await postVault(api, call).catch((error: unknown) => {
+    throw exchangeError(error, {
+      step,
+      shown: `The sub of the job is "${subjectOf(jwt)}", its iss "${issuerOf(jwt)}", the audience "${printable(audience)}".`,
+      remedy: 'Compare them with the role.',
+    })
+  })
+  const auth = isJsonObject(answer['auth']) ? answer['auth'] : {}
+  const token = maskedToken(auth['client_token'], step, mask)
+  const given = auth['accessor']
+  const accessor = typeof given === 'string' && ACCESSOR.test(given) ? given : undefined
+  const seconds = lifetimeOf(auth)
+  // Counted from before the request, so that the token never seems to live longer than it does.
+  const issued = { token, accessor, expires: asked + (seconds ?? Infinity) * 1000 }
+  // Before the last check: a token that is refused here exists all the same.
+  remember(issued)
+  if (accessor !== undefined) options.issued?.(accessor)
+  if (seconds !== undefined) return issued
+  throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
+}
+
+/** A token that is gone already is as good as revoked. */
+async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
+  await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
+    if (error instanceof ExchangeFailure && error.status === 403 && error.reason === GONE) return
+    throw exchangeError(error, {
+      step: 'Revoking the token of Vault',
+      remedy: 'Grant update on auth/token/revoke-self; until then the token lives to its end.',
+    })
+  })
+}
+
+/** Waits for all before the first failure is thrown: one token that stays must not keep the others alive. */
+async function settled(actions: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(actions)
+  await Promise.all(actions)
+}
+
+function openSession(login: Login): VaultSession {
+  const { api, options } = login
+  let issued: VaultToken[] = []
+  const underWay = new Set<Promise<VaultToken>>()
+  const logInAndRemember = async (): Promise<VaultToken> => {
+    const one = logIn(login, (token) => void issued.push(token))
+    underWay.add(one)
+    try {
+      return await one
+    } finally {
+      underWay.delete(one)
+    }
+  }
+  let tokens = renewing(logInAndRemember, options.clock)
+  return {
+    mint: () => tokens.mint(),
+    revoke: async () => {
+      // Whoever asked for it may have failed elsewhere in the meantime; the token would live on unknown.
+      await Promise.allSettled(underWay)
+      const living = issued.filter(
+        ({ accessor, expires }) => accessor !== undefined && expires > options.clock.now(),
+      )
+      issued = []
+      tokens = renewing(logInAndRemember, options.clock)
+      await settled(living.map((token) => revokeSelf(api, token)))
+    },
+  }
+}
+
+/**
+ * Tokens of Vault for the job. One login serves concurrent callers; a token is replaced a minute before
+ * its end. Throws INPUT_INVALID at once; `mint` throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what
+ * `identity` throws.
+ */
+export function vaultLogin(options: VaultLoginOptions): VaultSession {
+  return openSession(prepare(options))
+}
+
+/**
+ * Revokes the token of `accessor`, which an earlier process of the job was given and could not revoke. An
+ * accessor that Vault does not know is one whose token is gone. Throws INPUT_INVALID, CREDENTIALS_REFUSED,
+ * CREDENTIALS_FAILED, and what `identity` throws.
+ */
+export async function revokeByAccessor(options: VaultLoginOptions, accessor: string): Promise<void> {
+  // From the state of the step, which other processes of the job can write.
+  if (!ACCESSOR.test(accessor))
+    throw new ClawError('INPUT_INVALID', `"${printable(accessor)}" is not the accessor of a token of Vault.`)
+  const login = prepare(options)
+  const session = openSession(login)
+  const revokeOther = async (): Promise<void> => {
+    const { token } = await session.mint()
+    const call = { path: 'auth/token/revoke-accessor', body: { accessor }, token }
+    await postVault(login.api, call).catch((error: unknown) => {
+      throw exchangeError(error, {
+        step: 'Revoking the token of Vault by its accessor',
+        remedy: 'Grant update on auth/token/revoke-accessor; until then the token lives to its end.',
+      })
+    })
+  }
+  const revoking = revokeOther()
+  await Promise.allSettled([revoking])
+  await settled([revoking, session.revoke()])
+}

@@ -1,0 +1,6 @@
+export { runnerPorts } from './inject-ports.ts'
+export type { InjectPorts } from './inject-ports.ts'
+export { KEY_TABLE } from './key-table.ts'
+export { openKey } from './keys.ts'
+export { giveBack, openSession } from './session.ts'
+export type { CloudSession } from './session.ts'

@@ -1,0 +1,175 @@
+// Each fault of the vault: its code, how often it was asked, and that nothing else happened.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { signStatements, type AccessTokens, type Sha256, type Subject } from '@open-claw/core'
+import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { codeOf, refusal } from '../../support/errors.ts'
+import { digestOf, minting, serviceAt, trust, uriOf, vaultToken } from './keys.ts'
+
+const KEY = 'ec-p-256'
+/** The newest of its versions. */
+const VERSION = '0ce8ba15f4db8aad436a54e841935f0f'
+
+let sandbox: Sandbox
+let token = ''
+let distrust = (): void => undefined
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  distrust = trust(sandbox.authority)
+  token = await vaultToken(sandbox)
+})
+afterAll(async () => {
+  distrust()
+  await sandbox.stop()
+})
+afterEach(() => sandbox.control({ op: 'reset' }))
+
+const setup = (tokens: AccessTokens = minting(token)) => serviceAt(sandbox.azureVaultEndpoint, tokens)
+
+/** Calls since the last reset, those that were made. */
+async function calls(): Promise<Record<string, number>> {
+  const counted = Object.entries((await sandbox.control({ op: 'calls' })).calls)
+  return Object.fromEntries(
+    counted
+      .filter(([name, count]) => name.startsWith('azure-vault.') && count > 0)
+      .map(([name, count]) => [name.slice('azure-vault.'.length), count]),
+  )
+}
+
+type Row = readonly [kind: FaultKind, code: string, asked: number]
+
+/** What every method does. */
+const ANY_METHOD: readonly Row[] = [
+  ['429', 'KMS_FAILED', 8],
+  ['500', 'KMS_FAILED', 8],
+  ['503', 'KMS_FAILED', 8],
+  ['malformed', 'KMS_FAILED', 8],
+  ['reset', 'KMS_FAILED', 8],
+  ['forbidden', 'KEY_FORBIDDEN', 1],
+  ['disabled', 'KEY_UNUSABLE', 1],
+  ['wrong-version-name', 'KEY_CHANGED', 1],
+  ['wrong-algorithm', 'SIGNATURE_CORRUPT', 3],
+]
+/** Found by the local check of the signature alone, below. */
+const ON_CHECK: readonly FaultKind[] = ['corrupt-signature', 'wrong-key']
+const APART: readonly FaultKind[] = ['hang', 'slow', 'slow-body']
+
+test('the tables name every fault of the service', () => {
+  const named = ANY_METHOD.map(([kind]) => kind)
+  expect(new Set([...named, ...ON_CHECK, ...APART])).toEqual(new Set(SERVICES['azure-vault'].faults))
+})
+
+/** The refusal of `action`, without the token in anything that it says. */
+async function expectRefusal(action: () => Promise<unknown>, code: string): Promise<string> {
+  const error = await refusal(action)
+  expect(error.code).toBe(code)
+  const shown = [error.message, String(error.cause), JSON.stringify(error.cause ?? ''), String(error.stack)]
+  expect(shown.join(' ')).not.toContain(token)
+  expect(error.message).toContain(KEY)
+  return `${error.message} ${error.remedy}`
+}
+
+describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
+  test.each(ANY_METHOD)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'GetKey', kind })
+    await expectRefusal(() => setup().service.open(uriOf(KEY, VERSION)), code)
+    expect(await calls()).toEqual({ GetKey: asked })
+  })
+})
+
+describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () => {
+  test.each(ANY_METHOD)('%s is %s after %d calls', async (kind, code, asked) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind })
+    const key = await setup().service.open(uriOf(KEY))
+    await expectRefusal(() => key.sign(digestOf('sha256')), code)
+    expect(await calls()).toEqual({ GetKey: 1, Sign: asked })
+  })
+  test.each([
+    ['ec-p-256', undefined, 'corrupt-signature'],
+    ['ec-p-256', undefined, 'wrong-key'],
+    ['rsa-2048', 'rsa-pss-2048-sha256', 'corrupt-signature'],
+    ['rsa-2048', 'rsa-pss-2048-sha256', 'wrong-key'],
+    // Another padding of the same key: as long as the right one.
+    ['rsa-2048', 'rsa-pss-2048-sha256', 'wrong-algorithm'],
+    ['rsa-2048', 'rsa-pkcs1-2048-sha256', 'wrong-algorithm'],
+  ] as const)('%s %s: %s ends at the local check, after one call', async (name, algorithm, kind) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind })
+    const key = await setup().service.open(uriOf(name), algorithm)
+    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
+    const predicate = { type: 'https://example.com/predicate', body: {} }
+    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await calls()).toEqual({ GetKey: 1, Sign: 1 })
+  })
+  test('of another key under the right name ends at the local check (abuse case 19)', async () => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'GetKey', kind: 'wrong-key' })
+    const key = await setup().service.open(uriOf(KEY))
+    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
+    const predicate = { type: 'https://example.com/predicate', body: {} }
+    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+  })
+})
+
+describe.each(['GetKey', 'Sign'] as const)('%s', (method) => {
+  const act = async ({ service, clock }: ReturnType<typeof setup>, hurry = false): Promise<void> => {
+    if (hurry && method === 'GetKey') clock.hurry()
+    const key = await service.open(uriOf(KEY))
+    if (hurry) clock.hurry()
+    await key.sign(digestOf('sha256'))
+  }
+  test.each(['hang', 'slow-body'] as const)('that is %s is given up (abuse case 21)', async (kind) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind })
+    expect(await expectRefusal(() => act(setup(), true), 'KMS_FAILED')).toContain('Run again later')
+  })
+  test('that is slow is waited for', async () => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind: 'slow', delay: 300 })
+    await act(setup())
+    expect(await calls()).toEqual({ GetKey: 1, Sign: 1 })
+  })
+  test.each(['429', '500', '503', 'reset', 'malformed'] as const)('asks again after %s', async (kind) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind, times: 2 })
+    await act(setup())
+    expect((await calls())[method]).toBe(3)
+  })
+  test('waits as long as it is told', async () => {
+    await sandbox.control({
+      op: 'fault',
+      service: 'azure-vault',
+      method,
+      kind: '429',
+      times: 1,
+      retryAfter: 7,
+    })
+    const given = setup()
+    await act(given)
+    expect(given.clock.sleeps).toEqual([7000])
+  })
+})
+
+describe('a refusal', () => {
+  test.each([
+    ['GetKey', 'keys/get'],
+    ['Sign', 'keys/sign'],
+  ] as const)('of %s names the permission %s', async (method, permission) => {
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind: 'forbidden' })
+    const message = await expectRefusal(
+      async () => (await setup().service.open(uriOf(KEY))).sign(digestOf('sha256')),
+      'KEY_FORBIDDEN',
+    )
+    expect(message).toContain(permission)
+    expect(message).toContain('Forbidden')
+  })
+  test.each([
+    ['that nobody issued', async () => 'forged-token'],
+    ['for a managed HSM', () => vaultToken(sandbox, 'https://managedhsm.azure.net/.default')],
+  ])('meets a token %s, and its challenge is not followed', async (_, issue) => {
+    const given = setup(minting(await issue()))
+    const message = await expectRefusal(() => given.service.open(uriOf(KEY)), 'KEY_FORBIDDEN')
+    expect(message).toContain('Unauthorized')
+    expect(await calls()).toEqual({ GetKey: 1 })
+  })
+  test('of a key that was disabled after it was opened is no matter of permissions', async () => {
+    const key = await setup().service.open(uriOf(KEY))
+    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind: 'disabled' })
+    expect(await expectRefusal(() => key.sign(digestOf('sha256')), 'KEY_UNUSABLE')).toContain('KeyDisabled')
+  })
+})

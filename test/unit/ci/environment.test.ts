@@ -1,0 +1,212 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import {
+  annotate,
+  choiceInput,
+  exportVariables,
+  listInput,
+  log,
+  maskValue,
+  optionalInput,
+  requiredInput,
+  setOutputs,
+  workspace,
+} from '@open-claw/ci'
+import { codeSpan, writeSummary } from '@open-claw/reports'
+import {
+  codeLink,
+  jsonBlock,
+  markdownTable,
+  shortDigest,
+  shortName,
+} from '../../../packages/reports/src/markdown.ts'
+import { codeOf } from '../../support/errors.ts'
+import { keyValues } from '../../support/file-commands.ts'
+import { createRunnerMasker } from '../../support/runner-masker.ts'
+import { readStepOutput } from '../../support/stdout-commands.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'environment-'))
+const file = (name: string, content = ''): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  process.env[name] = path
+  return path
+}
+const input = (name: string, value: string): void => {
+  process.env[`INPUT_${name.toUpperCase()}`] = value
+}
+let printed = ''
+beforeEach(() => {
+  printed = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+describe('inputs', () => {
+  test('values, defaults, lists', () => {
+    input('a-b', '  x ')
+    input('list', ' one \r\n\n two\n')
+    expect([
+      requiredInput('a-b'),
+      optionalInput('absent'),
+      listInput('list'),
+      listInput('absent'),
+      choiceInput('absent', ['x', 'y'], 'y'),
+    ]).toEqual(['x', undefined, ['one', 'two'], [], 'y'])
+  })
+
+  test.each(['X', 'x,y', 'z', 'x\ny'])('the choice %j is an error', async (value) => {
+    input('choice', value)
+    expect(await codeOf(() => choiceInput('choice', ['x', 'y'], 'x'))).toBe('INPUT_INVALID')
+  })
+
+  test.each(['', '   ', '\n'])('the required value %j is missing', async (value) => {
+    input('req', value)
+    expect(await codeOf(() => requiredInput('req'))).toBe('INPUT_MISSING')
+  })
+})
+
+describe('answers to the runner', () => {
+  test('abuse case 89: outputs survive every content, and none can make another', () => {
+    const path = file('GITHUB_OUTPUT')
+    const hostile = 'x\nghadelimiter_0\nother=1\nA<<B\n::set-output name=x::y\r\n%0A'
+    setOutputs({ one: hostile, two: '', three: 'plain' })
+    expect(Object.fromEntries(keyValues(readFileSync(path, 'utf8')))).toEqual({
+      one: hostile,
+      two: '',
+      three: 'plain',
+    })
+    file('GITHUB_ENV')
+    exportVariables({ A: hostile })
+    expect(new Map(keyValues(readFileSync(join(folder, 'GITHUB_ENV'), 'utf8'))).get('A')).toBe(hostile)
+  })
+
+  test.each(['a=b', 'a\nb', 'a<<b', '', ' a', '1a'])('the output name %j is refused', async (name) => {
+    file('GITHUB_OUTPUT')
+    expect(await codeOf(() => setOutputs({ [name]: 'x' }))).toBe('INTERNAL')
+    expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toBe('')
+  })
+
+  test('without the file there is an error, never silence', async () => {
+    for (const value of ['', join(folder, 'absent')]) {
+      process.env['GITHUB_OUTPUT'] = value
+      expect(await codeOf(() => setOutputs({ a: 'x' }))).toBe('RUNNER_CONTRACT')
+    }
+    process.env['GITHUB_WORKSPACE'] = ''
+    expect(await codeOf(() => workspace())).toBe('RUNNER_CONTRACT')
+  })
+
+  test('a mask covers every line, and cannot end its own command', () => {
+    maskValue('first-line\r\nsecond%0A-line\n\n::warning::x')
+    const masker = createRunnerMasker()
+    const shown = readStepOutput(`${printed}\nfirst-line second%0A-line ::warning::x`.split('\n'), masker)
+    expect([shown.annotations, shown.log.includes('first-line'), shown.log.includes('second')]).toEqual([
+      [],
+      false,
+      false,
+    ])
+  })
+
+  test('abuse case 107: an annotation cannot begin another command', () => {
+    annotate('error', 'TITLE', 'x\n::add-mask::y\r\n::set-output name=a::b')
+    expect(printed.trimEnd().split('\n')).toHaveLength(1)
+    expect(readStepOutput(printed.split('\n'), createRunnerMasker()).annotations).toEqual([
+      { level: 'error', title: 'TITLE', message: 'x\n::add-mask::y\r\n::set-output name=a::b' },
+    ])
+  })
+})
+
+describe('summaries', () => {
+  test.each([
+    '<script>',
+    '`code`',
+    '| cell |',
+    '[x](y)',
+    '![x](y)',
+    '@octocat',
+    '**b**',
+    '__b__',
+    '~~s~~',
+    '# h',
+    'https://x.example',
+    '&lt;',
+    '"q"',
+    "'q'",
+    'a\\b',
+    '::x::',
+    'a\nb',
+    '\u001b[31m',
+  ])('abuse case 108: %j is inert', (text) => {
+    const shown = codeSpan(text)
+    expect(shown).toMatch(/^<code>[^<>|`@*_[\]!~"'\\\n\u001b]*<\/code>$/)
+    expect(shown.slice(6, -7)).not.toMatch(/(?<!&)#|:\/\//)
+  })
+
+  test('a table', () => {
+    expect(markdownTable(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |')
+  })
+  test.each([
+    ['short', '<code>short</code>'],
+    ['a'.repeat(44), `<code>${'a'.repeat(44)}</code>`],
+    [`${'a'.repeat(40)}${'b'.repeat(40)}`, `<code>${'a'.repeat(14)}…${'b'.repeat(29)}</code>`],
+    ['😀'.repeat(50), `<code>${'😀'.repeat(14)}…${'😀'.repeat(29)}</code>`],
+    [`@x${'a'.repeat(60)}<b>`, `<code>&#64;x${'a'.repeat(12)}…${'a'.repeat(26)}&lt;b&gt;</code>`],
+  ])('%s fits a column', (name, shown) => {
+    expect(shortName(name)).toBe(shown)
+  })
+  test('a digest is short, a code leads to its place', () => {
+    expect(shortDigest('0123456789abcdef'.repeat(4))).toBe('<code>0123456789ab</code>')
+    expect(codeLink('REF_MISMATCH')).toMatch(/^\[REF_MISMATCH\]\(https:\/\/.*errors\.md#ref_mismatch\)$/)
+  })
+  test.each(['```', '\n```\n', '~~~', '<!--', '</details>', '\u2028```', '\u202ex', '\ud800', '\u{e0041}'])(
+    'abuse case 108: %j ends no block of JSON, and is what it was',
+    (name) => {
+      const block = jsonBlock([{ name }, { name }])
+      expect(block.match(/^```/gm)).toHaveLength(2)
+      expect(block).not.toMatch(/[\u2028\u202e\ud800]|\u{e0041}/u)
+      expect(JSON.parse(block.split('\n').slice(1, -1).join('\n'))).toEqual([{ name }, { name }])
+    },
+  )
+
+  test('over 1 MiB it is cut at the end of a line, and the step goes on', async () => {
+    const path = file('GITHUB_STEP_SUMMARY')
+    await writeSummary(
+      Array.from({ length: 40_000 }, (_, index) => `| row ${index} | ä |`.padEnd(40)).join('\n'),
+    )
+    const text = readFileSync(path, 'utf8')
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024)
+    expect(text).toMatch(/\| ä \|\s*\n\n… cut/)
+  })
+})
+
+describe('the log', () => {
+  test('a long line is whole, since what to do stands at its end', () => {
+    const line = `${'a reason of a denial, '.repeat(30)}and what to do.`
+    log(line)
+    expect(printed).toBe(`${line}\n`)
+  })
+  test.each([
+    '::add-mask::x',
+    '  ::error::x',
+    '##[error]x',
+    'file ##[add-mask]x',
+    'a\n::error::x',
+    'a\r::error::x',
+  ])('abuse case 107: %j is one line and no command', (line) => {
+    log(line)
+    const { annotations, log: shown } = readStepOutput(printed.split('\n'), createRunnerMasker())
+    expect([annotations, shown.trim().split('\n').length, createRunnerMasker().mask('x')]).toEqual([
+      [],
+      1,
+      'x',
+    ])
+    expect(shown).not.toMatch(/^\s*::|##\[/)
+  })
+})

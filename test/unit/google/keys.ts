@@ -1,0 +1,30 @@
+// How the tests reach the keys of the sandbox.
+import { createPublicKey } from 'node:crypto'
+import { parseKeyUri, type AccessTokens, type KeyUri, type SigningKey } from '@open-claw/core'
+import { ambientGoogle, googleKeyService, KMS_SCOPE } from '@open-claw/google'
+import { testClock } from '../../support/clock.ts'
+
+const RING = 'projects/demo/locations/global/keyRings/release/cryptoKeys'
+
+export const uriOf = (key: string, version?: string): KeyUri =>
+  parseKeyUri(`gcpkms://${RING}/${key}${version === undefined ? '' : `/cryptoKeyVersions/${version}`}`, 'key')
+
+export const resourceOf = (key: string, version: string): string =>
+  `${RING}/${key}/cryptoKeyVersions/${version}`
+
+export const minting = (token: string): AccessTokens => ({
+  mint: async () => ({ token, expires: Date.now() + 600_000 }),
+})
+
+export function serviceAt(endpoint: string, given: AccessTokens | 'ambient') {
+  const clock = testClock()
+  const masked: string[] = []
+  const mask = (value: string): void => void masked.push(value)
+  const tokens = given === 'ambient' ? ambientGoogle(KMS_SCOPE, mask) : given
+  return { clock, masked, service: googleKeyService({ endpoint: new URL(endpoint), tokens, clock }) }
+}
+
+export const checkedWith = (key: Pick<SigningKey, 'algorithm' | 'publicKey'>) => ({
+  algorithm: key.algorithm,
+  key: createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' }),
+})

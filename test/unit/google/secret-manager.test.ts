@@ -1,0 +1,190 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { type AccessTokens, ClawError, type Clock } from '@open-claw/core'
+import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
+import { type Sandbox, startSandbox } from '@open-claw/sandbox'
+import { googleSecretStore } from '@open-claw/google'
+import { parseSecretRequests, type SecretStore } from '@open-claw/secrets'
+import { rejection } from '../secrets/codes.ts'
+
+const VALUE = 'canary-5be1d2-value'
+let sandbox: Sandbox
+let token = ''
+
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
+})
+afterAll(() => sandbox.stop())
+afterEach(() => sandbox.control({ op: 'reset' }))
+
+/** A clock that does not wait, so that retries cost nothing. */
+function skippingClock(): Clock {
+  let skipped = 0
+  return {
+    now: () => Date.now() + skipped,
+    sleep: async (milliseconds) => {
+      skipped += milliseconds
+    },
+  }
+}
+
+const minting = (issued: string): AccessTokens => ({
+  mint: async () => ({ token: issued, expires: Date.now() + 600_000 }),
+})
+
+const open = (tokens: AccessTokens = minting(token)): SecretStore =>
+  googleSecretStore({ endpoint: new URL(sandbox.secretEndpoint), tokens, clock: skippingClock() })
+
+function reveal(store: SecretStore, path: string) {
+  const [request] = parseSecretRequests([`A = gcp-sm://${path}`], 'secrets')
+  if (request === undefined) throw new Error('no request')
+  return store.reveal(request.reference)
+}
+
+const put = (data: Uint8Array | string, state: 'ENABLED' | 'DISABLED' | 'DESTROYED' = 'ENABLED') =>
+  sandbox.control({
+    op: 'put-secret',
+    project: 'demo',
+    secret: 'db',
+    data: Buffer.from(data).toString('base64'),
+    state,
+  })
+
+const accesses = async () =>
+  (await sandbox.control({ op: 'calls' })).calls?.['secrets.AccessSecretVersion'] ?? 0
+
+describe('a secret', () => {
+  test('is read in its pinned version, by the genuine client', async () => {
+    await put(VALUE)
+    await put('newer')
+    const { bytes, version } = await reveal(open(), 'demo/db/1')
+    expect(Buffer.from(bytes).toString()).toBe(VALUE)
+    expect(version).toBe('1')
+  })
+  test('has its number reported where latest was asked for', async () => {
+    await put('older')
+    await put(VALUE)
+    const { bytes, version } = await reveal(open(), 'demo/db/latest')
+    expect(Buffer.from(bytes).toString()).toBe(VALUE)
+    expect(version).toBe('2')
+  })
+  test('is fetched once for any number of pointers into it', async () => {
+    await put('{"a":"1","b":"2"}')
+    const store = open()
+    await Promise.all(['demo/db/1#/a', 'demo/db/1#/b', 'demo/db/1'].map((path) => reveal(store, path)))
+    expect(await accesses()).toBe(1)
+  })
+  test('is asked for again after a failure that passes', async () => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: '503', times: 2 })
+    expect((await reveal(open(), 'demo/db/1')).version).toBe('1')
+    expect(await accesses()).toBe(3)
+  })
+  test.each([7, 60])('is asked for again after the %d s that the service asks for', async (seconds) => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: '429', times: 1, retryAfter: seconds })
+    const waits: [number, string][] = []
+    const clock = {
+      now: () => 0,
+      sleep: async (milliseconds: number, why: string) => {
+        waits.push([milliseconds, why])
+      },
+    }
+    const store = googleSecretStore({
+      endpoint: new URL(sandbox.secretEndpoint),
+      tokens: minting(token),
+      clock,
+    })
+    expect((await reveal(store, 'demo/db/1')).version).toBe('1')
+    expect(waits).toEqual([[seconds * 1000, 'Secret Manager answers RESOURCE_EXHAUSTED']])
+  })
+  test('is asked for again after a corruption that passes', async () => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: 'corrupt-data-crc', times: 1 })
+    expect(Buffer.from((await reveal(open(), 'demo/db/1')).bytes).toString()).toBe(VALUE)
+  })
+})
+
+describe('a fault of the service', () => {
+  // The number of calls says whether trying again was thought to help.
+  const FAULTS: readonly (readonly [FaultKind, string, number])[] = [
+    ['429', 'SECRET_FAILED', 8],
+    ['500', 'SECRET_FAILED', 8],
+    ['503', 'SECRET_FAILED', 8],
+    ['reset', 'SECRET_FAILED', 8],
+    ['forbidden', 'SECRET_FORBIDDEN', 1],
+    ['disabled', 'SECRET_UNUSABLE', 1],
+    ['corrupt-data-crc', 'SECRET_CORRUPT', 8],
+    ['no-data-crc', 'SECRET_CORRUPT', 8],
+    ['wrong-secret-version', 'SECRET_CORRUPT', 8],
+  ]
+  test.each(FAULTS)('%s ends in %s after %i calls', async (kind, code, calls) => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind })
+    expect(await rejection(reveal(open(), 'demo/db/1'))).toBe(code)
+    expect(await accesses()).toBe(calls)
+  })
+  test('malformed is never a secret', async () => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: 'malformed' })
+    expect(['SECRET_FAILED', 'SECRET_CORRUPT']).toContain(await rejection(reveal(open(), 'demo/db/1')))
+  })
+  test('another version in answer to latest is believed only as the number it states', async () => {
+    await put(VALUE)
+    await sandbox.control({ op: 'fault', service: 'secrets', kind: 'wrong-secret-version' })
+    expect((await reveal(open(), 'demo/db/latest')).version).toBe('2')
+  })
+})
+
+describe('a secret is not delivered', () => {
+  test.each([
+    ['a missing secret', 'demo/other/1', 'SECRET_NOT_FOUND'],
+    ['a missing version', 'demo/db/9', 'SECRET_NOT_FOUND'],
+    ['a missing project', 'demo-two/db/1', 'SECRET_NOT_FOUND'],
+  ])('for %s', async (_, path, code) => {
+    await put(VALUE)
+    expect(await rejection(reveal(open(), path))).toBe(code)
+    expect(await accesses()).toBe(1)
+  })
+  test.each(['DISABLED', 'DESTROYED'] as const)('for a version that is %s', async (state) => {
+    await put(VALUE, state)
+    expect(await rejection(reveal(open(), 'demo/db/1'))).toBe('SECRET_UNUSABLE')
+  })
+  test.each([
+    ['empty', ''],
+    ['over 64 KiB', 'x'.repeat(64 * 1024 + 1)],
+  ])('where it is %s', async (_, data) => {
+    await put(data)
+    expect(['SECRET_UNUSABLE', 'SECRET_CORRUPT']).toContain(await rejection(reveal(open(), 'demo/db/1')))
+  })
+  test.each(['', 'ya29.foreign-token'])('to the token "%s"', async (foreign) => {
+    await put(VALUE)
+    expect(await rejection(reveal(open(minting(foreign)), 'demo/db/1'))).toBe('SECRET_FORBIDDEN')
+  })
+  test('where no token can be had, and the error is the one of the token', async () => {
+    const refused: AccessTokens = {
+      mint: async () => {
+        throw new ClawError('OIDC_UNAVAILABLE', 'The job has no identity.')
+      },
+    }
+    expect(await rejection(reveal(open(refused), 'demo/db/1'))).toBe('OIDC_UNAVAILABLE')
+    expect(await accesses()).toBe(0)
+  })
+  test('and no error shows token or value, nor carries what does', async () => {
+    await put(VALUE, 'DISABLED')
+    const error: unknown = await reveal(open(), 'demo/db/1').catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ClawError)
+    const shown = error instanceof Error ? [error.message, error.stack, String(error.cause)].join('\n') : ''
+    expect(shown).not.toContain(token)
+    expect(shown).not.toContain(VALUE)
+    expect(error).toMatchObject({ message: expect.stringContaining('projects/demo/secrets/db/versions/1') })
+  })
+  test('by an endpoint where nobody listens', async () => {
+    const store = googleSecretStore({
+      endpoint: new URL('http://127.0.0.1:1'),
+      tokens: minting(token),
+      clock: skippingClock(),
+    })
+    expect(await rejection(reveal(store, 'demo/db/1'))).toBe('SECRET_FAILED')
+  })
+})

@@ -1,0 +1,92 @@
+// A real script, run as the action runs it.
+import { describe, expect, test } from '@jest/globals'
+import { parseShell, runScript, watchStepFiles } from '@open-claw/ci'
+import { parseSecretRequests } from '@open-claw/secrets'
+import { PUSH } from '../../../support/events.ts'
+import { injectSecrets } from '@open-claw/usecases'
+
+const CANARY = `canary 5d"41'40\\2abc$&`
+
+/** Runs `script` with Node.js, or with the shell that is named. */
+async function run(
+  script: string,
+  environment: Record<string, string> = {},
+  shell = `${process.execPath} {0}`,
+) {
+  const printed = { stdout: '', stderr: '' }
+  const outputs: Record<string, string> = {}
+  const code = await injectSecrets(
+    {
+      requests: parseSecretRequests(['TOKEN = gcp-sm://my-project/token/3'], 'secrets'),
+      target: { delivery: 'exec', script, shell: parseShell(shell) },
+      credentials: { kind: 'ambient' },
+      allowEvents: [],
+      secretEndpoint: undefined,
+    },
+    {
+      store: { reveal: async () => ({ bytes: Buffer.from(CANARY), version: '3' }) },
+      mask: () => undefined,
+      event: () => PUSH,
+      environment: { PATH: process.env['PATH'], ...environment },
+      annotate: () => undefined,
+      run: runScript,
+      watchStepFiles,
+      print: (stream, text) => {
+        printed[stream] += text
+      },
+      setOutputs: (values) => Object.assign(outputs, values),
+      exportVariables: () => undefined,
+      writeSummary: async () => undefined,
+    },
+  )
+  return { code, outputs, ...printed }
+}
+
+describe('a command', () => {
+  test('gets the secret in its environment, unchanged, and cannot print it', async () => {
+    const { code, stdout } = await run(
+      `const t = process.env.TOKEN; console.log(t.length, t); console.log(JSON.stringify(t)); console.log(Buffer.from(t).toString('hex'))`,
+    )
+    expect(code).toBe(0)
+    expect(stdout).toBe(`${CANARY.length} ***\n"***"\n***\n`)
+  })
+  test('cannot print it to the error output, in pieces of one byte', async () => {
+    const { stderr } = await run(
+      `const fs = require('fs'); for (const b of Buffer.from(process.env.TOKEN)) fs.writeSync(2, Buffer.of(b))`,
+    )
+    expect(stderr).toBe('***\n')
+  })
+  test('sees nothing of what is withheld', async () => {
+    const { stdout } = await run('console.log(Object.keys(process.env).sort().join())', {
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+      INPUT_SECRETS: 'x',
+      GITHUB_STEP_SUMMARY: '/summary',
+      KEPT: 'x',
+    })
+    expect(stdout.trim().split(',')).toEqual(expect.arrayContaining(['KEPT', 'TOKEN']))
+    expect(stdout).not.toMatch(/ACTIONS_|INPUT_|GITHUB_/)
+  })
+  test.each([1, 42])('passes on exit code %i', async (code) => {
+    const result = await run(`process.exit(${code})`)
+    expect(result.code).toBe(code)
+    expect(result.outputs['exit-code']).toBe(String(code))
+  })
+  test('that a signal ended is never a success', async () => {
+    const ended = await run(`process.kill(process.pid, 'SIGTERM')`).then(
+      ({ code }) => code,
+      () => 'an error',
+    )
+    expect([143, 'an error']).toContain(ended)
+  })
+  test('has the secret in a variable of a shell, and in no file', async () => {
+    const { code, stdout } = await run(
+      'test -n "$TOKEN"; cat "$0"; ls -l "$0" | cut -c1-10; cat "$(dirname "$0")"/*; ls "$(dirname "$0")" | wc -l',
+      {},
+      'bash',
+    )
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('***')
+    expect(stdout).toMatch(/^-rw-------$/m)
+    expect(stdout.trim().split('\n').at(-1)?.trim()).toBe('1')
+  })
+})
