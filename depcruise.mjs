@@ -1,28 +1,44 @@
-// Imports point one way: core <- kms, sigstore, identity, evidence, policy, secrets, runner <- actions, cli.
-const adapters = 'kms|sigstore|identity|evidence|policy|secrets|runner'
+// Which imports are allowed: the floors of the house, and what each room has for itself.
+import { readdirSync } from 'node:fs'
+import { FLOORS, LIBRARIES, PURE_BUILTINS, visibleFrom } from './scripts/boundaries/floors.ts'
+
+const rooms = readdirSync('packages')
+const absent = FLOORS.flat().filter((room) => !rooms.includes(room))
+if (absent.length > 0) throw new Error(`No such packages: ${absent.join(', ')}.`)
+
+const climbing = rooms.map((room) => ({
+  name: `${room}-looks-down`,
+  severity: 'error',
+  from: { path: `^packages/${room}/` },
+  to: { path: '^packages/', pathNot: `^packages/(${[room, ...visibleFrom(room)].join('|')})/` },
+}))
+
+const libraries = LIBRARIES.map(([library, room]) => ({
+  name: `only-${room}-uses-${library.replaceAll(/[^a-z-]/g, '')}`,
+  severity: 'error',
+  from: { path: '^(packages|actions)/', pathNot: `^packages/(${room}|sandbox)/` },
+  to: { path: `node_modules/${library}/` },
+}))
+
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    ...climbing,
+    ...libraries,
     {
-      name: 'core-knows-nobody',
+      name: 'core-is-pure',
       severity: 'error',
       from: { path: '^packages/core/' },
-      to: { path: '^(packages/(?!core/)|actions/)|node_modules/@(actions|google-cloud|aws-sdk|azure)' },
+      to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${PURE_BUILTINS.join('|')})$` },
     },
     {
-      name: 'only-runner-knows-github-actions',
+      name: 'packages-know-no-action',
       severity: 'error',
-      from: { path: '^(packages/(?!runner/)|actions/)' },
-      to: { path: 'node_modules/@actions/' },
+      from: { path: '^packages/' },
+      to: { path: '^actions/' },
     },
     {
-      name: 'adapters-are-strangers',
-      severity: 'error',
-      from: { path: `^packages/(${adapters})/` },
-      to: { path: '^packages/', pathNot: '^packages/(core|$1)/' },
-    },
-    {
-      name: 'actions-are-strangers',
+      name: 'actions-know-no-other',
       severity: 'error',
       from: { path: '^actions/([^/]+)/' },
       to: { path: '^actions/', pathNot: '^actions/$1/' },
@@ -34,7 +50,7 @@ export default {
       to: { path: '^packages/sandbox/|^test/' },
     },
     {
-      name: 'enter-packages-by-their-index',
+      name: 'enter-rooms-by-their-door',
       severity: 'error',
       from: { path: '^(packages|actions)/([^/]+)/' },
       to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^$1/$2/'] },

@@ -1,5 +1,4 @@
 export { ambientGoogle } from './ambient.ts'
-export { crc32c } from './crc32c.ts'
 export { GOOGLE_ALGORITHMS } from './kms/algorithms.ts'
 export { KMS_SCOPE } from './kms/client.ts'
 export type { GoogleKeyOptions } from './kms/client.ts'

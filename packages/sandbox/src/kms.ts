@@ -1,5 +1,5 @@
 // Cloud KMS: the operations, their checks and their integrity fields, for gRPC and REST alike.
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { CLOUD_KMS, CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
 import type { FaultKind, SERVICES } from './services.ts'
 import type { Answer, Operation } from './gateway.ts'

@@ -1,5 +1,5 @@
 // Secret Manager: versions of secrets, held in memory, put there over the control channel alone.
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
 import type { FaultKind } from './services.ts'
 import type { Answer, CallContext, Operation } from './gateway.ts'

@@ -4,9 +4,8 @@ import { appendFileSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { crc32c } from '@open-claw/google'
+import { crc32c, parseSha256 } from '@open-claw/core'
 import { digestFile, digestFiles, readDocument } from '@open-claw/files'
-import { parseSha256 } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'digest-'))

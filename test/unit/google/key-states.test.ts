@@ -1,7 +1,7 @@
 // Keys that are being made, moved or taken away, and a clock that the client of AWS corrects by itself.
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { refusal } from '../../support/errors.ts'
 import { awsServiceAt, awsUri, fixed, P256_ARN } from '../aws/keys.ts'

@@ -1,7 +1,7 @@
 // Answers that no honest service gives, and that a service between us and it could.
 import { createHash, generateKeyPairSync, sign as nodeSign, type KeyObject } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { codeOf } from '../../support/errors.ts'
 import { selfSigned } from '../aws/certificate.ts'
 import { minting, resourceOf, serviceAt, uriOf } from './keys.ts'

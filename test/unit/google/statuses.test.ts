@@ -1,7 +1,7 @@
 // What becomes of each status of gRPC, and what of the client's error is kept.
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { minting, resourceOf, serviceAt, uriOf } from './keys.ts'
 import { Refusal, startScriptedKms, type ScriptedKms } from './scripted-kms.ts'

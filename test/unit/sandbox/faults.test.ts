@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { createHash, verify } from 'node:crypto'
 import type { KeyManagementServiceClient } from '@google-cloud/kms'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { ControlRequest } from '../../../packages/sandbox/src/control-request.ts'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'

@@ -4,7 +4,7 @@ import { constants, createHash, createPublicKey, verify, type KeyObject } from '
 import type { KeyManagementServiceClient } from '@google-cloud/kms'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { slh_dsa_sha2_128s } from '@noble/post-quantum/slh-dsa.js'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { bearer, kmsGrpc, kmsRest, versionName } from './clients.ts'
 

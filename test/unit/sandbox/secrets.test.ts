@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SecretManagerServiceClient } from '@google-cloud/secret-manager'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { bearer, secretsGrpc, secretsRest } from './clients.ts'
 

@@ -1,7 +1,7 @@
 // From the job's token to a signature and a secret: the whole chain that an action walks.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createHash, verify } from 'node:crypto'
-import { crc32c } from '@open-claw/google'
+import { crc32c } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { bearer, kmsGrpc, secretsGrpc, versionName } from './clients.ts'
 

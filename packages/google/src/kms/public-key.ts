@@ -12,8 +12,8 @@ import {
   type PublishedKey,
   chooseAlgorithm,
   type PublicKeySource,
+  crc32c,
 } from '@open-claw/core'
-import { crc32c } from '../crc32c.ts'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
 import { corrupt, KeyState, type Failure } from '@open-claw/net'

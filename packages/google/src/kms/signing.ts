@@ -1,6 +1,12 @@
 // AsymmetricSign, with every integrity field of the API sent and required.
-import { ALGORITHMS, ClawError, type KeyService, type SigningKey, type SignRequest } from '@open-claw/core'
-import { crc32c } from '../crc32c.ts'
+import {
+  ALGORITHMS,
+  ClawError,
+  type KeyService,
+  type SigningKey,
+  type SignRequest,
+  crc32c,
+} from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
 import { corrupt } from '@open-claw/net'

@@ -14,8 +14,8 @@ import {
   type ErrorCode,
   isJsonObject,
   type RequestHeaders,
+  crc32c,
 } from '@open-claw/core'
-import { crc32c } from '../crc32c.ts'
 import { GOOGLE_CAUSES, googleRetryDelay } from '../causes.ts'
 import { type AccessedVersion, type AccessVersion, accessVersionWith } from './client.ts'
 import type { SecretReference, RevealedSecret, SecretStore } from '@open-claw/secrets'
