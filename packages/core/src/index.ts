@@ -40,7 +40,7 @@ export {
 export type { Subject } from './formats/subject.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
-export type { AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
+export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
 export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
@@ -68,16 +68,21 @@ export type {
   AccessToken,
   AccessTokens,
   Clock,
+  EvidenceDocument,
+  EvidenceStore,
   IdentityTokens,
   KeyService,
   Mask,
+  PlannedBundle,
   PublishedKey,
+  RefusedDocument,
   RequestHeaders,
   SessionCredentials,
   SessionTokens,
   SignRequest,
   SignedContent,
   SigningKey,
+  StoredBundle,
   Witness,
 } from './ports.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'

@@ -51,3 +51,12 @@ export interface AnnouncedSubject {
   readonly digest: string
   readonly kind: 'file' | 'oci'
 }
+
+/** The event that started the run and was let through: what a summary says of it. */
+export interface AdmittedEvent {
+  readonly name: string
+  /** Whether it was let through by `allow-events` alone. */
+  readonly widened: boolean
+  /** Events of `allow-events`. */
+  readonly allowed: readonly string[]
+}

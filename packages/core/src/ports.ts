@@ -2,7 +2,10 @@
 import type { Algorithm, HashName } from './keys/algorithms.ts'
 import type { TransparencyLogEntry } from '@sigstore/bundle'
 import type { BundleContent } from './formats/bundle.ts'
+import type { ClawError } from './errors/claw-error.ts'
+import type { Subject } from './formats/subject.ts'
 import type { KeyUri } from './keys/key-uri.ts'
+import type { SignedBundle } from './sign/statements.ts'
 
 /** What is handed to a key service. The algorithm of the key decides which of them fits. */
 export type SignRequest =
@@ -53,6 +56,46 @@ export interface WitnessMaterial {
 export interface Witness {
   /** Throws TIMESTAMP_FAILED, LOG_REFUSED or LOG_FAILED: a bundle is complete or it is not written. */
   attest(signed: SignedContent): Promise<WitnessMaterial>
+}
+
+/** What a bundle will speak about: enough to name it before it is signed. */
+export type PlannedBundle = Pick<SignedBundle, 'subjects' | 'predicateType'>
+
+/** A bundle where others find it. */
+export interface StoredBundle {
+  /** A workspace-relative POSIX path, or what names it in its store. */
+  readonly path: string
+  readonly bundle: SignedBundle
+}
+
+/** A document that may hold bundles. Anybody may have put it there. */
+export interface EvidenceDocument {
+  readonly name: string
+  /** Bytes, as far as is known before it is read. */
+  readonly size: number
+  /** Throws a ClawError. */
+  read(): Promise<Uint8Array>
+}
+
+/** What stands where evidence is looked for and cannot be read as a document. */
+export interface RefusedDocument {
+  /** As it stands in the store: it may hold anything. */
+  readonly name: string
+  readonly refused: ClawError
+}
+
+/** Where bundles are published, and where they are looked for. */
+export interface EvidenceStore {
+  /** Whether the store takes bundles at all, asked before anything is signed; the result says for people where they go. Throws EVIDENCE_WRITE_FAILED. */
+  check(): Promise<string>
+  /** Whether each of these bundles could be put, asked before anything is signed: it spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
+  plan(planned: readonly PlannedBundle[]): Promise<void>
+  /** Publishes all bundles or none; nothing that stands there is replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
+  put(bundles: readonly SignedBundle[]): Promise<StoredBundle[]>
+  /** What may be evidence about `subjects`; a store that has no index gives more. Throws EVIDENCE_NOT_FOUND where there is none at all. */
+  find(
+    subjects: readonly Pick<Subject, 'name' | 'digest'>[],
+  ): Promise<readonly (EvidenceDocument | RefusedDocument)[]>
 }
 
 /** The job's own identity: an OIDC token (compact JWT) for `audience`, masked before it is returned. */

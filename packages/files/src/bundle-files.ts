@@ -2,7 +2,14 @@
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import nodePath, { dirname, join, relative, resolve, sep, type PlatformPath } from 'node:path'
-import { ClawError, isPrintable, printable, type SignedBundle } from '@open-claw/core'
+import {
+  ClawError,
+  isPrintable,
+  printable,
+  type PlannedBundle,
+  type SignedBundle,
+  type StoredBundle,
+} from '@open-claw/core'
 import { subjectNameOf } from './artifact-files.ts'
 import { codeOf, discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
 
@@ -12,13 +19,6 @@ const BUNDLE_SUFFIX = '.sigstore.json'
 export interface FileDestination {
   readonly workspace: string
   readonly folder: string | undefined
-}
-
-/** A bundle on disk. */
-export interface StoredBundle {
-  /** Workspace-relative POSIX path. */
-  readonly path: string
-  readonly bundle: SignedBundle
 }
 
 /** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
@@ -69,9 +69,6 @@ function commonFolder(names: readonly string[]): string {
   )
   return shared.join('/')
 }
-
-/** What a bundle will speak about: enough to name it before it is signed. */
-export type PlannedBundle = Pick<SignedBundle, 'subjects' | 'predicateType'>
 
 /** An image name is not a path: only its last part names the file. */
 function pathFor({ bundle, position, of }: { bundle: PlannedBundle; position: number; of: number }): string {

@@ -1,7 +1,7 @@
 export { findFiles, selectFile } from './artifact-files.ts'
 export type { ArtifactFile, RefusedFile } from './artifact-files.ts'
 export { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from './bundle-files.ts'
-export type { FileDestination, StoredBundle } from './bundle-files.ts'
+export type { FileDestination } from './bundle-files.ts'
 export { hashDeployment, selectDeployment } from './deployment.ts'
 export { digestFiles } from './digest-pool.ts'
 export { digestFile, readFailure } from './digest.ts'

@@ -1,36 +1,21 @@
 // Inputs that the signing actions share. Each action's inputs.ts calls this and nothing else reads them.
-import {
-  ClawError,
-  isAlgorithm,
-  isExampleKey,
-  KEYLESS,
-  parseKeyUri,
-  printable,
-  type Algorithm,
-  type KeyUri,
-} from '@open-claw/core'
-import { type SubjectSources, parseFileDestination, type FileDestination } from '@open-claw/files'
+import { ClawError, isAlgorithm, isExampleKey, parseKeyUri, printable, type Algorithm } from '@open-claw/core'
+import { parseFileDestination, type FileDestination } from '@open-claw/files'
 import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/ci'
 import { parseEvents, type EventName } from '@open-claw/github'
 import { cloudInputs, type CloudInputs } from './credentials.ts'
-import { witnessInputs, type WitnessInputs } from './witnesses.ts'
+import type { KeyChoice, SignerRequest, SigningRequest } from '@open-claw/usecases'
+import { witnessInputs } from './witnesses.ts'
 
-/** What it takes to sign, whatever is signed. */
-export interface SignerInputs {
-  readonly workspace: string
-  /** KEYLESS for a key of this step alone, which an authority certifies. */
-  readonly key: KeyUri
-  readonly keyAlgorithm: Algorithm | undefined
+/** What it takes to sign, and how to come by the key. */
+export interface SignerInputs extends SignerRequest {
   readonly cloud: CloudInputs
-  readonly witnesses: WitnessInputs
   readonly destination: FileDestination
   /** Events beyond the default that may use the key. */
   readonly allowEvents: readonly EventName[]
 }
 
-export interface SigningInputs extends SignerInputs {
-  readonly sources: SubjectSources
-}
+export interface SigningInputs extends SignerInputs, SigningRequest {}
 
 function parseAlgorithm(text: string, input: string): Algorithm {
   if (isAlgorithm(text)) return text
@@ -41,8 +26,15 @@ function parseAlgorithm(text: string, input: string): Algorithm {
 }
 
 /** Asked for the key of the documentation, a service would answer as to somebody without permission. */
-function parseKey(text: string): KeyUri {
-  if (!isExampleKey(text)) return text === 'keyless' ? KEYLESS : parseKeyUri(text, 'key')
+function parseKey(text: string, algorithm: string | undefined): KeyChoice {
+  if (text === 'keyless') return { kind: 'keyless' }
+  if (!isExampleKey(text)) {
+    return {
+      kind: 'kms',
+      uri: parseKeyUri(text, 'key'),
+      algorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
+    }
+  }
   throw new ClawError(
     'KEY_URI_INVALID',
     `Input key: "${printable(text)}" is the example of the documentation.`,
@@ -71,8 +63,8 @@ export function signerInputs(root: string): SignerInputs {
   if (key === 'keyless') checkKeyless(algorithm, cloud)
   return {
     workspace: root,
-    key: parseKey(key),
-    keyAlgorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
+    key: parseKey(key, algorithm),
+    issuer: cloud.oidcIssuer,
     cloud,
     witnesses: witnessInputs(),
     destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),

@@ -2,21 +2,7 @@
 import { ClawError } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { choiceInput, listInput, optionalInput } from '@open-claw/ci'
-
-/** `public` is Sigstore's public good instance, `github` the instance of GitHub for private repositories. */
-export type Authority = 'public' | 'github' | URL
-
-export interface WitnessInputs {
-  readonly certificateAuthority: Authority | undefined
-  /** Empty: none was asked for. undefined: what goes with the certificate authority. */
-  readonly timestampAuthorities: readonly Authority[] | undefined
-  readonly log: 'none' | 'public' | URL | undefined
-  /** Of a log that is named by URL. */
-  readonly logVersion: 1 | 2 | undefined
-  readonly allowPublicLog: boolean
-  /** Workspace-relative path of a signing config. */
-  readonly signingConfig: string | undefined
-}
+import type { Authority, WitnessChoice } from '@open-claw/usecases'
 
 function authority(text: string, input: string): Authority {
   return text === 'public' || text === 'github' ? text : parseEndpoint(text, input)
@@ -30,20 +16,20 @@ function timestampAuthorities(): readonly Authority[] | undefined {
   return []
 }
 
-function log(): WitnessInputs['log'] {
+function log(): WitnessChoice['log'] {
   const text = optionalInput('transparency-log')
   return text === undefined || text === 'none' || text === 'public'
     ? text
     : parseEndpoint(text, 'transparency-log')
 }
 
-function logVersion(): WitnessInputs['logVersion'] {
+function logVersion(): WitnessChoice['logVersion'] {
   if (optionalInput('transparency-log-version') === undefined) return undefined
   return choiceInput('transparency-log-version', ['1', '2'], '2') === '1' ? 1 : 2
 }
 
 /** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
-export function witnessInputs(): WitnessInputs {
+export function witnessInputs(): WitnessChoice {
   const certificate = optionalInput('certificate-authority')
   return {
     certificateAuthority:

@@ -42,7 +42,7 @@ test.each([README_KEY, 'azurekms://acme-release.vault.azure.net/release'])(
 )
 test('and no other key of a project that is called so', () => {
   const own = README_KEY.replace('cryptoKeys/release', 'cryptoKeys/own')
-  expect(read({ key: own }).key).toBe(own)
+  expect(read({ key: own }).key).toEqual({ kind: 'kms', uri: own, algorithm: undefined })
 })
 test('a key without its scheme, with what was meant', async () => {
   const { remedy } = await refusal(() => read({ key: README_KEY.replace('gcpkms://', '') }))

@@ -2,7 +2,7 @@
 // rewritten by a process that an earlier step left running, so this guards against accidents, and against
 // strangers who start workflows; what stands against an attacker inside of the job is the trust condition
 // of the cloud.
-import { ClawError, printable } from '@open-claw/core'
+import { ClawError, printable, type AdmittedEvent } from '@open-claw/core'
 import { eventPayload, runVariables } from '@open-claw/ci'
 import type { RunFacts } from './event-claims.ts'
 import { EVENTS, isEventName, type EventName } from './event-facts.ts'
@@ -14,15 +14,6 @@ export interface RunEvent {
   /** What the platform sets in the environment of a step: no earlier step can replace it. */
   readonly facts: RunFacts
   readonly payload: { readonly [key: string]: unknown }
-}
-
-/** What a summary says of an event that was let through. */
-export interface AdmittedEvent {
-  readonly name: EventName
-  /** Whether it was let through by `allow-events` alone. */
-  readonly widened: boolean
-  /** Events of `allow-events`. */
-  readonly allowed: readonly EventName[]
 }
 
 /** Throws RUNNER_CONTRACT or JSON_INVALID. */

@@ -139,9 +139,11 @@ async function cloudKey(
   claims: ClaimSource,
   { services, sign }: { readonly services: SigningServices; readonly sign: boolean },
 ): Promise<Finding[]> {
+  if (inputs.key.kind === 'keyless') return []
+  const { uri, algorithm } = inputs.key
   let key: SigningKey
   try {
-    key = await openKey(session, inputs.key, inputs.keyAlgorithm)
+    key = await openKey(session, uri, algorithm)
   } catch (error) {
     return [failed('key', error), skipped('signature', 'There is no key to sign with.')]
   }

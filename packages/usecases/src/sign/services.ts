@@ -1,7 +1,7 @@
 // Who is asked beside the key: decided before the first signature, from the inputs alone.
 import { ClawError } from '@open-claw/core'
 import { githubInstance, hasGithubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
-import type { Authority, WitnessInputs } from '@open-claw/inputs'
+import type { Authority, WitnessChoice } from './request.ts'
 
 /** What the decision depends on beside the inputs. */
 export interface ServiceContext {
@@ -32,7 +32,7 @@ const PUBLIC_ISSUER_HOST = 'token.actions.githubusercontent.com'
 
 /** Whether the decision needs to know whether the repository is public. */
 export function needsVisibility(
-  { certificateAuthority, log, signingConfig }: WitnessInputs,
+  { certificateAuthority, log, signingConfig }: WitnessChoice,
   keyless: boolean,
 ): boolean {
   if (signingConfig !== undefined || keyless) return true
@@ -73,7 +73,7 @@ function ownAuthority(context: ServiceContext): Authority {
   )
 }
 
-function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServices['log'] {
+function logOf(inputs: WitnessChoice, fallback: 'none' | 'public'): SigningServices['log'] {
   const log = inputs.log ?? fallback
   if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
   if (inputs.logVersion !== undefined)
@@ -84,7 +84,7 @@ function logOf(inputs: WitnessInputs, fallback: 'none' | 'public'): SigningServi
   return log === 'public' ? PUBLIC_GOOD.log : undefined
 }
 
-function keylessServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+function keylessServices(inputs: WitnessChoice, context: ServiceContext): SigningServices {
   const authority = inputs.certificateAuthority ?? ownAuthority(context)
   const own = authority instanceof URL ? [] : [authority]
   return {
@@ -94,7 +94,7 @@ function keylessServices(inputs: WitnessInputs, context: ServiceContext): Signin
   }
 }
 
-function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): SigningServices {
+function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): SigningServices {
   if (inputs.certificateAuthority !== undefined)
     throw refuse('Input certificate-authority: only key: keyless is certified.', REMOVE)
   return {
@@ -106,7 +106,7 @@ function keyServices(inputs: WitnessInputs, { issuer }: ServiceContext): Signing
 
 function configuredServices(
   configured: SigningServices,
-  inputs: WitnessInputs,
+  inputs: WitnessChoice,
   keyless: boolean,
 ): SigningServices {
   const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
@@ -132,7 +132,7 @@ function checkTime({ timestampAuthorities, log }: SigningServices, keyless: bool
   )
 }
 
-function checkPublicity(services: SigningServices, inputs: WitnessInputs, context: ServiceContext): void {
+function checkPublicity(services: SigningServices, inputs: WitnessChoice, context: ServiceContext): void {
   const { visibility, issuer } = context
   const written = [services.certificateAuthority, services.log?.url].find(
     (url) => url !== undefined && isPublicHost(url),
@@ -147,7 +147,7 @@ function checkPublicity(services: SigningServices, inputs: WitnessInputs, contex
 }
 
 /** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
-export function chooseServices(inputs: WitnessInputs, context: ServiceContext): SigningServices {
+export function chooseServices(inputs: WitnessChoice, context: ServiceContext): SigningServices {
   const { configured, keyless } = context
   const services =
     configured === undefined

@@ -10,6 +10,8 @@ import {
   type Predicate,
   type SignedBundle,
   type SigningKey,
+  type AdmittedEvent,
+  type StoredBundle,
 } from '@open-claw/core'
 import {
   selectSubjects,
@@ -17,9 +19,8 @@ import {
   checkDestination,
   checkUnoccupied,
   storeBundles,
-  type StoredBundle,
 } from '@open-claw/files'
-import { admitEvent, runEvent, type AdmittedEvent, type RunEvent } from '@open-claw/github'
+import { admitEvent, runEvent, type RunEvent } from '@open-claw/github'
 import { announceSubjects, checkAnswerFiles, log } from '@open-claw/ci'
 import { giveBack, openSession, type CloudSession } from '@open-claw/wiring'
 import type { SigningServices } from '@open-claw/sigstore'

@@ -1,6 +1,6 @@
 // Who signs, and who bears witness: opened and checked before the first signature.
 import { randomBytes } from 'node:crypto'
-import { ClawError, KEYLESS, MAX_JSON_BYTES, type SigningKey } from '@open-claw/core'
+import { ClawError, MAX_JSON_BYTES, type SigningKey } from '@open-claw/core'
 import { readDocument, selectFile } from '@open-claw/files'
 import { type CloudSession, openKey } from '@open-claw/wiring'
 import { jobClock } from '@open-claw/ci'
@@ -13,6 +13,7 @@ import {
   type SigningServices,
 } from '@open-claw/sigstore'
 import type { SignerInputs } from '@open-claw/inputs'
+import type { KeyChoice } from './request.ts'
 import type { ClaimSource } from './job-claims.ts'
 import { chooseServices, needsVisibility } from './services.ts'
 
@@ -45,7 +46,7 @@ async function visibilityOf(claims: ClaimSource): Promise<string | undefined> {
 
 /** The services that the inputs choose. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
 export async function signingServices(inputs: SignerInputs, claims: ClaimSource): Promise<SigningServices> {
-  const keyless = inputs.key === KEYLESS
+  const keyless = inputs.key.kind === 'keyless'
   const [configured, visibility] = await Promise.all([
     configuredServices(inputs),
     needsVisibility(inputs.witnesses, keyless) ? visibilityOf(claims) : undefined,
@@ -71,6 +72,18 @@ export function dropOnceOpen(opening: Promise<Pick<Signer, 'drop'>>): void {
   )
 }
 
+async function obtainKey(
+  choice: KeyChoice,
+  authority: URL | undefined,
+  session: CloudSession,
+): Promise<Pick<Signer, 'key' | 'drop'>> {
+  if (choice.kind === 'kms')
+    return { key: await openKey(session, choice.uri, choice.algorithm), drop: () => undefined }
+  if (authority === undefined) throw new ClawError('INTERNAL', 'No authority was chosen for key: keyless.')
+  const certified = await fulcioKey({ url: authority, identity: session.identity, clock: jobClock })
+  return { key: certified.key, drop: () => certified.drop() }
+}
+
 /**
  * Opens the key, or has one certified, while every timestamp authority is tried. `kind` is what will be
  * signed: a log that cannot hold it is told of before it is.
@@ -84,12 +97,7 @@ export async function openSigner(
   const services = await signingServices(inputs, claims)
   const { certificateAuthority, timestampAuthorities, log } = services
   const witness = witnessOf({ timestampAuthorities, log, clock: jobClock })
-  const opening: Promise<Pick<Signer, 'key' | 'drop'>> =
-    certificateAuthority === undefined
-      ? openKey(session, inputs.key, inputs.keyAlgorithm).then((key) => ({ key, drop: () => undefined }))
-      : fulcioKey({ url: certificateAuthority, identity: session.identity, clock: jobClock }).then(
-          (certified) => ({ key: certified.key, drop: () => certified.drop() }),
-        )
+  const opening = obtainKey(inputs.key, certificateAuthority, session)
   try {
     const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)])
     witness.check(key, kind)

@@ -6,12 +6,12 @@ import {
   needsVisibility,
   type ServiceContext,
 } from '../../../../packages/usecases/src/sign/services.ts'
-import type { WitnessInputs } from '@open-claw/inputs'
+import type { WitnessChoice } from '../../../../packages/usecases/src/sign/request.ts'
 import { codeOf, refusal } from '../../../support/errors.ts'
 
 const ISSUER = new URL('https://token.actions.githubusercontent.com')
 const OWN = new URL('https://sigstore.corp.example')
-const NOTHING: WitnessInputs = {
+const NOTHING: WitnessChoice = {
   certificateAuthority: undefined,
   timestampAuthorities: undefined,
   log: undefined,
@@ -19,7 +19,7 @@ const NOTHING: WitnessInputs = {
   allowPublicLog: false,
   signingConfig: undefined,
 }
-const choose = (inputs: Partial<WitnessInputs>, context: Partial<ServiceContext> = {}): SigningServices =>
+const choose = (inputs: Partial<WitnessChoice>, context: Partial<ServiceContext> = {}): SigningServices =>
   chooseServices(
     { ...NOTHING, ...inputs },
     { keyless: false, visibility: 'private', issuer: ISSUER, configured: undefined, ...context },
@@ -45,7 +45,7 @@ describe('a key of a key service', () => {
   test('a log by URL speaks the version that is named', () => {
     expect(choose({ log: OWN, logVersion: 1 }).log?.version).toBe(1)
   })
-  test.each<[string, Partial<WitnessInputs>]>([
+  test.each<[string, Partial<WitnessChoice>]>([
     ['none', { log: 'none' }],
     ['left out', {}],
     ['public, which has its own', { log: 'public', allowPublicLog: true }],
@@ -56,7 +56,7 @@ describe('a key of a key service', () => {
       expect.stringContaining('transparency-log-version'),
     ])
   })
-  test.each<[string, WitnessInputs['timestampAuthorities']]>([
+  test.each<[string, WitnessChoice['timestampAuthorities']]>([
     ['by name', ['public', OWN, 'public']],
     ['by URL', [OWN, new URL(OWN)]],
     ['by both', ['public', new URL('https://timestamp.sigstore.dev/api/v1/timestamp')]],
@@ -99,7 +99,7 @@ describe('keyless', () => {
       shown(choose({ certificateAuthority: OWN, timestampAuthorities: [OWN] }, { keyless: true, issuer })),
     ).toEqual(['sigstore.corp.example', ['sigstore.corp.example'], undefined])
   })
-  test.each<[string, Partial<WitnessInputs>]>([
+  test.each<[string, Partial<WitnessChoice>]>([
     ['an authority of its own and no time', { certificateAuthority: OWN }],
     ['time refused', { timestampAuthorities: [] }],
     ['time refused, and a log that vouches for none', { timestampAuthorities: [], log: OWN, logVersion: 2 }],
@@ -114,7 +114,7 @@ describe('keyless', () => {
 })
 
 describe('a public log', () => {
-  const NAMES: [string, Partial<WitnessInputs>, boolean][] = [
+  const NAMES: [string, Partial<WitnessChoice>, boolean][] = [
     ['by name', { log: 'public' }, false],
     ['by URL', { log: new URL('https://log2025-1.rekor.sigstore.dev') }, false],
     ['by URL with the dot of the root', { log: new URL('https://rekor.sigstore.dev./') }, false],
@@ -174,7 +174,7 @@ describe('a signing config', () => {
     const services = choose({ signingConfig: 'c.json' }, { configured })
     expect(shown(services)).toEqual([undefined, ['sigstore.corp.example'], ['sigstore.corp.example', 2]])
   })
-  test.each<[string, Partial<WitnessInputs>]>([
+  test.each<[string, Partial<WitnessChoice>]>([
     ['certificate-authority', { certificateAuthority: OWN }],
     ['timestamp-authority', { timestampAuthorities: [] }],
     ['transparency-log', { log: 'none' }],
