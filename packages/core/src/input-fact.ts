@@ -1,0 +1,42 @@
+// What is known of an input. A vendor's room states its own inputs in this form; the table of all inputs is
+// composed of them, and action.yml, the documentation and the options of the command line are written from it.
+
+/** How the text of an input is read. */
+export type InputType = 'text' | 'list' | 'choice' | 'boolean' | 'url' | 'path' | 'pem'
+
+/**
+ * A condition on another input. A value counts as its scheme where it has one, as `awskms` for
+ * `awskms:///alias/release`; an input that is left out counts as its default, and as '' where it has none.
+ */
+export interface InputCondition {
+  readonly input: string
+  readonly is?: readonly string[]
+  readonly not?: readonly string[]
+}
+
+/** Without this the input has no effect. It holds where one of the conditions does. */
+export interface InputNeed {
+  readonly oneOf: readonly InputCondition[]
+  /** Ends the refusal, as in `Input aws-role: only a key of AWS uses it.` */
+  readonly because: string
+}
+
+export interface InputFact {
+  readonly name: string
+  readonly type: InputType
+  /** For action.yml and the documentation. */
+  readonly description: string
+  readonly required?: true
+  readonly default?: string
+  /** Values that have a name. No others are taken where `type` is `choice` or `boolean`. */
+  readonly choices?: readonly string[]
+  /** Masked as soon as it is read, and never an option: the arguments of a process are there for all to read. */
+  readonly secret?: true
+  /** As an option of the command line: what stands for the value in the help, and the help. */
+  readonly option?: { readonly value: string; readonly help: string }
+  /** All must hold, or the input is refused by name. */
+  readonly needs?: readonly InputNeed[]
+}
+
+/** The value of an input as the user gave it; empty where it was left out. */
+export type GivenInput = (name: string) => string
