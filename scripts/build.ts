@@ -2,40 +2,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
-import { libraryOf, vendorChunks } from './build/vendor-chunks.ts'
+import { chunkOfOwn, doorOfOwn, ENTRIES } from './build/own-chunks.ts'
+import { doorOfLibrary, vendorChunks } from './build/vendor-chunks.ts'
 
 const OUT = 'dist'
-
-/** Programs beside the actions. */
-const ENTRIES: readonly (readonly [name: string, path: string])[] = [
-  ['clawx', 'packages/cli/src/main.ts'],
-  ['digest-worker', 'packages/files/src/digest-worker.ts'],
-  ['end-session', 'packages/wiring/src/end-session.ts'],
-]
-
-const packageOf = (id: string): string | null => /\/packages\/([^/]+)\//.exec(id)?.[1] ?? null
-
-/** Signing code stands apart, so that the gate and the secrets never load a signer. */
-const OWN: readonly (readonly [chunk: (id: string) => string | null])[] = [
-  [(id) => (/\/packages\/core\/src\/sign\//.test(id) ? 'core-sign' : null)],
-  [
-    (id) =>
-      /\/packages\/(google|aws|azure|vault)\/src\/(?:kms|transit)\/signing\.ts$/
-        .exec(id)?.[1]
-        ?.concat('-sign') ?? null,
-  ],
-  [(id) => (/\/packages\/sigstore\/src\/sign\//.test(id) ? 'sigstore-sign' : null)],
-  // An entry inside a shared chunk would run wherever the chunk is loaded.
-  [(id) => (ENTRIES.some(([, path]) => id.endsWith(`/${path}`)) ? null : packageOf(id))],
-]
-
-const nameOfOwn = (id: string): string | null => {
-  for (const [name] of OWN) {
-    const found = name(id)
-    if (found !== null) return found
-  }
-  return null
-}
 
 /** CommonJS libraries expect these; ESM has none of them. */
 const CJS_BANNER = [
@@ -51,6 +21,7 @@ const needsCjs = ({ code }: { code: string }): boolean => /\b(require|__dirname|
 
 /** What a library brings and we never call: in its place stands a refusal. */
 const REFUSALS: readonly {
+  readonly name: string
   readonly module: RegExp
   readonly importer: RegExp
   readonly code: string
@@ -58,6 +29,7 @@ const REFUSALS: readonly {
   {
     // Three quarters of what an action would load before its first line, for getIDToken alone, which is
     // never called (identity-request.ts says why).
+    name: 'actions-http-client',
     module: /^@actions\/http-client/,
     importer: /[\\/]@actions[\\/]core[\\/]/,
     code: `class Refused { constructor() { throw new Error('getIDToken of @actions/core is not in this bundle.') } }
@@ -65,19 +37,22 @@ export { Refused as HttpClient, Refused as BearerCredentialHandler }`,
   },
   {
     // Opens a browser, for credentials that ask a person.
+    name: 'open',
     module: /^open$/,
     importer: /[\\/]@azure[\\/]/,
     code: `export default function open() { throw new Error('There is no browser in a job.') }`,
   },
 ]
 
+const REFUSED = 'refused-'
+
 const refusing: Plugin = {
   name: 'refusing',
   resolveId(source, importer = '') {
-    const index = REFUSALS.findIndex((one) => one.module.test(source) && one.importer.test(importer))
-    return index === -1 ? null : `\0refusal-${index}`
+    const refusal = REFUSALS.find((one) => one.module.test(source) && one.importer.test(importer))
+    return refusal === undefined ? null : `\0${REFUSED}${refusal.name}`
   },
-  load: (id) => REFUSALS[Number(/^\0refusal-(\d+)$/.exec(id)?.[1] ?? -1)]?.code ?? null,
+  load: (id) => REFUSALS.find(({ name }) => id === `\0${REFUSED}${name}`)?.code ?? null,
 }
 
 async function bundle(): Promise<Map<string, string>> {
@@ -86,7 +61,7 @@ async function bundle(): Promise<Map<string, string>> {
   const build = await rolldown({
     input: {
       ...Object.fromEntries(actions.map((name) => [name, `actions/${name}/src/main.ts`])),
-      ...Object.fromEntries(ENTRIES),
+      ...Object.fromEntries(ENTRIES.map(({ name, path }) => [name, path])),
     },
     platform: 'node',
     plugins: [refusing, vendors.plugin],
@@ -108,7 +83,7 @@ async function bundle(): Promise<Map<string, string>> {
       includeDependenciesRecursively: false,
       groups: [
         { name: vendors.nameOf, debugName: 'libraries', priority: 2 },
-        { name: nameOfOwn, debugName: 'packages', priority: 1 },
+        { name: chunkOfOwn, debugName: 'packages', priority: 1 },
       ],
     },
   })
@@ -122,13 +97,10 @@ async function bundle(): Promise<Map<string, string>> {
   ])
 }
 
-/** A library that is loaded on demand is entered through a small chunk of its own, named for it; so is what an action does after its inputs. */
+/** What is loaded on demand is entered through a small chunk that is named for it. */
 function doorOf(id: string | null): string | undefined {
   if (id === null) return undefined
-  const action = /\/(?:actions|packages\/usecases\/src)\/([^/]+)\/(?:src\/run|verify)\.ts$/.exec(id)?.[1]
-  if (action !== undefined) return `${action}-run`
-  const library = libraryOf(id)
-  return library === undefined ? undefined : `load-${library.replace('@', '').replace('/', '-')}`
+  return id.startsWith(`\0${REFUSED}`) ? id.slice(1) : (doorOfOwn(id) ?? doorOfLibrary(id))
 }
 
 /** An import of what Node.js itself brings; the order of these has no effect. */

@@ -27,14 +27,36 @@ export const libraryOf = (id: string): string | undefined =>
 const shortNameOf = (library: string): readonly [family: string, name: string] =>
   SHORT_NAMES.get(library) ?? [library, '']
 
-/** `vendor-aws-kms` for one library; `vendor-aws-2` for what two of a family share. */
+/** `vendor-aws-kms` for one library, `vendor-aws-kms_sts` for what two of a family share, `vendor-aws-kms-azure-keys` for two families. */
 function chunkName(libraries: ReadonlySet<string>): string {
   const names = [...libraries].map(shortNameOf)
-  const [only] = names
-  if (only !== undefined && names.length === 1)
-    return ['vendor', ...only.filter((part) => part !== '')].join('-')
   const families = [...new Set(names.map(([family]) => family))].toSorted()
-  return ['vendor', ...families, names.length].join('-')
+  const members = families.map((family) =>
+    [
+      family,
+      names
+        .flatMap(([of, name]) => (of === family && name !== '' ? [name] : []))
+        .toSorted()
+        .join('_'),
+    ]
+      .filter((part) => part !== '')
+      .join('-'),
+  )
+  return ['vendor', ...members].join('-')
+}
+
+/** A module that stands for its whole library. */
+const WHOLE = /^(?:index|main|webapi)$/
+
+/** The small chunk through which a library, or one module of it, is loaded on demand. */
+export function doorOfLibrary(id: string): string | undefined {
+  const library = libraryOf(id)
+  if (library === undefined) return undefined
+  const stem = /([^\\/]+?)(?:\.node)?\.[cm]?js$/.exec(id)?.[1] ?? ''
+  const words = [...library.replace('@', '').split('/'), ...(WHOLE.test(stem) ? [] : [stem])]
+  return ['load', ...words.filter((word, index) => words.indexOf(word) === index)]
+    .join('-')
+    .replaceAll('_', '-')
 }
 
 /** A plugin that learns which libraries need a module, and the name that follows from it. */
