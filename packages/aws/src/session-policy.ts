@@ -1,6 +1,7 @@
 // The role that a job becomes, and the policy that narrows its session to one key. A session may do what
 // the role and the policy both allow: what else the role is granted does not count.
 import { awsKeyName, ClawError, printable, type KeyUri } from '@open-claw/core'
+import { ACCOUNT, PARTITION } from './regions.ts'
 
 /** A role of IAM. */
 export interface AwsRole {
@@ -9,8 +10,9 @@ export interface AwsRole {
   readonly account: string
 }
 
-const ROLE =
-  /^arn:(?<partition>aws[a-z-]{0,20}):iam::(?<account>[0-9]{12}):role\/(?:[\w+=,.@-]{1,64}\/){0,8}[\w+=,.@-]{1,64}$/
+const ROLE = new RegExp(
+  `^arn:(?<partition>${PARTITION}):iam::(?<account>${ACCOUNT}):role/(?:[\\w+=,.@-]{1,64}/){0,8}[\\w+=,.@-]{1,64}$`,
+)
 
 /** Throws INPUT_INVALID. */
 export function parseRole(text: string, input: string): AwsRole {

@@ -22,6 +22,7 @@ import {
   renewing,
 } from '@open-claw/net'
 import { openSts, stsFailure, stsRetry } from './sts.ts'
+import { keyRegion } from './regions.ts'
 import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './session-policy.ts'
 
 /** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
@@ -50,17 +51,6 @@ export interface AwsIdentityOptions {
   readonly identity: IdentityTokens
   readonly mask: Mask
   readonly clock: Clock
-}
-
-/** Where STS is asked. Throws INPUT_MISSING or INPUT_INVALID. */
-function regionOf(uri: KeyUri, input: string | undefined): string {
-  const { key, region: named } = awsKeyName(uri)
-  const region = named ?? input
-  if (region === undefined)
-    throw new ClawError('INPUT_MISSING', `Input aws-region is empty, and ${key} does not name its region.`)
-  // The region becomes a part of a host name.
-  if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region
-  throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
 }
 
 /** `RoleSessionName`: 2 to 64 of the characters that it may have. */
@@ -136,7 +126,7 @@ async function exchange(one: Exchange, options: AwsIdentityOptions): Promise<Ses
  */
 export function awsWebIdentity(options: AwsIdentityOptions): SessionTokens {
   const role = parseRole(options.role, 'aws-role')
-  const region = regionOf(options.key, options.region)
+  const region = keyRegion(awsKeyName(options.key), options.region)
   let opened: Promise<STSClient> | undefined
   const client = (): Promise<STSClient> => {
     opened ??= openSts(region, options.stsEndpoint)

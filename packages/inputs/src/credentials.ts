@@ -1,6 +1,5 @@
 // How the job authenticates to the cloud: with its own identity, or with what is lying around if asked to.
 // Each cloud has inputs of its own; those of a cloud whose keys are not used may stay empty.
-import { ClawError, printable } from '@open-claw/core'
 import { parseEndpoint, type TlsOptions } from '@open-claw/net'
 import { parseVaultPath, parseVaultRole } from '@open-claw/vault'
 import {
@@ -10,7 +9,7 @@ import {
   parseWorkloadIdentityProvider,
 } from '@open-claw/google'
 import { parseClientId, parseTenantId } from '@open-claw/azure'
-import { parseRoleArn } from '@open-claw/aws'
+import { parseRegion, parseRoleArn } from '@open-claw/aws'
 import { choiceInput, optionalInput } from '@open-claw/ci'
 import { vaultTlsInputs } from './vault-tls.ts'
 
@@ -56,12 +55,6 @@ export interface CloudInputs {
   readonly aws: AwsInputs
   readonly azure: AzureInputs
   readonly vault: VaultInputs
-}
-
-/** `us-east-1`, `us-gov-west-1`, … */
-function parseRegion(text: string, input: string): string {
-  if (/^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/.test(text)) return text
-  throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not the name of a region.`)
 }
 
 const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com'

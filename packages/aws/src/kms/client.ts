@@ -2,14 +2,8 @@
 // taken from the environment or a profile, where an earlier step could have left another endpoint.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import { boundedBytes, MACHINE_MS, maskingOnce, tlsAgent, within } from '@open-claw/net'
-import {
-  ClawError,
-  printable,
-  type AwsKeyName,
-  type Clock,
-  type Mask,
-  type SessionTokens,
-} from '@open-claw/core'
+import { ClawError, type AwsKeyName, type Clock, type Mask, type SessionTokens } from '@open-claw/core'
+import { keyRegion } from '../regions.ts'
 
 /** Where the keys are and who asks. */
 export interface AwsKeyOptions {
@@ -32,16 +26,6 @@ export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
 /** Above any public key or signature that the API gives. */
 const MAX_ANSWER_BYTES = 256 * 1024
-
-/** The region of a key. Throws INPUT_MISSING or INPUT_INVALID. */
-export function regionOf({ key, region: named }: AwsKeyName, input: string | undefined): string {
-  const region = named ?? input
-  if (region === undefined)
-    throw new ClawError('INPUT_MISSING', `Input aws-region is empty, and ${key} does not name its region.`)
-  // The region becomes a part of a host name.
-  if (/^[a-z]{2,8}(?:-[a-z0-9]{1,16}){2,4}$/.test(region)) return region
-  throw new ClawError('INPUT_INVALID', `Input aws-region: "${printable(region)}" is not a region.`)
-}
 
 const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
   new Uint8Array(
@@ -140,7 +124,7 @@ export function callersOf({
   const clients = new Map<string, Promise<KMSClient>>()
   const hide = maskingOnce(mask)
   return (name) => {
-    const region = regionOf(name, input)
+    const region = keyRegion(name, input)
     const host = name.host === undefined ? undefined : `https://${name.host}`
     const target = endpoint?.href ?? host
     const place = `${region} ${target ?? ''}`

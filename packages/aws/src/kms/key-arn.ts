@@ -1,5 +1,6 @@
 // Which key answered. Everything is pinned by its ARN: an alias can be pointed to another key at any time.
 import { ClawError, parseKeyUri, type AwsKeyName, type KeyUri } from '@open-claw/core'
+import { KMS_PLACE } from '../regions.ts'
 
 interface KeyArn {
   readonly arn: string
@@ -9,8 +10,7 @@ interface KeyArn {
   readonly id: string
 }
 
-const KEY_ARN =
-  /^(?<place>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:)key\/(?<id>[0-9a-f-]{36}|mrk-[0-9a-f]{32})$/
+const KEY_ARN = new RegExp(`^(?<place>${KMS_PLACE})key/(?<id>[0-9a-f-]{36}|mrk-[0-9a-f]{32})$`)
 
 function parseKeyArn(text: unknown): KeyArn | undefined {
   const groups = typeof text === 'string' ? KEY_ARN.exec(text)?.groups : undefined

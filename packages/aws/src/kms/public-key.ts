@@ -21,9 +21,10 @@ import {
 import { corrupt, KeyState } from '@open-claw/net'
 import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
 import { KEY_STATES } from './causes.ts'
-import { callersOf, regionOf, type AwsKeyOptions, type Caller } from './client.ts'
+import { callersOf, type AwsKeyOptions, type Caller } from './client.ts'
 import { askAws } from './failures.ts'
 import { checkedArn, pinnedUri } from './key-arn.ts'
+import { keyRegion } from '../regions.ts'
 
 /** A key as it was pinned. */
 export interface PinnedKey extends PublishedKey {
@@ -197,7 +198,7 @@ export function pinnerOf(
   const callerFor = callersOf(options)
   return async (uri, algorithm) => {
     const name = awsKeyName(uri)
-    const region = regionOf(name, options.region)
+    const region = keyRegion(name, options.region)
     const caller = callerFor(name)
     return { caller, key: await pinKey(caller, uri, { name, region, algorithm, clock: options.clock }) }
   }
