@@ -7,7 +7,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
 import { policyDigest } from '@open-claw/policy'
 import { stringify } from 'yaml'
-import { run } from '../../packages/usecases/src/verify/verify.ts'
+import { run } from '../support/gate.ts'
 import { NO_CLOUD } from '../support/cloud-inputs.ts'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 

@@ -4,6 +4,6 @@ import { gateInputs } from '@open-claw/inputs'
 await runAction(async () => {
   const inputs = gateInputs()
   // Wrong inputs are told of before anything heavy is loaded.
-  const { run } = await import('../../../packages/usecases/src/verify/verify.ts')
+  const { run } = await import('./run.ts')
   return run(inputs)
 })

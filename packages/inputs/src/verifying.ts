@@ -1,17 +1,9 @@
-import { parseSha256, type Sha256, ClawError } from '@open-claw/core'
-import type { SubjectSources } from '@open-claw/files'
+import { parseSha256, ClawError } from '@open-claw/core'
 import { listInput, optionalInput, requiredInput, workspace } from '@open-claw/ci'
+import type { VerifyRequest } from '@open-claw/usecases'
 import { cloudInputs, type CloudInputs } from './credentials.ts'
 
-export interface GateInputs {
-  readonly workspace: string
-  readonly sources: SubjectSources
-  /** Patterns of bundle files. */
-  readonly bundles: readonly string[]
-  /** Path of the policy. */
-  readonly policy: string
-  /** undefined where it was left out: an error that tells the digest to pin. */
-  readonly policyDigest: Sha256 | undefined
+export interface GateInputs extends VerifyRequest {
   readonly cloud: CloudInputs
 }
 

@@ -35,6 +35,13 @@ const deniedLines = ({ name, entries }: ArtifactVerdict): string[] =>
 
 const denied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 
+/** Outputs of the action for a verdict that allows. A step that reads them must not find any for another one. */
+export const allowedOutputs = ({ artifacts, policy }: Verdict): Record<string, string> => ({
+  verdict: 'allow',
+  digests: JSON.stringify(artifacts.map(({ name, digest }) => ({ name, digest: `sha256:${digest}` }))),
+  'policy-digest': `sha256:${policy.digest}`,
+})
+
 /** The denied artifacts with their reasons, for the annotation; those that it does not name are counted. */
 export function denialMessage(verdict: Verdict): string {
   const all = verdict.artifacts.filter(denied)

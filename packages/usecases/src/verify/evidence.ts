@@ -11,17 +11,17 @@ import {
 } from '@open-claw/policy'
 import { findEvidence } from './evidence-files.ts'
 import { examine, LIMITS, type Expense } from './examination.ts'
-import type { GateInputs } from '@open-claw/inputs'
+import type { VerifyRequest } from './request.ts'
 
 /** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
-export async function readPolicy(inputs: GateInputs): Promise<ArtifactPolicy> {
-  const file = await selectFile(inputs.workspace, inputs.policy, 'policy')
+export async function readPolicy(request: VerifyRequest): Promise<ArtifactPolicy> {
+  const file = await selectFile(request.workspace, request.policy, 'policy')
   const bytes = await readDocument(file, { limit: MAX_POLICY_BYTES, code: 'POLICY_INVALID' })
   const actual = policyDigest(bytes)
-  if (actual !== inputs.policyDigest) {
+  if (actual !== request.policyDigest) {
     throw new ClawError(
       'POLICY_DIGEST_MISMATCH',
-      inputs.policyDigest === undefined
+      request.policyDigest === undefined
         ? `Input policy-digest is empty; the policy in the workspace has the digest sha256:${actual}.`
         : `Input policy-digest: the policy in the workspace has the digest sha256:${actual}, which is not the one that is pinned.`,
     )
@@ -51,11 +51,11 @@ export interface Findings {
  * reason. Throws EVIDENCE_NOT_FOUND.
  */
 export async function readEvidence(
-  inputs: GateInputs,
+  request: VerifyRequest,
   trust: Trust,
   artifacts: readonly Artifact[],
 ): Promise<Findings> {
-  const { sources, refused } = await findEvidence(inputs.workspace, inputs.bundles)
+  const { sources, refused } = await findEvidence(request.workspace, request.bundles)
   const { evidence, expense } = await examine(sources, {
     artifacts,
     trust,

@@ -3,7 +3,7 @@ import { lstat, stat } from 'node:fs/promises'
 import { ClawError, MAX_BUNDLE_BYTES, parseBundles } from '@open-claw/core'
 import { findFiles, readDocument, selectFile, type ArtifactFile, type RefusedFile } from '@open-claw/files'
 import { LIMITS } from './examination.ts'
-import type { GateInputs } from '@open-claw/inputs'
+import type { VerifyRequest } from './request.ts'
 
 /**
  * Endings of bundles, which nothing that is deployed loads by itself. Without them `bundles: release/*` would
@@ -44,7 +44,7 @@ async function linePaths(files: readonly (ArtifactFile | RefusedFile)[]): Promis
   return paths
 }
 
-async function bundlePaths({ workspace, bundles }: GateInputs): Promise<string[]> {
+async function bundlePaths({ workspace, bundles }: VerifyRequest): Promise<string[]> {
   const found = await findFiles(workspace, bundles, 'bundles').catch((error: unknown) => {
     // Who reads the bundles says that there are none.
     if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND') return []
@@ -60,12 +60,12 @@ async function bundlePaths({ workspace, bundles }: GateInputs): Promise<string[]
 }
 
 /** Absolute paths. Throws as `selectFile`. */
-export async function knownFiles(inputs: GateInputs): Promise<string[]> {
-  const { workspace, policy, sources } = inputs
+export async function knownFiles(request: VerifyRequest): Promise<string[]> {
+  const { workspace, policy, sources } = request
   const single = [
     selectFile(workspace, policy, 'policy'),
     ...(sources.checksums === undefined ? [] : [selectFile(workspace, sources.checksums, 'checksums')]),
   ]
-  const [bundles, files] = await Promise.all([bundlePaths(inputs), Promise.all(single)])
+  const [bundles, files] = await Promise.all([bundlePaths(request), Promise.all(single)])
   return [...bundles, ...files.map(({ path }) => path)]
 }

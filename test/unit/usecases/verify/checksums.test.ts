@@ -13,7 +13,7 @@ import {
   type HashName,
 } from '@open-claw/core'
 import { policyDigest } from '@open-claw/policy'
-import { run } from '../../../../packages/usecases/src/verify/verify.ts'
+import { run } from '../../../support/gate.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, key } from '../../../support/policies.ts'

@@ -14,9 +14,9 @@ import {
   type Trust,
 } from '@open-claw/core'
 import { parsePolicy, policyDigest } from '@open-claw/policy'
-import { openSession } from '@open-claw/wiring'
 import { readEvidence, readPolicy } from '../../../../packages/usecases/src/verify/evidence.ts'
-import { policyKeys } from '../../../../packages/usecases/src/verify/keys.ts'
+import { policyKeys } from '../../../../packages/usecases/src/verify/policy-keys.ts'
+import { openPublicKeys } from '../../../../packages/wiring/src/public-keys.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf, refusal } from '../../../support/errors.ts'
 import { testKey } from '../../../support/keys.ts'
@@ -180,7 +180,7 @@ describe('the policy', () => {
   test('has as many keys as attestors', async () => {
     const other = testKey('ecdsa-p256-sha256', { fresh: true })
     const policy = await attestors(['release', pemOf(key.publicKey)], ['other', pemOf(other.publicKey)])
-    expect((await policyKeys(openSession(NO_CLOUD, 'verify'), policy)).map(({ name }) => name)).toEqual([
+    expect((await policyKeys(policy, openPublicKeys(NO_CLOUD))).map(({ name }) => name)).toEqual([
       'release',
       'other',
     ])
@@ -188,14 +188,14 @@ describe('the policy', () => {
 
   test('one key under two names is refused, since it could not be told which one signed', async () => {
     const policy = await attestors(['staging', pemOf(key.publicKey)], ['release', pemOf(key.publicKey)])
-    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))).toBe('POLICY_INVALID')
   })
 
   test('the key of the documentation is told as such, before any service is asked', async () => {
     const uri =
       'gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1'
     const policy = await parsePolicy(edit((json) => (json['spec'].attestors[1].key = { uri })))
-    const error = await refusal(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))
+    const error = await refusal(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))
     expect([error.code, error.message]).toEqual([
       'POLICY_INVALID',
       expect.stringContaining('the key of the documentation'),
@@ -205,8 +205,6 @@ describe('the policy', () => {
   test('a key in the KMS is not fetched without a way to authenticate', async () => {
     put('policy.yml', POLICY)
     const policy = await parsePolicy(Buffer.from(POLICY))
-    expect(await codeOf(() => policyKeys(openSession(NO_CLOUD, 'verify'), policy))).toBe(
-      'CREDENTIALS_MISSING',
-    )
+    expect(await codeOf(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))).toBe('CREDENTIALS_MISSING')
   })
 })

@@ -3,30 +3,14 @@ import {
   ALGORITHMS,
   ClawError,
   isExampleKey,
-  keyScheme,
   trustedKey,
   type HashName,
-  type KeyScheme,
-  type KeyUri,
   type TrustedKey,
-  type PublicKeySource,
 } from '@open-claw/core'
-import type { CloudSession } from '@open-claw/wiring'
-import { awsPublicKey } from '@open-claw/aws'
-import { azurePublicKey } from '@open-claw/azure'
-import { googlePublicKey } from '@open-claw/google'
-import { vaultPublicKey } from '@open-claw/vault'
 import type { ArtifactPolicy, PolicyKey } from '@open-claw/policy'
+import type { PublicKeySession } from './ports.ts'
 
-/** One row for each scheme of key URIs. */
-const SOURCES: Readonly<Record<KeyScheme, (session: CloudSession, uri: KeyUri) => PublicKeySource>> = {
-  gcpkms: (session) => googlePublicKey(session.google()),
-  awskms: (session, uri) => awsPublicKey(session.aws(uri)),
-  azurekms: (session, uri) => azurePublicKey(session.azure(uri)),
-  hashivault: (session) => vaultPublicKey(session.vault()),
-}
-
-async function policyKey(session: CloudSession, name: string, key: PolicyKey): Promise<TrustedKey> {
+async function policyKey(name: string, key: PolicyKey, session: PublicKeySession): Promise<TrustedKey> {
   if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
   if (isExampleKey(key.uri))
     throw new ClawError(
@@ -37,8 +21,7 @@ async function policyKey(session: CloudSession, name: string, key: PolicyKey): P
           'Put the URI of your own key in its place, then review and pin the digest of the policy again.',
       },
     )
-  const source = SOURCES[keyScheme(key.uri)](session, key.uri)
-  const { publicKey, algorithm, uri } = await source(key.uri, key.algorithm)
+  const { publicKey, algorithm, uri } = await session.publicKey(key.uri, key.algorithm)
   return trustedKey(name, publicKey, { algorithm, uri })
 }
 
@@ -46,9 +29,9 @@ async function policyKey(session: CloudSession, name: string, key: PolicyKey): P
  * The keys of all attestors that have one, fetched in parallel. Throws POLICY_INVALID where two attestors
  * have one key: its signatures would count for the first of them only.
  */
-export async function policyKeys(session: CloudSession, policy: ArtifactPolicy): Promise<TrustedKey[]> {
+export async function policyKeys(policy: ArtifactPolicy, session: PublicKeySession): Promise<TrustedKey[]> {
   const keys = await Promise.all(
-    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(session, one.name, one.key)] : [])),
+    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(one.name, one.key, session)] : [])),
   )
   const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]))
   const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name)
@@ -63,7 +46,7 @@ export async function policyKeys(session: CloudSession, policy: ArtifactPolicy):
 }
 
 /** Hashes that the trusted signers sign files by, beside SHA-256. */
-export function hashesOf(keys: readonly TrustedKey[], policy: ArtifactPolicy): HashName[] {
+export function signedHashes(policy: ArtifactPolicy, keys: readonly TrustedKey[]): HashName[] {
   const ofKeys = keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? [])
   // A certificate may hold a key of any curve.
   const ofCertificates: HashName[] = policy.attestors.some((one) => 'certificate' in one)

@@ -4,9 +4,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseBundle, verifyBundle } from '@open-claw/core'
+import { parseBundle, systemClock, verifyBundle } from '@open-claw/core'
 import { parsePolicy } from '@open-claw/policy'
-import { policyRoots } from '../../../../packages/usecases/src/verify/roots.ts'
+import { policyRoots } from '../../../../packages/usecases/src/verify/policy-roots.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit } from '../../../support/policies.ts'
 import { bundleJson, rootJson } from '../../sigstore/verify-world.ts'
@@ -18,7 +18,7 @@ async function rootsIn(text: string) {
   const policy = await parsePolicy(
     edit((json) => (json['spec'].trustedRoots = [{ path: 'roots.json', digest }])),
   )
-  return policyRoots(folder, policy, [])
+  return policyRoots(policy, { workspace: folder, keys: [], clock: systemClock })
 }
 const kindOf = async (text: string) => {
   const bundle = parseBundle(Buffer.from(JSON.stringify(bundleJson())), 'bundle.json')

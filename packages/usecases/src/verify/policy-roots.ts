@@ -9,8 +9,8 @@ import {
   parseBundle,
   parseStatement,
   printable,
-  systemClock,
   verifyBundle,
+  type Clock,
   type TrustedKey,
   type TrustedRoots,
 } from '@open-claw/core'
@@ -28,27 +28,34 @@ import type { ArtifactPolicy, PolicyTrustedRoot } from '@open-claw/policy'
 type PinnedFile = Extract<PolicyTrustedRoot, { digest: string }>
 type SignedRoots = Extract<PolicyTrustedRoot, { bundle: string }>
 
-const refuse = (why: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', why)
+/** Where roots lie, and what tells whether signed ones count. */
+interface RootSources {
+  readonly workspace: string
+  /** Keys of the policy, which may sign roots. */
+  readonly keys: readonly TrustedKey[]
+  readonly clock: Pick<Clock, 'now'>
+}
 
-const fileOf = (workspace: string, path: string): Promise<ArtifactFile> =>
+const invalid = (why: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', why)
+
+const rootFile = (workspace: string, path: string): Promise<ArtifactFile> =>
   selectFile(workspace, path, 'policy, trusted root')
 
 async function readPinned(workspace: string, { path, digest }: PinnedFile): Promise<Uint8Array> {
-  const bytes = await readDocument(await fileOf(workspace, path), {
+  const bytes = await readDocument(await rootFile(workspace, path), {
     limit: MAX_JSON_BYTES,
     code: 'TRUSTED_ROOT_INVALID',
   })
   const actual = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   if (actual === digest) return bytes
-  throw refuse(`"${printable(path)}" has the digest ${actual}, which is not the one that the policy pins.`)
+  throw invalid(`"${printable(path)}" has the digest ${actual}, which is not the one that the policy pins.`)
 }
 
 async function readSigned(
-  workspace: string,
   { bundle: path, attestors }: SignedRoots,
-  keys: readonly TrustedKey[],
+  { workspace, keys, clock }: RootSources,
 ): Promise<readonly TrustedRootMaterial[]> {
-  const bytes = await readDocument(await fileOf(workspace, path), {
+  const bytes = await readDocument(await rootFile(workspace, path), {
     limit: MAX_BUNDLE_BYTES,
     code: 'BUNDLE_INVALID',
   })
@@ -59,37 +66,40 @@ async function readSigned(
     facts.predicateType !== TRUSTED_ROOTS_TYPE ||
     bundle.content.kind !== 'envelope'
   )
-    throw refuse(`The bundle "${printable(path)}" is no statement of type ${TRUSTED_ROOTS_TYPE}.`)
-  return rootsFromStatement(parseStatement(bundle.content.payload).predicate, systemClock.now())
+    throw invalid(`The bundle "${printable(path)}" is no statement of type ${TRUSTED_ROOTS_TYPE}.`)
+  return rootsFromStatement(parseStatement(bundle.content.payload).predicate, clock.now())
 }
 
 /** One root, or one on each line, as `gh attestation trusted-root` prints them. */
-function documentsOf(bytes: Uint8Array): Uint8Array[] {
+function splitDocuments(bytes: Uint8Array): Uint8Array[] {
   const lines = jsonLines(bytes)
   return lines === undefined ? [bytes] : Array.from(lines, ({ document }) => document)
 }
 
-async function materialsOf(
-  workspace: string,
+async function readRoots(
   root: PolicyTrustedRoot,
-  keys: readonly TrustedKey[],
+  sources: RootSources,
 ): Promise<readonly TrustedRootMaterial[]> {
-  if ('bundle' in root) return readSigned(workspace, root, keys)
+  if ('bundle' in root) return readSigned(root, sources)
   if ('tuf' in root) {
     const { mirror, root: first } = root.tuf
-    return [await tufTrustedRoot({ mirror: new URL(mirror), root: await readPinned(workspace, first) })]
+    return [
+      await tufTrustedRoot({ mirror: new URL(mirror), root: await readPinned(sources.workspace, first) }),
+    ]
   }
-  const documents = documentsOf(await readPinned(workspace, root))
+  const documents = splitDocuments(await readPinned(sources.workspace, root))
   return documents.map((document) => parseTrustedRoot(document, root.path))
 }
 
-/** The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID, TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused. */
+/**
+ * The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID,
+ * TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused.
+ */
 export async function policyRoots(
-  workspace: string,
   policy: ArtifactPolicy,
-  keys: readonly TrustedKey[],
+  sources: RootSources,
 ): Promise<TrustedRoots | undefined> {
   if (policy.trustedRoots.length === 0) return undefined
-  const materials = await Promise.all(policy.trustedRoots.map((root) => materialsOf(workspace, root, keys)))
+  const materials = await Promise.all(policy.trustedRoots.map((root) => readRoots(root, sources)))
   return trustedRootsOf(materials.flat())
 }

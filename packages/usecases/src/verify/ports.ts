@@ -1,0 +1,15 @@
+import type { Clock } from '@open-claw/core'
+import type { KeySession } from '../key-session.ts'
+
+/** Fetches the public keys that the policy names by URI. */
+export type PublicKeySession = Pick<KeySession, 'publicKey'> & AsyncDisposable
+
+/** What the gate asks of the world beside its files. */
+export interface VerifyPorts {
+  /** Opens nothing yet: a policy without key URIs needs no login. */
+  readonly openKeys: () => PublicKeySession
+  /** Tells whether a signed list of trusted roots is over. */
+  readonly clock: Pick<Clock, 'now'>
+  /** Prints a line for whoever watches the step. */
+  readonly log: (line: string) => void
+}
