@@ -1,11 +1,34 @@
 // Every way in which Open Claw refuses or fails. docs/errors.md is generated from these tables.
 import type { Exit } from './error-fact.ts'
-import { EVIDENCE_ERRORS } from './evidence-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
+import { HOST_ERRORS } from './host-errors.ts'
+import { SUBJECT_ERRORS } from './subject-errors.ts'
+import { IDENTITY_ERRORS } from './identity-errors.ts'
+import { CREDENTIAL_ERRORS } from './credential-errors.ts'
 import { KEY_ERRORS } from './key-errors.ts'
+import { PREDICATE_ERRORS } from './predicate-errors.ts'
 import { WITNESS_ERRORS } from './witness-errors.ts'
+import { BUNDLE_ERRORS } from './bundle-errors.ts'
+import { TRUSTED_ROOT_ERRORS } from './trusted-root-errors.ts'
+import { EVIDENCE_ERRORS } from './evidence-errors.ts'
+import { POLICY_ERRORS } from './policy-errors.ts'
+import { SECRET_ERRORS } from './secret-errors.ts'
 
-export const ERRORS = { ...INPUT_ERRORS, ...KEY_ERRORS, ...WITNESS_ERRORS, ...EVIDENCE_ERRORS } as const
+export const ERRORS = {
+  ...INPUT_ERRORS,
+  ...HOST_ERRORS,
+  ...SUBJECT_ERRORS,
+  ...IDENTITY_ERRORS,
+  ...CREDENTIAL_ERRORS,
+  ...KEY_ERRORS,
+  ...PREDICATE_ERRORS,
+  ...WITNESS_ERRORS,
+  ...BUNDLE_ERRORS,
+  ...TRUSTED_ROOT_ERRORS,
+  ...EVIDENCE_ERRORS,
+  ...POLICY_ERRORS,
+  ...SECRET_ERRORS,
+} as const
 
 export type ErrorCode = keyof typeof ERRORS
 

@@ -1,7 +1,7 @@
+// Keys and their signatures.
 import type { ErrorFact } from './error-fact.ts'
 
 export const KEY_ERRORS = {
-  // Keys and signing
   KEY_URI_INVALID: {
     exit: 2,
     meaning: 'A key URI does not follow the grammar of its scheme.',
@@ -48,84 +48,5 @@ export const KEY_ERRORS = {
     exit: 3,
     meaning: 'The key service failed, was throttled or did not answer in time.',
     remedy: 'Run again later.',
-  },
-
-  SERVICE_REFUSED: {
-    exit: 2,
-    meaning:
-      'A service does not serve this job, whatever its permissions: it is switched off, not paid for, behind a firewall or a perimeter, or at another address.',
-    remedy: 'Ask whoever administers the project, the account or the network to let the job in.',
-  },
-  CLOCK_SKEWED: {
-    exit: 2,
-    meaning:
-      'A service refuses the time of a request or a token, because the clock of this machine is wrong.',
-    remedy: 'Set the clock of the runner by NTP, and run again.',
-  },
-
-  // Identity and credentials
-  OIDC_UNAVAILABLE: {
-    exit: 2,
-    meaning: 'The job has no OIDC identity.',
-    remedy: 'Add "permissions: id-token: write" to the job; workflows of a fork get none.',
-  },
-  OIDC_HOST_REFUSED: {
-    exit: 2,
-    meaning: 'The token request URL is not a host of the expected issuer.',
-    remedy: 'Set oidc-issuer to the issuer of your GitHub instance; find out who changed the variable.',
-  },
-  OIDC_REQUEST_FAILED: {
-    exit: 3,
-    meaning: 'The runner could not get an OIDC token.',
-    remedy: 'Run again later.',
-  },
-  OIDC_TOKEN_INVALID: {
-    exit: 2,
-    meaning: 'The OIDC token does not verify, or a claim is missing or wrong.',
-    remedy: 'Check oidc-issuer and the audience of the token.',
-  },
-  OIDC_KEYS_UNAVAILABLE: {
-    exit: 3,
-    meaning: 'The keys of the OIDC issuer could not be fetched.',
-    remedy: 'Run again later.',
-  },
-  CREDENTIALS_MISSING: {
-    exit: 2,
-    meaning: 'No way to authenticate to the service was given, or the machine has no credentials.',
-    remedy: 'Set the inputs of one way to authenticate, or log the machine in and set credentials: ambient.',
-  },
-  CREDENTIALS_REFUSED: {
-    exit: 2,
-    meaning: 'The cloud refused to exchange the identity of the job.',
-    remedy: 'Compare the trust condition of the cloud with the sub of the job.',
-  },
-  CREDENTIALS_FAILED: {
-    exit: 3,
-    meaning: 'The token exchange failed, was throttled or did not answer in time.',
-    remedy: 'Run again later.',
-  },
-
-  // Provenance
-  PREDICATE_INVALID: {
-    exit: 2,
-    meaning:
-      'The predicate is not a JSON object of an allowed size and depth, or would override what the platform vouches for.',
-    remedy: 'Correct the predicate file or the predicate type.',
-  },
-  EVENT_MISMATCH: {
-    exit: 2,
-    meaning:
-      'The event file of the runner disagrees with the platform or with the OIDC token, or lacks what such an event has.',
-    remedy: 'Find out which step or process changed it.',
-  },
-  GITHUB_FAILED: {
-    exit: 3,
-    meaning: 'The GitHub API failed, was throttled or did not answer in time.',
-    remedy: 'Run again later.',
-  },
-  GITHUB_FORBIDDEN: {
-    exit: 2,
-    meaning: 'The GitHub token may not do what was asked.',
-    remedy: 'Grant the token the permission to read the run ("permissions: actions: read").',
   },
 } as const satisfies Record<string, ErrorFact>
