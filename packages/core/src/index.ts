@@ -86,6 +86,7 @@ export type {
   StoredBundle,
   Witness,
 } from './ports.ts'
+export type { RunScript, Script, Shell, TakeOutput } from './script.ts'
 export { blobHash, signBlobs } from './sign/blobs.ts'
 export { customPredicate } from './sign/custom-predicate.ts'
 export { slsaProvenance } from './sign/provenance.ts'

@@ -1,7 +1,7 @@
 export { cloudInputs } from './credentials.ts'
 export type { CloudInputs } from './credentials.ts'
 export { injectInputs } from './injecting.ts'
-export type { Credentials, InjectInputs, ScriptTarget } from './injecting.ts'
+export type { Credentials, InjectInputs } from './injecting.ts'
 export { COMMANDS, SHELLS, SIGNER_OPTIONS } from './options.ts'
 export type { CommandFact, OptionFact, Shell } from './options.ts'
 export { provenanceInputs } from './provenance.ts'

@@ -2,9 +2,10 @@
 import { ClawError } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/google'
-import { choiceInput, listInput, optionalInput, parseShell, requiredInput, type Shell } from '@open-claw/ci'
+import { choiceInput, listInput, optionalInput, parseShell, requiredInput } from '@open-claw/ci'
 import { parseEvents, type EventName } from '@open-claw/github'
-import { parseSecretRequests, type SecretRequest } from '@open-claw/secrets'
+import { parseSecretRequests } from '@open-claw/secrets'
+import type { InjectRequest, Target } from '@open-claw/usecases'
 
 /** How the job authenticates to Google. */
 export type Credentials =
@@ -18,19 +19,8 @@ export type Credentials =
       readonly issuer: URL
     }
 
-export interface ScriptTarget {
-  readonly delivery: 'exec'
-  readonly script: string
-  readonly shell: Shell
-}
-
-/** Where the secrets go; a script exists for `exec` and for nothing else. */
-export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
-
-export interface InjectInputs {
-  readonly requests: readonly SecretRequest[]
-  readonly target: Target
-  /** Events beyond the default that may have secrets. */
+/** What is asked for, and how the job reaches what it asks. */
+export interface InjectInputs extends InjectRequest {
   readonly allowEvents: readonly EventName[]
   readonly credentials: Credentials
   /** undefined means Google's own. */

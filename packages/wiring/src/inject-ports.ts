@@ -1,6 +1,6 @@
 // What the use-case asks of the world, and the runner as its answer.
 import { once } from 'node:events'
-import type { Clock, Mask, AccessTokens, RequestHeaders } from '@open-claw/core'
+import type { AccessTokens, Clock, Mask, RequestHeaders, RunScript } from '@open-claw/core'
 import { ambientGoogle, googleWorkloadIdentity, googleSecretStore } from '@open-claw/google'
 import {
   admitMachineCredentials,
@@ -10,7 +10,6 @@ import {
   jobEnvironment,
   maskValue,
   runScript,
-  type Shell,
   setOutputs,
   watchStepFiles,
 } from '@open-claw/ci'
@@ -22,15 +21,6 @@ import type { Credentials, InjectInputs } from '@open-claw/inputs'
 /** Secret Manager knows no narrower scope; what the identity may read is narrowed by its grants. */
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform'
 
-/** A script to run, and where its output goes. */
-export interface Command {
-  readonly shell: Shell
-  readonly script: string
-  readonly env: Record<string, string>
-  readonly onStdout: (chunk: Buffer) => Promise<unknown> | undefined
-  readonly onStderr: (chunk: Buffer) => Promise<unknown> | undefined
-}
-
 export interface InjectPorts {
   readonly store: SecretStore
   readonly mask: Mask
@@ -38,7 +28,7 @@ export interface InjectPorts {
   readonly event: () => RunEvent
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly annotate: (level: 'notice' | 'warning' | 'error', title: string, message: string) => void
-  readonly run: (command: Command) => Promise<number>
+  readonly run: RunScript
   /** Remembers the step's files; the result puts back those that have changed since, and names them. */
   readonly watchStepFiles: () => () => readonly string[]
   /** Gives a promise where no more can be taken before it is fulfilled. */

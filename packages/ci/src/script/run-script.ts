@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { ClawError } from '@open-claw/core'
-import type { Shell } from './shell.ts'
+import { ClawError, type Script, type TakeOutput } from '@open-claw/core'
 
 /** How a step is cancelled: the runner signals our process only, so the script has to be told. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -13,16 +12,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** How long what the script left behind may go on printing. The runner waits for so long, too. */
 const DRAIN_MS = 5_000
 
-type Take = (chunk: Buffer) => Promise<unknown> | undefined
-
-export interface Script {
-  readonly shell: Shell
-  readonly script: string
-  /** The environment, whole. */
-  readonly env: { readonly [name: string]: string }
-  /** Each gives a promise where no more can be taken before it is fulfilled. */
-  readonly onStdout: Take
-  readonly onStderr: Take
+/** `drainMs` replaces DRAIN_MS, for tests. */
+interface Timed extends Script {
   readonly drainMs?: number
 }
 
@@ -66,7 +57,7 @@ function start({ shell, env }: Script, path: string): ChildProcess {
 }
 
 /** Reads no faster than `take` can: a script must not be able to fill our memory where the log is read slowly. */
-function read(stream: Readable | null, take: Take): void {
+function read(stream: Readable | null, take: TakeOutput): void {
   stream?.on('data', (chunk: Buffer) => {
     const full = take(chunk)
     if (full === undefined) return
@@ -107,7 +98,7 @@ function ended(child: ChildProcess, file: string, drainMs: number): Promise<numb
   })
 }
 
-async function runFile(script: Script, path: string): Promise<number> {
+async function runFile(script: Timed, path: string): Promise<number> {
   let child: ChildProcess | undefined
   const forward = (signal: NodeJS.Signals): void => {
     if (child !== undefined) signalAll(child, signal)
@@ -141,7 +132,7 @@ function privateFolder(): string {
  * nowhere else. Resolves with its exit code. What is left of its process group is killed. Throws
  * COMMAND_FAILED where the shell cannot be started, and RUNNER_CONTRACT where no file can be written.
  */
-export async function runScript(script: Script): Promise<number> {
+export async function runScript(script: Timed): Promise<number> {
   const folder = privateFolder()
   try {
     const path = join(folder, `script${script.shell.extension}`)

@@ -3,7 +3,7 @@
 // shell stands at a place that is written down, or is named by its absolute path.
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
-import { ClawError, printable } from '@open-claw/core'
+import { ClawError, printable, type Shell } from '@open-claw/core'
 
 type System = 'posix' | 'win32'
 
@@ -96,18 +96,6 @@ const SHELLS: ReadonlyMap<string, ShellFact> = new Map<string, ShellFact>([
 const DEFAULTS: Readonly<Record<System, readonly string[]>> = {
   posix: ['bash'],
   win32: ['pwsh', 'powershell'],
-}
-
-/** A program that reads scripts. */
-export interface Shell {
-  /** Absolute. */
-  readonly file: string
-  readonly extension: string
-  readonly verbatim: boolean
-  /** The arguments for the script at `path`. */
-  readonly argumentsFor: (path: string) => string[]
-  /** The script as it is written to its file. */
-  readonly contentsOf: (script: string) => string
 }
 
 /** The machine that a shell is looked for on. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { ClawError } from '@open-claw/core'
+import { ClawError, type Script } from '@open-claw/core'
 import { parseShell } from '@open-claw/ci'
 import type { RunEvent } from '@open-claw/github'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { injectSecrets } from '@open-claw/usecases'
 import type { InjectInputs } from '@open-claw/inputs'
-import type { Target } from '../../../../packages/inputs/src/injecting.ts'
-import type { Command } from '../../../../packages/wiring/src/inject-ports.ts'
+import type { Target } from '../../../../packages/usecases/src/inject/request.ts'
 import type { InjectPorts } from '@open-claw/wiring'
 import { PUSH, PUSH_FACTS } from '../../../support/events.ts'
 import { codeOf } from '../../../support/errors.ts'
@@ -28,7 +27,7 @@ const inputs = (target: Target, ...lines: string[]): InjectInputs => ({
 interface World {
   readonly stored?: Readonly<Record<string, string>>
   readonly event?: RunEvent
-  readonly command?: (command: Command) => number
+  readonly command?: (script: Script) => number
   readonly environment?: Readonly<Record<string, string>>
   readonly changed?: readonly string[]
 }

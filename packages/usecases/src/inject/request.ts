@@ -1,0 +1,20 @@
+// What a workflow asks for: which secrets, under which names, and where they go. Values alone.
+import type { Shell } from '@open-claw/core'
+import type { SecretRequest } from '@open-claw/secrets'
+
+/** One child process. */
+export interface ScriptTarget {
+  readonly delivery: 'exec'
+  readonly script: string
+  readonly shell: Shell
+}
+
+/** Where the secrets go; a script exists for `exec` and for nothing else. */
+export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
+
+export interface InjectRequest {
+  readonly requests: readonly SecretRequest[]
+  readonly target: Target
+  /** Names of events beyond the default that may have secrets. */
+  readonly allowEvents: readonly string[]
+}
