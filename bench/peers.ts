@@ -1,14 +1,14 @@
 // Time to signed bundles, beside cosign, with one key of one real Vault server: cosign as its users run
 // it, one process for each file; ours as the runner runs it, logins included.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { mustCosign } from '../test/interop/servers/cosign.ts'
 import { startVault, VAULT_AUDIENCE, VAULT_ROLE, type VaultServer } from '../test/interop/servers/vault.ts'
 import { isBuilt } from '../test/interop/tools/table.ts'
 import { newJob } from '../test/support/job.ts'
+import { temporaryFolder } from '../test/support/temporary-folder.ts'
 import { clocked, race } from './rounds.ts'
 import { speed, type Figure } from './table.ts'
 
@@ -34,12 +34,11 @@ async function ours(sandbox: Sandbox, vault: VaultServer, count: number, mode: M
     const step = await job.job.step({ action: 'actions/sign-artifact', inputs })
     if (step.conclusion !== 'success') throw new Error(`Signing ${count} files failed:\n${step.log}`)
   })()
-  for (const folder of [job.workspace, job.job.temp]) rmSync(folder, { recursive: true })
   return elapsed
 }
 
 async function theirs(vault: VaultServer, count: number): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'cosign-'))
+  const folder = temporaryFolder('cosign')
   const names = Array.from({ length: count }, (_, index) => `file-${index}`)
   for (const name of names) writeFileSync(join(folder, name), randomBytes(FILE_BYTES))
   const env = { VAULT_ADDR: vault.address, VAULT_TOKEN: vault.rootToken }
@@ -54,7 +53,6 @@ async function theirs(vault: VaultServer, count: number): Promise<number> {
       await mustCosign(folder, ['sign-blob', '--key', `hashivault://${KEY}`, ...bundle, name], env)
     }
   })()
-  rmSync(folder, { recursive: true })
   return elapsed
 }
 

@@ -1,11 +1,11 @@
 // What a step asks of the services, for each kind of key, counted by the sandbox: the figures do not
 // depend on the machine.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { newJob } from '../test/support/job.ts'
 import { PROVIDERS, trusting, type Provider } from '../test/support/providers.ts'
+import { temporaryFolder } from '../test/support/temporary-folder.ts'
 import type { Figure } from './table.ts'
 
 const FILES = 100
@@ -25,7 +25,6 @@ async function callsOf(
     ...provider.inputs(sandbox),
   }
   const step = await job.job.step({ action: 'actions/sign-artifact', inputs, env: trusting(authority) })
-  for (const folder of [job.workspace, job.job.temp]) rmSync(folder, { recursive: true })
   if (step.conclusion !== 'success') throw new Error(`${provider.name} failed:\n${step.log}`)
   const { calls } = await sandbox.control({ op: 'calls' })
   return new Map(Object.entries(calls).filter(([, count]) => count > 0))
@@ -61,7 +60,7 @@ function figuresOf(provider: Provider, calls: ReadonlyMap<string, number>): Figu
 /** Requests of each kind of key, and signatures among them. */
 export async function providerFigures(): Promise<Figure[]> {
   const sandbox = await startSandbox()
-  const folder = mkdtempSync(join(tmpdir(), 'authority-'))
+  const folder = temporaryFolder('authority')
   const authority = join(folder, 'ca.pem')
   writeFileSync(authority, sandbox.authority)
   try {
@@ -70,7 +69,6 @@ export async function providerFigures(): Promise<Figure[]> {
       figures.push(...figuresOf(provider, await callsOf(sandbox, provider, authority)))
     return figures
   } finally {
-    rmSync(folder, { recursive: true })
     await sandbox.stop()
   }
 }

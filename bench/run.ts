@@ -1,7 +1,7 @@
 // Ours and the peers' speed, side by side in one run. Names of sections run those alone; with --strict
 // a missed budget fails.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { certificateFigures } from './certificates.ts'
 import { hashFigures } from './hash.ts'
@@ -11,6 +11,8 @@ import { signingFigures } from './signing.ts'
 import { startFigures } from './start.ts'
 import { isMet, markdownTable, type Figure } from './table.ts'
 import { verificationFigures } from './verification.ts'
+import { moveTemporaryFiles } from '../scripts/temporary-folder.ts'
+import { temporaryFolder } from '../test/support/temporary-folder.ts'
 
 const SECTIONS: ReadonlyMap<string, (folder: string) => Promise<Figure[]>> = new Map([
   ['hash', hashFigures],
@@ -40,23 +42,21 @@ function readArguments(given: readonly string[]): Wanted {
 }
 
 async function measure(sections: readonly string[]): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-claw-bench-'))
-  try {
-    const figures: Figure[] = []
-    for (const [name, section] of SECTIONS) {
-      if (!sections.includes(name)) continue
-      console.error(`Measuring: ${name}`)
-      figures.push(...(await section(folder)))
-    }
-    return figures
-  } finally {
-    await rm(folder, { recursive: true })
+  const folder = temporaryFolder('bench')
+  const figures: Figure[] = []
+  for (const [name, section] of SECTIONS) {
+    if (!sections.includes(name)) continue
+    console.error(`Measuring: ${name}`)
+    figures.push(...(await section(folder)))
   }
+  return figures
 }
 
 /** Processes that wanted a core in the last minute; zero on Windows, which does not count them. */
 const load = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100
 
+moveTemporaryFiles()
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
 const loadBefore = load()
 const { isStrict, sections } = readArguments(process.argv.slice(2))
 const figures = await measure(sections)

@@ -1,6 +1,5 @@
 // Signing and attesting with the committed action, as the runner runs it, against the sandbox.
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { KEY, keyInputs, newJob } from '../test/support/job.ts'
 import { clocked, race } from './rounds.ts'
@@ -19,7 +18,6 @@ async function signFiles(sandbox: Sandbox, count: number): Promise<number> {
     const step = await job.job.step({ action: '.', inputs })
     if (step.conclusion !== 'success') throw new Error(`Signing ${count} files failed:\n${step.log}`)
   })()
-  for (const folder of [job.workspace, job.job.temp]) rmSync(folder, { recursive: true })
   return elapsed
 }
 

@@ -1,13 +1,13 @@
 // What a step really loads: its own code and the client of the cloud whose key it uses, and nothing of
 // another cloud's.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
 import { newJob } from '../support/job.ts'
 import { PROVIDERS, trusting } from '../support/providers.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const sandbox = await startSandbox()
 const loadedBy = new Map<string, readonly string[]>()
@@ -16,7 +16,7 @@ afterAll(async () => {
   const lines = [...loadedBy].map(([name, chunks]) => `${name}: ${chunks.join(' ')}`)
   process.stderr.write(`${lines.join('\n')}\n`)
 })
-const folder = mkdtempSync(join(tmpdir(), 'chunks-'))
+const folder = temporaryFolder('chunks')
 const authority = join(folder, 'ca.pem')
 writeFileSync(authority, sandbox.authority)
 const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../support/record-chunks.mjs')).href

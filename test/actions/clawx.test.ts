@@ -1,9 +1,8 @@
 // The command line as committed in dist/, in a process of its own.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
@@ -12,6 +11,7 @@ import { readMetadata } from '../../scripts/docs/action-metadata.ts'
 import { SIGNER_OPTIONS } from '@open-claw/inputs'
 import type { Finding } from '@open-claw/usecases'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { selfSigned } from '../unit/aws/certificate.ts'
 
 const CLAWX = resolve(import.meta.dirname, '../../dist/clawx.mjs')
@@ -20,7 +20,7 @@ afterAll(() => sandbox.stop())
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
 })
-const authority = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+const authority = join(temporaryFolder('authority'), 'ca.pem')
 writeFileSync(authority, sandbox.authority)
 
 /** What a job with `id-token: write` has in its environment. */
@@ -40,7 +40,7 @@ interface Result {
 }
 
 function clawx(args: readonly string[], env: Record<string, string> = JOB): Promise<Result> {
-  const cwd = mkdtempSync(join(tmpdir(), 'clawx-'))
+  const cwd = temporaryFolder('clawx')
   return new Promise((done) => {
     const child = execFile(process.execPath, [CLAWX, ...args], { cwd, env }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out, err, files: readdirSync(cwd) }),

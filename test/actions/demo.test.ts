@@ -1,11 +1,11 @@
 // The demo as a newcomer runs it: files as they lie about, from any folder, however large.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const DEMO = resolve(import.meta.dirname, '../../scripts/demo.ts')
 const REPOSITORY = resolve(import.meta.dirname, '../..')
@@ -20,7 +20,7 @@ interface Result {
 
 /** As `npm --prefix REPOSITORY run demo -- …`, which goes to the repository and says where it came from. */
 function demo(from: string, files: readonly string[]): Promise<Result> {
-  const temporary = mkdtempSync(join(tmpdir(), 'demo-'))
+  const temporary = temporaryFolder('demo')
   const env = { ...process.env, npm_lifecycle_event: 'demo', INIT_CWD: from, TMPDIR: temporary }
   return new Promise((done) => {
     const child = execFile(process.execPath, [DEMO, ...files], { cwd: REPOSITORY, env }, (_, out, err) =>
@@ -34,7 +34,7 @@ function demo(from: string, files: readonly string[]): Promise<Result> {
   })
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'demo-files-'))
+const folder = temporaryFolder('demo-files')
 
 test('two files that are not in order, with a space and a quote in a name, from another folder', async () => {
   writeFileSync(join(folder, "z it's.bin"), 'last')
@@ -82,7 +82,7 @@ test.each<[string, (child: ChildProcess) => void, number]>([
   ['a reader that has seen enough', (child) => void child.stdout?.destroy(), 1],
 ])('%s ends it, and nothing is left', async (_, end, expected) => {
   writeFileSync(join(folder, 'some'), 'some')
-  const temporary = mkdtempSync(join(tmpdir(), 'demo-'))
+  const temporary = temporaryFolder('demo')
   const child = spawn(process.execPath, [DEMO, join(folder, 'some')], {
     cwd: REPOSITORY,
     env: { ...process.env, TMPDIR: temporary },

@@ -1,8 +1,7 @@
 // Cases 24, 25 and 90: every variable and file that a bundled client reads, all set at once by an
 // earlier step. Each action does what it does without them, and asks nobody else.
 import { createHash } from 'node:crypto'
-import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
@@ -11,6 +10,7 @@ import { cloudInputs, newJob } from '../support/job.ts'
 import { hostileHome, type HostileHome } from '../support/hostile-home.ts'
 import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let sandbox: Sandbox
 let home: HostileHome
@@ -18,7 +18,7 @@ let trust: Record<string, string>
 beforeAll(async () => {
   sandbox = await startSandbox()
   home = await hostileHome()
-  const authority = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+  const authority = join(temporaryFolder('authority'), 'ca.pem')
   writeFileSync(authority, sandbox.authority)
   trust = trusting(authority)
 })
@@ -123,7 +123,7 @@ describe('inject-secret', () => {
   })
 
   test('gives the command what the job set, except what would weaken it', async () => {
-    const script = join(mkdtempSync(join(tmpdir(), 'script-')), 'show.mjs')
+    const script = join(temporaryFolder('script'), 'show.mjs')
     writeFileSync(
       script,
       "const { HOME, AWS_REGION, NODE_TLS_REJECT_UNAUTHORIZED: tls } = process.env\nconsole.log('seen', HOME, AWS_REGION, tls)\n",
@@ -158,7 +158,7 @@ describe('inject-secret', () => {
 })
 
 test('a program that credentials: ambient runs inherits nothing of the job', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'profile-'))
+  const folder = temporaryFolder('profile')
   const seen = join(folder, 'seen')
   const program = join(folder, 'program')
   writeFileSync(program, `#!/bin/sh\nenv > ${seen}\nexit 1\n`, { mode: 0o755 })

@@ -1,8 +1,7 @@
 // For each kind of key: signed by the committed actions on a real file, and allowed by the gate; and what
 // the gate refuses when something of it is not as it was.
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
@@ -10,13 +9,14 @@ import { stringify } from 'yaml'
 import { newJob, traces, type TestJob } from '../support/job.ts'
 import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const sandbox = await startSandbox()
 afterAll(() => sandbox.stop())
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
 })
-const authority = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+const authority = join(temporaryFolder('authority'), 'ca.pem')
 writeFileSync(authority, sandbox.authority)
 const env = trusting(authority)
 const calls = async (name: string): Promise<number> =>

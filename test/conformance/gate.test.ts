@@ -1,7 +1,6 @@
 // Each valid case of sigstore-conformance before the gate, with a policy that names the signer alone.
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
@@ -10,6 +9,7 @@ import { stringify } from 'yaml'
 import { run } from '../support/gate.ts'
 import { NO_CLOUD } from '../support/cloud-inputs.ts'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 interface Case {
   readonly id: string
@@ -71,7 +71,7 @@ function policyOf({ key, issuer, identity }: Case, rootBytes: Buffer, bundle: st
 
 /** The message of a denial, or that there is none. */
 async function gate(item: Case, change: Partial<Case> = {}): Promise<string> {
-  const workspace = mkdtempSync(join(tmpdir(), 'conformance-'))
+  const workspace = temporaryFolder('conformance')
   const bundle = readFileSync(oraclePath(item.bundle), 'utf8')
   const roots = readFileSync(oraclePath(item.trusted_root))
   const policy = policyOf({ ...item, ...change }, roots, bundle)

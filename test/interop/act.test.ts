@@ -1,12 +1,11 @@
 // A workflow like the one of the README, run by act with the committed actions.
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { stringify } from 'yaml'
 import { KEY, PROVIDER } from '../support/job.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { act, ACTIONS, createRepository, type ActResult, headOf } from './servers/act.ts'
-import { temporaryFolder } from './servers/server.ts'
 import { withTools } from './tools/with-tools.ts'
 
 const SECRET = 'a-Secret-0f-the-deploy-job'
@@ -81,7 +80,6 @@ withTools(['act'], 'a release workflow under act', () => {
   let sandbox: Sandbox
   let shared: string
   let publicKey: string
-  const repositories: string[] = []
   beforeAll(async () => {
     sandbox = await startSandbox()
   })
@@ -91,10 +89,7 @@ withTools(['act'], 'a release workflow under act', () => {
     const data = Buffer.from(SECRET).toString('base64')
     await sandbox.control({ op: 'put-secret', project: 'demo', secret: 'deploy-token', version: '1', data })
     publicKey = await fetchPublicKey()
-    shared = temporaryFolder('shared')
-  })
-  afterEach(() => {
-    for (const folder of [shared, ...repositories.splice(0)]) rmSync(folder, { recursive: true, force: true })
+    shared = temporaryFolder('interop-shared')
   })
 
   /** PEM, asked of the key service as an administrator would. */
@@ -150,7 +145,6 @@ withTools(['act'], 'a release workflow under act', () => {
       'deploy/policy.yaml': policy,
       'deploy/deploy.mjs': DEPLOY,
     })
-    repositories.push(folder)
     await sandbox.control({ op: 'claims', claims: { sha: headOf(folder) } })
     return act(folder, {
       SHARED: shared,

@@ -1,13 +1,13 @@
 // What cosign signs with real servers, our verification accepts, and refuses once it is tampered with.
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parseBundle, trustedKey, verifyBundle, type EvidenceFacts, type Trust } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
 import { codeOf } from '../support/errors.ts'
-import { temporaryFolder } from './servers/server.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { keylessSigner, signWithCosign, vaultSigner, type CosignSigner } from './servers/signed-by-cosign.ts'
 import { SIGSTORE_TOOLS, startSigstore, type SigstoreServers } from './servers/sigstore.ts'
 import { startVault, type VaultServer } from './servers/vault.ts'
@@ -34,7 +34,7 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
     sandbox = await startSandbox()
     vault = await startVault(sandbox)
     sigstore = await startSigstore(sandbox)
-    folder = temporaryFolder('cosign')
+    folder = temporaryFolder('interop-cosign')
     writeFileSync(join(folder, FILE), FILE)
     writeFileSync(join(folder, 'other'), 'other')
     for (const type of ['ecdsa-p256', 'ed25519', 'rsa-2048'])
@@ -44,7 +44,6 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
     await sigstore?.stop()
     await vault?.stop()
     await sandbox?.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const rootsOf = (document: Uint8Array) => trustedRootsOf([parseTrustedRoot(document, 'trusted-root.json')])

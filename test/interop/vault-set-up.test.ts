@@ -8,7 +8,8 @@ import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { inRepository } from '../support/events.ts'
 import { newJob } from '../support/job.ts'
 import type { StepResult } from '../support/runner.ts'
-import { peerEnvironment, temporaryFolder } from './servers/server.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { peerEnvironment } from './servers/server.ts'
 import { startVault, type VaultServer } from './servers/vault.ts'
 import { programOf } from './tools/table.ts'
 import { withTools } from './tools/with-tools.ts'
@@ -27,7 +28,7 @@ withTools(['vault'], 'the set-up of Vault in the documentation', () => {
   beforeAll(async () => {
     sandbox = await startSandbox()
     vault = await startVault(sandbox, async () => undefined)
-    const folder = temporaryFolder('vault-set-up')
+    const folder = temporaryFolder('interop-vault-set-up')
     symlinkSync(programOf('vault'), join(folder, 'vault'))
     const commands = COMMANDS.replaceAll('https://token.actions.githubusercontent.com', sandbox.oidcIssuer)
       .replaceAll('https://vault.example:8200', vault.address)

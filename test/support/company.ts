@@ -1,13 +1,13 @@
 // A company network: services by names that nobody but the proxy can resolve, under an authority of its own.
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { connect, type AddressInfo, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect as connectTls, createServer, type Server } from 'node:tls'
 import { createAuthority } from '../../packages/sandbox/src/certificates.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { startProxy, type TestProxy } from './proxy.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** The inputs that name an endpoint, by the host that the company gives it. */
 export const HOSTS = {
@@ -43,7 +43,7 @@ export async function startCompany(sandbox: Sandbox): Promise<Company> {
   const ports = new Map<string, number>()
   const authority = await createAuthority()
   const identity = await authority.issueServer(Object.values(HOSTS))
-  const caFile = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem')
+  const caFile = join(temporaryFolder('authority'), 'ca.pem')
   writeFileSync(caFile, authority.pem)
   const proxy = await startProxy(ports)
 

@@ -1,12 +1,12 @@
 // JavaScript actions of a few lines, for tests of the harness itself.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RunnerJob, type JobOptions } from './runner.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** An action of one file, in a folder of its own. */
 export function fixture(main: string, post?: string, postIf?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'action-'))
+  const folder = temporaryFolder('action')
   const runs = [
     'runs:\n  using: node24\n  main: main.mjs\n',
     post === undefined ? '' : '  post: post.mjs\n',
@@ -22,7 +22,7 @@ export function fixture(main: string, post?: string, postIf?: string): string {
 }
 /** A job with an empty workspace. */
 export const job = (options: Partial<JobOptions> = {}): RunnerJob =>
-  new RunnerJob({ workspace: mkdtempSync(join(tmpdir(), 'workspace-')), ...options })
+  new RunnerJob({ workspace: temporaryFolder('workspace'), ...options })
 /** An action that prints variables as a JSON array. */
 export const show = (...names: string[]): string =>
   fixture(`console.log(JSON.stringify([${names.map((name) => `process.env['${name}'] ?? null`).join()}]))`)

@@ -1,12 +1,12 @@
 // What an earlier step of the job leaves for the clients of later ones: a home full of their files, files in
 // the working directory, and every variable that they read. All of it leads to one server and one program.
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CLIENT_VARIABLES } from '@open-claw/ci'
 import { selfSigned } from '../unit/aws/certificate.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export interface HostileHome {
   readonly folder: string
@@ -90,7 +90,7 @@ const valuesOf = (folder: string, trap: string, program: string): Record<string,
 
 /** A home and an environment in which every table row of the clients is set. */
 export async function hostileHome(): Promise<HostileHome> {
-  const folder = mkdtempSync(join(tmpdir(), 'home-'))
+  const folder = temporaryFolder('home')
   const mark = join(folder, 'ran')
   const program = join(folder, 'program')
   writeFileSync(program, `#!/bin/sh\nenv > ${mark}\n`)

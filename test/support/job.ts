@@ -1,9 +1,9 @@
 // A job with a workspace and a sandboxed cloud, for tests that run the committed dist/.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Sandbox } from '@open-claw/sandbox'
 import { RunnerJob, type JobOptions, type StepResult } from './runner.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export const PROVIDER = 'projects/1/locations/global/workloadIdentityPools/pool/providers/github'
 export const KEY =
@@ -18,7 +18,7 @@ export interface TestJob {
 }
 
 export function newJob(sandbox: Sandbox, options: Partial<JobOptions> = {}): TestJob {
-  const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+  const workspace = temporaryFolder('workspace')
   const job = new RunnerJob({
     workspace,
     oidc: { url: sandbox.oidcRequestUrl, token: sandbox.oidcRequestToken },

@@ -1,7 +1,6 @@
 // Runs JavaScript actions as GitHub's runner 2.336 does: environment, file commands, masks, state, post.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inputVariables, isPostDue, readManifest, type JobStatus } from './action-manifest.ts'
 import {
@@ -17,6 +16,7 @@ import { createRunnerMasker, type RunnerMasker } from './runner-masker.ts'
 import { readStepOutput, type Annotation } from './stdout-commands.ts'
 import { platformVariables, stepEnvironment } from './step-environment.ts'
 import { runStepProcess, type StepControl, type StepProcessResult } from './step-process.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const REPOSITORY_ROOT = resolve(import.meta.dirname, '../..')
 const MAX_SUMMARY_BYTES = 1024 * 1024
@@ -90,7 +90,7 @@ interface Stage extends Pick<StepOptions, 'env' | 'onStart' | 'onOutput'> {
 
 /** One job: steps share its workspace, its masks and the variables that they export. */
 export class RunnerJob {
-  readonly temp: string = mkdtempSync(join(tmpdir(), 'runner-'))
+  readonly temp: string = temporaryFolder('runner')
   readonly masker: RunnerMasker = createRunnerMasker()
   status: JobStatus = 'success'
   readonly #options: JobOptions

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Algorithm } from '@open-claw/core'
-import { temporaryFolder } from '../servers/server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import type { KeyKind } from './kind.ts'
 
 const GUID = '00000000-0000-4000-8000-000000000000'
@@ -22,7 +22,7 @@ export const AZURE: KeyKind = {
   tools: [],
   algorithms: [...KEYS.keys()],
   async start(sandbox) {
-    const folder = temporaryFolder('azure')
+    const folder = temporaryFolder('interop-azure')
     const authority = join(folder, 'authority.pem')
     writeFileSync(authority, sandbox.authority)
     return {

@@ -1,10 +1,11 @@
 // act, which runs workflows on this machine as GitHub would: our actions in a repository of their own.
 import { execFile, execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { programOf } from '../tools/table.ts'
-import { peerEnvironment, temporaryFolder } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { peerEnvironment } from './server.ts'
 
 const execute = promisify(execFile)
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -26,7 +27,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 /** A repository with `files`, our actions and one commit. */
 export function createRepository(files: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder('act')
+  const folder = temporaryFolder('interop-act')
   for (const name of SHIPPED) cpSync(join(ROOT, name), join(folder, ACTIONS, name), { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -66,7 +67,7 @@ export async function act(
   repository: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<ActResult> {
-  const home = temporaryFolder('act-home')
+  const home = temporaryFolder('interop-act-home')
   writeFileSync(join(home, 'event.json'), pushEvent(repository))
   const given = Object.entries({ ...variables, GITHUB_REPOSITORY_ID: REPOSITORY_ID }).flatMap(
     ([name, value]) => ['--env', `${name}=${value}`],
@@ -85,7 +86,5 @@ export async function act(
   } catch (error: any) {
     if (typeof error.code !== 'number') throw error
     return { ok: false, log: `${error.stdout}${error.stderr}` }
-  } finally {
-    rmSync(home, { recursive: true, force: true })
   }
 }

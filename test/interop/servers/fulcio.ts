@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Sandbox } from '@open-claw/sandbox'
 import { stringify } from 'yaml'
 import { programOf } from '../tools/table.ts'
-import { freePorts, startServer, temporaryFolder, type Server } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts, startServer, type Server } from './server.ts'
 
 export interface FulcioServer extends Server {
   readonly url: string
@@ -64,7 +65,7 @@ async function chainOf(url: string): Promise<string> {
 export async function startFulcio({ oidcIssuer }: Sandbox): Promise<FulcioServer> {
   const [port = 0, grpc = 0, metrics = 0] = await freePorts(3)
   const url = `http://127.0.0.1:${port}`
-  const folder = temporaryFolder('fulcio')
+  const folder = temporaryFolder('interop-fulcio')
   const config = join(folder, 'fulcio.yaml')
   writeFileSync(config, configuration(oidcIssuer))
   const { stop } = await startServer({

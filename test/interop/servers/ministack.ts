@@ -1,6 +1,7 @@
 // An AWS of somebody else: KMS and STS of ministack, over http.
 import { programOf } from '../tools/table.ts'
-import { freePorts, startServer, temporaryFolder, type Server } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts, startServer, type Server } from './server.ts'
 
 export interface AwsServer extends Server {
   readonly url: string
@@ -13,7 +14,7 @@ export async function startMinistack(): Promise<AwsServer> {
     program: programOf('ministack'),
     args: ['-m', 'ministack'],
     env: { BIND_HOST: '127.0.0.1', GATEWAY_PORT: `${port}` },
-    folder: temporaryFolder('ministack'),
+    folder: temporaryFolder('interop-ministack'),
     readyUrl: url,
   })
   return { url, stop }

@@ -3,7 +3,8 @@ import { createHash, generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { programOf } from '../tools/table.ts'
-import { freePorts, startServer, temporaryFolder, type Server } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts, startServer, type Server } from './server.ts'
 
 export interface RekorServer extends Server {
   readonly url: string
@@ -19,7 +20,7 @@ const ORIGIN = '127.0.0.1'
 export async function startRekorTiles(): Promise<RekorServer> {
   const [port = 0, grpc = 0, metrics = 0] = await freePorts(3)
   const url = `http://127.0.0.1:${port}`
-  const folder = temporaryFolder('rekor-tiles')
+  const folder = temporaryFolder('interop-rekor-tiles')
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const key = join(folder, 'key.pem')
   writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })

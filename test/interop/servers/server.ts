@@ -2,12 +2,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Whoever starts a server stops it; the folder goes with it. */
+/** Whoever starts a server stops it. */
 export interface Server {
   stop(): Promise<void>
 }
@@ -26,8 +25,6 @@ export interface ServerCommand {
 const READY_MS = 120_000
 const POLL_MS = 50
 const STOP_MS = 10_000
-
-export const temporaryFolder = (name: string): string => mkdtempSync(join(tmpdir(), `interop-${name}-`))
 
 /** Below what systems give to outgoing connections, which could take a port between our look and its use. */
 const [FIRST_PORT, END_OF_PORTS] = [10_240, 32_768]
@@ -60,6 +57,7 @@ export const peerEnvironment = (
 ): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: home,
+  TMPDIR: home,
   ...more,
 })
 
@@ -105,7 +103,6 @@ export async function startServer({ program, args, env, folder, readyUrl }: Serv
   const stop = async (): Promise<void> => {
     process.removeListener('exit', abandon)
     await stopChild(child)
-    rmSync(folder, { recursive: true, force: true })
   }
   await once(child, 'spawn')
   if (await waitUntilReady(child, readyUrl)) return { stop }

@@ -1,14 +1,14 @@
 // A Sigstore of real servers: Fulcio, a timestamp authority and Rekor v2, with the trusted root and the
 // signing config that cosign makes of them.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sandbox } from '@open-claw/sandbox'
 import type { ToolName } from '../tools/table.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { mustCosign } from './cosign.ts'
 import { startFulcio, type FulcioServer } from './fulcio.ts'
 import { startRekorTiles, type RekorServer } from './rekor-tiles.ts'
-import { temporaryFolder, type Server } from './server.ts'
+import { type Server } from './server.ts'
 import { startTimestampServer, type TimestampServer } from './timestamp-server.ts'
 
 export const SIGSTORE_TOOLS = [
@@ -75,11 +75,10 @@ async function createSigningConfig(
 
 /** Starts all of them, or none. */
 export async function startSigstore(sandbox: Sandbox): Promise<SigstoreServers> {
-  const folder = temporaryFolder('sigstore')
+  const folder = temporaryFolder('interop-sigstore')
   const started: Server[] = []
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((server) => server.stop()))
-    await rm(folder, { recursive: true, force: true })
   }
   const keep = async <S extends Server>(starting: Promise<S>): Promise<S> => {
     const server = await starting

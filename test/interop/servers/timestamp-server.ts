@@ -1,6 +1,7 @@
 // Sigstore's timestamp authority, with a signer in memory.
 import { programOf } from '../tools/table.ts'
-import { freePorts, startServer, temporaryFolder, type Server } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts, startServer, type Server } from './server.ts'
 
 export interface TimestampServer extends Server {
   readonly url: string
@@ -21,7 +22,7 @@ export async function startTimestampServer(): Promise<TimestampServer> {
       // Its clock is compared with servers of the internet otherwise.
       '--disable-ntp-monitoring',
     ],
-    folder: temporaryFolder('timestamp-server'),
+    folder: temporaryFolder('interop-timestamp-server'),
     readyUrl: `${url}/certchain`,
   })
   const response = await fetch(`${url}/certchain`)

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Sandbox } from '@open-claw/sandbox'
 import { programOf } from '../tools/table.ts'
-import { freePorts, startServer, temporaryFolder, type Server } from './server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts, startServer, type Server } from './server.ts'
 
 export interface VaultServer extends Server {
   readonly address: string
@@ -68,7 +69,7 @@ export async function startVault(sandbox: Sandbox, setUp: SetUp = configure): Pr
       `-dev-listen-address=127.0.0.1:${port}`,
     ],
     env: { VAULT_CLUSTER_ADDR: `http://127.0.0.1:${cluster}` },
-    folder: temporaryFolder('vault'),
+    folder: temporaryFolder('interop-vault'),
     readyUrl: `${address}/v1/sys/health`,
   })
   const ask = client(address, rootToken)

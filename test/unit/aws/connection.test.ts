@@ -1,8 +1,7 @@
 // Where requests are sent and what the environment may say about it. The variables are set as an earlier
 // step would set them.
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -11,6 +10,7 @@ import { awsKeyService, type AwsKeyOptions } from '@open-claw/aws'
 import { awsKmsEndpoint } from '../../../packages/aws/src/kms/client.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { awsServiceAt, awsUri, fixed, P256_ARN } from './keys.ts'
 import { startScriptedAws, type ScriptedAws } from './scripted.ts'
 import { selfSigned } from './certificate.ts'
@@ -31,14 +31,13 @@ let plain: ScriptedAws
 let encrypted: ScriptedAws
 let decoy: ScriptedAws
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'aws-connection-'))
+  folder = temporaryFolder('aws-connection')
   plain = await startScriptedAws()
   encrypted = await startScriptedAws({ cert, key })
   decoy = await startScriptedAws()
 })
 afterAll(async () => {
   for (const server of [plain, encrypted, decoy]) server.stop()
-  await rm(folder, { recursive: true })
 })
 beforeEach(() => {
   for (const server of [plain, encrypted, decoy]) server.play({})

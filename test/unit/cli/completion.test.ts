@@ -1,13 +1,13 @@
 // Completion, asked of the shells themselves.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runProgram } from '../../../packages/cli/src/program.ts'
 import { SIGNER_OPTIONS } from '@open-claw/inputs'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'completion-'))
+const folder = temporaryFolder('completion')
 
 async function script(shell: string): Promise<string> {
   let text = ''

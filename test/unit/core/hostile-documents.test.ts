@@ -1,8 +1,7 @@
 // Documents that anybody could have dropped into the workspace: each is refused in a way that the caller
 // can name, and none ends the process, hangs it or fills its memory.
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, symlink, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import {
@@ -17,10 +16,11 @@ import {
 import { readDocument } from '@open-claw/files'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const DIGEST = parseSha256(`sha256:${'a'.repeat(64)}`, 't')
 const key = testKey()
-const folder = await mkdtemp(join(tmpdir(), 'documents-'))
+const folder = temporaryFolder('documents')
 const LIMITS = { limit: 100, code: 'BUNDLE_INVALID' } as const
 const at = (name: string) => ({ name, path: join(folder, name) })
 

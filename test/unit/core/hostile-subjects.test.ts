@@ -1,11 +1,11 @@
 // Names and announcements that a build step chooses.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { checkSubjects, customPredicate, parseChecksums, parseSha256, type Subject } from '@open-claw/core'
 import { selectSubjects } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const HEX = 'e'.repeat(64)
 const announce = (name: string, kind: 'file' | 'oci' = 'oci') =>
@@ -96,14 +96,14 @@ describe('what a build supplies', () => {
   })
 
   test('a file whose name is not UTF-8 is refused, not an unexpected failure', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'names-'))
+    const root = temporaryFolder('names')
     writeFileSync(Buffer.concat([Buffer.from(`${root}/a`), Buffer.from([0xff]), Buffer.from('.txt')]), 'x')
     const sources = { artifacts: ['*.txt'], images: [], checksums: undefined, announced: [] }
     expect(await codeOf(() => selectSubjects(root, sources))).toBe('ARTIFACT_NOT_FOUND')
   })
 
   test.each(['2 MiB of blanks', '5 MiB'])('checksums over the limit: %s', async (text) => {
-    const root = mkdtempSync(join(tmpdir(), 'sums-'))
+    const root = temporaryFolder('sums')
     writeFileSync(join(root, 'SUMS'), ' '.repeat(Number.parseInt(text, 10) * 1024 * 1024))
     const sources = { artifacts: [], images: [], checksums: 'SUMS', announced: [] }
     expect(await codeOf(() => selectSubjects(root, sources))).toBe('CHECKSUMS_INVALID')

@@ -1,8 +1,7 @@
 // One signature taken for another: over a file for one over a statement, in one length for another, of
 // one kind of key for another.
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { digestFile, selectSubjects } from '@open-claw/files'
@@ -18,8 +17,9 @@ import {
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'confusion-'))
+const folder = temporaryFolder('confusion')
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
 
 describe('a file that is the encoding of an envelope', () => {

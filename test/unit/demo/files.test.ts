@@ -14,8 +14,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { DemoWorkspace, standingIn, workspaceNames } from '../../../scripts/demo/files.ts'
 import { DemoFailure, sizeText, withProgress } from '../../../scripts/demo/terminal.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'demo-files-'))
+const folder = temporaryFolder('demo-files')
 const fileIn = (name: string, body: string): string => {
   mkdirSync(join(folder, name, '..'), { recursive: true })
   writeFileSync(join(folder, name), body)

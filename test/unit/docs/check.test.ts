@@ -1,20 +1,17 @@
 // npm run docs and npm run docs:check, on a copy of the documents.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const SCRIPT = resolve('scripts/docs.ts')
 let folder = ''
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'open-claw-docs-'))
+  folder = temporaryFolder('open-claw-docs')
   for (const path of ['docs', 'actions', 'action.yml', 'test'])
     cpSync(path, join(folder, path), { recursive: true })
-})
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const docs = (...args: string[]): { status: number | null; stderr: string } =>

@@ -1,12 +1,12 @@
 // Scripts in workflows of the documentation, run by the shell that the runner would use.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { blocks, pageText } from './pages.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 interface Step {
   readonly run?: string
@@ -39,7 +39,7 @@ function bash(script: string, folder: string, env: Record<string, string> = {}) 
 }
 
 function release(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+  const folder = temporaryFolder('docs')
   mkdirSync(join(folder, 'release'))
   writeFileSync(join(folder, 'release/app.tgz'), 'app')
   writeFileSync(join(folder, 'release/tool.tgz'), 'tool')

@@ -1,12 +1,12 @@
 // What a line that matches nothing is told, by the mistake that it shows.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ClawError, errorLine } from '@open-claw/core'
 import { selectFiles } from '../../../packages/files/src/artifact-files.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'absence-'))
+const root = temporaryFolder('absence')
 mkdirSync(join(root, 'dist/sub'), { recursive: true })
 writeFileSync(join(root, 'dist/a.tgz'), 'a')
 
@@ -44,7 +44,7 @@ test.each<[string, string, RegExp]>([
 test.each(['dist/a.tgz', 'a, b'])(
   'a workspace without anything in it asks for a checkout: %s',
   async (pattern) => {
-    const empty = mkdtempSync(join(tmpdir(), 'empty-'))
+    const empty = temporaryFolder('empty')
     expect(await told(empty, pattern)).toMatch(
       /workspace, which is empty\. Check the repository out .*actions\/checkout\. h/,
     )

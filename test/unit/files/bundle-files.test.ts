@@ -2,13 +2,11 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
@@ -16,6 +14,7 @@ import type { SubjectSource } from '../../../packages/core/src/formats/subject.t
 import { bundlePaths } from '../../../packages/files/src/bundle-files.ts'
 import { checkDestination, parseFileDestination, storeBundles } from '@open-claw/files'
 import { codeOf } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
 const bundle = (names: string[], predicateType?: string, source: SubjectSource = 'file'): SignedBundle => ({
@@ -25,7 +24,7 @@ const bundle = (names: string[], predicateType?: string, source: SubjectSource =
 })
 let root = ''
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'evidence-'))
+  root = temporaryFolder('evidence')
 })
 const beside = () => parseFileDestination('file:', root, 'push-to')
 const PROVENANCE = 'https://slsa.dev/provenance/v1'
@@ -82,7 +81,7 @@ describe('writing', () => {
   })
 
   test('abuse case 106: a link is not followed, neither as the file nor as its folder', async () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+    const elsewhere = temporaryFolder('elsewhere')
     symlinkSync(join(elsewhere, 'x'), join(root, 'a.sigstore.json'))
     expect(await codeOf(() => storeBundles(beside(), [bundle(['a'])]))).toBe('EVIDENCE_EXISTS')
     symlinkSync(elsewhere, join(root, 'dist'))

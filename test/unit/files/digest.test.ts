@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFileSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { crc32c, parseSha256 } from '@open-claw/core'
 import { digestFile, digestFiles, readDocument } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'digest-'))
+const folder = temporaryFolder('digest')
 const file = (name: string, bytes: Uint8Array | string): string => {
   const path = join(folder, name)
   writeFileSync(path, bytes)

@@ -1,15 +1,6 @@
 // File systems differ: some have no hard links (FAT, exFAT, many of SMB, FUSE and 9p), some take shorter names.
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
@@ -18,10 +9,11 @@ import { checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/
 import { place, tryPlacing, writeWhole } from '../../../packages/files/src/exclusive-file.ts'
 import { casePath, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let root = ''
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'place-'))
+  root = temporaryFolder('place')
 })
 const at = (name: string): string => join(root, name)
 const answering = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))

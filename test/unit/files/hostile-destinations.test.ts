@@ -1,11 +1,11 @@
 // Where bundles must not go, and what a failed write must not leave.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
 import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
 const bundle = (name: string, json: unknown = '{}\n'): SignedBundle => ({
@@ -16,8 +16,8 @@ const bundle = (name: string, json: unknown = '{}\n'): SignedBundle => ({
 let root = ''
 let outside = ''
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'evidence-'))
-  outside = mkdtempSync(join(tmpdir(), 'outside-'))
+  root = temporaryFolder('evidence')
+  outside = temporaryFolder('outside')
 })
 
 describe('the folder of push-to', () => {

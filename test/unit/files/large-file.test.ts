@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@jest/globals'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const GIB = 1024 * 1024 * 1024
 const CORE = pathToFileURL(join(import.meta.dirname, '../../../packages/files/src/digest.ts')).href
 
 /** Peak memory in MiB of a process of its own that hashes a sparse file of `size` bytes. */
 function peakOf(size: number): number {
-  const folder = mkdtempSync(join(tmpdir(), 'large-'))
+  const folder = temporaryFolder('large')
   const path = join(folder, 'file')
   writeFileSync(path, '')
   truncateSync(path, size)

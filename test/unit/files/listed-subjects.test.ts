@@ -1,7 +1,6 @@
 // What a signing step makes of lists: one statement, each subject by all that is known of it, nothing twice.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseBundle, parseStatement, signStatements } from '@open-claw/core'
@@ -9,6 +8,7 @@ import { selectSubjects, type SubjectSources } from '@open-claw/files'
 import { caseBytes, casePath, describeWithCases } from '../../support/cases.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const hex = (text: string, hash = 'sha256'): string => createHash(hash).update(text).digest('hex')
 const key = testKey('ecdsa-p256-sha256')
@@ -29,7 +29,7 @@ async function signed(sources: Partial<SubjectSources>) {
   return parseStatement(content.kind === 'envelope' ? content.payload : Buffer.alloc(0)).subject
 }
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'listed-'))
+  root = temporaryFolder('listed')
 })
 
 describe('a checksums file', () => {

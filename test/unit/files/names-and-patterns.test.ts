@@ -1,12 +1,12 @@
 // Brackets, braces, stars and parentheses stand in the names of real files: routes, templates, copies.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { findFiles, selectDeployment, selectFile, selectSubjects } from '@open-claw/files'
 import { selectFiles } from '../../../packages/files/src/artifact-files.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let root = ''
 const put = (...names: string[]): void => {
@@ -19,7 +19,7 @@ const names = async (...patterns: string[]) =>
   (await selectFiles(root, patterns, 'artifacts')).map(({ name }) => name)
 const code = (...patterns: string[]) => codeOf(() => selectFiles(root, patterns, 'artifacts'))
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'names-'))
+  root = temporaryFolder('names')
 })
 
 /** A name, and what it would match as a pattern. */

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { checkSubjects, parseChecksums, parseImage, parseSha256, type Subject } from '@open-claw/core'
 import { selectSubjects } from '@open-claw/files'
 import { subjectNameOf } from '../../../packages/files/src/artifact-files.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const HEX = 'c'.repeat(64)
 let root = ''
@@ -14,7 +14,7 @@ const put = (name: string, text = name): void => {
   writeFileSync(join(root, name), text)
 }
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'subjects-'))
+  root = temporaryFolder('subjects')
 })
 const NONE = { artifacts: [], images: [], checksums: undefined, announced: [] }
 const select = (artifacts: string[]) => selectSubjects(root, { ...NONE, artifacts })

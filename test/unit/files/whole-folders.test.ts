@@ -1,11 +1,11 @@
 // A gate that verifies `dist/**` and a step that deploys `dist` must mean the same files.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { selectDeployment } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let root = ''
 const put = (...names: string[]): void => {
@@ -23,7 +23,7 @@ const deploy = (artifacts: readonly string[], known: readonly string[] = []) =>
 const check = (...patterns: string[]) => codeOf(() => deploy(patterns))
 const names = async (...patterns: string[]) => (await deploy(patterns)).files.map(({ name }) => name)
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'folders-'))
+  root = temporaryFolder('folders')
   put('dist/app.js', 'dist/sub/b.js', '.git/config', '.env', 'package.json')
 })
 
@@ -95,7 +95,7 @@ describe('what a pattern passes over', () => {
       ['pipe', () => execFileSync('mkfifo', [join(root, 'dist/pipe')])],
     ]
     for (const [what, make] of drop) {
-      root = mkdtempSync(join(tmpdir(), 'folders-'))
+      root = temporaryFolder('folders')
       put('dist/app.js', 'dist/sub/b.js', 'elsewhere/evil.js')
       make()
       for (const patterns of [['dist/**/*.js'], ['dist/*.js', 'dist/sub/*.js'], ['dist/**']])

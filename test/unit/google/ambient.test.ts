@@ -1,11 +1,11 @@
 // Credentials of the machine, used only where they are asked for: here a federation file, as an earlier
 // step or the owner of a runner would leave it.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { serviceAt, uriOf } from './keys.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
@@ -18,7 +18,7 @@ let folder = ''
 let jobToken = ''
 beforeAll(async () => {
   sandbox = await startSandbox()
-  folder = await mkdtemp(join(tmpdir(), 'kms-ambient-'))
+  folder = temporaryFolder('kms-ambient')
   const audience = `https://iam.googleapis.com/${PROVIDER}`
   jobToken = (await sandbox.control({ op: 'mint', audience })).token ?? ''
   await writeFile(join(folder, 'token'), jobToken)
@@ -35,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (before === undefined) delete process.env[VARIABLE]
   else process.env[VARIABLE] = before
-  await rm(folder, { recursive: true })
   await sandbox.stop()
 })
 afterEach(() => sandbox.control({ op: 'reset' }))

@@ -1,9 +1,8 @@
 // Where the token is sent and what the environment may say about it. The variables are set before the
 // clients are loaded, as an earlier step would set them.
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
@@ -11,6 +10,7 @@ import { ClawError, type AccessTokens } from '@open-claw/core'
 import { googlePublicKey } from '@open-claw/google'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { selfSigned } from '../aws/certificate.ts'
 import { minting, serviceAt, uriOf } from './keys.ts'
 import type { ScriptedKms } from './scripted-kms.ts'
@@ -26,7 +26,7 @@ let plain: ScriptedKms
 let encrypted: ScriptedKms
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kms-connection-'))
+  folder = temporaryFolder('kms-connection')
   process.env['GRPC_DEFAULT_SSL_ROOTS_FILE_PATH'] = join(folder, 'roots.pem')
   await writeFile(join(folder, 'roots.pem'), cert)
   // A lazy import: gRPC reads that variable when it is loaded.
@@ -38,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   plain.stop()
   encrypted.stop()
-  await rm(folder, { recursive: true })
 })
 afterEach(() => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]

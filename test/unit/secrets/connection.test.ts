@@ -1,9 +1,8 @@
 // Whom the client of Secret Manager trusts, with tokens of the job and with headers of the machine alike.
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createSecureServer, type Http2SecureServer } from 'node:http2'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
@@ -11,6 +10,7 @@ import type { AccessTokens, RequestHeaders } from '@open-claw/core'
 import { googleSecretStore } from '@open-claw/google'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { testClock } from '../../support/clock.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { selfSigned } from '../aws/certificate.ts'
 import { rejection } from './codes.ts'
 
@@ -19,7 +19,7 @@ const roots = getCACertificates('default')
 const seen: unknown[] = []
 let server: Http2SecureServer
 beforeAll(async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'roots-')), 'roots.pem')
+  const file = join(temporaryFolder('roots'), 'roots.pem')
   writeFileSync(file, cert)
   // Read when gRPC is loaded, which is at the first request.
   process.env['GRPC_DEFAULT_SSL_ROOTS_FILE_PATH'] = file

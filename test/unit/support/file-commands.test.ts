@@ -1,6 +1,5 @@
 // The runner's own cases for the files that a step writes.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import {
@@ -11,6 +10,7 @@ import {
   type ParsedArtifact,
 } from '../../support/file-commands.ts'
 import { describeWithOracles, oracle } from '../../support/oracles.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const vectors = oracle('runner/runner-vectors.json')
 const pairs: any[] = vectors?.file_commands_GITHUB_OUTPUT_ENV_STATE ?? []
@@ -101,7 +101,7 @@ describe('artifacts and paths', () => {
   const image = (name: string): string => `registry.example/${name}@${DIGEST}`
 
   const workspaceWith = (...names: string[]): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
+    const folder = temporaryFolder('workspace')
     for (const name of names) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), name)
