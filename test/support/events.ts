@@ -1,5 +1,5 @@
 // The event of the job that the tests pretend runs: a push, as GitHub writes it.
-import type { RunEvent, RunFacts } from '@open-claw/github'
+import type { RunEvent, RunFacts } from '@open-claw/core'
 import { platformVariables } from './step-environment.ts'
 
 const { GITHUB_REPOSITORY_ID = '', GITHUB_SHA = '', GITHUB_REF = '' } = platformVariables('', '')

@@ -1,7 +1,6 @@
-import { runAction } from '@open-claw/ci'
 import { injectSecrets } from '@open-claw/usecases'
 import { injectInputs } from '@open-claw/inputs'
-import { runnerPorts } from '@open-claw/wiring'
+import { runAction, runnerPorts } from '@open-claw/wiring'
 
 await runAction(async () => {
   const inputs = injectInputs()

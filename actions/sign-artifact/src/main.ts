@@ -1,4 +1,4 @@
-import { runAction } from '@open-claw/ci'
+import { runAction } from '@open-claw/wiring'
 import { readInputs } from './inputs.ts'
 
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { runAction } from '@open-claw/ci'
+import { runAction } from '@open-claw/wiring'
 import { gateInputs } from '@open-claw/inputs'
 
 await runAction(async () => {

@@ -2,6 +2,8 @@ export {
   annotate,
   exportVariables,
   log,
+  maskLineOnStderr,
+  maskOnStderr,
   maskValue,
   saveState,
   savedState,
@@ -11,19 +13,22 @@ export {
   announceSubjects,
   announcedSubjects,
   checkAnswerFiles,
-  commandFile,
-  eventPayload,
+  hasEvent,
+  isDebugging,
+  runEvent,
   runId,
-  runVariables,
   runnerFacts,
   workspace,
 } from './github/environment.ts'
+export { githubHost, githubRunFacts } from './github/github-host.ts'
 export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './github/inputs.ts'
 export { jobClock } from './github/job-clock.ts'
-export { runAction, runTool } from './github/run-action.ts'
 export { ANSWER_FILES, watchStepFiles } from './github/step-files.ts'
+export { appendSummary } from './github/summary.ts'
+export { plainHost, withInputs } from './plain/plain-host.ts'
 export { CLIENT_FILES } from './process/client-files.ts'
 export { CLIENT_VARIABLES } from './process/client-variables.ts'
+export { runProgram } from './process/frame.ts'
 export { admitMachineCredentials, jobEnvironment } from './process/process-environment.ts'
 export { runScript } from './script/run-script.ts'
 export { parseShell } from './script/shell.ts'

@@ -1,15 +1,17 @@
 import { styleText } from 'node:util'
-import { runTool } from '@open-claw/ci'
+import { maskOnStderr } from '@open-claw/ci'
+import { runTool } from '@open-claw/wiring'
 import { runProgram } from './program.ts'
 
 /** The program, with the process around it. */
 export const clawx = (): Promise<void> =>
-  runTool(() =>
-    runProgram(process.argv.slice(2), {
+  runTool(() => {
+    maskOnStderr()
+    return runProgram(process.argv.slice(2), {
       folder: process.cwd(),
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       // On a terminal, unless NO_COLOR forbids it; elsewhere where FORCE_COLOR asks for it.
       paint: (style, text) => styleText(style, text, { stream: process.stdout }),
-    }),
-  )
+    })
+  })

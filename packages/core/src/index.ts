@@ -41,7 +41,18 @@ export {
 export type { Subject } from './formats/subject.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
-export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunnerFacts } from './job.ts'
+export type {
+  AnonymousHost,
+  ClaimSource,
+  Host,
+  HostAnswers,
+  HostIdentity,
+  HostProcess,
+  HostRun,
+  NamedTexts,
+  Variables,
+} from './host.ts'
+export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunFacts, RunnerFacts } from './job.ts'
 export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'

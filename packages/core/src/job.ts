@@ -33,6 +33,34 @@ export interface JobClaims {
   readonly environment: string | undefined
 }
 
+/** The facts of a run that the payload of its event can repeat: verified claims, or what the CI sets in the environment. */
+export interface RunFacts {
+  readonly eventName: string
+  readonly repositoryId: string
+  /** Empty where the platform knows none: a deployment by commit, and now and then a release. */
+  readonly ref: string
+  readonly sha: string
+  /** Branches of a pull request; empty for any other event. */
+  readonly headRef: string
+  readonly baseRef: string
+}
+
+/** The event that started the run, as the environment and the event file tell it. */
+export interface RunEvent {
+  /** What the platform sets in the environment of a step: no earlier step can replace it. */
+  readonly facts: RunFacts
+  readonly payload: { readonly [key: string]: unknown }
+}
+
+/** The event that started the run and was let through: what a summary says of it. */
+export interface AdmittedEvent {
+  readonly name: string
+  /** Whether it was let through by `allow-events` alone. */
+  readonly widened: boolean
+  /** Events of `allow-events`. */
+  readonly allowed: readonly string[]
+}
+
 /** What the runner's environment says of the machine. A step before ours could have written it: never trusted. */
 export interface RunnerFacts {
   readonly os: string
@@ -50,13 +78,4 @@ export interface AnnouncedSubject {
   /** `sha256:` and 64 lower-case hexadecimal digits. */
   readonly digest: string
   readonly kind: 'file' | 'oci'
-}
-
-/** The event that started the run and was let through: what a summary says of it. */
-export interface AdmittedEvent {
-  readonly name: string
-  /** Whether it was let through by `allow-events` alone. */
-  readonly widened: boolean
-  /** Events of `allow-events`. */
-  readonly allowed: readonly string[]
 }

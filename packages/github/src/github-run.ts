@@ -12,7 +12,6 @@ import {
 } from '@open-claw/net'
 import { ClawError, isPrintable, type Clock, type JobClaims } from '@open-claw/core'
 import * as v from 'valibot'
-import { jobClock } from '@open-claw/ci'
 
 const ATTEMPT_MS = 10_000
 /** A run that uses a thousand reusable workflows has some 300 KiB. */
@@ -120,9 +119,9 @@ export async function githubRun(options: {
   token: string
   apiUrl: URL
   claims: JobClaims
-  clock?: Clock
+  clock: Clock
 }): Promise<{ startedOn: string; referencedWorkflows: { path: string; sha: string }[] }> {
-  const { token, apiUrl, claims, clock = jobClock } = options
+  const { token, apiUrl, claims, clock } = options
   const { getOctokit } = await import('@actions/github')
   const octokit = getOctokit(token, {
     baseUrl: apiUrl.href.replace(/\/$/, ''),

@@ -1,8 +1,14 @@
 // Asking the runner for the job's OIDC token. @actions/core's getIDToken neither pins the host nor
 // masks what it gets, and would send the request token wherever an earlier step pointed the variable.
-import { ClawError, isJsonObject, type Clock, type IdentityTokens } from '@open-claw/core'
+import {
+  ClawError,
+  isJsonObject,
+  type Clock,
+  type IdentityTokens,
+  type Mask,
+  type Variables,
+} from '@open-claw/core'
 import { HttpFailure, isLoopback, getJson } from '@open-claw/net'
-import { maskValue, jobClock, jobEnvironment } from '@open-claw/ci'
 
 function unavailable(): ClawError {
   return new ClawError(
@@ -27,7 +33,15 @@ export function isRequestUrlOf(url: URL, issuer: URL): boolean {
   return allowed.startsWith('.') ? url.host.endsWith(allowed) : url.host === allowed
 }
 
-async function request(url: URL, bearer: string, clock: Clock): Promise<string> {
+/** The step that asks. */
+interface Step {
+  /** Of the job: its identity is asked for where these say. */
+  readonly environment: Variables
+  readonly mask: Mask
+  readonly clock: Clock
+}
+
+async function request(url: URL, bearer: string, { clock, mask }: Step): Promise<string> {
   const fail = (why: string): ClawError =>
     new ClawError('OIDC_REQUEST_FAILED', `The OIDC token could not be fetched: ${why}.`)
   const answer = await getJson(url, { authorization: `Bearer ${bearer}` }, clock).catch((error: unknown) => {
@@ -36,7 +50,7 @@ async function request(url: URL, bearer: string, clock: Clock): Promise<string> 
   })
   const token = isJsonObject(answer) ? answer['value'] : undefined
   if (typeof token !== 'string' || token === '') throw fail('the answer holds no token')
-  maskValue(token)
+  mask(token)
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw fail('the answer holds no compact JWT')
   return token
 }
@@ -55,19 +69,14 @@ interface Minted {
  * request URL is checked against `issuer` before anything is sent. Throws OIDC_UNAVAILABLE,
  * OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
  */
-export function jobIdentityTokens({
-  issuer,
-  clock = jobClock,
-}: {
-  issuer: URL
-  clock?: Clock
-}): IdentityTokens {
+export function jobIdentityTokens({ issuer, ...step }: Step & { readonly issuer: URL }): IdentityTokens {
+  const { environment, mask, clock } = step
   const cache = new Map<string, Minted>()
   const mint = async (audience: string): Promise<string> => {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } =
-      jobEnvironment()
+      environment
     if (requestUrl === '' || bearer === '') throw unavailable()
-    maskValue(bearer)
+    mask(bearer)
     const url = URL.parse(requestUrl)
     if (url === null || !isRequestUrlOf(url, issuer)) {
       throw new ClawError(
@@ -76,7 +85,7 @@ export function jobIdentityTokens({
       )
     }
     url.searchParams.set('audience', audience)
-    return request(url, bearer, clock)
+    return request(url, bearer, step)
   }
   return {
     mint: async (audience) => {

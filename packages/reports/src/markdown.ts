@@ -1,11 +1,6 @@
 // Job summaries. Names come from files, images and policies: every one is inert wherever it is placed.
-import { appendFileSync } from 'node:fs'
 import { errorAddress, isPrintable, printable, printableText } from '@open-claw/core'
-import { commandFile } from '@open-claw/ci'
-
-/** The runner refuses a summary of a step over 1 MiB. */
-const MAX_SUMMARY_BYTES = 1024 * 1024 - 64
-const CUT = '\n\n… cut at the limit of a summary.\n'
+import { appendSummary } from '@open-claw/ci'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -92,15 +87,5 @@ export function jsonBlock(values: readonly object[]): string {
   return `\`\`\`json\n${json}\n\`\`\``
 }
 
-/** Appends to the summary of the step; what is over the limit is cut at the end of a line. */
-export function appendSummary(markdown: string): void {
-  const bytes = Buffer.from(markdown)
-  const text =
-    bytes.length <= MAX_SUMMARY_BYTES
-      ? markdown
-      : bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES - CUT.length)).toString('utf8') + CUT
-  appendFileSync(commandFile('GITHUB_STEP_SUMMARY'), `${text}\n`)
-}
-
-/** The same, for ports. */
+/** Appends to the summary of the step. */
 export const writeSummary = async (markdown: string): Promise<void> => appendSummary(markdown)

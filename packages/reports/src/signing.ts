@@ -12,7 +12,7 @@ import {
   shortName,
   writeSummary,
 } from './markdown.ts'
-import { eventNote } from '@open-claw/github'
+import { eventNote } from './event-note.ts'
 import { setOutputs } from '@open-claw/ci'
 import { readSigner, type SignerCertificate } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'

@@ -1,17 +1,17 @@
 // The `post` of every action that logs in. What `main` borrowed it gives back itself; this is for a main
 // that was killed. Only the accessor of the token was kept, so this logs in anew to revoke it.
 import { revokeByAccessor } from '@open-claw/vault'
-import { annotate, runAction, savedState } from '@open-claw/ci'
-import { jobIdentityTokens } from '@open-claw/github'
+import { annotate, savedState } from '@open-claw/ci'
 import { ClawError } from '@open-claw/core'
 import { cloudInputs } from '@open-claw/inputs'
+import { runAction } from './host.ts'
 import { STATE, vaultLoginOptions } from './session.ts'
 
-await runAction(async () => {
+await runAction(async (host) => {
   const accessors = savedState(STATE.accessors)?.split(' ') ?? []
   if (accessors.length === 0 || savedState(STATE.ended) === 'true') return
   const cloud = cloudInputs()
-  const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
+  const identity = host.identity(cloud.oidcIssuer)
   for (const accessor of accessors) {
     try {
       await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor)

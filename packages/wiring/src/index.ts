@@ -1,3 +1,4 @@
+export { runAction, runTool } from './host.ts'
 export { runnerPorts } from './inject-ports.ts'
 export type { InjectPorts } from './inject-ports.ts'
 export { KEY_TABLE } from './key-table.ts'

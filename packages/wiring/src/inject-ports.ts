@@ -1,6 +1,6 @@
 // What the use-case asks of the world, and the runner as its answer.
 import { once } from 'node:events'
-import type { AccessTokens, Clock, Mask, RequestHeaders, RunScript } from '@open-claw/core'
+import type { AccessTokens, Clock, Mask, RequestHeaders, RunEvent, RunScript } from '@open-claw/core'
 import { ambientGoogle, googleWorkloadIdentity, googleSecretStore } from '@open-claw/google'
 import {
   admitMachineCredentials,
@@ -9,11 +9,12 @@ import {
   jobClock,
   jobEnvironment,
   maskValue,
+  runEvent,
   runScript,
   setOutputs,
   watchStepFiles,
 } from '@open-claw/ci'
-import { jobIdentityTokens, runEvent, type RunEvent } from '@open-claw/github'
+import { jobIdentityTokens } from '@open-claw/github'
 import { writeSummary } from '@open-claw/reports'
 import type { SecretStore } from '@open-claw/secrets'
 import type { Credentials, InjectInputs } from '@open-claw/inputs'
@@ -50,7 +51,7 @@ function accessTokens(credentials: Credentials, clock: Clock): AccessTokens | Re
     scope: SCOPE,
     stsEndpoint,
     iamEndpoint,
-    identity: jobIdentityTokens({ issuer }),
+    identity: jobIdentityTokens({ issuer, environment: jobEnvironment(), mask: maskValue, clock }),
     mask: maskValue,
     clock,
   })

@@ -20,7 +20,15 @@ import {
 } from '@open-claw/vault'
 import { AWS_AUDIENCE, awsWebIdentity, type KeyUse, type AwsKeyOptions } from '@open-claw/aws'
 import { azureFederation, azureCloudOf, type AzureKeyOptions } from '@open-claw/azure'
-import { admitMachineCredentials, annotate, jobClock, maskValue, runId, saveState } from '@open-claw/ci'
+import {
+  admitMachineCredentials,
+  annotate,
+  jobClock,
+  jobEnvironment,
+  maskValue,
+  runId,
+  saveState,
+} from '@open-claw/ci'
 import { jobIdentityTokens } from '@open-claw/github'
 import type { CloudInputs } from '@open-claw/inputs'
 
@@ -183,7 +191,7 @@ function once<T>(make: () => T): () => T {
 /** Opens nothing yet. `use` narrows what the clouds are asked to allow. */
 export function openSession(cloud: CloudInputs, use: KeyUse): CloudSession {
   if (cloud.credentials === 'ambient') admitMachineCredentials()
-  const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer })
+  const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer, environment: jobEnvironment(), ...common })
   const endpointOf = endpointFor(cloud.keyEndpoint)
   const google = once(() => googleTokens(cloud, identity))
   let login: VaultSession | undefined

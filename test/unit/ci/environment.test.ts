@@ -14,9 +14,10 @@ import {
   setOutputs,
   workspace,
 } from '@open-claw/ci'
-import { codeSpan, writeSummary } from '@open-claw/reports'
+import { writeSummary } from '@open-claw/reports'
 import {
   codeLink,
+  codeSpan,
   jsonBlock,
   markdownTable,
   shortDigest,

@@ -8,7 +8,7 @@ import { describe, expect, test } from '@jest/globals'
 
 const url = (name: string): string =>
   pathToFileURL(join(import.meta.dirname, `../../../packages/${name}/src/index.ts`)).href
-const PRELUDE = `import { runAction, runTool } from '${url('ci')}'; import { ClawError } from '${url('core')}';`
+const PRELUDE = `import { runAction, runTool } from '${url('wiring')}'; import { ClawError } from '${url('core')}';`
 
 function run(body: string, env = process.env) {
   const { status, stdout, stderr } = spawnSync(

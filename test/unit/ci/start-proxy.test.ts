@@ -33,7 +33,7 @@ test.each([
   async (_, ask) => {
     const script = `
     import { get } from 'node:http'
-    import { runAction } from '@open-claw/ci'
+    import { runAction } from '@open-claw/wiring'
     await runAction(async () => { ${ask(urlOf(metadata))} })`
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       env: { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: urlOf(proxy), http_proxy: urlOf(proxy) },

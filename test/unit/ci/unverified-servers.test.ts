@@ -18,7 +18,7 @@ test.each(['0', '1'])(
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     const script = `
-    import { runAction } from '@open-claw/ci'
+    import { runAction } from '@open-claw/wiring'
     await runAction(async () => { await fetch('https://127.0.0.1:${port}/') })`
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       env: { NODE_TLS_REJECT_UNAUTHORIZED: flag },

@@ -1,6 +1,8 @@
 // Which event may start a step that uses a key or a secret, and what its payload must agree with.
 import { describe, expect, test } from '@jest/globals'
-import { admitEvent, checkEvent, eventNote, type EventName, type RunFacts } from '@open-claw/github'
+import type { RunFacts } from '@open-claw/core'
+import { admitEvent, checkEvent, type EventName } from '@open-claw/github'
+import { eventNote } from '@open-claw/reports'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { codeOf } from '../../support/errors.ts'
 import { PUSH_FACTS, PUSH_PAYLOAD } from '../../support/events.ts'

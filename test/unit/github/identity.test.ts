@@ -1,7 +1,7 @@
 // The job's identity: asking for a token, and believing it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Clock } from '@open-claw/core'
 import { isRequestUrlOf } from '../../../packages/github/src/identity-request.ts'
 import { jobIdentityTokens, verifyIdentityToken } from '@open-claw/github'
@@ -14,22 +14,22 @@ const sandbox = await startSandbox()
 afterAll(() => sandbox.stop())
 const issuer = new URL(sandbox.oidcIssuer)
 const AUDIENCE = 'https://open-claw.github.io/provenance'
-const printed: string[] = []
+const masked: string[] = []
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
   process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = sandbox.oidcRequestUrl
   process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = sandbox.oidcRequestToken
-  printed.length = 0
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.push(String(text))
-    return true
-  })
-})
-afterEach(() => {
-  jest.restoreAllMocks()
+  masked.length = 0
 })
 
-const mint = (own: URL = issuer) => jobIdentityTokens({ issuer: own, clock: testClock() }).mint(AUDIENCE)
+const tokensOf = (own: URL = issuer, clock: Clock = testClock()) =>
+  jobIdentityTokens({
+    issuer: own,
+    environment: process.env,
+    mask: (value) => void masked.push(value),
+    clock,
+  })
+const mint = (own?: URL) => tokensOf(own).mint(AUDIENCE)
 const verify = (token: string, options: { audience?: string; clock?: Clock; issuer?: URL } = {}) =>
   verifyIdentityToken({
     token,
@@ -94,18 +94,18 @@ describe('where tokens are asked for', () => {
   )
 
   test('token and request token are masked; the token is asked for once per audience', async () => {
-    const tokens = jobIdentityTokens({ issuer, clock: testClock() })
+    const tokens = tokensOf()
     const [first, second] = await Promise.all([tokens.mint('a'), tokens.mint('a')])
     await tokens.mint('b')
     expect(first).toBe(second)
-    expect(printed.join('')).toContain(`::add-mask::${first}`)
-    expect(printed.join('')).toContain(`::add-mask::${sandbox.oidcRequestToken}`)
+    expect(masked).toContain(first)
+    expect(masked).toContain(sandbox.oidcRequestToken)
     expect((await sandbox.control({ op: 'calls' })).calls['oidc.RequestToken']).toBe(2)
   })
 
   test('a token is asked for anew where a session is renewed: that of the login has ended by then', async () => {
     const clock = testClock()
-    const tokens = jobIdentityTokens({ issuer, clock })
+    const tokens = tokensOf(issuer, clock)
     const first = await tokens.mint('a')
     clock.pass(59_000)
     expect(await tokens.mint('a')).toBe(first)
@@ -122,7 +122,7 @@ describe('where tokens are asked for', () => {
       kind: 'forbidden',
       times: 1,
     })
-    const tokens = jobIdentityTokens({ issuer, clock: testClock() })
+    const tokens = tokensOf()
     expect(await codeOf(() => tokens.mint('a'))).toBe('OIDC_REQUEST_FAILED')
     expect(await tokens.mint('a')).toMatch(/^eyJ/)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 
-const RUNNER = pathToFileURL(join(import.meta.dirname, '../../../packages/ci/src/index.ts')).href
+const RUNNER = pathToFileURL(join(import.meta.dirname, '../../../packages/wiring/src/host.ts')).href
 
 /** A server and a client in one process: `ask` is given the port and makes the request. */
 const programOf = (ask: string, frame = 'runAction'): string => `

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { debug, error as errorCommand, info, notice, setSecret, warning } from '@actions/core'
-import { ClawError, printable, printableText } from '@open-claw/core'
+import { ClawError, printable } from '@open-claw/core'
+import { harmlessLine } from '../process/harmless-line.ts'
+import { maskedLines } from '../process/masked-lines.ts'
 import { commandFile } from './environment.ts'
 
 /**
@@ -44,24 +46,25 @@ export function savedState(name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
-let hide: (line: string) => void = setSecret
-
 /**
- * For the command line: its stdout is for programs, and without a runner that reads it, a mask command
- * would show the very value that it is to hide.
+ * Hides one line of a value for the command line: its stdout is for programs, and without a runner that
+ * reads it, a mask command would show the very value that it is to hide.
  */
-export function maskOnStderr(): void {
-  hide = (line) => {
-    if (process.env['GITHUB_ACTIONS'] === 'true')
-      process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`)
-  }
+export function maskLineOnStderr(line: string): void {
+  if (process.env['GITHUB_ACTIONS'] === 'true')
+    process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`)
 }
 
-/** Hides a value from the log, line by line: the runner registers each line, and a raw line break would end the command. */
+let hide: (line: string) => void = setSecret
+
+/** For the command line. */
+export function maskOnStderr(): void {
+  hide = maskLineOnStderr
+}
+
+/** Hides a value from the log, line by line. */
 export function maskValue(value: string): void {
-  for (const line of new Set(value.split(/\r\n|\r|\n/))) {
-    if (line.trim() !== '') hide(line)
-  }
+  for (const line of maskedLines(value)) hide(line)
 }
 
 const ANNOTATE = { notice, warning, error: errorCommand } as const
@@ -71,15 +74,12 @@ export function annotate(level: keyof typeof ANNOTATE, title: string, message: s
   ANNOTATE[level](message, { title })
 }
 
-/** Commands that a name could smuggle in are broken. A line is whole: what to do stands at its end. */
-const harmless = (line: string): string => printableText(line).replace(/^\s*::/, ': :')
-
 /** One line in the log. */
-export const log = (line: string): void => info(harmless(line))
+export const log = (line: string): void => info(harmlessLine(line))
 
 /** One line in the log that is no result: the command line keeps its stdout for those. */
 export const logProgress = (line: string): void => {
-  process.stderr.write(`${harmless(line)}\n`)
+  process.stderr.write(`${harmlessLine(line)}\n`)
 }
 
 /** One line that the runner shows with debug logging alone. */

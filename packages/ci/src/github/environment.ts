@@ -1,9 +1,16 @@
 // What the runner tells a step through its environment, and where it wants answers.
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
-import { ClawError, isJsonObject, parseJson, type AnnouncedSubject, type RunnerFacts } from '@open-claw/core'
+import {
+  ClawError,
+  isJsonObject,
+  parseJson,
+  type AnnouncedSubject,
+  type RunEvent,
+  type RunFacts,
+  type RunnerFacts,
+} from '@open-claw/core'
 import * as v from 'valibot'
-import type { RunFacts } from '@open-claw/github'
 import { jobEnvironment } from '../process/process-environment.ts'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
@@ -120,7 +127,7 @@ export function announceSubjects(subjects: readonly AnnouncedSubject[]): boolean
 }
 
 /** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
-export function eventPayload(): { readonly [key: string]: unknown } {
+function eventPayload(): { readonly [key: string]: unknown } {
   const path = variable('GITHUB_EVENT_PATH')
   if (!existsSync(path) || statSync(path).size > MAX_EVENT_BYTES) {
     throw new ClawError('RUNNER_CONTRACT', 'The event file of the runner is absent or too large.')
@@ -132,7 +139,7 @@ export function eventPayload(): { readonly [key: string]: unknown } {
 }
 
 /** What the platform says of the run; it sets these after what a workflow or an earlier step could. Throws RUNNER_CONTRACT. */
-export function runVariables(): RunFacts {
+function runVariables(): RunFacts {
   return {
     eventName: variable('GITHUB_EVENT_NAME'),
     repositoryId: variable('GITHUB_REPOSITORY_ID'),
@@ -142,3 +149,12 @@ export function runVariables(): RunFacts {
     baseRef: process.env['GITHUB_BASE_REF'] ?? '',
   }
 }
+
+/** The event that started the run. Throws RUNNER_CONTRACT or JSON_INVALID. */
+export const runEvent = (): RunEvent => ({ facts: runVariables(), payload: eventPayload() })
+
+/** Whether a workflow started this process; at a keyboard no event did. */
+export const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
+
+/** Whether somebody runs the job again with debug logging, which the runner tells every step. */
+export const isDebugging = (): boolean => process.env['RUNNER_DEBUG'] === '1'

@@ -3,9 +3,8 @@
 // begins to read is gone as well. What the job set is kept beside it, for the command of the user.
 import http from 'node:http'
 import { devNull } from 'node:os'
+import type { HostProcess, Variables } from '@open-claw/core'
 import { CLIENT_VARIABLES } from './client-variables.ts'
-
-type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * What stays, in upper case: what the runner and the workflow tell an action, what the operating system and
@@ -54,11 +53,12 @@ function forgetStartProxy(): void {
 let given: Variables | undefined
 
 /** Takes from our process what is not known to be harmless. Once, and before any client is loaded. */
-export function isolateEnvironment(): void {
+export function isolateEnvironment(): HostProcess {
   given ??= without(process.env, TAKEN_FROM_ALL)
   if (process.env[ENV_PROXY] !== undefined) forgetStartProxy()
   for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
   Object.assign(process.env, NO_HOME)
+  return { environment: jobEnvironment(), admitMachineCredentials }
 }
 
 /** Inputs, which may hold a key, are read by the time that a client could start a program. */

@@ -1,18 +1,7 @@
 // What the payload of an event says that the OIDC token and the environment of the job say too, as GitHub
 // documents them under "Events that trigger workflows".
+import type { RunFacts } from '@open-claw/core'
 import { member, textAt } from './event-fields.ts'
-
-/** The facts of a run that a payload can repeat: claims of the token, or what the platform sets in the environment. */
-export interface RunFacts {
-  readonly eventName: string
-  readonly repositoryId: string
-  /** Empty where the platform knows none: a deployment by commit, and now and then a release. */
-  readonly ref: string
-  readonly sha: string
-  /** Branches of a pull request; empty for any other event. */
-  readonly headRef: string
-  readonly baseRef: string
-}
 
 /** One field of the payload, and the values of the fact that agree with it: none where the field is absent. */
 export interface Said {

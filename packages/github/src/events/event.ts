@@ -2,27 +2,9 @@
 // rewritten by a process that an earlier step left running, so this guards against accidents, and against
 // strangers who start workflows; what stands against an attacker inside of the job is the trust condition
 // of the cloud.
-import { ClawError, printable, type AdmittedEvent } from '@open-claw/core'
-import { eventPayload, runVariables } from '@open-claw/ci'
-import type { RunFacts } from './event-claims.ts'
+import { ClawError, printable, type AdmittedEvent, type RunEvent, type RunFacts } from '@open-claw/core'
 import { EVENTS, isEventName, type EventName } from './event-facts.ts'
 import { textAt } from './event-fields.ts'
-import { codeSpan } from '@open-claw/reports'
-
-/** The event that started the run, as the environment and the event file tell it. */
-export interface RunEvent {
-  /** What the platform sets in the environment of a step: no earlier step can replace it. */
-  readonly facts: RunFacts
-  readonly payload: { readonly [key: string]: unknown }
-}
-
-/** Throws RUNNER_CONTRACT or JSON_INVALID. */
-export function runEvent(): RunEvent {
-  return { facts: runVariables(), payload: eventPayload() }
-}
-
-/** Whether a workflow started this process; at a keyboard no event did. */
-export const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
 
 /** Names of events, one a line of the input. Throws INPUT_INVALID. */
 export function parseEvents(lines: readonly string[], input: string): EventName[] {
@@ -60,7 +42,7 @@ function isForeign(payload: unknown, ...head: readonly string[]): boolean {
 }
 
 /** The run that ended may itself have been started by a stranger; of a chain of runs only the last is told. */
-function cameFromStranger(payload: unknown, allowed: readonly EventName[]): boolean {
+function cameFromStranger(payload: unknown, allowed: readonly string[]): boolean {
   const before = textAt(payload, 'workflow_run', 'event') ?? ''
   if (!isEventName(before)) return true
   return !(EVENTS[before].startedBy === 'writers' || before === 'pull_request' || allowed.includes(before))
@@ -68,7 +50,7 @@ function cameFromStranger(payload: unknown, allowed: readonly EventName[]): bool
 
 /** Why the payload of an event that is allowed by default is refused all the same. */
 const STRANGERS: Partial<
-  Readonly<Record<EventName, (payload: unknown, allowed: readonly EventName[]) => string | undefined>>
+  Readonly<Record<EventName, (payload: unknown, allowed: readonly string[]) => string | undefined>>
 > = {
   pull_request: (payload) =>
     isForeign(payload, 'pull_request', 'head', 'repo') ? 'the pull request comes from a fork' : undefined,
@@ -92,7 +74,7 @@ const refuse = (name: string, why: string): ClawError =>
  * Whether the event of the run may use keys and secrets. `allowed` widens the list, and then whoever starts
  * such an event may. Throws EVENT_REFUSED or EVENT_MISMATCH.
  */
-export function admitEvent({ facts, payload }: RunEvent, allowed: readonly EventName[]): AdmittedEvent {
+export function admitEvent({ facts, payload }: RunEvent, allowed: readonly string[]): AdmittedEvent {
   const name = facts.eventName
   if (!isEventName(name)) throw refuse(name, 'no workflow of yours is started by it')
   const { byDefault, why } = EVENTS[name]
@@ -102,14 +84,4 @@ export function admitEvent({ facts, payload }: RunEvent, allowed: readonly Event
   const stranger = STRANGERS[name]?.(payload, allowed)
   if (stranger !== undefined && !named) throw refuse(name, stranger)
   return { name, widened: !byDefault || stranger !== undefined, allowed }
-}
-
-/** What a reader of the summary must know of the event, in Markdown; empty where nothing was widened. */
-export function eventNote({ name, widened, allowed }: AdmittedEvent): string {
-  if (allowed.length === 0) return ''
-  const list = allowed.map(codeSpan).join(', ')
-  const effect = widened
-    ? `This run was started by ${codeSpan(name)}, which is let through by that input alone.`
-    : 'This run did not need it.'
-  return `Input ${codeSpan('allow-events')} lets further events use keys and secrets: ${list}. ${effect}`
 }

@@ -1,12 +1,12 @@
 // The use-case: fetch all, mask all, check all, and only then deliver.
 import { ClawError, errorLine } from '@open-claw/core'
-import { admitEvent, eventNote } from '@open-claw/github'
+import { admitEvent } from '@open-claw/github'
 import { fetchSecrets, redactorsFor, type InjectableSecret } from '@open-claw/secrets'
 import { childEnvironment } from './child-environment.ts'
 import type { InjectInputs } from '@open-claw/inputs'
 import type { ScriptTarget } from './request.ts'
 import type { InjectPorts } from '@open-claw/wiring'
-import { secretsSummary } from '@open-claw/reports'
+import { eventNote, secretsSummary } from '@open-claw/reports'
 
 /** Who can read a secret that is delivered wider than to one process. */
 const READERS = {

@@ -1,7 +1,7 @@
 // The provenance predicate of this very job.
 import { ClawError, isJsonObject, slsaProvenance, type Predicate } from '@open-claw/core'
 import { checkEvent, githubRun } from '@open-claw/github'
-import { runnerFacts } from '@open-claw/ci'
+import { jobClock, runnerFacts } from '@open-claw/ci'
 import type { ProvenanceInputs } from '@open-claw/inputs'
 import type { SigningJob } from './sign.ts'
 
@@ -20,7 +20,7 @@ export async function jobProvenance(
   const run =
     inputs.githubToken === undefined
       ? undefined
-      : await githubRun({ token: inputs.githubToken, apiUrl: inputs.githubApi, claims })
+      : await githubRun({ token: inputs.githubToken, apiUrl: inputs.githubApi, claims, clock: jobClock })
   const dispatched = claims.eventName === 'workflow_dispatch' ? payload['inputs'] : undefined
   return slsaProvenance({
     claims,

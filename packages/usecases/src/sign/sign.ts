@@ -8,6 +8,7 @@ import {
   splitSubjects,
   type HashName,
   type Predicate,
+  type RunEvent,
   type SignedBundle,
   type SigningKey,
   type AdmittedEvent,
@@ -20,8 +21,8 @@ import {
   checkUnoccupied,
   storeBundles,
 } from '@open-claw/files'
-import { admitEvent, runEvent, type RunEvent } from '@open-claw/github'
-import { announceSubjects, checkAnswerFiles, log } from '@open-claw/ci'
+import { admitEvent } from '@open-claw/github'
+import { announceSubjects, checkAnswerFiles, log, runEvent } from '@open-claw/ci'
 import { giveBack, openSession, type CloudSession } from '@open-claw/wiring'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SigningInputs } from '@open-claw/inputs'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { ClawError, type Script } from '@open-claw/core'
+import { ClawError, type RunEvent, type Script } from '@open-claw/core'
 import { parseShell } from '@open-claw/ci'
-import type { RunEvent } from '@open-claw/github'
 import { parseSecretRequests } from '@open-claw/secrets'
 import { injectSecrets } from '@open-claw/usecases'
 import type { InjectInputs } from '@open-claw/inputs'

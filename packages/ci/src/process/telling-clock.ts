@@ -1,0 +1,14 @@
+import { systemClock, type Clock } from '@open-claw/core'
+
+/** Shorter waits are over before anybody reads of them. Milliseconds. */
+const TOLD_FROM = 2000
+
+/** The system's clock, which tells of long waits: a person would wonder about them. */
+export const tellingClock = (progress: (line: string) => void): Clock => ({
+  now: () => systemClock.now(),
+  sleep(milliseconds, why) {
+    if (milliseconds >= TOLD_FROM)
+      progress(`Waiting ${Math.round(milliseconds / 1000)} s to ask again: ${why}.`)
+    return systemClock.sleep(milliseconds, why)
+  },
+})

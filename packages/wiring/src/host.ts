@@ -1,0 +1,60 @@
+// Programs with the host that they run on: an action in a job of GitHub, and a command line anywhere.
+import { errorLine, type ClawError, type Host } from '@open-claw/core'
+import {
+  githubHost,
+  githubRunFacts,
+  hasEvent,
+  isDebugging,
+  maskLineOnStderr,
+  plainHost,
+  runProgram,
+} from '@open-claw/ci'
+import { githubIdentity } from '@open-claw/github'
+import { errorSummary } from '@open-claw/reports'
+
+function annotateError(error: ClawError, host: Host): number {
+  // The runner shows the title beside the code of a run and not in the log: the line has the code too.
+  host.annotate('error', error.code, errorLine(error))
+  // A denial has its own summary, which lists the reasons.
+  if (error.code === 'DENIED') return 1
+  try {
+    host.writeSummary(errorSummary(error))
+  } catch {
+    // No failure to write may hide the error itself: annotation and exit code tell of it.
+  }
+  return 1
+}
+
+/** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+export const runAction = (main: (host: Host) => Promise<number | void>): Promise<void> =>
+  runProgram({
+    hostOf: (safe) => githubHost(safe, githubIdentity),
+    main,
+    tell: annotateError,
+    crashed: 1,
+    debugging: isDebugging(),
+  })
+
+/** What the command line did not tell of itself: it came before its command, or was not expected. */
+function printError(error: ClawError): number {
+  process.stderr.write(`${errorLine(error)}\n`)
+  return error.exit
+}
+
+/** Inside of a job the command line has the identity of the job; at a keyboard no event started it. */
+const aroundTool = () => ({
+  folder: process.cwd(),
+  err: (text: string) => void process.stderr.write(text),
+  maskLine: maskLineOnStderr,
+  run: { ...githubRunFacts, event: () => (hasEvent() ? githubRunFacts.event() : undefined) },
+})
+
+/** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
+export const runTool = (main: (host: Host) => Promise<number>): Promise<void> =>
+  runProgram({
+    hostOf: (safe) => plainHost(safe, aroundTool(), githubIdentity),
+    main,
+    tell: printError,
+    crashed: 3,
+    debugging: isDebugging(),
+  })
