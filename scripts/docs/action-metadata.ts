@@ -1,4 +1,4 @@
-// What action.yml says of an action, for its page and for the tests of its page.
+// What action.yml says of an action, beside the inputs that are generated there.
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { code, table } from './marked-sections.ts'
@@ -31,21 +31,9 @@ export interface ActionMetadata {
 
 export const readMetadata = (path: string): ActionMetadata => parse(readFileSync(path, 'utf8'))
 
-/** Markdown tables of the inputs and of the outputs. */
-export function actionTables({ inputs, outputs }: ActionMetadata): { inputs: string; outputs: string } {
-  return {
-    inputs: table(
-      ['Input', 'Required', 'Default', 'Meaning'],
-      Object.entries(inputs).map(([name, { description, required, default: value }]) => [
-        code(name),
-        required === true ? 'yes' : '',
-        value === undefined ? '' : code(value),
-        description,
-      ]),
-    ),
-    outputs: table(
-      ['Output', 'Meaning'],
-      Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
-    ),
-  }
-}
+/** Markdown table of the outputs. */
+export const outputTable = ({ outputs }: ActionMetadata): string =>
+  table(
+    ['Output', 'Meaning'],
+    Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
+  )

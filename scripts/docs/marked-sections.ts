@@ -1,24 +1,40 @@
-// Tables that are made from code stand between markers in the documents; the prose around them is written by hand.
+// What is made from code stands between markers in the documents; what is around it is written by hand.
 
-/** A table of one document: which one, under which name, and its Markdown. */
+/** A section of one document: which one, under which name, and what stands there. */
 export interface Section {
   readonly document: string
   readonly name: string
-  readonly markdown: string
+  readonly text: string
 }
 
-const opening = (name: string): string => `<!-- generated: ${name} -->`
-const CLOSING = '<!-- /generated -->'
+interface Markers {
+  readonly opening: (name: string) => string
+  readonly closing: string
+  /** Between a marker and the text. */
+  readonly gap: string
+}
+
+const MARKDOWN: Markers = {
+  opening: (name) => `<!-- generated: ${name} -->`,
+  closing: '<!-- /generated -->',
+  gap: '\n\n',
+}
+const YAML: Markers = {
+  opening: (name) => `# generated: ${name}`,
+  closing: '# /generated',
+  gap: '\n',
+}
 
 /** `text` with the section put between its markers. Throws where there are not exactly one pair of them. */
-export function fillSection(text: string, { document, name, markdown }: Section): string {
+export function fillSection(text: string, { document, name, text: section }: Section): string {
+  const { opening, closing, gap } = document.endsWith('.yml') ? YAML : MARKDOWN
   const parts = text.split(opening(name))
   const [before, after] = parts
-  const end = after?.indexOf(CLOSING) ?? -1
+  const end = after?.indexOf(closing) ?? -1
   if (parts.length !== 2 || before === undefined || after === undefined || end === -1) {
-    throw new Error(`${document}: needs ${opening(name)} and ${CLOSING} once`)
+    throw new Error(`${document}: needs ${opening(name)} and ${closing} once`)
   }
-  return `${before}${opening(name)}\n\n${markdown}\n\n${after.slice(end)}`
+  return `${before}${opening(name)}${gap}${section}${gap}${after.slice(end)}`
 }
 
 /** A name as code. */

@@ -1,10 +1,11 @@
-// Every generated table of the documentation.
+// Every section that is generated: tables of the documentation, and the inputs of each action.yml.
 import { ALGORITHMS, ERRORS, type KeyScheme } from '@open-claw/core'
 import { KEY_TABLE } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
 import { EVENTS } from '@open-claw/github'
 import { abuseCaseTable } from './abuse-cases.ts'
-import { ACTIONS, actionTables, readMetadata } from './action-metadata.ts'
+import { inputsYaml, inputTable } from './action-inputs.ts'
+import { ACTIONS, outputTable, readMetadata } from './action-metadata.ts'
 import { clientFileTable, clientVariableTable } from './client-inputs.ts'
 import { code, table, type Section } from './marked-sections.ts'
 
@@ -16,11 +17,11 @@ const CROSSES = {
 
 const actionSections = (): Section[] =>
   ACTIONS.flatMap(({ name, metadata }) => {
-    const { inputs, outputs } = actionTables(readMetadata(metadata))
     const document = `docs/actions/${name}.md`
     return [
-      { document, name: 'inputs', markdown: inputs },
-      { document, name: 'outputs', markdown: outputs },
+      { document: metadata, name: 'inputs', text: inputsYaml(name) },
+      { document, name: 'inputs', text: inputTable(name) },
+      { document, name: 'outputs', text: outputTable(readMetadata(metadata)) },
     ]
   })
 
@@ -111,12 +112,12 @@ const algorithmTable = (): string =>
 /** All sections, made from the sources as they are now. */
 export const sections = (): Section[] => [
   ...actionSections(),
-  { document: 'docs/errors.md', name: 'errors', markdown: errorList() },
-  { document: 'docs/errors.md', name: 'denials', markdown: reasonList() },
-  { document: 'docs/policy.md', name: 'reasons', markdown: reasonTable() },
-  { document: 'docs/events.md', name: 'events', markdown: eventTable() },
-  { document: 'docs/keys.md', name: 'algorithms', markdown: algorithmTable() },
-  { document: 'docs/threat-model.md', name: 'abuse cases', markdown: abuseCaseTable() },
-  { document: 'docs/threat-model.md', name: 'client variables', markdown: clientVariableTable() },
-  { document: 'docs/threat-model.md', name: 'client files', markdown: clientFileTable() },
+  { document: 'docs/errors.md', name: 'errors', text: errorList() },
+  { document: 'docs/errors.md', name: 'denials', text: reasonList() },
+  { document: 'docs/policy.md', name: 'reasons', text: reasonTable() },
+  { document: 'docs/events.md', name: 'events', text: eventTable() },
+  { document: 'docs/keys.md', name: 'algorithms', text: algorithmTable() },
+  { document: 'docs/threat-model.md', name: 'abuse cases', text: abuseCaseTable() },
+  { document: 'docs/threat-model.md', name: 'client variables', text: clientVariableTable() },
+  { document: 'docs/threat-model.md', name: 'client files', text: clientFileTable() },
 ]

@@ -1,6 +1,6 @@
 // Completion for shells, made from the table of commands and options. Every word in a script comes from that
 // table and is quoted as its shell wants it; nothing is run while the user completes.
-import { COMMANDS, SHELLS, type CommandFact, type OptionFact, type Shell } from '@open-claw/inputs'
+import { COMMANDS, SHELLS, type CommandFact, type OptionFact, type Shell } from './options.ts'
 
 const FACTS: readonly CommandFact[] = Object.values(COMMANDS)
 const NAMES = [...FACTS.map(({ name }) => name), 'help']

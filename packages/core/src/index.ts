@@ -1,7 +1,15 @@
 export { ClawError, ERRORS } from './errors/claw-error.ts'
 export type { ErrorCode } from './errors/claw-error.ts'
 export { errorAddress, errorLine, toldError } from './errors/error-line.ts'
-export type { GivenInput, InputCondition, InputFact, InputNeed, InputType } from './input-fact.ts'
+export type {
+  CredentialFact,
+  CredentialSet,
+  GivenInput,
+  InputCondition,
+  InputFact,
+  InputNeed,
+  InputType,
+} from './input-fact.ts'
 export { decodeBase64 } from './formats/base64.ts'
 export { parseBundles } from './formats/bundle-file.ts'
 export type { ReadBundle } from './formats/bundle-file.ts'

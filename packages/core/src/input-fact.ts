@@ -38,5 +38,22 @@ export interface InputFact {
   readonly needs?: readonly InputNeed[]
 }
 
-/** The value of an input as the user gave it; empty where it was left out. */
-export type GivenInput = (name: string) => string
+/** An input of a vendor's credentials. What it needs is added where the table is composed. */
+export interface CredentialFact extends InputFact {
+  /** Serves the identity of the job alone: `credentials: ambient` does without it. */
+  readonly federated?: true
+  /** Bears no vendor's name: workflows for keys of several clouds give it beside any key. */
+  readonly besideAnyKey?: true
+}
+
+/** The inputs of a job that uses keys of one vendor. */
+export interface CredentialSet {
+  /** Of its key URIs. */
+  readonly scheme: string
+  /** As a person calls it. */
+  readonly vendor: string
+  readonly facts: readonly CredentialFact[]
+}
+
+/** The value of an input, or its default where it was left out; undefined where it has none. */
+export type GivenInput = (name: string) => string | undefined

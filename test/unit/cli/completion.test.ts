@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runProgram } from '../../../packages/cli/src/program.ts'
-import { SIGNER_OPTIONS } from '@open-claw/inputs'
+import { SIGNER_OPTIONS } from '../../../packages/cli/src/options.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const folder = temporaryFolder('completion')

@@ -31,16 +31,22 @@ test('nothing to say where all is in step, and prose is left alone', () => {
   expect(status).toBe(0)
 })
 
-test('--check names the document of an action whose input was renamed, and writes nothing', () => {
+test('--check names an action.yml whose inputs are not those of the table, and writes nothing', () => {
   docs()
   edit('actions/sign-artifact/action.yml', '  push-to:', '  store-in:')
-  const before = readFileSync(join(folder, 'docs/actions/sign-artifact.md'), 'utf8')
+  const before = readFileSync(join(folder, 'actions/sign-artifact/action.yml'), 'utf8')
   const { status, stderr } = docs('--check')
   expect(status).toBe(1)
-  expect(stderr).toBe('stale: docs/actions/sign-artifact.md; run npm run docs\n')
-  expect(readFileSync(join(folder, 'docs/actions/sign-artifact.md'), 'utf8')).toBe(before)
+  expect(stderr).toBe('stale: actions/sign-artifact/action.yml; run npm run docs\n')
+  expect(readFileSync(join(folder, 'actions/sign-artifact/action.yml'), 'utf8')).toBe(before)
   expect(docs().status).toBe(0)
   expect(docs('--check').status).toBe(0)
+})
+
+test('--check names the page of an action whose output was renamed', () => {
+  docs()
+  edit('actions/sign-artifact/action.yml', '  bundle-paths:', '  paths:')
+  expect(docs('--check').stderr).toBe('stale: docs/actions/sign-artifact.md; run npm run docs\n')
 })
 
 test('--check sees a table that was edited by hand', () => {

@@ -1,0 +1,57 @@
+// Commands and their options: the parser and the completion of the shells are made from them. Options of
+// commands that sign are the inputs of the signing actions, from the same table and under the same names.
+import type { InputFact } from '@open-claw/core'
+import { actionInputs, CREDENTIAL_SETS } from '@open-claw/inputs'
+
+export interface OptionFact {
+  readonly name: string
+  /** What stands for the value in the help; undefined where there is none. */
+  readonly value?: string
+  readonly help: string
+  /** May be given several times. */
+  readonly list?: true
+  /** Values that a shell offers. */
+  readonly choices?: readonly string[]
+}
+
+export interface CommandFact {
+  readonly name: string
+  readonly help: string
+  readonly options: readonly OptionFact[]
+  /** What its one argument may be. */
+  readonly argument?: readonly string[]
+}
+
+function optionFor({ name, type, option, choices = [] }: InputFact): OptionFact[] {
+  if (option === undefined) return []
+  return [{ name, ...option, choices, ...(type === 'list' ? { list: true } : {}) }]
+}
+
+export const SIGNER_OPTIONS: readonly OptionFact[] = actionInputs('sign-artifact', CREDENTIAL_SETS).flatMap(
+  optionFor,
+)
+
+const DOCTOR_OPTIONS: readonly OptionFact[] = [
+  { name: 'json', help: 'print one JSON object' },
+  { name: 'no-sign', help: 'do without the trial signature' },
+  ...SIGNER_OPTIONS,
+  // The arguments of a process are there for all to read.
+  { name: 'vault-client-key-file', value: 'path', help: 'Vault: file with the key of that certificate' },
+]
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+export const COMMANDS = {
+  doctor: {
+    name: 'doctor',
+    help: 'Runs the checks of a signing step and explains each failure; signs nothing but a trial text',
+    options: DOCTOR_OPTIONS,
+  },
+  completion: {
+    name: 'completion',
+    help: 'Prints the completion script of a shell',
+    options: [],
+    argument: SHELLS,
+  },
+} as const satisfies Record<string, CommandFact>

@@ -1,0 +1,31 @@
+// How a job proves itself to Azure.
+import type { CredentialSet } from '@open-claw/core'
+
+export const AZURE_INPUTS: CredentialSet = {
+  scheme: 'azurekms',
+  vendor: 'Azure',
+  facts: [
+    {
+      name: 'azure-tenant-id',
+      type: 'text',
+      description:
+        'Directory (tenant) id of the Microsoft Entra application whose federated credential trusts this job.',
+      option: { value: 'id', help: 'Azure: directory (tenant) id' },
+      federated: true,
+    },
+    {
+      name: 'azure-client-id',
+      type: 'text',
+      description: 'Application (client) id of it, or of a user-assigned managed identity.',
+      option: { value: 'id', help: 'Azure: application (client) id' },
+      federated: true,
+    },
+    {
+      name: 'azure-login-endpoint',
+      type: 'url',
+      description: 'Endpoint of Microsoft Entra ID. Left out: the one of the cloud of the vault.',
+      option: { value: 'url', help: 'Azure: endpoint of Microsoft Entra ID' },
+      federated: true,
+    },
+  ],
+}

@@ -1,0 +1,46 @@
+// How a job proves itself to Google Cloud.
+import type { CredentialSet } from '@open-claw/core'
+
+export const GOOGLE_INPUTS: CredentialSet = {
+  scheme: 'gcpkms',
+  vendor: 'Google',
+  facts: [
+    {
+      name: 'workload-identity-provider',
+      type: 'text',
+      description:
+        'Google workload identity provider that trusts this job: projects/N/locations/global/workloadIdentityPools/P/providers/R.',
+      option: {
+        value: 'name',
+        help: 'Google: projects/N/locations/global/workloadIdentityPools/P/providers/R',
+      },
+      federated: true,
+      besideAnyKey: true,
+    },
+    {
+      name: 'service-account',
+      type: 'text',
+      description: 'Google service account to impersonate. Without it the federated identity itself is used.',
+      option: { value: 'email', help: 'Google: account to impersonate' },
+      federated: true,
+    },
+    {
+      name: 'sts-endpoint',
+      type: 'url',
+      description: "Endpoint of Google's security token service.",
+      default: 'https://sts.googleapis.com',
+      option: { value: 'url', help: 'Google: endpoint of the security token service' },
+      federated: true,
+      besideAnyKey: true,
+    },
+    {
+      name: 'iam-endpoint',
+      type: 'url',
+      description: "Endpoint of Google's service account credentials API.",
+      default: 'https://iamcredentials.googleapis.com',
+      option: { value: 'url', help: 'Google: endpoint of the service account credentials API' },
+      federated: true,
+      besideAnyKey: true,
+    },
+  ],
+}

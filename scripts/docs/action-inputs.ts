@@ -1,0 +1,34 @@
+// The inputs of an action from the one table: for its action.yml, and for the table of its page.
+import type { InputFact } from '@open-claw/core'
+import { actionInputs, CREDENTIAL_SETS, type ActionName } from '@open-claw/inputs'
+import { code, table } from './marked-sections.ts'
+
+export const inputsOf = (action: ActionName): InputFact[] => actionInputs(action, CREDENTIAL_SETS)
+
+/** A scalar in quotes: in single ones, nothing but the quote itself has a meaning. */
+const scalar = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
+
+function inputYaml({ name, description, required, default: value }: InputFact): string {
+  return [
+    `  ${name}:`,
+    `    description: ${scalar(description)}`,
+    ...(required === true ? ['    required: true'] : []),
+    ...(value === undefined ? [] : [`    default: ${scalar(value)}`]),
+  ].join('\n')
+}
+
+/** The section `inputs` of action.yml. */
+export const inputsYaml = (action: ActionName): string =>
+  ['inputs:', ...inputsOf(action).map(inputYaml)].join('\n')
+
+/** The table of a page. */
+export const inputTable = (action: ActionName): string =>
+  table(
+    ['Input', 'Required', 'Default', 'Meaning'],
+    inputsOf(action).map(({ name, description, required, default: value }) => [
+      code(name),
+      required === true ? 'yes' : '',
+      value === undefined ? '' : code(value),
+      description,
+    ]),
+  )
