@@ -1,11 +1,13 @@
 // The gate, put together from its inputs.
 import { jobClock, log } from '@open-claw/ci'
+import { evidenceFiles } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
 import { openPublicKeys } from './public-keys.ts'
 
-export const verifyPorts = ({ cloud }: GateInputs): VerifyPorts => ({
+export const verifyPorts = ({ workspace, bundles, cloud }: GateInputs): VerifyPorts => ({
   openKeys: () => openPublicKeys(cloud),
+  evidence: evidenceFiles(workspace, bundles),
   clock: jobClock,
   log,
 })

@@ -1,7 +1,6 @@
-// What a bundle claims to be about, before anything of it is verified; and what is said of one that proves nothing.
+// What a bundle claims to be about, before anything of it is verified.
 import {
   claimsOf,
-  ClawError,
   mayBeAbout,
   verificationWork,
   type BundleClaims,
@@ -11,30 +10,11 @@ import {
   type Trust,
 } from '@open-claw/core'
 import type { Evidence } from '@open-claw/policy'
+import { evidenceAboutOthers, refusedEvidence } from './evidence-list.ts'
+import type { Purse } from './purse.ts'
 import { readingWork } from './reading-work.ts'
 
-/** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
-export function refusal(path: string, error: unknown): Evidence {
-  if (!(error instanceof ClawError)) throw error
-  const { code, message, remedy } = error
-  return { path, refused: { code, message, remedy } }
-}
-
-const ofOthers = (path: string): Evidence => ({
-  path,
-  refused: { reason: 'SUBJECT_MISMATCH', message: 'it speaks about none of the artifacts' },
-})
-
-/** What nobody looked at, and why. */
-export const notExamined = (path: string, why: string): Evidence => ({
-  path,
-  refused: {
-    reason: 'EVIDENCE_NOT_EXAMINED',
-    message: why,
-  },
-})
-
-/** By whom and about what bundles may prove something. */
+/** Who may prove something, and about what. */
 export interface Judged {
   readonly trust: Trust
   readonly known: KnownArtifacts
@@ -51,7 +31,15 @@ export interface Pending {
   /** Undefined where the bundle does not say what it signs. */
   readonly claims: BundleClaims | undefined
   readonly trust: Trust
+  /** What it takes to verify it. */
   readonly work: number
+}
+
+/** The bundles of a document, told apart by their claims. */
+export interface ReadClaims {
+  /** The cheapest first. */
+  readonly pending: readonly Pending[]
+  readonly refused: readonly Evidence[]
 }
 
 /** What is given by a hash that is not computed of every artifact is not excluded: it may turn out to be one. */
@@ -62,25 +50,34 @@ function isOfInterest(claims: BundleClaims | undefined, { digests, hashes }: Kno
 }
 
 /** What it takes to read the claims. */
-export const claimsCost = ({ name, bundle: { content } }: Identified): { name: string; work: number } => ({
-  name,
-  work: content.kind === 'envelope' ? readingWork(content.payload) : 0,
-})
+const claimsWork = ({ bundle: { content } }: Identified): number =>
+  content.kind === 'envelope' ? readingWork(content.payload) : 0
 
-export const isPending = (item: Pending | Evidence): item is Pending => 'work' in item
-export const isRefused = (item: Pending | Evidence): item is Evidence => !('work' in item)
+const isPending = (item: Pending | Evidence): item is Pending => 'work' in item
+const isRefused = (item: Pending | Evidence): item is Evidence => !('work' in item)
 
 /** A bundle that is worth verifying, or why it is not. */
-export function claimed(read: ReadBundle, { known, trust, filesFor }: Judged): Pending | Evidence {
-  if ('refused' in read) return refusal(read.name, read.refused)
+function pendingOrRefused(read: ReadBundle, { known, trust, filesFor }: Judged): Pending | Evidence {
+  if ('refused' in read) return refusedEvidence(read.name, read.refused)
   try {
     const { name, bundle } = read
     const { content } = bundle
     const claims = content.kind === 'unidentified' ? undefined : claimsOf(content)
-    if (!isOfInterest(claims, known)) return ofOthers(name)
+    if (!isOfInterest(claims, known)) return evidenceAboutOthers(name)
     const trusted = claims === undefined ? { ...trust, files: filesFor(name) } : trust
     return { name, bundle, claims, trust: trusted, work: verificationWork(bundle, trusted) }
   } catch (error) {
-    return refusal(read.name, error)
+    return refusedEvidence(read.name, error)
+  }
+}
+
+/** Reads the claims that `purse` pays for. Nothing is verified. */
+export function readClaims(reads: readonly ReadBundle[], judged: Judged, purse: Purse): ReadClaims {
+  const items = reads
+    .filter((read) => 'refused' in read || purse.pays({ name: read.name, work: claimsWork(read) }))
+    .map((read) => pendingOrRefused(read, judged))
+  return {
+    pending: items.filter(isPending).toSorted((a, b) => a.work - b.work),
+    refused: items.filter(isRefused),
   }
 }

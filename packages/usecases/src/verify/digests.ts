@@ -14,13 +14,13 @@ import { digestFiles, type SelectedSubjects } from '@open-claw/files'
 import type { Artifact, Evidence } from '@open-claw/policy'
 
 type Files = SelectedSubjects['files']
-type Digests = Parameters<typeof hexOf>[0]
+type Digests = Parameters<typeof hexadecimal>[0]
 
-const hexOf = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
+const hexadecimal = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
   new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
 
 /** What was selected, with all that is known of it so far. */
-export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =>
+export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifact[] =>
   subjects.map((subject) => {
     const { name } = subject
     const digest = sha256Of(subject)
@@ -28,12 +28,12 @@ export const artifactsOf = ({ subjects, files }: SelectedSubjects): Artifact[] =
       name,
       digest,
       source: files.has(name) ? 'file' : 'image',
-      digests: hexOf(files.get(name)?.digests ?? new Map()).set('sha256', digest),
+      digests: hexadecimal(files.get(name)?.digests ?? new Map()).set('sha256', digest),
     }
   })
 
 /** Each once: one statement can be in thousands of bundles. */
-const indexesOf = (evidence: readonly Evidence[]): SubjectIndex[] => [
+const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
   ...new Set(
     evidence.flatMap((item) =>
       'facts' in item && item.facts.kind === 'statement' ? [item.facts.subjects] : [],
@@ -56,7 +56,7 @@ function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => 
 
 /** A file that is read twice must be the same twice: digests of two contents would make one artifact of them. */
 function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
-  const found = hexOf(digests ?? new Map())
+  const found = hexadecimal(digests ?? new Map())
   if (found.get('sha256') !== artifact.digest) {
     throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed between two readings.`)
   }
@@ -72,7 +72,7 @@ export async function withFurtherDigests(
   files: Files,
   evidence: readonly Evidence[],
 ): Promise<Artifact[]> {
-  const indexes = indexesOf(evidence)
+  const indexes = subjectIndexes(evidence)
   const hashed = new Set(
     artifacts.flatMap(({ name, digests }) => (files.has(name) ? [...digests.keys()] : [])),
   )

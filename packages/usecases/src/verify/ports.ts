@@ -1,4 +1,4 @@
-import type { Clock } from '@open-claw/core'
+import type { Clock, EvidenceStore } from '@open-claw/core'
 import type { KeySession } from '../key-session.ts'
 
 /** Fetches the public keys that the policy names by URI. */
@@ -8,6 +8,7 @@ export type PublicKeySession = Pick<KeySession, 'publicKey'> & AsyncDisposable
 export interface VerifyPorts {
   /** Opens nothing yet: a policy without key URIs needs no login. */
   readonly openKeys: () => PublicKeySession
+  readonly evidence: Pick<EvidenceStore, 'find'>
   /** Tells whether a signed list of trusted roots is over. */
   readonly clock: Pick<Clock, 'now'>
   /** Prints a line for whoever watches the step. */

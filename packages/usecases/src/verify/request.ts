@@ -5,7 +5,7 @@ import type { SubjectSources } from '@open-claw/files'
 export interface VerifyRequest {
   readonly workspace: string
   readonly sources: SubjectSources
-  /** Patterns of bundle files. */
+  /** Patterns of bundle files: they may lie beside the artifacts. */
   readonly bundles: readonly string[]
   /** Path of the policy. */
   readonly policy: string

@@ -1,23 +1,29 @@
 import { hashDeployment, selectDeployment } from '@open-claw/files'
 import { decide, type Verdict } from '@open-claw/policy'
-import { artifactsOf, withFurtherDigests } from './digests.ts'
-import { readEvidence, readPolicy } from './evidence.ts'
-import { knownFiles } from './known-files.ts'
+import { selectedArtifacts, withFurtherDigests } from './digests.ts'
+import { examine } from './examination.ts'
+import { expenseLine } from './expense.ts'
+import { filesBeside } from './files-beside.ts'
+import { readPinnedPolicy } from './policy-file.ts'
 import { signedHashes } from './policy-keys.ts'
 import type { VerifyPorts } from './ports.ts'
 import type { VerifyRequest } from './request.ts'
 import { establishTrust } from './trust.ts'
 
-/** Whether the policy allows what is to be deployed, and why. Throws a ClawError where that cannot be told. */
+/**
+ * Pinned policy → subjects → evidence → facts → verdict. Throws a ClawError where the policy cannot be asked:
+ * only a verdict can say yes.
+ */
 export async function verify(request: VerifyRequest, ports: VerifyPorts): Promise<Verdict> {
-  const policy = await readPolicy(request)
-  const deployment = await selectDeployment(request.workspace, request.sources, await knownFiles(request))
+  const policy = await readPinnedPolicy(request)
+  const deployment = await selectDeployment(request.workspace, request.sources, await filesBeside(request))
   const trust = await establishTrust(policy, request, ports)
   const selected = await hashDeployment(deployment, signedHashes(policy, trust.keys))
-  // First what is to be deployed: a bundle that speaks about none of it is not worth checking a signature.
-  const known = artifactsOf(selected)
-  const { evidence, expense } = await readEvidence(request, trust, known)
-  ports.log(expense)
+  const documents = await ports.evidence.find(selected.subjects)
+  // Only what speaks about an artifact is worth checking a signature.
+  const known = selectedArtifacts(selected)
+  const { evidence, expense } = await examine(documents, { artifacts: known, trust })
+  ports.log(expenseLine(expense))
   const artifacts = await withFurtherDigests(known, selected.files, evidence)
   return decide(policy, artifacts, evidence)
 }

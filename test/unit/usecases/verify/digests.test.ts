@@ -8,7 +8,7 @@ import { digestFile, selectSubjects } from '@open-claw/files'
 import { indexSubjects } from '../../../../packages/core/src/verify/subject-match.ts'
 import { trustedKey, type EvidenceFacts, type FileHash } from '@open-claw/core'
 import { decide, parsePolicy, type Evidence } from '@open-claw/policy'
-import { artifactsOf, withFurtherDigests } from '../../../../packages/usecases/src/verify/digests.ts'
+import { selectedArtifacts, withFurtherDigests } from '../../../../packages/usecases/src/verify/digests.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, key } from '../../../support/policies.ts'
 
@@ -45,7 +45,7 @@ beforeEach(() => {
 
 async function judged(given: Evidence[]) {
   const selected = await select()
-  const artifacts = await withFurtherDigests(artifactsOf(selected), selected.files, given)
+  const artifacts = await withFurtherDigests(selectedArtifacts(selected), selected.files, given)
   const verdict = decide(policy, artifacts, given)
   return {
     computed: artifacts.map(({ digests }) => [...digests.keys()].toSorted()),
@@ -97,7 +97,7 @@ describe('another hash', () => {
     const selected = await select()
     writeFileSync(join(root, 'app'), 'evil')
     const given = evidence({ sha512: hash('sha512', 'evil') })
-    expect(await codeOf(() => withFurtherDigests(artifactsOf(selected), selected.files, given))).toBe(
+    expect(await codeOf(() => withFurtherDigests(selectedArtifacts(selected), selected.files, given))).toBe(
       'ARTIFACT_CHANGED',
     )
   })
@@ -111,7 +111,7 @@ describe('another hash', () => {
       announced: [],
     })
     const given = evidence({ sha512: hash('sha512', 'app') })
-    const artifacts = await withFurtherDigests(artifactsOf(selected), selected.files, given)
+    const artifacts = await withFurtherDigests(selectedArtifacts(selected), selected.files, given)
     const [artifact] = decide(policy, artifacts, given).artifacts
     expect(artifact?.decision).toBe('deny')
     expect(artifact?.entries[0]?.reasons[0]?.message).toContain(
@@ -147,7 +147,10 @@ test('a statement is compared with the artifacts that it has a digest of, and wi
   ).flat()
   const own = evidence({ sha256: hash('sha256', 'app') }).map(counted)
   const { subjects, files } = await select()
-  const artifacts = await withFurtherDigests(artifactsOf({ subjects, files }), files, [...given, ...own])
+  const artifacts = await withFurtherDigests(selectedArtifacts({ subjects, files }), files, [
+    ...given,
+    ...own,
+  ])
   expect(artifacts).toHaveLength(2)
   expect(lookups).toBe(1)
 })

@@ -14,7 +14,8 @@ import {
   type Trust,
 } from '@open-claw/core'
 import { parsePolicy, policyDigest } from '@open-claw/policy'
-import { readEvidence, readPolicy } from '../../../../packages/usecases/src/verify/evidence.ts'
+import { readPinnedPolicy } from '../../../../packages/usecases/src/verify/policy-file.ts'
+import { readEvidence } from './read-evidence.ts'
 import { policyKeys } from '../../../../packages/usecases/src/verify/policy-keys.ts'
 import { openPublicKeys } from '../../../../packages/wiring/src/public-keys.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
@@ -153,19 +154,19 @@ describe('the policy', () => {
   test('is the pinned one, or none', async () => {
     put('policy.yml', POLICY)
     const pinned = policyDigest(Buffer.from(POLICY))
-    expect(await readPolicy(inputs(pinned))).toMatchObject({ name: 'production' })
-    await expect(readPolicy(inputs())).rejects.toMatchObject({
+    expect(await readPinnedPolicy(inputs(pinned))).toMatchObject({ name: 'production' })
+    await expect(readPinnedPolicy(inputs())).rejects.toMatchObject({
       code: 'POLICY_DIGEST_MISMATCH',
       message: `Input policy-digest is empty; the policy in the workspace has the digest sha256:${pinned}.`,
     })
     put('policy.yml', `${POLICY}\n`)
-    expect(await codeOf(() => readPolicy(inputs(pinned)))).toBe('POLICY_DIGEST_MISMATCH')
+    expect(await codeOf(() => readPinnedPolicy(inputs(pinned)))).toBe('POLICY_DIGEST_MISMATCH')
   })
 
   test('one over its limit is not read', async () => {
     put('policy.yml', '')
     truncateSync(join(root, 'policy.yml'), 2 ** 40)
-    expect(await codeOf(() => readPolicy(inputs()))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => readPinnedPolicy(inputs()))).toBe('POLICY_INVALID')
   })
 
   const attestors = (...pems: [string, string][]) =>

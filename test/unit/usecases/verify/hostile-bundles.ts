@@ -7,9 +7,9 @@ import {
   signStatements,
   trustedKey,
   type TrustedKey,
+  type EvidenceDocument,
 } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
-import type { EvidenceSource } from '../../../../packages/usecases/src/verify/sources.ts'
 import { testKey } from '../../../support/keys.ts'
 
 type Json = Record<string, any>
@@ -46,12 +46,12 @@ const statement = async (predicate: Json): Promise<string> => {
 }
 const GOOD = Buffer.from(await statement({}))
 
-export const sourceOf = (name: string, bytes: Uint8Array): EvidenceSource => ({
+export const sourceOf = (name: string, bytes: Uint8Array): EvidenceDocument => ({
   name,
   size: bytes.length,
   read: () => Promise.resolve(bytes),
 })
-export const GOOD_SOURCE: EvidenceSource = sourceOf('good', GOOD)
+export const GOOD_SOURCE: EvidenceDocument = sourceOf('good', GOOD)
 
 const TEMPLATE: Json = JSON.parse(GOOD.toString())
 /** Lengths of signatures of every algorithm. */
@@ -112,7 +112,7 @@ export const ATTACKS: Readonly<Record<string, (index: number) => Uint8Array>> = 
 }
 
 /** As large as a bundle may be, and another one for each number. */
-export function largest(kind: 'payload' | 'values'): (index: number) => EvidenceSource {
+export function largest(kind: 'payload' | 'values'): (index: number) => EvidenceDocument {
   const size = 24 * 1024 * 1024 - 1
   const filler = kind === 'values' ? '[],' : 'x'
   const pad = kind === 'values' ? '' : 'x'.repeat(15 * 1024 * 1024)

@@ -4,12 +4,9 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import {
-  examine,
-  LIMITS,
-  type Expense,
-  type Limits,
-} from '../../../../packages/usecases/src/verify/examination.ts'
+import { examine } from '../../../../packages/usecases/src/verify/examination.ts'
+import type { Expense } from '../../../../packages/usecases/src/verify/expense.ts'
+import { LIMITS, type Limits } from '../../../../packages/usecases/src/verify/limits.ts'
 import { ARTIFACT, ATTACKS, GOOD_SOURCE, KEYS, sourceOf } from './hostile-bundles.ts'
 
 const COUNT = 4096

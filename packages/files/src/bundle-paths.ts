@@ -1,14 +1,11 @@
-// Files beside the artifacts that the gate reads for its other inputs, and that so need no exclusion.
+// Bundles that may lie beside artifacts. What a pattern of bundles matches is no bundle for that: without a
+// look at it, `bundles: release/*` would excuse whatever lies in the folder.
 import { lstat, stat } from 'node:fs/promises'
 import { ClawError, MAX_BUNDLE_BYTES, parseBundles } from '@open-claw/core'
-import { findFiles, readDocument, selectFile, type ArtifactFile, type RefusedFile } from '@open-claw/files'
-import { LIMITS } from './examination.ts'
-import type { VerifyRequest } from './request.ts'
+import { findFiles, type ArtifactFile, type RefusedFile } from './artifact-files.ts'
+import { readDocument } from './document.ts'
 
-/**
- * Endings of bundles, which nothing that is deployed loads by itself. Without them `bundles: release/*` would
- * excuse whatever lies in the folder.
- */
+/** Endings of bundles, which nothing that is deployed loads by itself. */
 const BUNDLE_ENDINGS = ['.sigstore.json', '.sigstore']
 /** Programs keep data and rules in such files too, and load all that a folder has: what is in them decides. */
 const LINES_ENDING = '.jsonl'
@@ -28,14 +25,17 @@ async function holdsBundlesAlone(file: ArtifactFile, limit: number): Promise<boo
   return bytes !== undefined && parseBundles(bytes, file.name).every((one) => 'bundle' in one)
 }
 
-/** Those of the files that hold bundles alone, the smallest first, within the bytes that are read of bundles at all. */
-async function linePaths(files: readonly (ArtifactFile | RefusedFile)[]): Promise<string[]> {
+/** Those of the files that hold bundles alone, the smallest first, within `maxBytes` of all of them together. */
+async function linePaths(
+  files: readonly (ArtifactFile | RefusedFile)[],
+  maxBytes: number,
+): Promise<string[]> {
   const readable = files.flatMap((file) => ('refused' in file ? [] : [file]))
   const sizes = await Promise.all(
     readable.map(async (file) => ({ file, size: (await lstat(file.path)).size })),
   )
   const paths: string[] = []
-  let left = LIMITS.bytes
+  let left = maxBytes
   for (const { file, size } of sizes.toSorted((a, b) => a.size - b.size)) {
     if (size > Math.min(left, MAX_BUNDLE_BYTES)) break
     left -= size
@@ -44,28 +44,25 @@ async function linePaths(files: readonly (ArtifactFile | RefusedFile)[]): Promis
   return paths
 }
 
-async function bundlePaths({ workspace, bundles }: VerifyRequest): Promise<string[]> {
-  const found = await findFiles(workspace, bundles, 'bundles').catch((error: unknown) => {
+/**
+ * Absolute paths of what `patterns` match and is a bundle by its own name, by its ending or by what is in it.
+ * Of files that have to be read for that, no more than `maxBytes` are.
+ */
+export async function bundlePaths(
+  workspace: string,
+  patterns: readonly string[],
+  maxBytes: number,
+): Promise<string[]> {
+  const found = await findFiles(workspace, patterns, 'bundles').catch((error: unknown) => {
     // Who reads the bundles says that there are none.
     if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND') return []
     throw error
   })
   const isNamed = ({ name }: { readonly name: string }): boolean =>
-    bundles.includes(name) || BUNDLE_ENDINGS.some((ending) => name.endsWith(ending))
+    patterns.includes(name) || BUNDLE_ENDINGS.some((ending) => name.endsWith(ending))
   const paths = found.filter(isNamed).map(({ path }) => path)
   const isFolder = await Promise.all(paths.map(leadsToFolder))
   const lines = found.filter((file) => !isNamed(file) && file.name.endsWith(LINES_ENDING))
   // A linked folder holds more than one bundle, under whatever name.
-  return [...paths.filter((_, index) => isFolder[index] !== true), ...(await linePaths(lines))]
-}
-
-/** Absolute paths. Throws as `selectFile`. */
-export async function knownFiles(request: VerifyRequest): Promise<string[]> {
-  const { workspace, policy, sources } = request
-  const single = [
-    selectFile(workspace, policy, 'policy'),
-    ...(sources.checksums === undefined ? [] : [selectFile(workspace, sources.checksums, 'checksums')]),
-  ]
-  const [bundles, files] = await Promise.all([bundlePaths(request), Promise.all(single)])
-  return [...bundles, ...files.map(({ path }) => path)]
+  return [...paths.filter((_, index) => isFolder[index] !== true), ...(await linePaths(lines, maxBytes))]
 }

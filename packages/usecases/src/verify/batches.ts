@@ -1,0 +1,23 @@
+// How many documents are in memory together.
+import type { EvidenceDocument } from '@open-claw/core'
+
+/** Documents that are in memory at the same time; each takes up several times its size while it is read. */
+const MAX_TOGETHER = { files: 64, bytes: 32 * 1024 * 1024 }
+
+const totalSize = (documents: readonly EvidenceDocument[]): number =>
+  documents.reduce((sum, { size }) => sum + size, 0)
+
+/** Documents that are in memory together, in their order. */
+export function splitIntoBatches(documents: readonly EvidenceDocument[]): EvidenceDocument[][] {
+  const batches: EvidenceDocument[][] = []
+  for (const document of documents) {
+    const last = batches.at(-1)
+    const fits =
+      last !== undefined &&
+      last.length < MAX_TOGETHER.files &&
+      totalSize(last) + document.size <= MAX_TOGETHER.bytes
+    if (fits) last.push(document)
+    else batches.push([document])
+  }
+  return batches
+}

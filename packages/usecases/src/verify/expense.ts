@@ -1,0 +1,24 @@
+import { LIMITS } from './limits.ts'
+
+/** What was done, counted. */
+export interface Expense {
+  readonly files: number
+  readonly bytes: number
+  readonly work: number
+  /** Files that are equal to others. */
+  readonly equal: number
+  /** Bundles that a signature was checked of. */
+  readonly verified: number
+  /** Bundles or files that nobody looked at. */
+  readonly unexamined: number
+}
+
+const GIBIBYTE = 2 ** 30
+
+/** What was done, for the log. */
+export function expenseLine({ files, bytes, work, equal, verified, unexamined }: Expense): string {
+  const read = `Evidence: ${files} files of ${(bytes / GIBIBYTE).toFixed(3)} of ${LIMITS.bytes / GIBIBYTE} GiB`
+  const done = `${verified} bundles verified with ${work} of ${LIMITS.work} units of work`
+  const same = equal === 0 ? '' : `, ${equal} files equal to others`
+  return `${read}${same}, ${done}${unexamined === 0 ? '' : `; NOT LOOKED AT: ${unexamined}`}`
+}
