@@ -10,8 +10,7 @@ import {
   connectionWord,
   retryAfter,
   tlsAgent,
-  type RetryHint,
-  ExchangeFailure,
+  RequestFailure,
 } from '@open-claw/net'
 import { isJsonObject, type Clock } from '@open-claw/core'
 import { STS_CAUSES } from './sts-causes.ts'
@@ -63,9 +62,9 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
   })
 }
 
-function noAnswer(error: unknown): ExchangeFailure {
+function noAnswer(error: unknown): RequestFailure {
   const reason = connectionWord(error)
-  return new ExchangeFailure(undefined, reason, undefined, { told: causeOf(CONNECTION_CAUSES, { reason }) })
+  return new RequestFailure({ reason, told: causeOf(CONNECTION_CAUSES, { reason }) })
 }
 
 const headerOf = (headers: unknown, name: string): string | undefined => {
@@ -77,26 +76,23 @@ function failureOf(
   { statusCode: status, headers }: { readonly [key: string]: unknown },
   { name, message }: Error,
   clock: Clock,
-): ExchangeFailure {
+): RequestFailure {
   if (typeof status !== 'number') return noAnswer(undefined)
-  if (status < 300) return new ExchangeFailure(status, 'cut or malformed', undefined)
+  // An answer that cannot be read was cut on its way.
+  if (status < 300) return new RequestFailure({ status, reason: 'cut or malformed', passes: true })
   const reason = /^[A-Za-z]{1,64}$/.test(name) ? name : undefined
   const skew = clockSkew(headerOf(headers, 'date'), clock)
-  return new ExchangeFailure(status, reason, retryAfter(headerOf(headers, 'retry-after'), clock), {
+  return new RequestFailure({
+    status,
+    reason,
+    after: retryAfter(headerOf(headers, 'retry-after'), clock),
     told: causeOf(STS_CAUSES, { reason, text: message, skew }),
   })
 }
 
 /** The client's own error holds the answer and may quote the request: status and name alone are shown. */
-export function stsFailure(error: unknown, clock: Clock): ExchangeFailure {
+export function stsFailure(error: unknown, clock: Clock): RequestFailure {
   if (!(error instanceof Error && '$response' in error)) return noAnswer(error)
   const { $response: response } = error
   return isJsonObject(response) ? failureOf(response, error, clock) : noAnswer(error)
 }
-
-/** Whether to ask again after `failure`: an answer that cannot be read was cut on its way. */
-export const stsRetry = ({ status, reason, after, passes, message }: ExchangeFailure): RetryHint => ({
-  retry: passes || (status !== undefined && status < 300),
-  after,
-  why: `STS answers ${status === undefined ? (reason ?? 'nothing in time') : message}`,
-})

@@ -14,14 +14,14 @@ import {
 } from '@open-claw/core'
 import {
   withRetry,
-  ExchangeFailure,
+  hintAfter,
   exchangeError,
   issuerOf,
   maskedToken,
   subjectOf,
   renewing,
 } from '@open-claw/net'
-import { openSts, stsFailure, stsRetry } from './sts.ts'
+import { openSts, stsFailure } from './sts.ts'
 import { keyRegion } from './regions.ts'
 import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './session-policy.ts'
 
@@ -30,7 +30,6 @@ export const AWS_AUDIENCE = 'sts.amazonaws.com'
 
 /** The shortest that the API gives, in seconds: signing takes less. */
 const LIFETIME = 900
-const ATTEMPT_MS = 10_000
 const STEP = 'The token exchange with AWS'
 
 /** Who asks, whom it becomes, and for which key. */
@@ -70,7 +69,7 @@ async function assumeRole(
   const { key, runId, clock, use = 'sign' } = options
   const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
   const opened = await client()
-  const attempt = async (budget: number): Promise<AssumeRoleWithWebIdentityCommandOutput> => {
+  const attempt = async (timeout: number): Promise<AssumeRoleWithWebIdentityCommandOutput> => {
     const command = new AssumeRoleWithWebIdentityCommand({
       RoleArn: role.arn,
       RoleSessionName: sessionName(runId),
@@ -79,14 +78,12 @@ async function assumeRole(
       DurationSeconds: LIFETIME,
     })
     try {
-      const abortSignal = AbortSignal.timeout(Math.min(budget, ATTEMPT_MS))
-      return await opened.send(command, { abortSignal })
+      return await opened.send(command, { abortSignal: AbortSignal.timeout(timeout) })
     } catch (error) {
       throw stsFailure(error, clock)
     }
   }
-  const hint = (error: unknown) => (error instanceof ExchangeFailure ? stsRetry(error) : { retry: false })
-  return withRetry(attempt, hint, clock)
+  return withRetry(attempt, hintAfter('STS'), clock)
 }
 
 /** The credentials of an answer, each masked before anything else looks at it. `asked` in milliseconds since the epoch. */

@@ -9,7 +9,20 @@ import {
   type IdentityTokens,
   type Mask,
 } from '@open-claw/core'
-import { postForm, exchangeError, issuerOf, maskedToken, subjectOf, renewing } from '@open-claw/net'
+import {
+  answeredObject,
+  below,
+  causeOf,
+  exchangeError,
+  formBody,
+  issuerOf,
+  maskedToken,
+  oauthError,
+  renewing,
+  requestObject,
+  subjectOf,
+  type ReadFailure,
+} from '@open-claw/net'
 import { ENTRA_CAUSES } from './entra-causes.ts'
 
 /** Entra ID gives a day at most. */
@@ -60,21 +73,28 @@ function readToken(answer: { readonly [key: string]: unknown }, asked: number, m
   return { token, expires: asked + seconds * 1000 }
 }
 
+/** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
+const readFailure: ReadFailure = ({ body }, skew) => {
+  const { reason: word, text } = oauthError(answeredObject(body))
+  const reason = /^AADSTS[0-9]{4,9}(?=:)/.exec(text ?? '')?.[0] ?? word
+  return { reason, told: causeOf(ENTRA_CAUSES, { reason, text, skew }) }
+}
+
 async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
   const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options
   // Anew each time: GitHub's tokens live for five minutes, those of Entra ID for an hour.
   const assertion = await identity.mint(audience)
   const asked = clock.now()
-  const answer = await postForm({
-    url: new URL(`${loginEndpoint.href.replace(/\/+$/, '')}/${tenantId}/oauth2/v2.0/token`),
-    form: {
+  const answer = await requestObject({
+    url: below(loginEndpoint, `${tenantId}/oauth2/v2.0/token`),
+    body: formBody({
       client_id: clientId,
       scope,
       grant_type: 'client_credentials',
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
-    },
-    causes: ENTRA_CAUSES,
+    }),
+    readFailure,
     clock,
   }).catch((error: unknown) => {
     throw exchangeError(error, {

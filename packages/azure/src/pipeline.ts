@@ -1,10 +1,9 @@
 // What lies between the client and the network. The client would send each first request without its body
 // and its token, to be told by a challenge where to get one: a round trip to learn what is known, and a
 // stranger's word on where the token goes. So the body is kept and the header is there from the start.
-import { boundedBytes, retryAfter } from '@open-claw/net'
+import { answeredObject, boundedBytes, RequestFailure, retryAfter } from '@open-claw/net'
 import { isJsonObject, parseJson, type Clock } from '@open-claw/core'
 import { ownAgent, type PipelinePolicy } from './own-agent.ts'
-import { VaultFailure } from './key-vault-failure.ts'
 
 type Policy = PipelinePolicy['policy']
 type Request = Parameters<Policy['sendRequest']>[0]
@@ -18,12 +17,11 @@ async function* bytesOf({ readableStreamBody }: Response): AsyncGenerator<Uint8A
   for await (const chunk of readableStreamBody ?? []) yield Buffer.from(chunk)
 }
 
-function objectIn(body: Buffer): { readonly [key: string]: unknown } | undefined {
+function isObject(body: Buffer): boolean {
   try {
-    const parsed = parseJson(body, 'The answer')
-    return isJsonObject(parsed) ? parsed : undefined
+    return isJsonObject(parseJson(body, 'The answer'))
   } catch {
-    return undefined
+    return false
   }
 }
 
@@ -37,20 +35,18 @@ function numbered(word: string | undefined, message: unknown): string | undefine
 }
 
 /** `{"error":{"code":"Forbidden","message":"…","innererror":{"code":"KeyDisabled"}}}` */
-function failureOf(response: Response, body: Buffer, clock: Clock): VaultFailure {
-  const error = objectIn(body)?.['error']
+function failureOf(response: Response, body: Buffer, clock: Clock): RequestFailure {
+  const error = answeredObject(body)['error']
   const { code, message, innererror } = isJsonObject(error)
     ? { code: error['code'], message: error['message'], innererror: error['innererror'] }
     : {}
   const inner = isJsonObject(innererror) ? wordOf(innererror['code']) : undefined
-  return new VaultFailure(
-    response.status,
-    {
-      reason: numbered(wordOf(code), message) ?? inner ?? wordOf(code),
-      details: typeof message === 'string' ? message : undefined,
-    },
-    retryAfter(response.headers.get('retry-after'), clock),
-  )
+  return new RequestFailure({
+    status: response.status,
+    reason: numbered(wordOf(code), message) ?? inner ?? wordOf(code),
+    details: typeof message === 'string' ? message : undefined,
+    after: retryAfter(response.headers.get('retry-after'), clock),
+  })
 }
 
 /** Policies of one client. */
@@ -71,11 +67,12 @@ export function vaultPolicies(clock: Clock): PipelinePolicy[] {
       // The client would read an answer of any size.
       request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY])
       const response = await next(request)
-      const tooLarge = (): VaultFailure => new VaultFailure(response.status, { reason: 'TooLarge' })
+      const { status } = response
+      const tooLarge = (): RequestFailure => new RequestFailure({ status, reason: 'TooLarge' })
       const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES, tooLarge)
       // Redirects and challenges end here: both would have the token sent elsewhere.
-      if (response.status !== 200) throw failureOf(response, body, clock)
-      if (objectIn(body) === undefined) throw new VaultFailure(200, { reason: 'Malformed' })
+      if (status !== 200) throw failureOf(response, body, clock)
+      if (!isObject(body)) throw new RequestFailure({ status, reason: 'Malformed' })
       const { readableStreamBody: _, ...rest } = response
       return { ...rest, bodyAsText: body.toString('utf8') }
     },

@@ -1,37 +1,19 @@
 // What the GitHub API tells of the run: when it started and which reusable workflows it used.
 import {
-  causeOf,
-  CONNECTION_CAUSES,
-  httpClient,
-  HttpFailure,
-  isTransientStatus,
+  hintAfter,
+  RequestFailure,
+  requestOnce,
   retryAfter,
   withRetry,
+  type FailureFacts,
   type HttpAnswer,
   type RetryHint,
 } from '@open-claw/net'
 import { ClawError, isPrintable, type Clock, type JobClaims } from '@open-claw/core'
 import * as v from 'valibot'
 
-const ATTEMPT_MS = 10_000
 /** A run that uses a thousand reusable workflows has some 300 KiB. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
-
-const http = httpClient()
-
-/** An answer other than a run. */
-class Refusal extends Error {
-  readonly status: number
-  /** Milliseconds to wait where a rate limit is used up, which GitHub answers with 403 too. */
-  readonly limited: number | undefined
-
-  constructor(status: number, limited: number | undefined) {
-    super(`status ${status}`)
-    this.name = 'Refusal'
-    this.status = status
-    this.limited = limited
-  }
-}
 
 /** Milliseconds until a used up rate limit is full again; undefined where none is. */
 function limitOf({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
@@ -49,8 +31,12 @@ function limitOf({ status, headers }: HttpAnswer, clock: Clock): number | undefi
 const fetchWithin =
   (timeout: number, clock: Clock) =>
   async (url: string, { headers }: { headers: Record<string, string> }): Promise<Response> => {
-    const answer = await http(new URL(url), { method: 'GET', headers, timeout, maxBytes: MAX_ANSWER_BYTES })
-    if (answer.status !== 200) throw new Refusal(answer.status, limitOf(answer, clock))
+    const readFailure = (answer: HttpAnswer): FailureFacts => {
+      const after = limitOf(answer, clock)
+      return after === undefined ? { after } : { after, reason: 'rate limit', passes: true }
+    }
+    const asked = { url: new URL(url), headers, readFailure, maxBytes: MAX_ANSWER_BYTES, clock }
+    const answer = await requestOnce(asked, timeout)
     const type = answer.headers['content-type'] ?? ''
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': type } })
   }
@@ -77,41 +63,31 @@ const Run = v.object({
 /** Octokit takes whatever fails for a status 500, and keeps what it was. */
 const causeIn = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
 
-const reasonOf = (cause: unknown): string => {
-  if (cause instanceof HttpFailure) return cause.reason
-  if (!(cause instanceof Refusal)) return 'an answer that cannot be read'
-  return cause.limited === undefined ? cause.message : `${cause.message}, rate limit`
+const shown = (cause: unknown): string => {
+  if (!(cause instanceof RequestFailure)) return 'an answer that cannot be read'
+  const { message, reason, status } = cause
+  return status === undefined || reason === undefined ? message : `${message}, ${reason}`
 }
 
 function hintFor(error: unknown): RetryHint {
   const cause = causeIn(error)
-  const why = `GitHub answers ${reasonOf(cause)}`
-  if (cause instanceof HttpFailure) return { retry: cause.transient, why }
-  if (!(cause instanceof Refusal)) return { retry: false }
-  const { status, limited } = cause
-  return { retry: limited !== undefined || isTransientStatus(status), after: limited, why }
+  return { ...hintAfter('GitHub')(cause), why: `GitHub answers ${shown(cause)}` }
 }
 
 /** Octokit's errors carry the request with its token: only the status or the reason goes on. */
-function failure(error: unknown): ClawError {
-  const cause = causeIn(error)
+function failure(cause: unknown): ClawError {
   if (cause instanceof ClawError) return cause
-  const isRefused = cause instanceof Refusal && cause.limited === undefined
-  if (isRefused && [401, 403, 404].includes(cause.status)) {
+  const { refused, status = 0, told } = cause instanceof RequestFailure ? cause : new RequestFailure({})
+  if (refused && [401, 403, 404].includes(status)) {
     return new ClawError(
       'GITHUB_FORBIDDEN',
-      `The run could not be read (status ${cause.status}); input github-token needs "permissions: actions: read".`,
+      `The run could not be read (status ${status}); input github-token needs "permissions: actions: read".`,
     )
   }
-  const known = cause instanceof HttpFailure ? causeOf(CONNECTION_CAUSES, cause) : undefined
-  const why = known === undefined ? '' : `: ${known.what}`
-  return new ClawError(
-    'GITHUB_FAILED',
-    `The GitHub API did not tell of the run (${reasonOf(cause)})${why}.`,
-    {
-      remedy: known?.remedy,
-    },
-  )
+  const why = told === undefined ? '' : `: ${told.what}`
+  return new ClawError('GITHUB_FAILED', `The GitHub API did not tell of the run (${shown(cause)})${why}.`, {
+    remedy: told?.remedy,
+  })
 }
 
 /** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
@@ -128,18 +104,18 @@ export async function githubRun(options: {
     log: { debug() {}, info() {}, warn() {}, error() {} },
   })
   const [owner = '', repo = ''] = claims.repository.split('/')
-  const ask = async (budget: number): Promise<unknown> => {
+  const ask = async (timeout: number): Promise<unknown> => {
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
       owner,
       repo,
       run_id: Number(claims.runId),
       attempt_number: Number(claims.runAttempt),
-      request: { fetch: fetchWithin(Math.min(budget, ATTEMPT_MS), clock) },
+      request: { fetch: fetchWithin(timeout, clock) },
     })
     return data
   }
   const data = await withRetry(ask, hintFor, clock).catch((error: unknown) => {
-    throw failure(error)
+    throw failure(causeIn(error))
   })
   const result = v.safeParse(Run, data)
   if (!result.success)

@@ -8,8 +8,9 @@ import {
   type Clock,
   type JobClaims,
 } from '@open-claw/core'
-import { HttpFailure, getJson } from '@open-claw/net'
+import { requestJson } from '@open-claw/net'
 import * as v from 'valibot'
+import { MAX_ANSWER_BYTES, requestProblem } from './request-problem.ts'
 
 /** Clocks of runners are off by seconds; more is a stale or a forged token. */
 const SKEW_SECONDS = 60
@@ -77,13 +78,14 @@ function checkSubject({
 
 async function fetchKeys(issuer: URL, clock: Clock): Promise<unknown> {
   const base = issuer.href.replace(/\/$/, '')
-  const discovery = await getJson(new URL(`${base}/.well-known/openid-configuration`), {}, clock)
+  const asked = { service: 'GitHub', maxBytes: MAX_ANSWER_BYTES, clock }
+  const discovery = await requestJson({ ...asked, url: new URL(`${base}/.well-known/openid-configuration`) })
   const { issuer: named, jwks_uri: location } = isJsonObject(discovery) ? discovery : {}
   const url = typeof location === 'string' ? URL.parse(location) : null
   // A discovery document that points elsewhere would let whoever serves it choose the keys.
   if (named !== base || url === null || url.origin !== issuer.origin)
     throw invalid(`the discovery document of ${issuer.host} names another issuer or host`)
-  return getJson(url, {}, clock)
+  return requestJson({ ...asked, url })
 }
 
 async function issuerKeys(issuer: URL, clock: Clock): Promise<unknown> {
@@ -91,8 +93,12 @@ async function issuerKeys(issuer: URL, clock: Clock): Promise<unknown> {
     return await fetchKeys(issuer, clock)
   } catch (error) {
     if (error instanceof ClawError && error.code === 'OIDC_TOKEN_INVALID') throw error
-    const why = error instanceof HttpFailure ? error.message : 'the answer is not JSON'
-    throw new ClawError('OIDC_KEYS_UNAVAILABLE', `The keys of ${issuer.host} could not be fetched: ${why}.`)
+    const { problem, remedy } = requestProblem(error)
+    throw new ClawError(
+      'OIDC_KEYS_UNAVAILABLE',
+      `The keys of ${issuer.host} could not be fetched: ${problem}.`,
+      { remedy },
+    )
   }
 }
 

@@ -8,7 +8,8 @@ import {
   type Mask,
   type Variables,
 } from '@open-claw/core'
-import { HttpFailure, isLoopback, getJson } from '@open-claw/net'
+import { isLoopback, requestJson } from '@open-claw/net'
+import { MAX_ANSWER_BYTES, requestProblem } from './request-problem.ts'
 
 function unavailable(): ClawError {
   return new ClawError(
@@ -42,11 +43,19 @@ interface Step {
 }
 
 async function request(url: URL, bearer: string, { clock, mask }: Step): Promise<string> {
-  const fail = (why: string): ClawError =>
-    new ClawError('OIDC_REQUEST_FAILED', `The OIDC token could not be fetched: ${why}.`)
-  const answer = await getJson(url, { authorization: `Bearer ${bearer}` }, clock).catch((error: unknown) => {
+  const fail = (why: string, remedy?: string): ClawError =>
+    new ClawError('OIDC_REQUEST_FAILED', `The OIDC token could not be fetched: ${why}.`, { remedy })
+  const headers = { authorization: `Bearer ${bearer}` }
+  const answer = await requestJson({
+    url,
+    headers,
+    service: 'GitHub',
+    maxBytes: MAX_ANSWER_BYTES,
+    clock,
+  }).catch((error: unknown) => {
     // Neither the URL nor the answer is shown: both may carry tokens.
-    throw fail(error instanceof HttpFailure ? error.message : 'the answer is not JSON')
+    const { problem, remedy } = requestProblem(error)
+    throw fail(problem, remedy)
   })
   const token = isJsonObject(answer) ? answer['value'] : undefined
   if (typeof token !== 'string' || token === '') throw fail('the answer holds no token')

@@ -9,8 +9,18 @@ import {
   type IdentityTokens,
   type Mask,
 } from '@open-claw/core'
-import { postJson, exchangeError, issuerOf, maskedToken, subjectOf, renewing } from '@open-claw/net'
+import {
+  below,
+  exchangeError,
+  issuerOf,
+  jsonBody,
+  maskedToken,
+  renewing,
+  requestObject,
+  subjectOf,
+} from '@open-claw/net'
 import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
+import { googleFailure } from './reasons.ts'
 
 /** Where Google exchanges tokens of others for its own. */
 export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
@@ -60,9 +70,6 @@ export interface GoogleIdentityOptions {
   readonly clock: Clock
 }
 
-/** The address of `path` below an endpoint, which may have a path of its own. */
-const below = (endpoint: URL, path: string): URL => new URL(`${endpoint.href.replace(/\/+$/, '')}/${path}`)
-
 interface FederatedToken extends AccessToken {
   /** The sub of the job's token, printable. */
   readonly subject: string
@@ -82,11 +89,10 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
     subjectToken,
   }
   const asked = clock.now()
-  const answer = await postJson({
+  const answer = await requestObject({
     url: below(stsEndpoint, 'v1/token'),
-    body: request,
-    bearer: undefined,
-    causes: STS_CAUSES,
+    body: jsonBody(request),
+    readFailure: googleFailure(STS_CAUSES),
     clock,
   }).catch((error: unknown) => {
     throw exchangeError(error, {
@@ -119,11 +125,11 @@ async function impersonate(
 ): Promise<AccessToken> {
   const { iamEndpoint, scope, mask, clock } = options
   const step = `Impersonating ${account}`
-  const answer = await postJson({
+  const answer = await requestObject({
     url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
-    body: { scope: [scope], lifetime: IMPERSONATION_LIFETIME },
-    bearer: federated.token,
-    causes: IAM_CAUSES,
+    headers: { authorization: `Bearer ${federated.token}` },
+    body: jsonBody({ scope: [scope], lifetime: IMPERSONATION_LIFETIME }),
+    readFailure: googleFailure(IAM_CAUSES),
     clock,
   }).catch((error: unknown) => {
     throw exchangeError(error, {

@@ -1,6 +1,6 @@
 // What is told of an exchange that failed, and what never is.
 import { ClawError, isJsonObject, printable, type Mask } from '@open-claw/core'
-import { ExchangeFailure } from './exchange.ts'
+import { RequestFailure } from './failure.ts'
 
 function claimOf(token: string, name: 'sub' | 'iss'): string {
   try {
@@ -29,13 +29,13 @@ export interface Asked {
 }
 
 /** `status 400, invalid_grant: the cause` */
-function answerOf({ status, reason, told }: ExchangeFailure): string {
+function answerOf({ status, reason, told }: RequestFailure): string {
   const words = [status === undefined ? 'no answer' : `status ${status}`, reason]
   const shown = words.filter((word) => word !== undefined).join(', ')
   return told === undefined ? `(${shown})` : `(${shown}): ${told.what}`
 }
 
-const refusal = (error: ExchangeFailure, { step, shown = '', remedy }: Asked): ClawError =>
+const refusal = (error: RequestFailure, { step, shown = '', remedy }: Asked): ClawError =>
   new ClawError(
     error.told?.code ?? 'CREDENTIALS_REFUSED',
     `${step} was refused ${answerOf(error)}. ${shown}`.trimEnd(),
@@ -45,7 +45,7 @@ const refusal = (error: ExchangeFailure, { step, shown = '', remedy }: Asked): C
 /** CREDENTIALS_REFUSED where the service said no, CREDENTIALS_FAILED where it failed, or the code of the cause that it names. */
 export function exchangeError(error: unknown, asked: Asked): ClawError {
   const { step } = asked
-  if (!(error instanceof ExchangeFailure))
+  if (!(error instanceof RequestFailure))
     return new ClawError('CREDENTIALS_FAILED', `${step} failed: the answer is not JSON.`)
   if (error.refused) return refusal(error, asked)
   const { code = 'CREDENTIALS_FAILED', remedy } = error.told ?? {}

@@ -10,6 +10,9 @@ import {
 import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'node:https'
 import { getCACertificates } from 'node:tls'
 import { boundedBytes } from './bounded-bytes.ts'
+import { CONNECTION_CAUSES } from './connection-causes.ts'
+import { RequestFailure } from './failure.ts'
+import { causeOf } from './known-cause.ts'
 import { proxyFor } from './proxy.ts'
 import { ProxiedAgent } from './tunnel.ts'
 import { within } from './within.ts'
@@ -44,24 +47,7 @@ export interface HttpAnswer {
   readonly body: Buffer
 }
 
-/** A request without an answer, or with one that is of no use. Its reason is made of bare words: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`, `timeout at the proxy`. */
-export class HttpFailure extends Error {
-  readonly reason: string
-  /** Whether another try may end otherwise: a certificate that is not trusted now is not trusted in a second. */
-  readonly transient: boolean
-  /** Milliseconds that the service asked to wait. */
-  readonly after: number | undefined
-
-  constructor(reason: string, transient: boolean, after?: number) {
-    super(reason)
-    this.name = 'HttpFailure'
-    this.reason = reason
-    this.transient = transient
-    this.after = after
-  }
-}
-
-/** Asks over connections that are kept open between requests. Throws HttpFailure. */
+/** Asks over connections that are kept open between requests. Throws RequestFailure, without a status. */
 export type HttpClient = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 
 /** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
@@ -73,13 +59,13 @@ export function connectionWord(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined
 }
 
-function failureOf(error: unknown): HttpFailure {
-  if (error instanceof HttpFailure) return error
-  const reason = connectionWord(error) ?? 'no connection'
-  return new HttpFailure(reason, !TLS_REFUSAL.test(reason))
+/** A request without an answer. A certificate that is not trusted now is not trusted in a second. */
+function withoutAnswer(reason: string): RequestFailure {
+  const told = causeOf(CONNECTION_CAUSES, { reason })
+  return new RequestFailure({ reason, told, passes: !TLS_REFUSAL.test(reason) })
 }
 
-const tooLarge = (): HttpFailure => new HttpFailure('answer too large', false)
+const tooLarge = (): RequestFailure => new RequestFailure({ reason: 'answer too large', passes: false })
 
 const headersOf = (answer: IncomingMessage): HttpAnswer['headers'] =>
   Object.fromEntries(
@@ -157,7 +143,7 @@ async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait
   }
   return within(request.timeout, read(), () => {
     asking.destroy()
-    return new HttpFailure(`timeout ${wait}`, true)
+    return withoutAnswer(`timeout ${wait}`)
   })
 }
 
@@ -171,7 +157,7 @@ export function httpClient(tls: TlsOptions = {}): HttpClient {
       const open = url.protocol === 'https:' ? tlsRequest : plainRequest
       return await answerTo(open(options), request, first)
     } catch (error) {
-      throw failureOf(error)
+      throw error instanceof RequestFailure ? error : withoutAnswer(connectionWord(error) ?? 'no connection')
     }
   }
 }

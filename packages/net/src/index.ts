@@ -1,22 +1,32 @@
-export { KeyState, ask, corrupt, explained } from './ask.ts'
-export type { Failure } from './ask.ts'
+export { ask, corrupt } from './ask.ts'
 export { boundedBytes } from './bounded-bytes.ts'
 export { clockSkew } from './clock-skew.ts'
 export { CONNECTION_CAUSES } from './connection-causes.ts'
 export { isLoopback, parseEndpoint } from './endpoint.ts'
 export { exchangeError, issuerOf, maskedToken, subjectOf } from './exchange-error.ts'
-export { ExchangeFailure, postForm, postJson, withoutAnswer } from './exchange.ts'
-export { getJson } from './get-json.ts'
-export { googleReasons } from './google-reasons.ts'
-export { HttpFailure, agentsFor, connectionWord, httpClient, tlsAgent } from './http-client.ts'
+export { RequestFailure, hintAfter } from './failure.ts'
+export type { FailureFacts } from './failure.ts'
+export { agentsFor, connectionWord, httpClient, tlsAgent } from './http-client.ts'
 export type { HttpAnswer, HttpClient, TlsOptions } from './http-client.ts'
 export { causeOf } from './known-cause.ts'
 export type { KnownCause, ToldCause } from './known-cause.ts'
 export { maskingOnce } from './masking-once.ts'
+export { oauthError } from './oauth-error.ts'
+export type { OauthError } from './oauth-error.ts'
 export { checkProxy, grpcProxyOption, proxyFor } from './proxy.ts'
 export { renewing } from './renewing.ts'
 export { logRequests } from './request-log.ts'
+export {
+  answeredObject,
+  below,
+  formBody,
+  jsonBody,
+  request,
+  requestJson,
+  requestObject,
+  requestOnce,
+} from './request.ts'
+export type { ReadFailure, RequestBody } from './request.ts'
 export { isTransientStatus, retryAfter, withRetry } from './retry.ts'
 export type { RetryHint } from './retry.ts'
 export { MACHINE_MS, within } from './within.ts'
-export { ServiceFailure, askJson, askWitness, below } from './witness-request.ts'

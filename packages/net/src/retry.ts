@@ -6,6 +6,8 @@ import type { Clock } from '@open-claw/core'
 
 const TOTAL_MS = 30_000
 const TOTAL_WHEN_ASKED_MS = 90_000
+/** One attempt; leaves room for others within the 30 s of all attempts. */
+const ATTEMPT_MS = 10_000
 /** The seven waits between them are 10 to 21 s: whoever answers at once is asked this often. */
 const MAX_ATTEMPTS = 8
 const FIRST_DELAY_MS = 200
@@ -41,16 +43,23 @@ const backoff = (count: number): number =>
 class Budget {
   readonly #clock: Clock
   readonly #start: number
+  readonly #attemptMs: number
   #total = TOTAL_MS
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, attemptMs: number = ATTEMPT_MS) {
     this.#clock = clock
+    this.#attemptMs = attemptMs
     this.#start = clock.now()
   }
 
   /** Milliseconds. A clock that is set back makes no wait longer. */
   left(): number {
     return this.#total - Math.max(0, this.#clock.now() - this.#start)
+  }
+
+  /** What the next attempt gets of it. */
+  forAttempt(): number {
+    return Math.max(1, Math.min(this.left(), this.#attemptMs))
   }
 
   /** `after`: how long the service asked to wait. */
@@ -61,18 +70,19 @@ class Budget {
 
 /**
  * Runs `attempt` until it succeeds, `classify` says that another try is pointless, or the time is up.
- * `attempt` gets the milliseconds left, to bound its own request.
+ * `attempt` gets the milliseconds that it has: `attemptMs`, or what is left of the time of all.
  */
 export async function withRetry<T>(
-  attempt: (budget: number) => Promise<T>,
+  attempt: (timeout: number) => Promise<T>,
   classify: (error: unknown) => RetryHint,
   clock: Clock,
+  attemptMs?: number,
 ): Promise<T> {
-  const budget = new Budget(clock)
+  const budget = new Budget(clock, attemptMs)
   const failures: unknown[] = []
   for (let count = 1; ; count += 1) {
     try {
-      return await attempt(Math.max(1, budget.left()))
+      return await attempt(budget.forAttempt())
     } catch (error) {
       const { retry, after = 0, why = 'a service did not answer' } = classify(error)
       if (!retry) throw error

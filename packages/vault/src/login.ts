@@ -13,7 +13,7 @@ import {
 import {
   httpClient,
   type TlsOptions,
-  ExchangeFailure,
+  RequestFailure,
   exchangeError,
   issuerOf,
   maskedToken,
@@ -130,7 +130,7 @@ async function logIn(
 /** A token that is gone already is as good as revoked. */
 async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
   await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
-    if (error instanceof ExchangeFailure && error.status === 403 && error.reason === GONE) return
+    if (error instanceof RequestFailure && error.status === 403 && error.reason === GONE) return
     throw exchangeError(error, {
       step: 'Revoking the token of Vault',
       remedy: 'Grant update on auth/token/revoke-self; until then the token lives to its end.',

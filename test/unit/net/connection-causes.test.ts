@@ -1,7 +1,10 @@
 // Requests that reach nobody: what is wrong is told by the word of Node.js, and what to do about it.
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { causeOf, CONNECTION_CAUSES } from '@open-claw/net'
-import { githubRun } from '@open-claw/github'
+import { githubRun, verifyIdentityToken } from '@open-claw/github'
+import type { Clock, ErrorCode } from '@open-claw/core'
+import { fulcioKey } from '@open-claw/sigstore'
+import { timestamp } from '../../../packages/sigstore/src/sign/timestamp.ts'
 import { CLAIMS } from '../../support/claims.ts'
 import { ask, type CloudService } from '../../support/cloud-answers.ts'
 import { refusal } from '../../support/errors.ts'
@@ -39,6 +42,29 @@ describe('a certificate that is not trusted is told at once', () => {
       'GITHUB_FAILED',
       expect.stringMatching(/\(DEPTH_ZERO_SELF_SIGNED_CERT\): the certificate that was shown/),
     ])
+    expect(error.remedy).toMatch(/NODE_EXTRA_CA_CERTS/)
+    expect(clock.sleeps).toEqual([])
+  })
+})
+
+describe('a witness or an issuer that shows such a certificate is told at once', () => {
+  const identity = {
+    mint: async () => `e30.${Buffer.from('{"sub":"s","iss":"i"}').toString('base64url')}.e30`,
+  }
+  const signed = new Uint8Array(64)
+  test.each<[string, ErrorCode, (clock: Clock) => Promise<unknown>]>([
+    ['a timestamp authority', 'TIMESTAMP_FAILED', (clock) => timestamp(url, signed, { clock })],
+    ['a certificate authority', 'CERTIFICATE_FAILED', (clock) => fulcioKey({ url, identity, clock })],
+    [
+      'the keys of an issuer',
+      'OIDC_KEYS_UNAVAILABLE',
+      (clock) => verifyIdentityToken({ token: 'e30.e30.e30', issuer: url, audience: 'a', clock }),
+    ],
+  ])('%s', async (_, code, attempt) => {
+    const clock = testClock()
+    const error = await refusal(() => attempt(clock))
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT\)?: the certificate that was shown/)
     expect(error.remedy).toMatch(/NODE_EXTRA_CA_CERTS/)
     expect(clock.sleeps).toEqual([])
   })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { httpClient, HttpFailure } from '@open-claw/net'
+import { httpClient, RequestFailure } from '@open-claw/net'
 
 const environment = { ...process.env }
 const servers: Server[] = []
@@ -38,7 +38,7 @@ async function through(
     maxBytes: 1000,
   })
   const error: unknown = await asking.catch((thrown: unknown) => thrown)
-  return [error instanceof HttpFailure ? error.reason : String(error), head]
+  return [error instanceof RequestFailure ? error.message : String(error), head]
 }
 
 describe('a proxy', () => {

@@ -2,7 +2,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
-import { httpClient, HttpFailure, type TlsOptions } from '@open-claw/net'
+import { httpClient, RequestFailure, type TlsOptions } from '@open-claw/net'
 import { startProxy, type TestProxy } from '../../support/proxy.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { selfSigned } from '../aws/certificate.ts'
@@ -185,7 +185,7 @@ test('a connection that nobody takes is told by its code alone', async () => {
     maxBytes: 10,
   })
   const error = await ask.catch((reason: unknown) => reason)
-  expect(error).toBeInstanceOf(HttpFailure)
-  expect(error).toMatchObject({ reason: 'ECONNREFUSED', transient: true, message: 'ECONNREFUSED' })
+  expect(error).toBeInstanceOf(RequestFailure)
+  expect(error).toMatchObject({ reason: 'ECONNREFUSED', passes: true, message: 'ECONNREFUSED' })
   expect(JSON.stringify(error)).not.toContain('canary')
 })

@@ -3,11 +3,11 @@ import {
   clockSkew,
   CONNECTION_CAUSES,
   connectionWord,
-  isTransientStatus,
   retryAfter,
   ask,
-  explained,
-  type Failure,
+  causeOf,
+  RequestFailure,
+  type FailureFacts,
 } from '@open-claw/net'
 import { isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
@@ -82,38 +82,41 @@ function answeredWith(error: unknown): Answered {
 
 const isCut = (status: number): boolean => status >= 200 && status < 300
 
-function withoutAnswer(error: unknown): Failure {
+function withoutAnswer(error: unknown): RequestFailure {
   const reason = connectionWord(error)
-  const failure = { name: reason ?? 'nothing in time', code: 'KMS_FAILED', retry: true } as const
-  return explained(failure, CONNECTION_CAUSES, { reason })
+  return new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })
 }
 
 /** An answer without a name that is known: one that cannot be read, or a status. */
-function byStatus(status: number): Failure {
-  if (isCut(status)) return { name: 'an answer that cannot be read', code: 'KMS_FAILED', retry: true }
-  return {
-    name: `status ${status}`,
-    code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED',
-    retry: isTransientStatus(status),
-  }
+function byStatus(status: number): FailureFacts {
+  if (isCut(status)) return { reason: 'an answer that cannot be read', code: 'KMS_FAILED', passes: true }
+  return { code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED' }
 }
 
 /** The client's own error carries the answer and, for some, the request: name, status and message alone are taken. */
 const classifyAt =
   (clock: Clock) =>
-  (error: unknown): Failure => {
+  (error: unknown): RequestFailure => {
     const { status, retryAfter: wait, date } = answeredWith(error)
     if (status === undefined) return withoutAnswer(error)
     const after = retryAfter(wait, clock)
     const fact = error instanceof Error ? NAMES.get(error.name) : undefined
-    if (fact === undefined || !(error instanceof Error)) return { ...byStatus(status), after }
+    if (fact === undefined || !(error instanceof Error))
+      return new RequestFailure({ status, after, ...byStatus(status) })
     const { code, retry, shown } = fact
-    const failure = { name: error.name, code, retry, after, details: shown ? error.message : undefined }
     const skew = clockSkew(date, clock)
     // A service that only says that a signature does not fit means the time as well, where clocks differ.
     const reason =
       !shown && Math.abs(skew ?? 0) > REFUSED_SKEW_SECONDS ? `RequestExpired ${error.name}` : error.name
-    return explained(failure, KMS_CAUSES, { reason, text: error.message, skew })
+    return new RequestFailure({
+      status,
+      reason: error.name,
+      code,
+      passes: retry,
+      after,
+      details: shown ? error.message : undefined,
+      told: causeOf(KMS_CAUSES, { reason, text: error.message, skew }),
+    })
   }
 
 /** What a call is about. */

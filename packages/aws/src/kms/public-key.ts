@@ -18,7 +18,7 @@ import {
   chooseAlgorithm,
   type PublicKeySource,
 } from '@open-claw/core'
-import { corrupt, KeyState } from '@open-claw/net'
+import { corrupt, RequestFailure } from '@open-claw/net'
 import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
 import { KEY_STATES } from './causes.ts'
 import { callersOf, type AwsKeyOptions, type Caller } from './client.ts'
@@ -133,11 +133,10 @@ function checkState(arn: string, state: string = 'none'): void {
   const known = KEY_STATES.get(state)
   if (known === undefined) throw new ClawError('KEY_UNUSABLE', `${arn} is in the state ${printable(state)}.`)
   const { what, remedy, retry = false } = known
-  throw new KeyState({
-    name: `the state ${state}`,
+  throw new RequestFailure({
+    reason: `the state ${state}`,
     code: 'KEY_UNUSABLE',
-    retry,
-    cause: { what, remedy, code: undefined, retry },
+    told: { what, remedy, code: undefined, retry },
   })
 }
 

@@ -4,13 +4,12 @@ import {
   connectionWord,
   isTransientStatus,
   ask,
-  explained,
-  type Failure,
+  causeOf,
+  RequestFailure,
 } from '@open-claw/net'
 import type { ErrorCode } from '@open-claw/core'
 import { VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, Vault } from './client.ts'
-import { VaultFailure } from '../key-vault-failure.ts'
 
 /** All of these are status 403, and none is mended by a permission. */
 const UNUSABLE: ReadonlySet<string> = new Set([
@@ -28,24 +27,25 @@ const STATUS_CODES: ReadonlyMap<number, ErrorCode> = new Map([
   [404, 'KEY_NOT_FOUND'],
 ])
 
-function classifyAnswer({ status, reason, details, after }: VaultFailure): Failure {
+function classifyAnswer(failure: RequestFailure, status: number): RequestFailure {
+  const { reason, details } = failure
   const code =
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
   // A body that was cut short comes with status 200.
-  const retry = status === 200 || isTransientStatus(status)
-  const failure = { name: reason ?? `status ${status}`, code, retry, after, details }
-  return explained(failure, VAULT_CAUSES, { reason, text: details })
+  const passes = status === 200 || isTransientStatus(status)
+  return failure.with({ code, passes, told: causeOf(VAULT_CAUSES, { reason, text: details }) })
 }
 
 /** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */
-function classify(error: unknown): Failure {
-  if (error instanceof VaultFailure) return classifyAnswer(error)
+function classify(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure && error.status !== undefined)
+    return classifyAnswer(error, error.status)
   if (!(error instanceof Error) || ['AbortError', 'TimeoutError'].includes(error.name))
-    return { name: 'nothing in time', code: 'KMS_FAILED', retry: true }
-  const word = connectionWord(error)
-  return word === undefined
-    ? { name: 'what its client cannot read', code: 'KMS_FAILED', retry: false }
-    : explained({ name: word, code: 'KMS_FAILED', retry: true }, CONNECTION_CAUSES, { reason: word })
+    return new RequestFailure({ code: 'KMS_FAILED' })
+  const reason = connectionWord(error)
+  return reason === undefined
+    ? new RequestFailure({ reason: 'what its client cannot read', code: 'KMS_FAILED', passes: false })
+    : new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })
 }
 
 /** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */

@@ -1,6 +1,7 @@
 // What Cloud KMS answers instead of a result.
-import { googleReasons, ask, explained, type Failure } from '@open-claw/net'
+import { ask, causeOf, RequestFailure } from '@open-claw/net'
 import { googleRetryDelay } from '../causes.ts'
+import { googleReasons } from '../reasons.ts'
 import type { Clock, ErrorCode } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
@@ -32,17 +33,20 @@ export function rpcCode(error: unknown): number | undefined {
 }
 
 /** The client's own error carries metadata, which holds the headers of the request: only its details are taken. */
-function classify(error: unknown): Failure {
+function classify(error: unknown): RequestFailure {
   const number = rpcCode(error)
   const fact = number === undefined ? undefined : RPC_CODES.get(number)
   const details = error instanceof Error && 'details' in error ? String(error.details) : undefined
   const { name, code, retry } = fact ?? { name: `status ${number ?? 'none'}`, ...UNKNOWN }
   const reason =
     error instanceof Error && 'statusDetails' in error ? googleReasons(error.statusDetails) : undefined
-  const shown = reason === undefined ? name : `${name} (${reason})`
-  return explained({ name: shown, code, retry, after: googleRetryDelay(error), details }, KMS_CAUSES, {
-    reason,
-    text: details,
+  return new RequestFailure({
+    reason: reason === undefined ? name : `${name} (${reason})`,
+    code,
+    passes: retry,
+    after: googleRetryDelay(error),
+    details,
+    told: causeOf(KMS_CAUSES, { reason, text: details }),
   })
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
-import { corrupt, KeyState, type Failure } from '@open-claw/net'
+import { corrupt, RequestFailure } from '@open-claw/net'
 import { askGoogle, rpcCode } from './failures.ts'
 import { importPemKey, importRawKey } from '@open-claw/asn1'
 
@@ -147,17 +147,18 @@ async function fetchPublicKey(
 }
 
 /** A key whose first version is being generated has none that is enabled: that passes. */
-const generated: Failure = {
-  name: 'no enabled version',
-  code: 'KEY_UNUSABLE',
-  retry: true,
-  cause: {
-    what: 'the first one is still being generated',
-    remedy: 'Run again in a few minutes.',
-    code: undefined,
-    retry: undefined,
-  },
-}
+const generated = (): RequestFailure =>
+  new RequestFailure({
+    reason: 'no enabled version',
+    code: 'KEY_UNUSABLE',
+    passes: true,
+    told: {
+      what: 'the first one is still being generated',
+      remedy: 'Run again in a few minutes.',
+      code: undefined,
+      retry: undefined,
+    },
+  })
 
 /** The newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOptions['clock']): Promise<string> {
@@ -174,7 +175,7 @@ async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOption
       }
       const enabled = await inState('ENABLED')
       if (enabled.length > 0) return enabled
-      if ((await inState('PENDING_GENERATION')).length > 0) throw new KeyState(generated)
+      if ((await inState('PENDING_GENERATION')).length > 0) throw generated()
       // It may have been finished between the two questions.
       return inState('ENABLED')
     },

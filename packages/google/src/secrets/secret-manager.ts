@@ -1,12 +1,5 @@
 // Google Secret Manager: what it answers is checked, what it refuses becomes one of our errors.
-import {
-  googleReasons,
-  causeOf,
-  type RetryHint,
-  type KnownCause,
-  type ToldCause,
-  withRetry,
-} from '@open-claw/net'
+import { causeOf, type RetryHint, type KnownCause, type ToldCause, withRetry } from '@open-claw/net'
 import {
   type AccessTokens,
   ClawError,
@@ -17,13 +10,12 @@ import {
   crc32c,
 } from '@open-claw/core'
 import { GOOGLE_CAUSES, googleRetryDelay } from '../causes.ts'
+import { googleReasons } from '../reasons.ts'
 import { type AccessedVersion, type AccessVersion, accessVersionWith } from './client.ts'
 import type { SecretReference, RevealedSecret, SecretStore } from '@open-claw/secrets'
 
 /** Google's own limit on a payload. */
 const MAX_BYTES = 64 * 1024
-/** One attempt; leaves room for others within the 30 s of all attempts. */
-const ATTEMPT_MS = 10_000
 
 export interface GoogleSecretOptions {
   /** undefined means Google's endpoint; http is for loopback alone. */
@@ -192,8 +184,8 @@ async function access(
   const resource = resourceOf(reference)
   try {
     return await withRetry(
-      async (budget) => {
-        const answer = await accessVersion(resource, Math.min(budget, ATTEMPT_MS))
+      async (timeout) => {
+        const answer = await accessVersion(resource, timeout)
         const version = answeredVersion(answer, reference, resource)
         return { bytes: checkedBytes(answer, resource), version }
       },

@@ -8,7 +8,6 @@ import { ClawError, isJsonObject, printable, systemClock, type Clock } from '@op
 import { isTransientStatus, proxyFor, withRetry } from '@open-claw/net'
 import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 
-const ATTEMPT_MS = 10_000
 const TRUSTED_ROOT = 'trusted_root.json'
 
 export interface TufRepository {
@@ -89,7 +88,7 @@ async function fetchTarget({ mirror }: TufRepository, folder: string, timeout: n
     cachePath: join(folder, 'cache'),
     forceInit: true,
     retry: false,
-    timeout: Math.min(timeout, ATTEMPT_MS),
+    timeout,
   })
   return Buffer.from(await client.getTarget(TRUSTED_ROOT))
 }
@@ -107,7 +106,7 @@ function readTarget(repository: TufRepository): Promise<Uint8Array> {
   return withFolder(async (folder) => {
     await writeFile(join(folder, 'pinned-root.json'), repository.root)
     return withRetry(
-      (budget) => throughProxy(repository.mirror, () => fetchTarget(repository, folder, budget)),
+      (timeout) => throughProxy(repository.mirror, () => fetchTarget(repository, folder, timeout)),
       (error) => ({ retry: isWorthRetrying(error), why: `${repository.mirror.host} gives no root` }),
       repository.clock ?? systemClock,
     )

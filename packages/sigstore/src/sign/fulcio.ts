@@ -15,7 +15,8 @@ import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
 import { isWithin, type Certificate, pemOf } from '@open-claw/asn1'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
-import { askJson, below, ServiceFailure } from '@open-claw/net'
+import { below, RequestFailure } from '@open-claw/net'
+import { answered, askJson } from './witness-request.ts'
 
 /** Audience of the tokens that Fulcio takes. */
 export const FULCIO_AUDIENCE = 'sigstore'
@@ -75,11 +76,11 @@ const failed = ({ host }: URL, why: string, remedy?: string): ClawError =>
   new ClawError('CERTIFICATE_FAILED', `The certificate authority ${host} ${why}.`, { remedy })
 
 function certificateError(error: unknown, url: URL, { issuer, subject }: TokenSubject): ClawError {
-  if (!(error instanceof ServiceFailure)) return failed(url, 'failed')
-  if (!error.refused) return failed(url, `failed (${error.why})`)
+  if (!(error instanceof RequestFailure)) return failed(url, 'failed')
+  if (!error.refused) return failed(url, `failed ${answered(error)}`, error.told?.remedy)
   return new ClawError(
     'CERTIFICATE_REFUSED',
-    `The certificate authority ${url.host} did not certify the job (${error.why}). It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`,
+    `The certificate authority ${url.host} did not certify the job ${answered(error)}. It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`,
   )
 }
 

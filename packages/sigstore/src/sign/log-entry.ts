@@ -28,8 +28,8 @@ export const bytesIn = (encoding: 'base64' | 'hex') =>
     v.transform((text) => Buffer.from(text, encoding)),
   )
 
-export const logFailed = ({ url }: TransparencyLog, why: string): ClawError =>
-  new ClawError('LOG_FAILED', `The transparency log ${url.host} ${why}.`)
+export const logFailed = ({ url }: TransparencyLog, why: string, remedy?: string): ClawError =>
+  new ClawError('LOG_FAILED', `The transparency log ${url.host} ${why}.`, { remedy })
 
 function checkInclusion({ canonicalizedBody, inclusionProof }: TransparencyLogEntry): string | undefined {
   if (inclusionProof === undefined) return 'without a proof of inclusion'

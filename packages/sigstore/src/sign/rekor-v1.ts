@@ -4,7 +4,8 @@ import { isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { pemOf } from '@open-claw/asn1'
-import { askWitness, askJson, below, ServiceFailure } from '@open-claw/net'
+import { below, RequestFailure } from '@open-claw/net'
+import { askJson, askWitness } from './witness-request.ts'
 
 const ENTRIES = 'api/v1/log/entries'
 const VERSION = '0.0.1'
@@ -76,7 +77,7 @@ function parseEntry(answer: Buffer, kind: string, log: TransparencyLog): Transpa
 }
 
 /** Where the log says that the entry is; nowhere else is asked. */
-function existingEntry({ location }: ServiceFailure, log: TransparencyLog): URL {
+function existingEntry({ location }: RequestFailure, log: TransparencyLog): URL {
   const [id] = /[0-9a-f]{64,80}$/.exec(location ?? '') ?? []
   if (id === undefined) throw logFailed(log, 'has the entry already and does not say where')
   return below(log.url, `${ENTRIES}/${id}`)
@@ -88,12 +89,12 @@ async function answerOf(request: LogRequest, proposal: unknown): Promise<Buffer>
   try {
     return await askJson(below(log.url, ENTRIES), proposal, clock)
   } catch (error) {
-    if (!(error instanceof ServiceFailure) || error.status !== 409) throw error
+    if (!(error instanceof RequestFailure) || error.status !== 409) throw error
     return askWitness({ url: existingEntry(error, log), accept: 'application/json', clock })
   }
 }
 
-/** Throws LOG_FAILED or ServiceFailure. */
+/** Throws LOG_FAILED or RequestFailure. */
 export async function rekorV1Entry(request: LogRequest): Promise<TransparencyLogEntry> {
   const { kind, spec } = proposalOf(request.signed)
   const answer = await answerOf(request, { apiVersion: VERSION, kind, spec })

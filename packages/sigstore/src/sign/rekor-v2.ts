@@ -5,7 +5,8 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { askJson, below, ServiceFailure } from '@open-claw/net'
+import { below, RequestFailure } from '@open-claw/net'
+import { askJson } from './witness-request.ts'
 
 const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
 /** int64 in protobuf's JSON; a zero is left out. */
@@ -71,12 +72,12 @@ function knownSignature({ log, signed }: LogRequest): ClawError {
   )
 }
 
-/** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
+/** Throws LOG_FAILED, LOG_REFUSED or RequestFailure. */
 export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
   const { log, signed, clock } = request
   const url = below(log.url, 'api/v2/log/entries')
   const answer = await askJson(url, requestOf(signed, keyDetails), clock).catch((error: unknown) => {
-    throw error instanceof ServiceFailure && error.status === 409 ? knownSignature(request) : error
+    throw error instanceof RequestFailure && error.status === 409 ? knownSignature(request) : error
   })
   return checkedEntry(parseEntry(answer, log), request)
 }

@@ -5,13 +5,17 @@ import { logAlgorithm } from './log-algorithms.ts'
 import { logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { rekorV1Entry } from './rekor-v1.ts'
 import { rekorV2Entry } from './rekor-v2.ts'
-import { ServiceFailure } from '@open-claw/net'
+import { RequestFailure } from '@open-claw/net'
+import { answered } from './witness-request.ts'
 
 function logError(error: unknown, log: TransparencyLog): unknown {
-  if (!(error instanceof ServiceFailure)) return error
+  if (!(error instanceof RequestFailure)) return error
   return error.refused
-    ? new ClawError('LOG_REFUSED', `The transparency log ${log.url.host} refused the entry (${error.why}).`)
-    : logFailed(log, `failed (${error.why})`)
+    ? new ClawError(
+        'LOG_REFUSED',
+        `The transparency log ${log.url.host} refused the entry ${answered(error)}.`,
+      )
+    : logFailed(log, `failed ${answered(error)}`, error.told?.remedy)
 }
 
 /**

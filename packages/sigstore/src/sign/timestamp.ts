@@ -15,7 +15,8 @@ import {
   isWithin,
   type Period,
 } from '@open-claw/asn1'
-import { askWitness, ServiceFailure } from '@open-claw/net'
+import { RequestFailure } from '@open-claw/net'
+import { answered, askWitness } from './witness-request.ts'
 
 /** DER of the AlgorithmIdentifier of SHA-256. */
 const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
@@ -92,12 +93,13 @@ export async function timestamp(
 ): Promise<Uint8Array> {
   const digest = digestOf('sha256', signature)
   const nonce = newNonce()
-  const failed = (why: string): ClawError =>
-    new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`)
+  const failed = (why: string, remedy?: string): ClawError =>
+    new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`, { remedy })
   const body = { type: 'application/timestamp-query', bytes: queryFor(digest, nonce) }
   const response = await askWitness({ url, body, accept: 'application/timestamp-reply', clock }).catch(
     (error: unknown) => {
-      throw failed(`failed (${error instanceof ServiceFailure ? error.why : 'no answer'})`)
+      if (!(error instanceof RequestFailure)) throw failed('failed (no answer)')
+      throw failed(`failed ${answered(error)}`, error.told?.remedy)
     },
   )
   try {

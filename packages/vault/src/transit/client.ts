@@ -1,6 +1,14 @@
 // Calls of the transit engine over its own HTTP API: no client of Vault is maintained for Node.js.
-import { httpClient, retryAfter, type TlsOptions } from '@open-claw/net'
-import { isJsonObject, parseJson, type AccessTokens, type Clock } from '@open-claw/core'
+import {
+  answeredObject,
+  httpClient,
+  jsonBody,
+  RequestFailure,
+  requestOnce,
+  type ReadFailure,
+  type TlsOptions,
+} from '@open-claw/net'
+import { parseJson, type AccessTokens, type Clock } from '@open-claw/core'
 import { parseVaultPath } from '../paths.ts'
 
 /** Where the keys are and who asks. */
@@ -19,30 +27,6 @@ const DEFAULT_MOUNT = 'transit'
 /** A key with many versions answers a kilobyte for each of them. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
-/** An answer that is no result. */
-export class VaultRefusal extends Error {
-  readonly status: number
-  /** What Vault says in `errors`. */
-  readonly texts: readonly string[]
-  /** Milliseconds that Vault asked to wait. */
-  readonly after: number | undefined
-  /** Where it sends us, which is not followed. */
-  readonly location: string | undefined
-
-  constructor(
-    status: number,
-    texts: readonly string[],
-    { after, location }: { readonly after: number | undefined; readonly location: string | undefined },
-  ) {
-    super(`status ${status}`)
-    this.name = 'VaultRefusal'
-    this.status = status
-    this.texts = texts
-    this.after = after
-    this.location = location
-  }
-}
-
 /** A call below the mount: `GET` without a body, `POST` with one. */
 export interface TransitCall {
   readonly path: string
@@ -54,21 +38,24 @@ export interface Caller {
   /** `keys/k` as a policy of Vault names it: `transit/keys/k`. */
   readonly pathOf: (path: string) => string
   readonly clock: Clock
-  /** Returns the JSON of an answer with status 200. `timeout` in milliseconds. Throws VaultRefusal, HttpFailure, and what the tokens throw. */
+  /** Returns the JSON of an answer with status 200. `timeout` in milliseconds. Throws RequestFailure, and what the tokens throw. */
   readonly call: (call: TransitCall, timeout: number) => Promise<unknown>
 }
 
+/** What Vault says in `errors`, which it lists over several lines. */
+const readFailure: ReadFailure = ({ body }) => {
+  const { errors } = answeredObject(body)
+  const texts = Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : []
+  return { details: texts.join('; ').replaceAll(/\s+/g, ' ') }
+}
+
+/** No JSON is a page of a proxy, or an answer that was cut off. */
 function parseAnswer(body: Uint8Array): unknown {
   try {
     return parseJson(body, 'The answer')
   } catch {
-    return undefined
+    throw new RequestFailure({ status: 200, reason: 'no JSON' })
   }
-}
-
-function textsOf(answer: unknown): readonly string[] {
-  const errors = isJsonObject(answer) ? answer['errors'] : undefined
-  return Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : []
 }
 
 /** The caller for `options`. Throws INPUT_INVALID for a mount or a namespace that is not a path. */
@@ -86,29 +73,10 @@ export function callerOf({ address, namespace, mount, tls, tokens, clock }: Vaul
       'x-vault-request': 'true',
       ...(namespace === undefined ? {} : { 'x-vault-namespace': namespace }),
     }
-    const request =
-      asked.body === undefined
-        ? ({ method: 'GET', headers } as const)
-        : ({
-            method: 'POST',
-            headers: { ...headers, 'content-type': 'application/json' },
-            body: JSON.stringify(asked.body),
-          } as const)
-    const {
-      status,
-      headers: answered,
-      body,
-    } = await http(new URL(`${base}${asked.path}`), {
-      ...request,
-      timeout,
-      maxBytes: MAX_ANSWER_BYTES,
-    })
-    const answer = parseAnswer(body)
-    if (status === 200 && answer !== undefined) return answer
-    throw new VaultRefusal(status, textsOf(answer), {
-      after: retryAfter(answered['retry-after'], clock),
-      location: answered['location'],
-    })
+    const url = new URL(`${base}${asked.path}`)
+    const body = asked.body === undefined ? undefined : jsonBody(asked.body)
+    const request = { url, headers, body, readFailure, maxBytes: MAX_ANSWER_BYTES, http, clock }
+    return parseAnswer((await requestOnce(request, timeout)).body)
   }
   return { pathOf, clock, call }
 }

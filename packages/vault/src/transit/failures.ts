@@ -1,21 +1,14 @@
 // What Vault answers instead of a result.
-import {
-  CONNECTION_CAUSES,
-  HttpFailure,
-  isTransientStatus,
-  ask,
-  explained,
-  type Failure,
-} from '@open-claw/net'
+import { ask, causeOf, isTransientStatus, RequestFailure, type FailureFacts } from '@open-claw/net'
 import { standbyOf } from '../causes.ts'
 import type { ErrorCode } from '@open-claw/core'
 import { TRANSIT_CAUSES } from './causes.ts'
-import { VaultRefusal, type Caller, type TransitCall } from './client.ts'
+import type { Caller, TransitCall } from './client.ts'
 
-type Fact = Pick<Failure, 'code' | 'retry'>
+type Fact = Pick<FailureFacts, 'code' | 'passes'>
 
-const final = (code: ErrorCode): Fact => ({ code, retry: false })
-const passing: Fact = { code: 'KMS_FAILED', retry: true }
+const final = (code: ErrorCode): Fact => ({ code, passes: false })
+const passing: Fact = { code: 'KMS_FAILED', passes: true }
 
 const STATUSES: ReadonlyMap<number, Fact> = new Map([
   // No JSON: a page of a proxy, or an answer that was cut off.
@@ -27,24 +20,16 @@ const STATUSES: ReadonlyMap<number, Fact> = new Map([
   [412, passing],
 ])
 
-const factOf = ({ status }: VaultRefusal): Fact =>
-  STATUSES.get(status) ?? { code: 'KMS_FAILED', retry: isTransientStatus(status) }
+const factOf = (status: number): Fact =>
+  STATUSES.get(status) ?? { code: 'KMS_FAILED', passes: isTransientStatus(status) }
 
-function classify(error: unknown): Failure {
-  if (error instanceof HttpFailure) {
-    const { reason, transient: retry } = error
-    const failure = { name: reason, code: 'KMS_FAILED', retry, details: 'no answer' } as const
-    return explained(failure, CONNECTION_CAUSES, { reason })
-  }
-  if (!(error instanceof VaultRefusal)) return { name: 'no answer', ...final('KMS_FAILED') }
-  const name = error.status === 200 ? 'no JSON' : `status ${error.status}`
-  // Vault lists errors over several lines.
-  const details = error.texts.join('; ').replaceAll(/\s+/g, ' ')
-  const failure = { name, ...factOf(error), after: error.after, details }
-  return explained(failure, TRANSIT_CAUSES, {
-    reason: standbyOf(error.status, error.location),
-    text: details,
-  })
+function classify(error: unknown): RequestFailure {
+  if (!(error instanceof RequestFailure))
+    return new RequestFailure({ reason: 'no answer', ...final('KMS_FAILED') })
+  const { status, details = '', location } = error
+  if (status === undefined) return error.with({ code: 'KMS_FAILED', details: 'no answer' })
+  const told = causeOf(TRANSIT_CAUSES, { reason: standbyOf(status, location), text: details })
+  return error.with({ ...factOf(status), details, told })
 }
 
 /** What is asked about which key version. */
