@@ -1,8 +1,7 @@
 // What the bundled clients read by themselves, and what becomes of it, from the tables that the code obeys.
-import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/ci'
+import type { Fate } from '@open-claw/core'
+import { CLIENT_READS } from '@open-claw/wiring'
 import { code, table } from './marked-sections.ts'
-
-type Fate = (typeof CLIENT_VARIABLES)[number]['fate']
 
 const VARIABLE_FATES = {
   never: 'taken away before a client is loaded',
@@ -20,7 +19,7 @@ const FILE_FATES = {
 export const clientVariableTable = (): string =>
   table(
     ['Read by', 'Variables', 'They would decide', 'What becomes of them'],
-    CLIENT_VARIABLES.map(({ reader, names, decides, fate }) => [
+    CLIENT_READS.flatMap(({ variables }) => variables).map(({ reader, names, decides, fate }) => [
       reader,
       names.map(code).join(' '),
       decides.join(', '),
@@ -31,7 +30,7 @@ export const clientVariableTable = (): string =>
 export const clientFileTable = (): string =>
   table(
     ['File', 'Read by', 'It would decide', 'What becomes of it'],
-    CLIENT_FILES.map(({ path, reader, decides, fate }) => [
+    CLIENT_READS.flatMap(({ files }) => files).map(({ path, reader, decides, fate }) => [
       code(path),
       reader,
       decides.join(', '),

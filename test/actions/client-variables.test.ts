@@ -3,7 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { CLIENT_FILES, CLIENT_VARIABLES } from '@open-claw/ci'
+import { CLIENT_READS } from '@open-claw/wiring'
+
+const CLIENT_VARIABLES = CLIENT_READS.flatMap(({ variables }) => variables)
+const CLIENT_FILES = CLIENT_READS.flatMap(({ files }) => files)
 
 const DIST = 'dist'
 /** `process.env.X`, `env["X"]`, and constants that look like a variable of one of the clients. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import { CLIENT_VARIABLES } from '@open-claw/ci'
+import { CLIENT_READS } from '@open-claw/wiring'
 import { selfSigned } from '../unit/aws/certificate.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -106,9 +106,9 @@ export async function hostileHome(): Promise<HostileHome> {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
-  const dangerous = CLIENT_VARIABLES.filter(({ fate }) => fate !== 'heeded').flatMap(({ names }) => [
-    ...names,
-  ])
+  const dangerous = CLIENT_READS.flatMap(({ variables }) => variables)
+    .filter(({ fate }) => fate !== 'heeded')
+    .flatMap(({ names }) => names)
   const named = dangerous.map((name): [string, string] => [name.replace(/_?\*$/, ''), trap])
   const both = ['HTTP_PROXY', 'ALL_PROXY', 'GRPC_PROXY'].map((name): [string, string] => [
     name.toLowerCase(),

@@ -1,3 +1,4 @@
+export type { ClientReads, Fate, VendorClientReads } from './client-reads.ts'
 export { ClawError, ERRORS } from './errors/claw-error.ts'
 export type { ErrorCode } from './errors/claw-error.ts'
 export { errorAddress, errorLine, toldError } from './errors/error-line.ts'

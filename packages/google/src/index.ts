@@ -12,3 +12,4 @@ export {
   parseServiceAccount,
   parseWorkloadIdentityProvider,
 } from './workload-identity.ts'
+export { GOOGLE_CLIENT_READS } from './client-reads.ts'

@@ -11,6 +11,7 @@ import {
 } from '@open-claw/ci'
 import { githubIdentity } from '@open-claw/github'
 import { errorSummary } from '@open-claw/reports'
+import { CLIENT_READS } from './client-reads.ts'
 
 function annotateError(error: ClawError, host: Host): number {
   // The runner shows the title beside the code of a run and not in the log: the line has the code too.
@@ -28,6 +29,7 @@ function annotateError(error: ClawError, host: Host): number {
 /** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
 export const runAction = (main: (host: Host) => Promise<number | void>): Promise<void> =>
   runProgram({
+    clients: CLIENT_READS,
     hostOf: (safe) => githubHost(safe, githubIdentity),
     main,
     tell: annotateError,
@@ -52,6 +54,7 @@ const aroundTool = () => ({
 /** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
 export const runTool = (main: (host: Host) => Promise<number>): Promise<void> =>
   runProgram({
+    clients: CLIENT_READS,
     hostOf: (safe) => plainHost(safe, aroundTool(), githubIdentity),
     main,
     tell: printError,

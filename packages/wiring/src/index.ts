@@ -1,3 +1,4 @@
+export { CLIENT_READS } from './client-reads.ts'
 export { runAction, runTool } from './host.ts'
 export { runnerPorts } from './inject-ports.ts'
 export type { InjectPorts } from './inject-ports.ts'

@@ -2,16 +2,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { ERRORS, MAX_SUBJECTS, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
 import { MAX_SUBJECTS_PER_STATEMENT } from '../../../packages/core/src/formats/subject.ts'
-import { KEY_TABLE } from '@open-claw/wiring'
+import { CLIENT_READS, KEY_TABLE } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
-import { CLIENT_VARIABLES } from '@open-claw/ci'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
 
 /** Variables of the runner, of Node.js, of the loader, of bash, of Vault, of git and Maven, of terminals, and of our own tests, beside those of the clients. */
 const VARIABLE =
   /^(?:GITHUB|ACTIONS|RUNNER|NODE|OPEN_CLAW|LD|OPENSSL|VAULT|BAO|GIT|MAVEN)_|^(?:NO|FORCE)_COLOR$|^BASH_ENV$/
-const CLIENTS: ReadonlySet<string> = new Set(CLIENT_VARIABLES.flatMap(({ names }) => [...names]))
+const CLIENTS: ReadonlySet<string> = new Set(
+  CLIENT_READS.flatMap(({ variables }) => variables.flatMap(({ names }) => names)),
+)
 const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(ERRORS),
   ...Object.keys(REASONS),

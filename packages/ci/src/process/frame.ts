@@ -1,6 +1,6 @@
 // The frame of every program: it makes the process safe, and ends it with the number of what ran in it.
 import { checkProxy, logRequests } from '@open-claw/net'
-import { ClawError, type Host, type HostProcess } from '@open-claw/core'
+import { ClawError, type ClientReads, type Host, type HostProcess } from '@open-claw/core'
 import { isolateEnvironment } from './process-environment.ts'
 
 /** Class and place of an unexpected error. Its message may hold a request with a token in it, so it is not shown. */
@@ -22,6 +22,8 @@ function exit(code: number): void {
 }
 
 export interface Program {
+  /** What the clients in it read by themselves. */
+  readonly clients: readonly ClientReads[]
   /** The CI around the process, once that is safe. */
   readonly hostOf: (safe: HostProcess) => Host
   /** Its number is the exit code; none is success. */
@@ -35,8 +37,15 @@ export interface Program {
 }
 
 /** Makes the process safe for `main` and ends it with its number. A crash must not look like success. */
-export async function runProgram({ hostOf, main, tell, crashed, debugging }: Program): Promise<void> {
-  const host = hostOf(isolateEnvironment())
+export async function runProgram({
+  clients,
+  hostOf,
+  main,
+  tell,
+  crashed,
+  debugging,
+}: Program): Promise<void> {
+  const host = hostOf(isolateEnvironment(clients))
   if (debugging) logRequests(host.debug)
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -3,8 +3,8 @@
 // begins to read is gone as well. What the job set is kept beside it, for the command of the user.
 import http from 'node:http'
 import { devNull } from 'node:os'
-import type { HostProcess, Variables } from '@open-claw/core'
-import { CLIENT_VARIABLES } from './client-variables.ts'
+import type { ClientReads, HostProcess, Variables } from '@open-claw/core'
+import { COMMON_CLIENT_READS } from './common-client-reads.ts'
 
 /**
  * What stays, in upper case: what the runner and the workflow tell an action, what the operating system and
@@ -16,16 +16,9 @@ const KEPT = [
   ['PATH', 'PATHEXT', 'COMSPEC', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'TEMP', 'TMP', 'TMPDIR'],
   ['LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'COLORTERM', 'COLUMNS', 'LINES'],
   ['UV_THREADPOOL_SIZE'],
-  CLIENT_VARIABLES.flatMap(({ names, fate }) => (fate === 'heeded' ? names : [])),
+  // Of the common ones alone: no vendor lengthens this list.
+  COMMON_CLIENT_READS.variables.flatMap(({ names, fate }) => (fate === 'heeded' ? names : [])),
 ].flat()
-
-const AMBIENT = CLIENT_VARIABLES.flatMap(({ names, fate }) => (fate === 'ambient' ? names : []))
-
-/**
- * Taken from the command of the user as well. The first would let anyone on the way answer for a service; the
- * second makes Google's clients print what they receive, secrets among it, in a form that no mask covers.
- */
-const TAKEN_FROM_ALL = ['NODE_TLS_REJECT_UNAUTHORIZED', 'GOOGLE_SDK_NODE_LOGGING']
 
 /** Without case: Windows knows none, and some clients read two spellings. */
 const matches = (name: string, patterns: readonly string[]): boolean => {
@@ -50,30 +43,38 @@ function forgetStartProxy(): void {
   http.setGlobalProxyFromEnv({ http_proxy: none, https_proxy: none, no_proxy: '*' })
 }
 
-let given: Variables | undefined
-
-/** Takes from our process what is not known to be harmless. Once, and before any client is loaded. */
-export function isolateEnvironment(): HostProcess {
-  given ??= without(process.env, TAKEN_FROM_ALL)
-  if (process.env[ENV_PROXY] !== undefined) forgetStartProxy()
-  for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
-  Object.assign(process.env, NO_HOME)
-  return { environment: jobEnvironment(), admitMachineCredentials }
-}
-
 /** Inputs, which may hold a key, are read by the time that a client could start a program. */
 const READ_BY_NOW = ['INPUT_*', 'STATE_*']
 
-/**
- * Gives back what names credentials of the machine, where `credentials: ambient` asks for them, to be called
- * once inputs are read: chains of AWS and Azure start programs, which inherit what is left.
- */
-export function admitMachineCredentials(): void {
-  if (given === undefined) return
+/** Chains of AWS and Azure start programs, which inherit what is left. */
+function giveBack(job: Variables, names: readonly string[]): void {
   for (const name of Object.keys(process.env)) if (matches(name, READ_BY_NOW)) delete process.env[name]
   for (const name of Object.keys(NO_HOME)) delete process.env[name]
-  for (const [name, value] of Object.entries(given)) if (matches(name, AMBIENT)) process.env[name] = value
+  for (const [name, value] of Object.entries(job)) if (matches(name, names)) process.env[name] = value
 }
 
+/**
+ * Takes from our process what is not known to be harmless. Once, and before any client is loaded. `clients`
+ * says what may be given back where `credentials: ambient` asks for what the machine has.
+ */
+export function isolateEnvironment(clients: readonly ClientReads[]): HostProcess {
+  const job = without(
+    process.env,
+    clients.flatMap(({ takenFromCommands = [] }) => takenFromCommands),
+  )
+  const ambient = clients
+    .flatMap(({ variables }) => variables)
+    .flatMap(({ names, fate }) => (fate === 'ambient' ? names : []))
+  if (process.env[ENV_PROXY] !== undefined) forgetStartProxy()
+  for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
+  Object.assign(process.env, NO_HOME)
+  safe = { environment: job, admitMachineCredentials: () => giveBack(job, ambient) }
+  return safe
+}
+
+let safe: HostProcess | undefined
+
+export const admitMachineCredentials = (): void => safe?.admitMachineCredentials()
+
 /** The variables that the job set, for a command of the user. */
-export const jobEnvironment = (): Variables => given ?? process.env
+export const jobEnvironment = (): Variables => safe?.environment ?? process.env
