@@ -10,11 +10,12 @@ import {
   type Sha256,
 } from '@open-claw/core'
 import type { StatementFacts } from '../../packages/core/src/verify/verify-bundle.ts'
-import { decide, parsePolicy, type Artifact, type EntryVerdict } from '@open-claw/policy'
+import { decide, type Artifact, type EntryVerdict } from '@open-claw/policy'
 import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
 import { certifiedPolicy } from '../support/certified-facts.ts'
 import { describeWithOracles, oraclePath } from '../support/oracles.ts'
 import type { Json } from '../support/policies.ts'
+import { parsePolicy } from '../support/policies.ts'
 
 const V1 = 'https://slsa.dev/provenance/v1'
 const V0_2 = 'https://slsa.dev/provenance/v0.2'

@@ -2,8 +2,8 @@
 import { indexSubjects } from '../../packages/core/src/verify/subject-match.ts'
 import type { CertificateIdentity, EvidenceFacts, ProvenanceFacts, Sha256 } from '@open-claw/core'
 import type { StatementFacts } from '../../packages/core/src/verify/verify-bundle.ts'
-import { decide, parsePolicy, type Artifact, type EntryVerdict } from '@open-claw/policy'
-import { edit, type Json } from './policies.ts'
+import { decide, type Artifact, type EntryVerdict } from '@open-claw/policy'
+import { edit, type Json, parsePolicy } from './policies.ts'
 
 export const ISSUER = 'https://token.actions.githubusercontent.com'
 export const REPOSITORY = 'https://github.com/octo-org/octo-repo'

@@ -10,7 +10,8 @@ import {
 import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js'
-import { ALGORITHMS, parseKeyUri, type Algorithm, type SigningKey, type SignRequest } from '@open-claw/core'
+import { ALGORITHMS, type Algorithm, type SigningKey, type SignRequest } from '@open-claw/core'
+import { parseKeyUri } from './key-uris.ts'
 
 export const KEY_URI = parseKeyUri(
   'gcpkms://projects/p/locations/global/keyRings/r/cryptoKeys/k/cryptoKeyVersions/1',

@@ -1,7 +1,11 @@
 // A policy that tests bend.
 import { trustedKey } from '@open-claw/core'
+import { parsePolicy as parsePolicyWith, type ArtifactPolicy } from '@open-claw/policy'
 import { parse, stringify } from 'yaml'
+import { KEY_URIS } from './key-uris.ts'
 import { testKey } from './keys.ts'
+
+export const parsePolicy = (bytes: Uint8Array): Promise<ArtifactPolicy> => parsePolicyWith(bytes, KEY_URIS)
 
 export const key = testKey()
 const PEM = trustedKey('release', key.publicKey).key.export({ type: 'spki', format: 'pem' }).toString()

@@ -1,6 +1,7 @@
 import { ClawError } from '@open-claw/core'
 import { optionalInput } from '@open-claw/ci'
 import { provenanceInputs, signingInputs, type ProvenanceInputs, type SigningInputs } from '@open-claw/inputs'
+import { KEY_URIS } from '@open-claw/wiring'
 
 /** A predicate that the build made, such as an SBOM, in place of provenance. */
 interface PredicateFile {
@@ -28,5 +29,5 @@ function predicateFile(): PredicateFile | undefined {
 }
 
 export function readInputs(): Inputs {
-  return { predicate: predicateFile(), provenance: provenanceInputs(), ...signingInputs() }
+  return { predicate: predicateFile(), provenance: provenanceInputs(), ...signingInputs(KEY_URIS) }
 }

@@ -1,6 +1,7 @@
 // The role that a job becomes, and the policy that narrows its session to one key. A session may do what
 // the role and the policy both allow: what else the role is granted does not count.
-import { awsKeyName, ClawError, printable, type KeyUri } from '@open-claw/core'
+import { ClawError, printable, type KeyUri } from '@open-claw/core'
+import { awsKeyName } from './key-uri.ts'
 import { ACCOUNT, PARTITION } from './regions.ts'
 
 /** A role of IAM. */

@@ -2,7 +2,6 @@
 // written to disk and nothing is exported to later steps.
 import type { AssumeRoleWithWebIdentityCommandOutput, STSClient } from '@aws-sdk/client-sts'
 import {
-  awsKeyName,
   ClawError,
   printable,
   type Clock,
@@ -22,6 +21,7 @@ import {
   renewing,
 } from '@open-claw/net'
 import { openSts, stsFailure } from './sts.ts'
+import { awsKeyName } from './key-uri.ts'
 import { keyRegion } from './regions.ts'
 import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './session-policy.ts'
 

@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { ClawError, printable } from '@open-claw/core'
 import { readInputsFrom } from '@open-claw/ci'
 import { signerInputs } from '@open-claw/inputs'
+import { KEY_URIS } from '@open-claw/wiring'
 import { completionScript } from './completion.ts'
 import { COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from './options.ts'
 import { diagnose } from '@open-claw/usecases'
@@ -65,7 +66,7 @@ function inputsOf(command: Command): Map<string, string> {
 async function doctor(command: Command, surroundings: Surroundings): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
   readInputsFrom(inputsOf(command))
-  const findings = await diagnose(signerInputs(surroundings.folder), { sign })
+  const findings = await diagnose(signerInputs(surroundings.folder, KEY_URIS), { sign })
   surroundings.out(json ? jsonOf(findings) : textOf(findings, surroundings.paint))
   return exitOf(findings)
 }

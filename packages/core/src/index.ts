@@ -66,19 +66,8 @@ export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
-export {
-  KEYLESS,
-  awsKeyName,
-  azureKeyName,
-  gcpKeyName,
-  isPinned,
-  keyScheme,
-  nearKeyUri,
-  parseKeyUri,
-  vaultKeyName,
-} from './keys/key-uri.ts'
-export type { AwsKeyName, AzureKeyName, KeyScheme, KeyUri } from './keys/key-uri.ts'
-export { isExampleKey } from './keys/near-key-uri.ts'
+export { KEYLESS, keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
+export type { KeyScheme, KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './keys/public-key.ts'
 export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'

@@ -13,3 +13,4 @@ export {
   parseWorkloadIdentityProvider,
 } from './workload-identity.ts'
 export { GOOGLE_CLIENT_READS } from './client-reads.ts'
+export { GOOGLE_KEY_URI } from './key-uri.ts'

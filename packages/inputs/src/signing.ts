@@ -1,5 +1,5 @@
 // Inputs that the signing actions share. Each action's inputs.ts calls this and nothing else reads them.
-import { ClawError, isAlgorithm, isExampleKey, parseKeyUri, printable, type Algorithm } from '@open-claw/core'
+import { ClawError, isAlgorithm, printable, type Algorithm, type KeyUris } from '@open-claw/core'
 import { parseFileDestination, type FileDestination } from '@open-claw/files'
 import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/ci'
 import { parseEvents, type EventName } from '@open-claw/github'
@@ -26,12 +26,12 @@ function parseAlgorithm(text: string, input: string): Algorithm {
 }
 
 /** Asked for the key of the documentation, a service would answer as to somebody without permission. */
-function parseKey(text: string, algorithm: string | undefined): KeyChoice {
+function parseKey(text: string, algorithm: string | undefined, keyUris: KeyUris): KeyChoice {
   if (text === 'keyless') return { kind: 'keyless' }
-  if (!isExampleKey(text)) {
+  if (!keyUris.isExample(text)) {
     return {
       kind: 'kms',
-      uri: parseKeyUri(text, 'key'),
+      uri: keyUris.parse(text, 'key'),
       algorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
     }
   }
@@ -56,14 +56,14 @@ function checkKeyless(algorithm: string | undefined, { keyEndpoint, credentials 
 }
 
 /** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
-export function signerInputs(root: string): SignerInputs {
+export function signerInputs(root: string, keyUris: KeyUris): SignerInputs {
   const key = requiredInput('key')
   const algorithm = optionalInput('key-algorithm')
   const cloud = cloudInputs()
   if (key === 'keyless') checkKeyless(algorithm, cloud)
   return {
     workspace: root,
-    key: parseKey(key, algorithm),
+    key: parseKey(key, algorithm, keyUris),
     issuer: cloud.oidcIssuer,
     cloud,
     witnesses: witnessInputs(),
@@ -73,9 +73,9 @@ export function signerInputs(root: string): SignerInputs {
 }
 
 /** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
-export function signingInputs(): SigningInputs {
+export function signingInputs(keyUris: KeyUris): SigningInputs {
   return {
-    ...signerInputs(workspace()),
+    ...signerInputs(workspace(), keyUris),
     sources: {
       artifacts: listInput('artifacts'),
       images: listInput('images'),

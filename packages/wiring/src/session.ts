@@ -2,7 +2,6 @@
 // borrowed on the way, given back at the end.
 import { homedir } from 'node:os'
 import {
-  azureKeyName,
   ClawError,
   type AccessTokens,
   type IdentityTokens,
@@ -19,7 +18,7 @@ import {
   type VaultKeyOptions,
 } from '@open-claw/vault'
 import { AWS_AUDIENCE, awsWebIdentity, type KeyUse, type AwsKeyOptions } from '@open-claw/aws'
-import { azureFederation, azureCloudOf, type AzureKeyOptions } from '@open-claw/azure'
+import { azureFederation, azureCloudOf, azureKeyName, type AzureKeyOptions } from '@open-claw/azure'
 import {
   admitMachineCredentials,
   annotate,

@@ -3,9 +3,11 @@ import { jobClock, log } from '@open-claw/ci'
 import { evidenceFiles } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
+import { KEY_URIS } from './key-uris.ts'
 import { openPublicKeys } from './public-keys.ts'
 
 export const verifyPorts = ({ workspace, bundles, cloud }: GateInputs): VerifyPorts => ({
+  keyUris: KEY_URIS,
   openKeys: () => openPublicKeys(cloud),
   evidence: evidenceFiles(workspace, bundles),
   clock: jobClock,

@@ -1,12 +1,7 @@
 // How the tests reach the AWS keys of the sandbox.
 import { createPublicKey } from 'node:crypto'
-import {
-  parseKeyUri,
-  type KeyUri,
-  type SessionCredentials,
-  type SessionTokens,
-  type SigningKey,
-} from '@open-claw/core'
+import { type KeyUri, type SessionCredentials, type SessionTokens, type SigningKey } from '@open-claw/core'
+import { parseKeyUri } from '../../support/key-uris.ts'
 import { AWS_AUDIENCE, awsWebIdentity, awsKeyService, type AwsKeyOptions } from '@open-claw/aws'
 import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'
 import type { Sandbox } from '@open-claw/sandbox'

@@ -1,14 +1,8 @@
 // Which key a URI means, that it stays the one that was pinned, and what a session may do with it.
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import {
-  isPinned,
-  parseKeyUri,
-  verifyDigest,
-  type KeyUri,
-  type SessionCredentials,
-  type SessionTokens,
-} from '@open-claw/core'
+import { verifyDigest, type KeyUri, type SessionCredentials, type SessionTokens } from '@open-claw/core'
+import { KEY_URIS, parseKeyUri } from '../../support/key-uris.ts'
 import { awsPublicKey } from '@open-claw/aws'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -60,7 +54,7 @@ describe('a key', () => {
   ])('that is named by %s is pinned by its ARN', async (_, name, arn) => {
     const key = await open(awsUri(name))
     expect(key.uri).toBe(`awskms:///${arn}`)
-    expect(isPinned(key.uri)).toBe(true)
+    expect(KEY_URIS.isPinned(key.uri)).toBe(true)
   })
   test.each([
     ['an alias that does not exist', 'alias/absent', 'KEY_NOT_FOUND'],

@@ -2,13 +2,13 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import {
-  parseKeyUri,
   type AccessTokens,
   type HashName,
   type KeyUri,
   type SigningKey,
   type SignRequest,
 } from '@open-claw/core'
+import { parseKeyUri } from '../../support/key-uris.ts'
 import { azureCloudOf, azureKeyService } from '@open-claw/azure'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'

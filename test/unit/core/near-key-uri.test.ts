@@ -1,6 +1,6 @@
 // A key as consoles and other tools name it, and the key URI that was meant.
 import { describe, expect, test } from '@jest/globals'
-import { isExampleKey, nearKeyUri, parseKeyUri } from '@open-claw/core'
+import { KEY_URIS, parseKeyUri } from '../../support/key-uris.ts'
 import { refusal } from '../../support/errors.ts'
 import { pageText } from '../docs/pages.ts'
 
@@ -63,7 +63,7 @@ describe('a key URI that is nearly right', () => {
     ['vault://release', 'hashivault://release'],
     [` ${ARN}\n`, `awskms:///${ARN}`],
   ])('%s', async (text, meant) => {
-    expect(nearKeyUri(text)).toBe(meant)
+    expect(KEY_URIS.near(text)).toBe(meant)
     expect(parseKeyUri(meant, 'key')).toBe(meant)
     const error = await refusal(() => parseKeyUri(text, 'key'))
     expect([error.code, error.remedy]).toEqual(['KEY_URI_INVALID', `Write "${meant}".`])
@@ -77,13 +77,13 @@ describe('a key URI that is nearly right', () => {
     'https://example.com/keys/',
     `x${'/'.repeat(100_000)}`,
   ])('%s is none', async (text) => {
-    expect(nearKeyUri(text)).toBeUndefined()
+    expect(KEY_URIS.near(text)).toBeUndefined()
     const { remedy } = await refusal(() => parseKeyUri(text, 'key'))
     expect(remedy).toContain('docs/keys.md')
   })
   test('a private key is never repeated', async () => {
     const text = `-----BEGIN PRIVATE KEY-----\nprojects/secret\n`
-    expect(nearKeyUri(text)).toBeUndefined()
+    expect(KEY_URIS.near(text)).toBeUndefined()
     const error = await refusal(() => parseKeyUri(text, 'key'))
     expect(error.message + error.remedy).not.toContain('secret')
   })
@@ -95,7 +95,7 @@ describe('the keys of the documentation', () => {
   test('are known as such', () => {
     const all = [...shown('README.md'), ...shown('docs/keys.md')]
     expect(all.length).toBeGreaterThan(3)
-    expect(all.filter((uri) => !isExampleKey(uri))).toEqual([])
-    expect(isExampleKey(`gcpkms://${GOOGLE}`)).toBe(false)
+    expect(all.filter((uri) => !KEY_URIS.isExample(uri))).toEqual([])
+    expect(KEY_URIS.isExample(`gcpkms://${GOOGLE}`)).toBe(false)
   })
 })

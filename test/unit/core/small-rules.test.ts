@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  ClawError,
-  decodeBase64,
-  ERRORS,
-  gcpKeyName,
-  parseKeyUri,
-  printable,
-  type Clock,
-} from '@open-claw/core'
+import { ClawError, decodeBase64, ERRORS, printable, type Clock } from '@open-claw/core'
+import { googleKeyName } from '../../../packages/google/src/key-uri.ts'
+import { parseKeyUri } from '../../support/key-uris.ts'
 import { parseEndpoint, retryAfter, withRetry } from '@open-claw/net'
 import { codeOf, refusal } from '../../support/errors.ts'
 
@@ -15,12 +9,12 @@ const KEY = 'gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k'
 
 describe('key URIs', () => {
   test('both forms of a version, as cosign takes them', () => {
-    expect(gcpKeyName(parseKeyUri(`${KEY}/cryptoKeyVersions/3`, 'key'))).toEqual({
+    expect(googleKeyName(parseKeyUri(`${KEY}/cryptoKeyVersions/3`, 'key'))).toEqual({
       key: KEY.slice(9),
       version: '3',
     })
-    expect(gcpKeyName(parseKeyUri(`${KEY}/versions/3`, 'key')).version).toBe('3')
-    expect(gcpKeyName(parseKeyUri(KEY, 'key')).version).toBeUndefined()
+    expect(googleKeyName(parseKeyUri(`${KEY}/versions/3`, 'key')).version).toBe('3')
+    expect(googleKeyName(parseKeyUri(KEY, 'key')).version).toBeUndefined()
   })
 
   test.each([

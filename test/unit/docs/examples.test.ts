@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { parsePolicy } from '@open-claw/policy'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { blocks, PAGES, pageText } from './pages.ts'
 import { workflowProblems } from './workflow-problems.ts'
+import { parsePolicy } from '../../support/policies.ts'
 
 const workflows = [...PAGES].flatMap(([path, text]) =>
   blocks(text, 'yaml')

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { cloudInputs } from '@open-claw/inputs'
 import { openSession } from '@open-claw/wiring'
-import { parseKeyUri } from '@open-claw/core'
+import { parseKeyUri } from '../../support/key-uris.ts'
 import { readInputsFrom } from '@open-claw/ci'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { selfSigned } from '../aws/certificate.ts'

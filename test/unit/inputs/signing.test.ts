@@ -2,12 +2,13 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { readInputsFrom } from '@open-claw/ci'
 import { signerInputs } from '@open-claw/inputs'
+import { KEY_URIS } from '../../support/key-uris.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 afterEach(() => readInputsFrom(new Map()))
 const read = (inputs: Record<string, string>) => {
   readInputsFrom(new Map(Object.entries(inputs)))
-  return signerInputs('/workspace')
+  return signerInputs('/workspace', KEY_URIS)
 }
 
 test('an algorithm for the key that is made here', async () => {

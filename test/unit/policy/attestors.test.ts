@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
 import type { EvidenceFacts, ProvenanceFacts, Sha256, TrustedTime, VerifiedSigner } from '@open-claw/core'
-import { decide, parsePolicy } from '@open-claw/policy'
+import { decide } from '@open-claw/policy'
 import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/language/claims.ts'
 import { identityOf } from '../../../packages/sigstore/src/verify/identity.ts'
 import { codeOf } from '../../support/errors.ts'
-import { edit, type Json } from '../../support/policies.ts'
+import { edit, type Json, parsePolicy } from '../../support/policies.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
 const SUBJECT = 'https://github.com/octo-org/octo-repo/.github/workflows/release.yml@refs/tags/v1'

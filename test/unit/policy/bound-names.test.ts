@@ -2,9 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
 import type { Sha256 } from '@open-claw/core'
-import { decide, parsePolicy, type Artifact } from '@open-claw/policy'
+import { decide, type Artifact } from '@open-claw/policy'
 import { certifiedPolicy, codesOf, entryVerdict, statement } from '../../support/certified-facts.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { parsePolicy } from '../../support/policies.ts'
 
 const SERVER = 'a'.repeat(64) as Sha256
 const CLIENT = 'b'.repeat(64) as Sha256

@@ -9,9 +9,9 @@ import {
   trustedKey,
   verifyBundle,
 } from '@open-claw/core'
-import { decide, parsePolicy, type Evidence } from '@open-claw/policy'
+import { decide, type Evidence } from '@open-claw/policy'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
-import { key, POLICY } from '../../support/policies.ts'
+import { key, POLICY, parsePolicy } from '../../support/policies.ts'
 
 const policy = await parsePolicy(Buffer.from(POLICY))
 const digestOf = (text: string) =>

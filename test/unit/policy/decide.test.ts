@@ -13,10 +13,10 @@ import {
   type Predicate,
 } from '@open-claw/core'
 import type { PredicateValue } from '../../../packages/core/src/formats/statement.ts'
-import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
+import { decide, REASONS, type Evidence } from '@open-claw/policy'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { testKey } from '../../support/keys.ts'
-import { edit, key, POLICY, type Json } from '../../support/policies.ts'
+import { edit, key, POLICY, type Json, parsePolicy } from '../../support/policies.ts'
 
 const policy = await parsePolicy(Buffer.from(POLICY))
 const digestOf = (text: string) =>

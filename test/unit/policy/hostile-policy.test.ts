@@ -1,8 +1,7 @@
 // A policy that a reader and the parser could see differently.
 import { describe, expect, test } from '@jest/globals'
-import { parsePolicy } from '@open-claw/policy'
 import { codeOf } from '../../support/errors.ts'
-import { POLICY } from '../../support/policies.ts'
+import { POLICY, parsePolicy } from '../../support/policies.ts'
 
 describe('a policy is refused', () => {
   test.each<[string, string | Buffer]>([

@@ -1,11 +1,10 @@
 // Cases 50, 51 and 66: whom a pattern admits. Every value that a platform can give can be named, and no stranger comes in.
 import { describe, expect, test } from '@jest/globals'
 import { matchesPattern, type Pattern } from '../../../packages/policy/src/language/pattern.ts'
-import { parsePolicy } from '@open-claw/policy'
 import { caseBytes, caseJson, describeWithCases } from '../../support/cases.ts'
 import { certifiedPolicy } from '../../support/certified-facts.ts'
 import { codeOf } from '../../support/errors.ts'
-import { edit } from '../../support/policies.ts'
+import { edit, parsePolicy } from '../../support/policies.ts'
 
 const withSubject = (subject: string, claims?: Record<string, unknown>) =>
   certifiedPolicy((_, attestor) => {

@@ -1,10 +1,10 @@
 // Case 57: a key that is trusted for a time, judged by trusted times alone, and never met without one.
 import { describe, expect, test } from '@jest/globals'
 import type { TrustedTime } from '@open-claw/core'
-import { parsePolicy } from '@open-claw/policy'
 import { certifiedPolicy, codesOf, entryVerdict, statement } from '../../support/certified-facts.ts'
 import { refusal } from '../../support/errors.ts'
 import type { Json } from '../../support/policies.ts'
+import { parsePolicy } from '../../support/policies.ts'
 
 const BEGIN = '2026-01-01T00:00:00Z'
 const END = '2026-06-30T23:59:59Z'

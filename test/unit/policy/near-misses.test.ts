@@ -1,8 +1,7 @@
 // Case 63: what was nearly right is told with what would be right.
 import { describe, expect, test } from '@jest/globals'
-import { parsePolicy } from '@open-claw/policy'
 import { refusal } from '../../support/errors.ts'
-import { edit, type Json } from '../../support/policies.ts'
+import { edit, type Json, parsePolicy } from '../../support/policies.ts'
 
 const messageOf = async (change: (spec: Json) => void): Promise<string> =>
   (await refusal(() => parsePolicy(edit((policy) => change(policy['spec']))))).message

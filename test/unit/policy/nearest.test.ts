@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { indexSubjects } from '../../../packages/core/src/verify/subject-match.ts'
 import type { Sha256 } from '@open-claw/core'
 import type { StatementFacts } from '../../../packages/core/src/verify/verify-bundle.ts'
-import { decide, parsePolicy, REASONS, type Evidence } from '@open-claw/policy'
+import { decide, REASONS, type Evidence } from '@open-claw/policy'
 import {
   ARTIFACT,
   certifiedPolicy,
@@ -16,6 +16,7 @@ import {
   statement,
   WORKFLOW,
 } from '../../support/certified-facts.ts'
+import { parsePolicy } from '../../support/policies.ts'
 
 const policy = certifiedPolicy((entry) => {
   entry['provenance'] = {

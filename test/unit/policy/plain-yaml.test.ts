@@ -1,8 +1,7 @@
 // Cases 40 and 65: what a reviewer reads of a policy is what the gate sees.
 import { describe, expect, test } from '@jest/globals'
-import { parsePolicy } from '@open-claw/policy'
 import { refusal } from '../../support/errors.ts'
-import { POLICY } from '../../support/policies.ts'
+import { POLICY, parsePolicy } from '../../support/policies.ts'
 
 const messageOf = async (text: string): Promise<string> => {
   const error = await refusal(() => parsePolicy(Buffer.from(text)))

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { matchesPattern } from '../../../packages/policy/src/language/pattern.ts'
-import { parsePolicy } from '@open-claw/policy'
 import { codeOf, refusal } from '../../support/errors.ts'
-import { edit, POLICY, type Json } from '../../support/policies.ts'
+import { edit, POLICY, type Json, parsePolicy } from '../../support/policies.ts'
 
 describe('policies', () => {
   test('the identity of a policy is the digest of its bytes', async () => {

@@ -1,8 +1,7 @@
 // A refusal tells the place that is wrong, also where a value may take one of several forms.
 import { describe, expect, test } from '@jest/globals'
-import { parsePolicy } from '@open-claw/policy'
 import { refusal } from '../../support/errors.ts'
-import { edit, type Json } from '../../support/policies.ts'
+import { edit, type Json, parsePolicy } from '../../support/policies.ts'
 
 const certificate = { issuer: 'https://issuer.example', subjects: ['x'] }
 const root = { path: 'r', digest: `sha256:${'0'.repeat(64)}` }

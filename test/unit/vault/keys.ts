@@ -1,5 +1,6 @@
 // How the tests reach the keys of the sandbox's Vault.
-import { parseKeyUri, type Algorithm, type KeyUri } from '@open-claw/core'
+import { type Algorithm, type KeyUri } from '@open-claw/core'
+import { parseKeyUri } from '../../support/key-uris.ts'
 import { vaultLogin, TRANSIT_ALGORITHMS, vaultKeyService, type VaultKeyOptions } from '@open-claw/vault'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'

@@ -1,5 +1,6 @@
 // Which key answered. Everything is pinned by its ARN: an alias can be pointed to another key at any time.
-import { ClawError, parseKeyUri, type AwsKeyName, type KeyUri } from '@open-claw/core'
+import { ClawError } from '@open-claw/core'
+import type { AwsKeyName } from '../key-uri.ts'
 import { KMS_PLACE } from '../regions.ts'
 
 interface KeyArn {
@@ -31,7 +32,3 @@ export function checkedArn(answered: unknown, name: AwsKeyName, region: string):
   if (arn !== undefined && arn.region === region && canMean(name, arn)) return arn.arn
   throw new ClawError('KEY_CHANGED', `${name.key}: the answer is about another key, account or region.`)
 }
-
-/** The URI of a key that was pinned. */
-export const pinnedUri = ({ host = '' }: AwsKeyName, arn: string): KeyUri =>
-  parseKeyUri(`awskms://${host}/${arn}`, 'key')

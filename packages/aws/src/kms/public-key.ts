@@ -6,12 +6,10 @@ import type {
   SigningAlgorithmSpec,
 } from '@aws-sdk/client-kms'
 import {
-  awsKeyName,
   ClawError,
   fitsAlgorithm,
   printable,
   type Algorithm,
-  type AwsKeyName,
   type Clock,
   type KeyUri,
   type PublishedKey,
@@ -23,7 +21,8 @@ import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
 import { KEY_STATES } from './causes.ts'
 import { callersOf, type AwsKeyOptions, type Caller } from './client.ts'
 import { askAws } from './failures.ts'
-import { checkedArn, pinnedUri } from './key-arn.ts'
+import { awsKeyName, awsKeyUri, type AwsKeyName } from '../key-uri.ts'
+import { checkedArn } from './key-arn.ts'
 import { keyRegion } from '../regions.ts'
 
 /** A key as it was pinned. */
@@ -187,7 +186,7 @@ export async function pinKey(caller: Caller, uri: KeyUri, wanted: Wanted): Promi
   // An alias that is pointed elsewhere between the two answers.
   if (arn !== undefined && arn !== key.resource)
     throw new ClawError('KEY_CHANGED', `${uri} named two keys at once; nothing was signed.`)
-  return { uri: pinnedUri(wanted.name, key.resource), ...key, protectionLevel }
+  return { uri: awsKeyUri(wanted.name, key.resource), ...key, protectionLevel }
 }
 
 /** Opens a key by its URI: the caller that reaches it, and the key as it was pinned. */

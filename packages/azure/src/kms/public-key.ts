@@ -1,12 +1,9 @@
 // Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
 import {
-  azureKeyName,
   ClawError,
   fitsAlgorithm,
-  parseKeyUri,
   printable,
   type Algorithm,
-  type AzureKeyName,
   type KeyUri,
   type PublishedKey,
   chooseAlgorithm,
@@ -16,6 +13,7 @@ import type { KeyVaultKey } from '@azure/keyvault-keys'
 import { corrupt } from '@open-claw/net'
 import { AZURE_ALGORITHMS, PROTECTION_LEVELS } from './algorithms.ts'
 import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
+import { azureKeyName, azureKeyUri, type AzureKeyName } from '../key-uri.ts'
 import { importJwk } from './jwk.ts'
 import { askVault } from './failures.ts'
 
@@ -85,7 +83,7 @@ function readKey(
   if (key === undefined) throw corrupt(resource, 'the answer has no public key that can be read')
   const offered = [...AZURE_ALGORITHMS.keys()].filter((algorithm) => fitsAlgorithm(key, algorithm))
   return {
-    uri: parseKeyUri(`azurekms://${vault.host}/${name}/${version}`, 'key'),
+    uri: azureKeyUri({ host: vault.host, key: name }, version),
     algorithm: chooseAlgorithm(resource, offered, wanted),
     publicKey: key.export({ type: 'spki', format: 'der' }),
     protectionLevel: type.level,

@@ -1,7 +1,6 @@
 // Signing with a pinned version. The answers have no checksum: what comes back is checked, as everywhere,
 // with the pinned public key before anything is published.
 import {
-  azureKeyName,
   ClawError,
   isJsonObject,
   type KeyService,
@@ -14,6 +13,7 @@ import { corrupt } from '@open-claw/net'
 import { AZURE_ALGORITHMS } from './algorithms.ts'
 import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
 import { derSignature } from '@open-claw/asn1'
+import { azureKeyName } from '../key-uri.ts'
 import { askVault } from './failures.ts'
 import { checkKeyId, pinKey, type PinnedKey } from './public-key.ts'
 

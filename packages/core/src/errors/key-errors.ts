@@ -5,8 +5,7 @@ export const KEY_ERRORS = {
   KEY_URI_INVALID: {
     exit: 2,
     meaning: 'A key URI does not follow the grammar of its scheme.',
-    remedy:
-      'Write gcpkms://, awskms://, azurekms:// or hashivault:// and the key as docs/keys.md has it, or keyless.',
+    remedy: 'Write the URI of the key as docs/keys.md has it for its service, or keyless.',
   },
   KEY_NOT_FOUND: {
     exit: 2,

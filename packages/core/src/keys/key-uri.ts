@@ -1,69 +1,83 @@
-// Key URIs in the grammar of cosign, so that keys move over unchanged.
+// Key URIs in the grammar of cosign, so that keys move over unchanged. Each vendor brings the grammar of its
+// scheme; here they are one language.
 import { ClawError } from '../errors/claw-error.ts'
-import { meantKeyUris, placeholdersIn } from './near-key-uri.ts'
+import { meantKeyUris, placeholdersIn, type Rewriting } from './near-key-uri.ts'
 import { printable } from '../formats/printable.ts'
 
 declare const brand: unique symbol
 
-/** A key URI that follows the grammar of its scheme. Made by `parseKeyUri` alone. */
+/** A key URI that follows the grammar of its scheme. Made by `keyUris` alone. */
 export type KeyUri = string & { readonly [brand]: 'KeyUri' }
 
-const SEGMENT = '[A-Za-z0-9_-]{1,63}'
-/** Google project ids may carry a domain prefix, as in `example.com:project`. */
-const PROJECT = '[a-z0-9.:-]{1,100}'
-const HOST = '[a-z0-9.-]{1,253}(?::[0-9]{1,5})?'
-/** A key id, that of a multi-region key, or an alias. */
-const AWS_KEY =
-  '(?:key/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})'
+/** Groups of a pattern, by their names. */
+export type KeyUriParts = Readonly<Record<string, string | undefined>>
 
-/** Each scheme once: its grammar, and the form to show where a URI does not follow it. */
-const SCHEMES = {
-  gcpkms: {
-    pattern: new RegExp(
-      `^gcpkms://(?<key>projects/${PROJECT}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/(?<version>[1-9][0-9]{0,9}))?$`,
-    ),
-    form: 'gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]',
-  },
-  awskms: {
-    pattern: new RegExp(
-      `^awskms://(?<host>${HOST})?/(?<key>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:${AWS_KEY}|${AWS_KEY.replace('key/', '')})$`,
-    ),
-    form: 'awskms://[ENDPOINT]/ARN, alias/NAME or key id',
-  },
-  azurekms: {
-    pattern: new RegExp(
-      `^azurekms://(?<host>[a-z0-9-]{3,64}(?:\\.[a-z0-9-]{1,63}){2,4})/(?<key>[0-9A-Za-z-]{1,127})(?:/(?<version>[0-9a-f]{32}))?$`,
-    ),
-    form: 'azurekms://VAULT.vault.azure.net/KEY[/VERSION]',
-  },
-  hashivault: {
-    pattern: /^hashivault:\/\/(?<key>\w(?:[\w.-]{0,126}\w)?)(?:\/versions\/(?<version>[1-9][0-9]{0,8}))?$/,
-    form: 'hashivault://KEY[/versions/N]',
-  },
-} as const
-
-/** The part of a key URI before `://`. */
-export type KeyScheme = keyof typeof SCHEMES
-
-const isScheme = (text: string): text is KeyScheme => Object.hasOwn(SCHEMES, text)
-
-function matchUri(text: string): RegExpExecArray | null {
-  const scheme = text.split('://', 1)[0] ?? ''
-  return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null
+/** The key URIs of one vendor. */
+export interface KeyUriGrammar {
+  /** The part before `://`. */
+  readonly scheme: string
+  /** The whole URI. Its group `key` names the key, and `host`, where there is one, the host to ask. */
+  readonly pattern: RegExp
+  /** Shown where a URI does not follow the pattern. */
+  readonly form: string
+  /** Names of keys as consoles, command lines and other tools give them. */
+  readonly near: readonly Rewriting[]
+  /** Whether a URI of these parts can mean one key version alone, today and tomorrow. */
+  readonly isPinned: (parts: KeyUriParts) => boolean
+  /** Keys of nobody, which the documentation shows for others to put theirs in their place. */
+  readonly examples: readonly string[]
 }
 
-function isKeyUri(text: string): text is KeyUri {
-  const match = matchUri(text)
+/** What can be asked about a key URI. */
+export interface KeyUris {
+  /** The schemes, in the order in which they are listed for a reader. */
+  readonly schemes: readonly string[]
+  /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
+  readonly parse: (text: string, input: string) => KeyUri
+  /** The key URI that `text` was most likely meant to be, where it is none. */
+  readonly near: (text: string) => KeyUri | undefined
+  /** Whether the URI can mean one key version alone, today and tomorrow. */
+  readonly isPinned: (uri: KeyUri) => boolean
+  /** Whether `text` is a key of the documentation, which is nobody's. */
+  readonly isExample: (text: string) => boolean
+}
+
+const SCHEMES = ['gcpkms', 'awskms', 'azurekms', 'hashivault'] as const
+export type KeyScheme = (typeof SCHEMES)[number]
+
+/** The part of a key URI before `://`. */
+export function keyScheme(uri: KeyUri): KeyScheme {
+  const found = SCHEMES.find((scheme) => uri.startsWith(`${scheme}://`))
+  if (found === undefined) throw new ClawError('KEY_URI_INVALID', 'Not a key URI.')
+  return found
+}
+
+function follows(text: string, { scheme, pattern }: KeyUriGrammar): boolean {
+  if (!text.startsWith(`${scheme}://`)) return false
+  const match = pattern.exec(text)
   // A port above 65535 would look like a service that does not answer.
   return match !== null && URL.canParse(`https://${match.groups?.['host'] ?? 'none'}`)
 }
 
-/** The key URI that `text` was most likely meant to be, where it is none. */
-export const nearKeyUri = (text: string): KeyUri | undefined =>
-  text.includes('PRIVATE KEY') ? undefined : meantKeyUris(text).find(isKeyUri)
+/** The parts of `uri`, which has to follow `grammar`. Throws KEY_URI_INVALID. */
+export function keyUriParts(uri: KeyUri, { scheme, pattern }: KeyUriGrammar): KeyUriParts {
+  const groups = pattern.exec(uri)?.groups
+  if (groups === undefined) throw new ClawError('KEY_URI_INVALID', `Not a ${scheme}:// key URI.`)
+  return groups
+}
+
+/** `a://, b:// or c://` */
+function listed(schemes: readonly string[]): string {
+  const shown = schemes.map((scheme) => `${scheme}://`)
+  const last = shown.at(-1) ?? ''
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** Whether `text` would be a key, which belongs in no message. */
+const isPrivateKey = (text: string): boolean => text.includes('PRIVATE KEY')
 
 /** Shown the form beside a copy of the form, nobody would see what is wrong. */
-function checkFilledIn(text: string, input: string): void {
+function checkFilledIn(text: string, input: string, isKeyUri: (text: string) => boolean): void {
   const { words, filled } = placeholdersIn(text)
   if (words.length === 0 || !filled.some(isKeyUri)) return
   const [first = ''] = words
@@ -74,98 +88,44 @@ function checkFilledIn(text: string, input: string): void {
   )
 }
 
-/** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
-export function parseKeyUri(text: string, input: string): KeyUri {
-  if (isKeyUri(text)) return text
-  if (text.includes('PRIVATE KEY'))
+/** The language of all key URIs that follow one of `grammars`. */
+export function keyUris(grammars: readonly KeyUriGrammar[]): KeyUris {
+  const schemes = grammars.map(({ scheme }) => scheme)
+  const isKeyUri = (text: string): text is KeyUri => grammars.some((grammar) => follows(text, grammar))
+  const near = (text: string): KeyUri | undefined =>
+    isPrivateKey(text)
+      ? undefined
+      : meantKeyUris(
+          text,
+          grammars.flatMap((grammar) => grammar.near),
+        ).find(isKeyUri)
+  const anyForm = `Write ${listed(schemes)} and the key as docs/keys.md has it, or keyless.`
+  const parse = (text: string, input: string): KeyUri => {
+    if (isKeyUri(text)) return text
+    if (isPrivateKey(text))
+      throw new ClawError(
+        'KEY_URI_INVALID',
+        `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`,
+        { remedy: anyForm },
+      )
+    checkFilledIn(text, input, isKeyUri)
+    const own = grammars.filter(({ scheme }) => text.startsWith(`${scheme}://`))
+    const forms = own.length > 0 ? own : grammars
+    const meant = near(text)
     throw new ClawError(
       'KEY_URI_INVALID',
-      `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`,
+      `Input ${input}: "${printable(text)}" is not ${forms.map(({ form }) => form).join(', ')}.`,
+      { remedy: meant === undefined ? anyForm : `Write "${meant}".` },
     )
-  checkFilledIn(text, input)
-  const scheme = text.split('://', 1)[0] ?? ''
-  const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES)
-  const near = nearKeyUri(text)
-  throw new ClawError(
-    'KEY_URI_INVALID',
-    `Input ${input}: "${printable(text)}" is not ${forms.map(({ form }) => form).join(', ')}.`,
-    { remedy: near === undefined ? undefined : `Write "${near}".` },
-  )
-}
-
-/** The scheme of a URI, which decides who is asked. */
-export function keyScheme(uri: KeyUri): KeyScheme {
-  const scheme = uri.split('://', 1)[0] ?? ''
-  if (isScheme(scheme)) return scheme
-  throw new ClawError('KEY_URI_INVALID', 'Not a key URI.')
-}
-
-function parts(uri: KeyUri, scheme: KeyScheme): { readonly [name: string]: string | undefined } {
-  const match = SCHEMES[scheme].pattern.exec(uri)
-  if (match?.groups?.['key'] === undefined)
-    throw new ClawError('KEY_URI_INVALID', `Not a ${scheme}:// key URI.`)
-  return match.groups
-}
-
-export interface GcpKeyName {
-  /** `projects/…/cryptoKeys/K` */
-  readonly key: string
-  /** Decimal version, or undefined where the URI pins none. */
-  readonly version: string | undefined
-}
-
-/** The resource name inside a `gcpkms://` URI. */
-export function gcpKeyName(uri: KeyUri): GcpKeyName {
-  const { key = '', version } = parts(uri, 'gcpkms')
-  return { key, version }
-}
-
-export interface AwsKeyName {
-  /** `host[:port]` of an endpoint of its own, reached over https. */
-  readonly host: string | undefined
-  /** An ARN, an alias (`alias/…`) or a key id. */
-  readonly key: string
-  /** From the ARN; undefined for an alias or an id alone. */
-  readonly region: string | undefined
-}
-
-/** The key inside an `awskms://` URI. */
-export function awsKeyName(uri: KeyUri): AwsKeyName {
-  const { host, key = '', region } = parts(uri, 'awskms')
-  return { host, key, region }
-}
-
-export interface AzureKeyName {
-  /** Host of the vault or the managed HSM. */
-  readonly host: string
-  readonly key: string
-  /** 32 hexadecimal digits, or undefined where the URI pins none. */
-  readonly version: string | undefined
-}
-
-/** The key inside an `azurekms://` URI. */
-export function azureKeyName(uri: KeyUri): AzureKeyName {
-  const { host = '', key = '', version } = parts(uri, 'azurekms')
-  return { host, key, version }
-}
-
-export interface VaultKeyName {
-  readonly key: string
-  /** Decimal version, or undefined where the URI pins none. cosign's grammar has none: it is ours. */
-  readonly version: string | undefined
-}
-
-/** The key inside a `hashivault://` URI. */
-export function vaultKeyName(uri: KeyUri): VaultKeyName {
-  const { key = '', version } = parts(uri, 'hashivault')
-  return { key, version }
-}
-
-/** Whether the URI can mean one key version alone, today and tomorrow. A key of AWS has no versions: its ARN is enough. */
-export function isPinned(uri: KeyUri): boolean {
-  const scheme = keyScheme(uri)
-  if (scheme === 'awskms') return /^arn:[^/]*:key\//.test(awsKeyName(uri).key)
-  return parts(uri, scheme)['version'] !== undefined
+  }
+  return {
+    schemes,
+    parse,
+    near,
+    isPinned: (uri) =>
+      grammars.some((grammar) => follows(uri, grammar) && grammar.isPinned(keyUriParts(uri, grammar))),
+    isExample: (text) => grammars.some(({ examples }) => examples.includes(text)),
+  }
 }
 
 const isKeyless = (text: string): text is KeyUri => text === 'keyless'

@@ -4,8 +4,6 @@ import {
   ALGORITHMS,
   ClawError,
   fitsAlgorithm,
-  gcpKeyName,
-  parseKeyUri,
   printable,
   type Algorithm,
   type KeyUri,
@@ -14,6 +12,7 @@ import {
   type PublicKeySource,
   crc32c,
 } from '@open-claw/core'
+import { googleKeyName, googleKeyUri } from '../key-uri.ts'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
 import { corrupt, RequestFailure } from '@open-claw/net'
@@ -196,11 +195,11 @@ export async function pinKey(
   options: { readonly clock: GoogleKeyOptions['clock']; readonly wanted: Algorithm | undefined },
 ): Promise<PinnedKey> {
   const { clock, wanted } = options
-  const { key, version } = gcpKeyName(uri)
+  const { key, version } = googleKeyName(uri)
   const resource = `${key}/cryptoKeyVersions/${version ?? (await newestVersion(caller, key, clock))}`
   const fetched = await fetchPublicKey(caller, resource, clock)
   chooseAlgorithm(resource, [fetched.algorithm], wanted)
-  return { uri: parseKeyUri(`gcpkms://${resource}`, 'key'), ...fetched }
+  return { uri: googleKeyUri(resource), ...fetched }
 }
 
 /** Fetches public keys by their URIs; for verifiers. */

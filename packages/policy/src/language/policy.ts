@@ -1,11 +1,11 @@
 // ArtifactPolicy: what a gate demands of an artifact. Identity of a policy: the SHA-256 of its bytes.
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { printable, PROVENANCE_TYPES, sha256FromBytes, type Sha256 } from '@open-claw/core'
+import { printable, PROVENANCE_TYPES, sha256FromBytes, type KeyUris, type Sha256 } from '@open-claw/core'
 import * as v from 'valibot'
 import { problemOf } from './problem.ts'
 import {
-  Policy,
+  policySchema,
   type Attestor,
   type NameRule,
   type PolicyDocument,
@@ -114,12 +114,12 @@ function entriesOf({ spec }: PolicyDocument): PolicyEntry[] {
   return entries
 }
 
-/** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
-export async function parsePolicy(bytes: Uint8Array): Promise<ArtifactPolicy> {
+/** Reads a policy, whose keys are named by `keyUris`. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
+export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<ArtifactPolicy> {
   if (bytes.length > MAX_POLICY_BYTES) throw policyInvalid(`is over ${MAX_POLICY_BYTES} bytes`)
   if (!isUtf8(bytes)) throw policyInvalid('is not UTF-8')
   const { value, placeOf } = await readYaml(Buffer.from(bytes).toString('utf8'))
-  const result = v.safeParse(Policy, value, { abortEarly: true })
+  const result = v.safeParse(policySchema(keyUris), value, { abortEarly: true })
   if (!result.success) {
     const { path, message } = problemOf(result.issues[0])
     const where = path.length === 0 ? 'its top' : path.join('.')

@@ -1,13 +1,5 @@
 // The form of a policy, and what is wrong with a value in its own place.
-import {
-  isAlgorithm,
-  isJsonObject,
-  isPinned,
-  isUri,
-  nearKeyUri,
-  parseKeyUri,
-  type KeyUri,
-} from '@open-claw/core'
+import { isAlgorithm, isJsonObject, isUri, type KeyUri, type KeyUris } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import * as v from 'valibot'
 import { CLAIMS, isClaim, isRefClaim, isWorkflowClaim } from './claims.ts'
@@ -27,14 +19,6 @@ const list = <S extends v.GenericSchema>(item: S) =>
     v.minLength(1, 'is an empty list'),
     v.maxLength(MAX_LIST, `has more than ${MAX_LIST} items`),
   )
-
-const isKeyUri = (text: string): boolean => {
-  try {
-    return parseKeyUri(text, 'uri') === text
-  } catch {
-    return false
-  }
-}
 
 /** The same rule as for every endpoint: whoever may answer in a server's place could keep a gate at old roots. */
 const isMirror = (text: string): boolean => {
@@ -64,19 +48,26 @@ const Time = v.pipe(
 /** The time of the signature, as witnesses establish it; both ends count as inside. */
 const WINDOW = { notBefore: v.optional(Time), notAfter: v.optional(Time) }
 
-const KeyByUri = fields({
-  uri: v.pipe(
+/** A key URI that follows one of the grammars and pins a version. */
+const keyUri = ({ parse, near, isPinned }: KeyUris) =>
+  v.pipe(
     v.string(),
-    v.check(isKeyUri, ({ input }) => {
-      const near = nearKeyUri(input)
-      return near === undefined ? 'is not a key URI' : `is not a key URI; "${near}" would be one`
+    v.rawTransform(({ dataset, addIssue, NEVER }): KeyUri => {
+      try {
+        return parse(dataset.value, 'uri')
+      } catch {
+        const meant = near(dataset.value)
+        addIssue({
+          message: meant === undefined ? 'is not a key URI' : `is not a key URI; "${meant}" would be one`,
+        })
+        return NEVER
+      }
     }),
-    v.transform((text): KeyUri => parseKeyUri(text, 'uri')),
     v.check(isPinned, 'must name a version: a newer one is trusted by changing the policy'),
-  ),
-  algorithm: v.optional(AlgorithmName),
-  ...WINDOW,
-})
+  )
+
+const keyByUri = (keyUris: KeyUris) =>
+  fields({ uri: keyUri(keyUris), algorithm: v.optional(AlgorithmName), ...WINDOW })
 /** What the documentation shows in place of a key. */
 const isPlaceholder = (pem: string): boolean => /\u2026|\.\.\./.test(pem)
 
@@ -202,17 +193,18 @@ const Certificate = v.pipe(
     `has a subject that ${NOBODY}; or pin the source by a claim, such as sourceRepositoryOwnerIdentifier`,
   ),
 )
-const Attestor = v.union(
-  [
-    fields({
-      name: Name,
-      key: v.union([KeyByUri, KeyByValue], 'needs uri, or publicKey and, for RSA, algorithm'),
-      witnesses: v.optional(Witnesses),
-    }),
-    fields({ name: Name, certificate: Certificate, witnesses: v.optional(Witnesses) }),
-  ],
-  'needs a name, and key or certificate',
-)
+const attestor = (keyUris: KeyUris) =>
+  v.union(
+    [
+      fields({
+        name: Name,
+        key: v.union([keyByUri(keyUris), KeyByValue], 'needs uri, or publicKey and, for RSA, algorithm'),
+        witnesses: v.optional(Witnesses),
+      }),
+      fields({ name: Name, certificate: Certificate, witnesses: v.optional(Witnesses) }),
+    ],
+    'needs a name, and key or certificate',
+  )
 
 const Provenance = fields({
   repository: v.pipe(
@@ -253,21 +245,23 @@ const Attestation = fields({
   provenance: v.optional(Provenance),
 })
 
-export const Policy = fields({
-  apiVersion: v.literal('open-claw/v1', 'is not open-claw/v1'),
-  kind: v.literal('ArtifactPolicy', 'is not ArtifactPolicy'),
-  metadata: fields({ name: Name }),
-  spec: fields({
-    trustedRoots: v.optional(list(TrustedRoot)),
-    attestors: list(Attestor),
-    attestations: v.optional(list(Attestation)),
-    signatures: v.optional(list(fields({ name: Name, attestors: list(Name) }))),
-  }),
-})
+/** The form of a policy whose keys are named by `keyUris`. */
+export const policySchema = (keyUris: KeyUris) =>
+  fields({
+    apiVersion: v.literal('open-claw/v1', 'is not open-claw/v1'),
+    kind: v.literal('ArtifactPolicy', 'is not ArtifactPolicy'),
+    metadata: fields({ name: Name }),
+    spec: fields({
+      trustedRoots: v.optional(list(TrustedRoot)),
+      attestors: list(attestor(keyUris)),
+      attestations: v.optional(list(Attestation)),
+      signatures: v.optional(list(fields({ name: Name, attestors: list(Name) }))),
+    }),
+  })
 
-export type PolicyDocument = v.InferOutput<typeof Policy>
+export type PolicyDocument = v.InferOutput<ReturnType<typeof policySchema>>
 export type ProvenanceRule = v.InferOutput<typeof Provenance>
-export type Attestor = v.InferOutput<typeof Attestor>
-export type PolicyKey = v.InferOutput<typeof KeyByUri> | v.InferOutput<typeof KeyByValue>
+export type Attestor = v.InferOutput<ReturnType<typeof attestor>>
+export type PolicyKey = v.InferOutput<ReturnType<typeof keyByUri>> | v.InferOutput<typeof KeyByValue>
 export type CertificateRule = v.InferOutput<typeof Certificate>
 export type PolicyTrustedRoot = v.InferOutput<typeof TrustedRoot>

@@ -4,12 +4,12 @@ import {
   errorAddress,
   keyScheme,
   signMessage,
-  vaultKeyName,
   type ErrorCode,
   type KeyScheme,
   type KeyUri,
   type SigningKey,
 } from '@open-claw/core'
+import { vaultKeyName } from '@open-claw/vault'
 import { openSession, type CloudSession, openKey } from '@open-claw/wiring'
 import type { CloudInputs, SignerInputs } from '@open-claw/inputs'
 import { checkDestination } from '@open-claw/files'

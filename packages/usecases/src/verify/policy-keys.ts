@@ -1,18 +1,16 @@
 // The keys that the policy trusts: written in it, or asked of their service by URI and version.
-import {
-  ALGORITHMS,
-  ClawError,
-  isExampleKey,
-  trustedKey,
-  type HashName,
-  type TrustedKey,
-} from '@open-claw/core'
+import { ALGORITHMS, ClawError, trustedKey, type HashName, type TrustedKey } from '@open-claw/core'
 import type { ArtifactPolicy, PolicyKey } from '@open-claw/policy'
-import type { PublicKeySession } from './ports.ts'
+import type { PublicKeySession, VerifyPorts } from './ports.ts'
 
-async function policyKey(name: string, key: PolicyKey, session: PublicKeySession): Promise<TrustedKey> {
+/** Whom to ask for a key that the policy names by URI. */
+export interface KeySource extends Pick<VerifyPorts, 'keyUris'> {
+  readonly session: PublicKeySession
+}
+
+async function policyKey(name: string, key: PolicyKey, { session, keyUris }: KeySource): Promise<TrustedKey> {
   if ('publicKey' in key) return trustedKey(name, key.publicKey, { algorithm: key.algorithm })
-  if (isExampleKey(key.uri))
+  if (keyUris.isExample(key.uri))
     throw new ClawError(
       'POLICY_INVALID',
       `The policy gives the attestor "${name}" the key of the documentation, ${key.uri}.`,
@@ -29,9 +27,9 @@ async function policyKey(name: string, key: PolicyKey, session: PublicKeySession
  * The keys of all attestors that have one, fetched in parallel. Throws POLICY_INVALID where two attestors
  * have one key: its signatures would count for the first of them only.
  */
-export async function policyKeys(policy: ArtifactPolicy, session: PublicKeySession): Promise<TrustedKey[]> {
+export async function policyKeys(policy: ArtifactPolicy, source: KeySource): Promise<TrustedKey[]> {
   const keys = await Promise.all(
-    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(one.name, one.key, session)] : [])),
+    policy.attestors.flatMap((one) => ('key' in one ? [policyKey(one.name, one.key, source)] : [])),
   )
   const owners = new Map(keys.map(({ keyId, name }) => [keyId, name]))
   const second = keys.find(({ keyId, name }) => owners.get(keyId) !== name)

@@ -1,4 +1,4 @@
-import type { Clock, EvidenceStore } from '@open-claw/core'
+import type { Clock, EvidenceStore, KeyUris } from '@open-claw/core'
 import type { KeySession } from '../key-session.ts'
 
 /** Fetches the public keys that the policy names by URI. */
@@ -6,6 +6,8 @@ export type PublicKeySession = Pick<KeySession, 'publicKey'> & AsyncDisposable
 
 /** What the gate asks of the world beside its files. */
 export interface VerifyPorts {
+  /** The key URIs that a policy may name. */
+  readonly keyUris: KeyUris
   /** Opens nothing yet: a policy without key URIs needs no login. */
   readonly openKeys: () => PublicKeySession
   readonly evidence: Pick<EvidenceStore, 'find'>

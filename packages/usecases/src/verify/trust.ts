@@ -9,9 +9,9 @@ import type { VerifyRequest } from './request.ts'
 export async function establishTrust(
   policy: ArtifactPolicy,
   { workspace }: VerifyRequest,
-  { openKeys, clock }: VerifyPorts,
+  { openKeys, keyUris, clock }: VerifyPorts,
 ): Promise<Trust> {
   await using session = openKeys()
-  const keys = await policyKeys(policy, session)
+  const keys = await policyKeys(policy, { session, keyUris })
   return { keys, roots: await policyRoots(policy, { workspace, keys, clock }) }
 }

@@ -15,7 +15,7 @@ import { establishTrust } from './trust.ts'
  * only a verdict can say yes.
  */
 export async function verify(request: VerifyRequest, ports: VerifyPorts): Promise<Verdict> {
-  const policy = await readPinnedPolicy(request)
+  const policy = await readPinnedPolicy(request, ports.keyUris)
   const deployment = await selectDeployment(request.workspace, request.sources, await filesBeside(request))
   const trust = await establishTrust(policy, request, ports)
   const selected = await hashDeployment(deployment, signedHashes(policy, trust.keys))

@@ -4,9 +4,7 @@ import {
   ClawError,
   decodeBase64,
   fitsAlgorithm,
-  parseKeyUri,
   printable,
-  vaultKeyName,
   type Algorithm,
   type KeyUri,
   type PublishedKey,
@@ -16,6 +14,7 @@ import {
 import * as v from 'valibot'
 import { corrupt } from '@open-claw/net'
 import { importPemKey } from '@open-claw/asn1'
+import { vaultKeyName, vaultKeyUri } from '../key-uri.ts'
 import { TRANSIT_ALGORITHMS } from './algorithms.ts'
 import { callerOf, type Caller, type VaultKeyOptions } from './client.ts'
 import { askVault } from './failures.ts'
@@ -46,9 +45,6 @@ const answerSchema = v.object({
 type KeyAnswer = v.InferOutput<typeof answerSchema>['data']
 
 const versionSchema = v.object({ public_key: v.string() })
-
-const uriOf = (name: string, version: number): KeyUri =>
-  parseKeyUri(`hashivault://${name}/versions/${version}`, 'key')
 
 /** The algorithms of the key's type. */
 function offeredBy({ type, supports_signing: signs, derived }: KeyAnswer, uri: KeyUri): readonly Algorithm[] {
@@ -92,7 +88,7 @@ function readKey(answer: unknown, uri: KeyUri, wanted: Algorithm | undefined): P
   const { data } = parsed.output
   if (data.name !== name) throw new ClawError('KEY_CHANGED', `${uri}: the answer is about another key.`)
   const version = pinned === undefined ? data.latest_version : Number(pinned)
-  const resolved = uriOf(name, version)
+  const resolved = vaultKeyUri(name, version)
   if (version > data.latest_version)
     throw new ClawError('KEY_NOT_FOUND', `${uri}: the newest version is ${data.latest_version}.`)
   const algorithm = chooseAlgorithm(resolved, offeredBy(data, resolved), wanted)

@@ -7,10 +7,10 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { digestFile, selectSubjects } from '@open-claw/files'
 import { indexSubjects } from '../../../../packages/core/src/verify/subject-match.ts'
 import { trustedKey, type EvidenceFacts, type FileHash } from '@open-claw/core'
-import { decide, parsePolicy, type Evidence } from '@open-claw/policy'
+import { decide, type Evidence } from '@open-claw/policy'
 import { selectedArtifacts, withFurtherDigests } from '../../../../packages/usecases/src/verify/digests.ts'
 import { codeOf } from '../../../support/errors.ts'
-import { edit, key } from '../../../support/policies.ts'
+import { edit, key, parsePolicy } from '../../../support/policies.ts'
 
 const policy = await parsePolicy(
   edit((p) => {

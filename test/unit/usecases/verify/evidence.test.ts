@@ -13,15 +13,16 @@ import {
   type Sha256,
   type Trust,
 } from '@open-claw/core'
-import { parsePolicy, policyDigest } from '@open-claw/policy'
+import { policyDigest } from '@open-claw/policy'
 import { readPinnedPolicy } from '../../../../packages/usecases/src/verify/policy-file.ts'
 import { readEvidence } from './read-evidence.ts'
 import { policyKeys } from '../../../../packages/usecases/src/verify/policy-keys.ts'
 import { openPublicKeys } from '../../../../packages/wiring/src/public-keys.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf, refusal } from '../../../support/errors.ts'
+import { KEY_URIS } from '../../../support/key-uris.ts'
 import { testKey } from '../../../support/keys.ts'
-import { edit, key, POLICY } from '../../../support/policies.ts'
+import { edit, key, POLICY, parsePolicy } from '../../../support/policies.ts'
 
 /** Python is on every runner; node:net would listen for as long as the test runs. */
 const SOCKET = 'import socket,sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])'
@@ -150,23 +151,25 @@ describe('bundles', () => {
   })
 })
 
+const source = () => ({ session: openPublicKeys(NO_CLOUD), keyUris: KEY_URIS })
+
 describe('the policy', () => {
   test('is the pinned one, or none', async () => {
     put('policy.yml', POLICY)
     const pinned = policyDigest(Buffer.from(POLICY))
-    expect(await readPinnedPolicy(inputs(pinned))).toMatchObject({ name: 'production' })
-    await expect(readPinnedPolicy(inputs())).rejects.toMatchObject({
+    expect(await readPinnedPolicy(inputs(pinned), KEY_URIS)).toMatchObject({ name: 'production' })
+    await expect(readPinnedPolicy(inputs(), KEY_URIS)).rejects.toMatchObject({
       code: 'POLICY_DIGEST_MISMATCH',
       message: `Input policy-digest is empty; the policy in the workspace has the digest sha256:${pinned}.`,
     })
     put('policy.yml', `${POLICY}\n`)
-    expect(await codeOf(() => readPinnedPolicy(inputs(pinned)))).toBe('POLICY_DIGEST_MISMATCH')
+    expect(await codeOf(() => readPinnedPolicy(inputs(pinned), KEY_URIS))).toBe('POLICY_DIGEST_MISMATCH')
   })
 
   test('one over its limit is not read', async () => {
     put('policy.yml', '')
     truncateSync(join(root, 'policy.yml'), 2 ** 40)
-    expect(await codeOf(() => readPinnedPolicy(inputs()))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => readPinnedPolicy(inputs(), KEY_URIS))).toBe('POLICY_INVALID')
   })
 
   const attestors = (...pems: [string, string][]) =>
@@ -181,22 +184,19 @@ describe('the policy', () => {
   test('has as many keys as attestors', async () => {
     const other = testKey('ecdsa-p256-sha256', { fresh: true })
     const policy = await attestors(['release', pemOf(key.publicKey)], ['other', pemOf(other.publicKey)])
-    expect((await policyKeys(policy, openPublicKeys(NO_CLOUD))).map(({ name }) => name)).toEqual([
-      'release',
-      'other',
-    ])
+    expect((await policyKeys(policy, source())).map(({ name }) => name)).toEqual(['release', 'other'])
   })
 
   test('one key under two names is refused, since it could not be told which one signed', async () => {
     const policy = await attestors(['staging', pemOf(key.publicKey)], ['release', pemOf(key.publicKey)])
-    expect(await codeOf(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))).toBe('POLICY_INVALID')
+    expect(await codeOf(() => policyKeys(policy, source()))).toBe('POLICY_INVALID')
   })
 
   test('the key of the documentation is told as such, before any service is asked', async () => {
     const uri =
       'gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1'
     const policy = await parsePolicy(edit((json) => (json['spec'].attestors[1].key = { uri })))
-    const error = await refusal(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))
+    const error = await refusal(() => policyKeys(policy, source()))
     expect([error.code, error.message]).toEqual([
       'POLICY_INVALID',
       expect.stringContaining('the key of the documentation'),
@@ -206,6 +206,6 @@ describe('the policy', () => {
   test('a key in the KMS is not fetched without a way to authenticate', async () => {
     put('policy.yml', POLICY)
     const policy = await parsePolicy(Buffer.from(POLICY))
-    expect(await codeOf(() => policyKeys(policy, openPublicKeys(NO_CLOUD)))).toBe('CREDENTIALS_MISSING')
+    expect(await codeOf(() => policyKeys(policy, source()))).toBe('CREDENTIALS_MISSING')
   })
 })

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle, systemClock, verifyBundle } from '@open-claw/core'
-import { parsePolicy } from '@open-claw/policy'
 import { policyRoots } from '../../../../packages/usecases/src/verify/policy-roots.ts'
 import { codeOf } from '../../../support/errors.ts'
-import { edit } from '../../../support/policies.ts'
+import { edit, parsePolicy } from '../../../support/policies.ts'
 import { bundleJson, rootJson } from '../../sigstore/verify-world.ts'
 
 async function rootsIn(text: string) {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseSha256, trustedKey } from '@open-claw/core'
-import { decide, parsePolicy } from '@open-claw/policy'
+import { decide } from '@open-claw/policy'
 import { readEvidence } from './read-evidence.ts'
 import { caseBytes, describeWithCases } from '../../../support/cases.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf } from '../../../support/errors.ts'
-import { edit, type Json } from '../../../support/policies.ts'
+import { edit, type Json, parsePolicy } from '../../../support/policies.ts'
 
 const hex = (hash: string) => createHash(hash).update('hello').digest('hex')
 const ARTIFACT = {

@@ -1,0 +1,31 @@
+// Key URIs of the transit engine of Vault and OpenBao.
+import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar } from '@open-claw/core'
+
+export const VAULT_KEY_URI: KeyUriGrammar = {
+  scheme: 'hashivault',
+  pattern: /^hashivault:\/\/(?<key>\w(?:[\w.-]{0,126}\w)?)(?:\/versions\/(?<version>[1-9][0-9]{0,8}))?$/,
+  form: 'hashivault://KEY[/versions/N]',
+  near: [
+    [/^(?:[a-z]+:\/\/)?(?:v1\/)?transit\/(?:keys|sign)\/(.+)$/, ([, key = '']) => `hashivault://${key}`],
+    [/^(?:hashi-?)?(?:vault|corp):\/{0,3}(.+)$/, ([, key = '']) => `hashivault://${key}`],
+  ],
+  isPinned: ({ version }) => version !== undefined,
+  // Its names are too short to be nobody's.
+  examples: [],
+}
+
+export interface VaultKeyName {
+  readonly key: string
+  /** Decimal version, or undefined where the URI pins none. cosign's grammar has none: it is ours. */
+  readonly version: string | undefined
+}
+
+/** The key inside a `hashivault://` URI. Throws KEY_URI_INVALID. */
+export function vaultKeyName(uri: KeyUri): VaultKeyName {
+  const { key = '', version } = keyUriParts(uri, VAULT_KEY_URI)
+  return { key, version }
+}
+
+/** The URI of a key version. Throws KEY_URI_INVALID. */
+export const vaultKeyUri = (key: string, version: number): KeyUri =>
+  keyUris([VAULT_KEY_URI]).parse(`hashivault://${key}/versions/${version}`, 'key')

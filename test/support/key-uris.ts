@@ -1,0 +1,7 @@
+// The key URIs of every vendor, as the product knows them.
+import type { KeyUri } from '@open-claw/core'
+import { KEY_URIS } from '@open-claw/wiring'
+
+export { KEY_URIS }
+
+export const parseKeyUri = (text: string, input: string): KeyUri => KEY_URIS.parse(text, input)
