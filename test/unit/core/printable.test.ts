@@ -1,6 +1,8 @@
 // Abuse case 107: what does not show as itself is refused in names and spelled out in messages.
 import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
 import { isPrintable, printable, printableText } from '@open-claw/core'
+import { line } from '../../../packages/core/src/formats/printable.ts'
 
 describe('what does not show', () => {
   test.each([
@@ -82,4 +84,24 @@ test('a message that is cut ends in whole characters', () => {
 test('a long text keeps its emoji, wherever it is cut', () => {
   const text = Array.from({ length: 45 }, (_, index) => `${'x'.repeat(index)}👩‍💻`).join('')
   expect(printableText(text)).toBe(text)
+})
+
+describe('a printable text', () => {
+  const texts = fc.string({ unit: 'binary', maxLength: 300 })
+  test.each([
+    ['printable', printable],
+    ['printableText', printableText],
+  ])('is what %s makes of any text', (_, make) => {
+    fc.assert(fc.property(texts, (text) => expect(isPrintable(make(text))).toBe(true)))
+  })
+
+  test('is what a line is made of, together with numbers', () => {
+    expect(line`${3} files, the first ${printable('a\nb')}`).toBe('3 files, the first a\\u{a}b')
+  })
+
+  test('is the only text that a line takes: what comes from outside does not compile', () => {
+    const outside: string = '::add-mask::x'
+    // @ts-expect-error Text that nobody made printable.
+    expect(line`${outside}`).toBe(outside)
+  })
 })

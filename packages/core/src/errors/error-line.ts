@@ -1,18 +1,19 @@
 // An error as people read it: one form, for the log, the annotation, the summary and the command line.
 import type { ClawError, ErrorCode } from './claw-error.ts'
-import { printableText } from '../formats/printable.ts'
+import { line, printable, printableText, type Printable } from '../formats/printable.ts'
 
 /** Where the documentation is for readers of a log, who have no copy of it beside them. */
 const DOCUMENTATION = 'https://github.com/open-claw/open-claw/blob/main/docs'
 
 /** The page of all errors; reasons of a denial have their place on it too. */
-export const errorAddress = (code: string): string => `${DOCUMENTATION}/errors.md#${code.toLowerCase()}`
+export const errorAddress = (code: string): Printable =>
+  printable(`${DOCUMENTATION}/errors.md#${code.toLowerCase()}`)
 
 export interface ToldError {
   readonly code: ErrorCode
-  readonly message: string
-  readonly remedy: string
-  readonly address: string
+  readonly message: Printable
+  readonly remedy: Printable
+  readonly address: Printable
 }
 
 /** The parts of an error, each on one line and without hidden characters. */
@@ -24,7 +25,7 @@ export const toldError = ({ code, message, remedy }: ClawError): ToldError => ({
 })
 
 /** `CODE: what failed. What to do. https://…#code`, on one line. */
-export function errorLine(error: ClawError): string {
+export function errorLine(error: ClawError): Printable {
   const { code, message, remedy, address } = toldError(error)
-  return `${code}: ${message} ${remedy} ${address}`
+  return line`${printable(code)}: ${message} ${remedy} ${address}`
 }

@@ -1,5 +1,11 @@
 // Text from outside may carry control characters, ANSI sequences or bidi overrides that rewrite
-// what a reader of the log sees. Nothing goes into a message before it went through here.
+// what a reader of the log sees. Nothing goes into a message before it went through here, and nothing else
+// compiles where a log or a report is written.
+import { ClawError } from '../errors/claw-error.ts'
+import type { Branded } from './brand.ts'
+
+/** One line of text, every character of which shows as itself. */
+export type Printable = Branded<'Printable'>
 
 const MAX_SHOWN = 200
 
@@ -19,27 +25,35 @@ const HIDDEN: RegExp =
 const PARTS: RegExp = new RegExp(`(?<emoji>\\p{RGI_Emoji})|${HIDDEN.source}|[\\p{Zs}--[\\u0020]]`, 'gv')
 
 /** Whether every character of `text` shows as itself. */
-export function isPrintable(text: string): boolean {
+export function isPrintable(text: string): text is Printable {
   // With a letter in its place, so that what stands on both sides of an emoji does not become a pair.
   return !HIDDEN.test(text) || !HIDDEN.test(text.replace(/\p{RGI_Emoji}/gv, 'x'))
 }
 
-const escape = (text: string): string =>
-  text.replace(PARTS, (part: string, emoji: string | undefined) =>
+function escape(text: string): Printable {
+  const escaped = text.replace(PARTS, (part: string, emoji: string | undefined) =>
     emoji === undefined ? `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}` : part,
   )
+  if (isPrintable(escaped)) return escaped
+  throw new ClawError('INTERNAL', 'A text could not be made printable.')
+}
 
 /** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
-export function printable(text: string): string {
+export function printable(text: string): Printable {
   // One character more than is shown tells that there are more; the rest may be megabytes.
   const shown = escape(text.slice(0, MAX_SHOWN + 1))
   if (shown.length <= MAX_SHOWN) return shown
   // The cut may fall into a pair or into an emoji: what is left of it is hidden again.
-  return `${escape(shown.slice(0, MAX_SHOWN))}…`
+  return escape(`${escape(shown.slice(0, MAX_SHOWN))}…`)
 }
 
 /**
  * All of `text` on one line, however long it is: `printable` cuts where a name would end, and what is
  * advised comes last. The runner obeys `##[` anywhere in a line.
  */
-export const printableText = (text: string): string => escape(text).replaceAll('##[', '## [')
+export const printableText = (text: string): Printable => escape(escape(text).replaceAll('##[', '## ['))
+
+/** A line of our own words, into which nothing but printable text and numbers can be set. */
+export function line(words: TemplateStringsArray, ...values: readonly (Printable | number)[]): Printable {
+  return escape(String.raw({ raw: words }, ...values))
+}

@@ -1,10 +1,9 @@
 import { ClawError } from '../errors/claw-error.ts'
+import type { Branded } from './brand.ts'
 import { printable } from './printable.ts'
 
-declare const brand: unique symbol
-
 /** 64 lower-case hexadecimal digits. */
-export type Sha256 = string & { readonly [brand]: 'Sha256' }
+export type Sha256 = Branded<'Sha256'>
 
 export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text)
 
