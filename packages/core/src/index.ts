@@ -114,7 +114,13 @@ export {
   mayBeAbout,
 } from './verify/subject-match.ts'
 export type { KnownArtifacts, KnownDigests, SubjectIndex } from './verify/subject-match.ts'
-export type { CertificateIdentity, TrustedRoots, TrustedTime, WitnessFacts } from './verify/trusted-roots.ts'
+export type {
+  CertificateIdentity,
+  CertifiedSigner,
+  TrustedRoots,
+  TrustedTime,
+  WitnessFacts,
+} from './verify/trusted-roots.ts'
 export { MAX_TRIED, verificationWork } from './verify/verification-work.ts'
 export { verifyBundle } from './verify/verify-bundle.ts'
 export type { EvidenceFacts, Trust, VerifiedSigner } from './verify/verify-bundle.ts'

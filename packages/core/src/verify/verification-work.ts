@@ -38,7 +38,7 @@ export const MAX_TRIED = 64
 const TRIED_HASHES: readonly HashName[] = ['sha256', 'sha384', 'sha512']
 
 /** What the signature may be over: what the bundle says, or one of these files where it does not. */
-export function contentsOf(
+export function possibleContents(
   { content }: SigstoreBundle,
   files: readonly KnownDigests[] = [],
 ): readonly BundleContent[] {
@@ -77,7 +77,7 @@ export function verificationWork(bundle: SigstoreBundle, { keys, roots, files }:
     roots === undefined
       ? 0
       : bundle.timestamps.length * TIMESTAMP + bundle.logEntries.length * (LOG_ENTRY + payloadWork(content))
-  return contentsOf(bundle, files)
+  return possibleContents(bundle, files)
     .map((content) => signerWork(bundle, content, keys) + ofWitnesses(content))
     .reduce((sum, work) => sum + work, CLAIMS)
 }

@@ -1,15 +1,13 @@
-// From a bundle to facts: who signed what. Never a yes: that is for the policy.
-import { CHECKED_ALGORITHMS } from '../keys/algorithms.ts'
-import type { BundleContent, SigstoreBundle } from '../formats/bundle.ts'
+// From a bundle to facts: who signed what. Never a yes: that is for the policy. The order of all checks, those
+// of the trusted roots included, is in bundle-checks.ts of the package sigstore.
+import type { SigstoreBundle } from '../formats/bundle.ts'
 import { claimsOf, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
-import { preAuthEncoding } from '../formats/dsse.ts'
 import { ClawError, type ErrorCode } from '../errors/claw-error.ts'
-import { printable } from '../formats/printable.ts'
 import type { TrustedKey } from '../keys/public-key.ts'
 import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
-import { verifyDigest, verifyMessageInThread, type CheckedKey } from '../keys/signature.ts'
 import type { KnownDigests } from './subject-match.ts'
-import { candidateKeys, contentsOf } from './verification-work.ts'
+import { checkCertifiedSignature, findSigner, type IdentifiedBundle } from './signature-check.ts'
+import { possibleContents } from './verification-work.ts'
 
 /** Whose signature verified. */
 export type VerifiedSigner =
@@ -37,52 +35,6 @@ export type BlobFacts = CommonFacts & BlobClaims
 
 export type EvidenceFacts = StatementFacts | BlobFacts
 
-type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
-
-/** The first of the keys that made the signature. What is signed is put together once, for all of them. */
-async function signerAmong<K extends CheckedKey>(
-  keys: readonly K[],
-  { content }: IdentifiedBundle,
-): Promise<K | undefined> {
-  const message =
-    content.kind === 'envelope' ? preAuthEncoding(content.payloadType, content.payload) : undefined
-  for (const key of keys) {
-    const isSigner =
-      content.kind === 'message'
-        ? // The name of the hash is not signed: believed, it would let one digest pass for one of another hash.
-          CHECKED_ALGORITHMS[key.algorithm].hash === content.hash &&
-          (await verifyDigest(key, content.digest, content.signature))
-        : message !== undefined && (await verifyMessageInThread(key, message, content.signature))
-    if (isSigner) return key
-  }
-  return undefined
-}
-
-const signsWholeMessages = ({ algorithm }: CheckedKey): boolean => CHECKED_ALGORITHMS[algorithm].hash === null
-
-async function findSigner(
-  bundle: IdentifiedBundle,
-  hint: string,
-  keys: readonly TrustedKey[],
-): Promise<TrustedKey> {
-  if (keys.length === 0) throw new ClawError('KEY_UNTRUSTED', 'No key is trusted, so nothing can verify.')
-  const signer = await signerAmong(candidateKeys(bundle.content, hint, keys), bundle)
-  if (signer !== undefined) return signer
-  const named = keys.filter(({ keyId }) => keyId === hint)
-  if (bundle.content.kind === 'message' && (named.length > 0 ? named : keys).every(signsWholeMessages)) {
-    throw new ClawError(
-      'KEY_ALGORITHM_UNSUPPORTED',
-      'The bundle signs a digest, and the trusted keys in question sign whole messages only.',
-    )
-  }
-  throw named.length > 0
-    ? new ClawError(
-        'SIGNATURE_INVALID',
-        `The signature does not verify with the key "${printable(named[0]?.name ?? '')}" that the bundle names.`,
-      )
-    : new ClawError('KEY_UNTRUSTED', 'No trusted key verifies the signature.')
-}
-
 async function keyFacts(
   bundle: IdentifiedBundle,
   hint: string,
@@ -109,16 +61,7 @@ async function certificateFacts(
     )
   }
   const { identity, keys, times, logged } = await roots.certificate(bundle)
-  if (bundle.content.kind === 'message' && keys.every(signsWholeMessages))
-    throw new ClawError(
-      'KEY_ALGORITHM_UNSUPPORTED',
-      'The bundle signs a digest, and the key of its certificate signs whole messages only.',
-    )
-  if ((await signerAmong(keys, bundle)) === undefined)
-    throw new ClawError(
-      'SIGNATURE_INVALID',
-      'The signature does not verify with the certificate of the bundle.',
-    )
+  await checkCertifiedSignature(bundle, keys)
   return { signer: { kind: 'certificate', identity }, times, logged, unverified: NOTHING }
 }
 
@@ -143,7 +86,7 @@ const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
 
 /** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
 async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
-  const tried = contentsOf(bundle, trust.files)
+  const tried = possibleContents(bundle, trust.files)
   let last: ErrorCode = 'SIGNATURE_INVALID'
   for (const content of tried) {
     try {

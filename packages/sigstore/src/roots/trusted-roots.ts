@@ -1,11 +1,10 @@
 // From trusted roots to a judge of bundles. Certificates and keys are read, and chains of authorities
 // checked, once; what is left for each bundle does not depend on the size of the root.
-import { ClawError, printable, type SigstoreBundle, type TrustedRoots } from '@open-claw/core'
+import { printable, type TrustedRoots } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
-import { checkIssuance, findIssuers, readSigner, type CertificateAuthority } from '../verify/certificate.ts'
+import { checkCertificate, checkWitnesses, type TrustAnchors } from '../verify/bundle-checks.ts'
 import { checkAuthorityChain, issuersOf, type Authority } from '../verify/chain.ts'
 import { DerError, type Purpose, parseCertificate } from '@open-claw/asn1'
-import { verifyWitnesses } from '../verify/witnesses.ts'
 import { logKeyOf } from './key-details.ts'
 import { rootError, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 
@@ -37,14 +36,8 @@ function logOf({ baseUrl, operator, publicKey, logId, checkpointKeyId }: LogJson
   return { name: baseUrl, operator, ids, validFor: publicKey.validFor, ...key }
 }
 
-/** What one root trusts. Its certificate transparency logs are for its own authorities: another root may have none. */
-interface Domain {
-  readonly issuers: readonly CertificateAuthority[]
-  readonly authorities: readonly Authority[]
-  readonly logs: readonly TrustedLog[]
-}
-
-function domainOf(material: TrustedRootMaterial): Domain {
+/** Its certificate transparency logs are for its own authorities: another root may have none. */
+function trustAnchors(material: TrustedRootMaterial): TrustAnchors {
   const { name, certificateAuthorities, timestampAuthorities, tlogs, ctlogs } = material
   if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0)
     throw rootError(name, 'trusts nobody')
@@ -69,38 +62,19 @@ function namedByKey(authorities: readonly Authority[]): Authority[] {
   })
 }
 
-function chainOf({ signer }: SigstoreBundle): readonly [Buffer, ...Buffer[]] {
-  if (signer.kind === 'certificate') return signer.chain
-  throw new ClawError('CERTIFICATE_INVALID', 'The bundle has a key and no certificate.')
-}
-
 /**
  * What these roots establish of bundles; whoever gives several trusts each of them for everything.
  * Throws TRUSTED_ROOT_INVALID where a certificate or key cannot be used.
  */
 export function trustedRootsOf(materials: readonly TrustedRootMaterial[]): TrustedRoots {
-  const domains = materials.map(domainOf)
-  const issuers = domains.flatMap((domain) => domain.issuers)
-  const witnesses = {
-    authorities: namedByKey(domains.flatMap(({ authorities }) => authorities)),
-    logs: domains.flatMap(({ logs }) => logs),
+  const roots = materials.map(trustAnchors)
+  const trusted = {
+    issuers: roots.flatMap(({ issuers }) => issuers),
+    authorities: namedByKey(roots.flatMap(({ authorities }) => authorities)),
+    logs: roots.flatMap(({ logs }) => logs),
   }
   return {
-    witnesses: (bundle, publicKey) => verifyWitnesses(bundle, { kind: 'key', der: publicKey }, witnesses),
-    certificate: async (bundle) => {
-      const signer = await readSigner(chainOf(bundle))
-      const found = await findIssuers(signer, issuers)
-      const { identity, keys, certificate } = signer
-      const facts = await verifyWitnesses(bundle, { kind: 'certificate', der: certificate.der }, witnesses)
-      const times = facts.times.map(({ time }) => time)
-      if (times.length === 0) {
-        throw new ClawError(
-          'TRUSTED_TIME_MISSING',
-          'Nothing establishes when the bundle was signed, so nothing tells whether its certificate was valid.',
-        )
-      }
-      await checkIssuance(signer, found, times)
-      return { identity, keys, ...facts }
-    },
+    witnesses: (bundle, publicKey) => checkWitnesses(bundle, { kind: 'key', der: publicKey }, trusted),
+    certificate: (bundle) => checkCertificate(bundle, trusted),
   }
 }

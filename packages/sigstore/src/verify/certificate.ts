@@ -98,21 +98,29 @@ const expired = (why: string): ClawError =>
   new ClawError('CERTIFICATE_EXPIRED', `The certificate of the bundle ${why}.`)
 
 /**
- * Checks that the certificate, and one of its issuers with its chain, were valid at every established time,
- * and that it is in a log of that issuer. Throws CERTIFICATE_EXPIRED, SCT_INVALID or CERTIFICATE_INVALID.
+ * The issuers that were trusted, with valid certificates, at every established time. Throws CERTIFICATE_EXPIRED
+ * where none was, or where the certificate itself was not valid.
  */
-export async function checkIssuance(
+export function issuersInForce(
   { certificate }: SignerCertificate,
   issuers: readonly CertificateAuthority[],
   times: readonly number[],
-): Promise<void> {
+): readonly CertificateAuthority[] {
   if (!times.every((time) => isWithin(time, certificate.validity)))
     throw expired('was not valid at a time that is established for the signature')
   const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)))
-  let refusal = expired(
-    'is of an authority that was not trusted, or not valid, at a time that is established',
-  )
-  for (const { chain, ctLogs } of inForce) {
+  if (inForce.length === 0)
+    throw expired('is of an authority that was not trusted, or not valid, at a time that is established')
+  return inForce
+}
+
+/** Checks that a log of one of the issuers took the certificate. Throws SCT_INVALID or CERTIFICATE_INVALID. */
+export async function checkAnyTransparency(
+  { certificate }: SignerCertificate,
+  issuers: readonly CertificateAuthority[],
+): Promise<void> {
+  let refusal: ClawError | undefined
+  for (const { chain, ctLogs } of issuers) {
     // A trusted root without such logs asks for none, as that of GitHub's own instance.
     if (ctLogs.length === 0) return
     try {
@@ -122,5 +130,5 @@ export async function checkIssuance(
       refusal = error
     }
   }
-  throw refusal
+  if (refusal !== undefined) throw refusal
 }

@@ -14,7 +14,7 @@ import { canonicalJson } from '../log/canonical-json.ts'
 import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
 import { leafHash, rootOf } from '../log/merkle.ts'
 import type { TrustedLog } from '../log/trusted-log.ts'
-import { checkBody, type LoggedSignature } from './log-body.ts'
+import type { LoggedSignature } from './log-body.ts'
 import { isSignedBy, isWithin } from '@open-claw/asn1'
 
 /** A path in a tree of 2^63 leaves. */
@@ -48,7 +48,7 @@ const Entry = exactObject({
   ),
   canonicalizedBody: MaterialBytes,
 })
-type Entry = v.InferOutput<typeof Entry>
+export type Entry = v.InferOutput<typeof Entry>
 
 /** What a log proves to hold. */
 export interface ProvenEntry {
@@ -71,7 +71,8 @@ export interface EntryContext {
 const refuse = (why: string): ClawError =>
   new ClawError('LOG_ENTRY_INVALID', `A log entry of the bundle ${why}.`)
 
-function readEntry(json: unknown): Entry {
+/** An entry as it stands in the bundle. Throws LOG_ENTRY_INVALID. */
+export function readEntry(json: unknown): Entry {
   const result = v.safeParse(Entry, json, { abortEarly: true })
   if (result.success) return result.output
   throw refuse(`is not valid at ${printable(v.getDotPath(result.issues[0]) ?? 'its top')}`)
@@ -112,7 +113,12 @@ async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog):
 const isTrustedAt = ({ validFor }: TrustedLog, times: readonly number[]): boolean =>
   times.length === 0 ? validFor.end === undefined : times.every((time) => isWithin(time, validFor))
 
-function logOf({ logId }: Entry, logs: readonly TrustedLog[], times: readonly number[]): TrustedLog {
+/** The log of the trusted root that the entry names, trusted at these times. Throws LOG_ENTRY_INVALID. */
+export function trustedLog(
+  { logId }: Entry,
+  logs: readonly TrustedLog[],
+  times: readonly number[],
+): TrustedLog {
   const named = logs.filter(({ ids }) => ids.some((id) => id.equals(logId.keyId)))
   if (named.length === 0) throw refuse('is of no log of the trusted root')
   const log = named.find((candidate) => isTrustedAt(candidate, times))
@@ -121,7 +127,7 @@ function logOf({ logId }: Entry, logs: readonly TrustedLog[], times: readonly nu
 }
 
 /** sigstore_bundle.proto: before 0.2 the promise of the log suffices; from then on the proof must be there. */
-function checkProvable(
+export function checkProvable(
   { inclusionPromise, inclusionProof }: Entry,
   version: SigstoreBundle['version'],
 ): void {
@@ -129,26 +135,16 @@ function checkProvable(
   if (!isProvable) throw refuse('has no proof of inclusion')
 }
 
-async function checkInclusion(entry: Entry, log: TrustedLog): Promise<void> {
+/** Checks what the log signed of the entry: its promise, its tree, or both. Throws LOG_ENTRY_INVALID. */
+export async function checkInclusion(entry: Entry, log: TrustedLog): Promise<void> {
   const { inclusionPromise, inclusionProof } = entry
   if (inclusionPromise !== undefined) await checkPromise(entry, inclusionPromise.signedEntryTimestamp, log)
   if (inclusionProof !== undefined) await checkProof(entry, inclusionProof, log)
 }
 
 /** Time and index at the top are signed by the promise alone; without it, the index in the tree is proven. */
-function factsOf(entry: Entry): Omit<ProvenEntry, 'log'> {
+export function signedFacts(entry: Entry): Omit<ProvenEntry, 'log'> {
   if (entry.inclusionPromise === undefined)
     return { index: String(entry.inclusionProof?.logIndex), time: undefined }
   return { index: String(entry.logIndex), time: Number(entry.integratedTime) * 1000 }
-}
-
-/** Verifies an entry of a bundle. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH. */
-export async function verifyLogEntry(json: unknown, context: EntryContext): Promise<ProvenEntry> {
-  const entry = readEntry(json)
-  checkProvable(entry, context.version)
-  const { index, time } = factsOf(entry)
-  const log = logOf(entry, context.logs, time === undefined ? context.times : [time])
-  await checkInclusion(entry, log)
-  checkBody(entry.canonicalizedBody, entry.kindVersion, context.logged)
-  return { log, index, time }
 }
