@@ -104,6 +104,9 @@ const secretInputs = (): Record<string, string> => ({
   secrets: 'DB = gcp-sm://demo/db/1',
 })
 
+const inject = (env: Record<string, string>, inputs: Record<string, string>) =>
+  newJob(sandbox).job.step({ action: 'actions/inject-secret', env, inputs })
+
 describe('inject-secret', () => {
   beforeEach(async () => {
     const data = Buffer.from('canary-5be1d2').toString('base64')
@@ -111,13 +114,8 @@ describe('inject-secret', () => {
   })
 
   test('reads its secret as it does without them', async () => {
-    const inject = (env: Record<string, string>) =>
-      newJob(sandbox).job.step({
-        action: 'actions/inject-secret',
-        env,
-        inputs: { ...secretInputs(), delivery: 'output' },
-      })
-    const [alone, beset] = [await inject({}), await inject(home.variables)]
+    const inputs = { ...secretInputs(), delivery: 'output' }
+    const [alone, beset] = [await inject({}, inputs), await inject(home.variables, inputs)]
     expect([alone.outputs['DB'], beset.outputs['DB']]).toEqual(['canary-5be1d2', 'canary-5be1d2'])
     expect([home.ran(), home.connections()]).toEqual([false, 0])
   })
@@ -129,11 +127,7 @@ describe('inject-secret', () => {
       "const { HOME, AWS_REGION, NODE_TLS_REJECT_UNAUTHORIZED: tls } = process.env\nconsole.log('seen', HOME, AWS_REGION, tls)\n",
     )
     const env = { HOME: home.folder, AWS_REGION: 'eu-west-3', NODE_TLS_REJECT_UNAUTHORIZED: '0' }
-    const step = await newJob(sandbox).job.step({
-      action: 'actions/inject-secret',
-      env,
-      inputs: { ...secretInputs(), run: `"${process.execPath}" "${script}"` },
-    })
+    const step = await inject(env, { ...secretInputs(), run: `"${process.execPath}" "${script}"` })
     expect([step.conclusion, step.log]).toEqual([
       'success',
       expect.stringContaining(`seen ${home.folder} eu-west-3 undefined`),
@@ -147,11 +141,7 @@ describe('inject-secret', () => {
       credentials: 'ambient',
       delivery: 'output',
     }
-    const step = await newJob(sandbox).job.step({
-      action: 'actions/inject-secret',
-      env: home.variables,
-      inputs,
-    })
+    const step = await inject(home.variables, inputs)
     expect(step.annotations.map(({ title }) => title)).toEqual(['CREDENTIALS_FAILED'])
     expect(home.ran()).toBe(false)
   })

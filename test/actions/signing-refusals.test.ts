@@ -1,5 +1,5 @@
 // What the signing actions refuse, as committed in dist/ and as the runner runs them.
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import { startSandbox } from '@open-claw/sandbox'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { KEY, keyInputs, maskedValues, newJob, traces } from '../support/job.ts'
@@ -117,85 +117,83 @@ const REFUSALS: [string, Record<string, string>, string, ControlRequest[]][] = [
   ['abuse case 106: the bundle exists', { artifacts: 'taken' }, 'EVIDENCE_EXISTS', []],
 ]
 
-describe('refusals', () => {
-  test.each(REFUSALS)('%s', async (_, more, code, controls) => {
+test.each(REFUSALS)('refusals %s', async (_, more, code, controls) => {
+  const job = newJob(sandbox)
+  for (const [name, content] of [
+    ['a', 'a'],
+    ['empty', ''],
+    ['taken', 't'],
+    ['taken.provenance.sigstore.json', 'mine'],
+  ] as const)
+    job.put(name, content)
+  const before = job.files()
+  for (const control of controls) await sandbox.control(control)
+  const step = await job.job.step({
+    action: ROOT,
+    inputs: inputs({ artifacts: 'a', 'github-api': sandbox.githubApi, ...more }),
+  })
+  const titles = new Set(step.annotations.map(({ title }) => title))
+  // A token without a signature is refused on arrival; one that both we and the service refuse, by whoever is first.
+  const expected =
+    code === 'OIDC_TOKEN_INVALID'
+      ? ['OIDC_TOKEN_INVALID', 'CREDENTIALS_REFUSED', 'OIDC_REQUEST_FAILED']
+      : [code]
+  expect([...titles].filter((title) => !expected.includes(title))).toEqual([])
+  expect(titles.size).toBe(1)
+  expect([step.exitCode, step.outputs, job.files()]).toEqual([1, {}, before])
+  const left = traces(job, [step])
+  for (const value of maskedValues([step])) expect(left.includes(value)).toBe(false)
+  expect(left.includes('canary_token')).toBe(false)
+})
+
+test('refusals abuse case 30: without id-token: write there is no identity, and the message says so', async () => {
+  const job = newJob(sandbox, { oidc: undefined })
+  job.put('a', 'a')
+  const step = await job.job.step({ action: ROOT, inputs: inputs({ artifacts: 'a' }) })
+  expect(step.annotations).toEqual([
+    { level: 'error', title: 'OIDC_UNAVAILABLE', message: expect.stringContaining('id-token: write') },
+  ])
+})
+
+test('refusals abuse case 31: provenance made by the build is refused', async () => {
+  const job = newJob(sandbox)
+  job.put('a', 'a')
+  job.put('p.json', '{}')
+  const step = await job.job.step({
+    action: 'actions/attach-provenance',
+    inputs: inputs({
+      artifacts: 'a',
+      'predicate-type': 'https://slsa.dev/provenance/v1',
+      'predicate-path': 'p.json',
+    }),
+  })
+  expect(step.annotations.map(({ title }) => title)).toEqual(['PREDICATE_INVALID'])
+  expect(await calls('kms.AsymmetricSign')).toBe(0)
+})
+
+test.each(['sts.ExchangeToken', 'kms.GetPublicKey', 'kms.AsymmetricSign', 'oidc.RequestToken'])(
+  'refusals abuse case 61: killed during %s, nothing is left',
+  async (method) => {
     const job = newJob(sandbox)
-    for (const [name, content] of [
-      ['a', 'a'],
-      ['empty', ''],
-      ['taken', 't'],
-      ['taken.provenance.sigstore.json', 'mine'],
-    ] as const)
-      job.put(name, content)
-    const before = job.files()
-    for (const control of controls) await sandbox.control(control)
+    job.put('a', 'a')
+    const [service = '', name = ''] = method.split('.')
+    await sandbox.control({ op: 'fault', service: service as 'kms', method: name, kind: 'hang' })
     const step = await job.job.step({
       action: ROOT,
-      inputs: inputs({ artifacts: 'a', 'github-api': sandbox.githubApi, ...more }),
+      inputs: inputs({ artifacts: 'a' }),
+      onStart: (kill) => {
+        const look = async (): Promise<void> => {
+          if ((await calls(method)) > 0) kill('SIGKILL')
+          else setTimeout(() => void look(), 20)
+        }
+        void look()
+      },
     })
-    const titles = new Set(step.annotations.map(({ title }) => title))
-    // A token without a signature is refused on arrival; one that both we and the service refuse, by whoever is first.
-    const expected =
-      code === 'OIDC_TOKEN_INVALID'
-        ? ['OIDC_TOKEN_INVALID', 'CREDENTIALS_REFUSED', 'OIDC_REQUEST_FAILED']
-        : [code]
-    expect([...titles].filter((title) => !expected.includes(title))).toEqual([])
-    expect(titles.size).toBe(1)
-    expect([step.exitCode, step.outputs, job.files()]).toEqual([1, {}, before])
+    expect([step.exitCode, step.outputs, job.files()]).toEqual([137, {}, ['a']])
     const left = traces(job, [step])
     for (const value of maskedValues([step])) expect(left.includes(value)).toBe(false)
-    expect(left.includes('canary_token')).toBe(false)
-  })
-
-  test('abuse case 30: without id-token: write there is no identity, and the message says so', async () => {
-    const job = newJob(sandbox, { oidc: undefined })
-    job.put('a', 'a')
-    const step = await job.job.step({ action: ROOT, inputs: inputs({ artifacts: 'a' }) })
-    expect(step.annotations).toEqual([
-      { level: 'error', title: 'OIDC_UNAVAILABLE', message: expect.stringContaining('id-token: write') },
-    ])
-  })
-
-  test('abuse case 31: provenance made by the build is refused', async () => {
-    const job = newJob(sandbox)
-    job.put('a', 'a')
-    job.put('p.json', '{}')
-    const step = await job.job.step({
-      action: 'actions/attach-provenance',
-      inputs: inputs({
-        artifacts: 'a',
-        'predicate-type': 'https://slsa.dev/provenance/v1',
-        'predicate-path': 'p.json',
-      }),
-    })
-    expect(step.annotations.map(({ title }) => title)).toEqual(['PREDICATE_INVALID'])
-    expect(await calls('kms.AsymmetricSign')).toBe(0)
-  })
-
-  test.each(['sts.ExchangeToken', 'kms.GetPublicKey', 'kms.AsymmetricSign', 'oidc.RequestToken'])(
-    'abuse case 61: killed during %s, nothing is left',
-    async (method) => {
-      const job = newJob(sandbox)
-      job.put('a', 'a')
-      const [service = '', name = ''] = method.split('.')
-      await sandbox.control({ op: 'fault', service: service as 'kms', method: name, kind: 'hang' })
-      const step = await job.job.step({
-        action: ROOT,
-        inputs: inputs({ artifacts: 'a' }),
-        onStart: (kill) => {
-          const look = async (): Promise<void> => {
-            if ((await calls(method)) > 0) kill('SIGKILL')
-            else setTimeout(() => void look(), 20)
-          }
-          void look()
-        },
-      })
-      expect([step.exitCode, step.outputs, job.files()]).toEqual([137, {}, ['a']])
-      const left = traces(job, [step])
-      for (const value of maskedValues([step])) expect(left.includes(value)).toBe(false)
-    },
-  )
-})
+  },
+)
 
 test('abuse case 106: where a bundle stands already, the key is not even used', async () => {
   const job = newJob(sandbox)

@@ -246,7 +246,9 @@ describeWithOracles('genuine provenance', () => {
       'EVENT_MISMATCH',
     ])
   })
+})
 
+describeWithOracles('genuine provenance', () => {
   test.each(REAL)('$file, forged under its own certificate, is refused', async (real) => {
     const facts = await factsOf(real)
     const forgeries: Partial<ProvenanceFacts>[] = [

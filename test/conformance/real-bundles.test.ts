@@ -180,7 +180,9 @@ describeWithOracles('published evidence', () => {
         await expect(verify(item)).rejects.toMatchObject({ code, message: expect.stringContaining(said) })
     },
   )
+})
 
+describeWithOracles('published evidence', () => {
   test.each(names.filter((name) => name.startsWith('npm-registry-')))(
     '%s holds once its bundles are taken out',
     async (name) => {

@@ -79,49 +79,46 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.stop())
 
+const STRANGER = trustedKey('stranger', testKey('ecdsa-p256-sha256').publicKey)
+  .key.export({ type: 'spki', format: 'pem' })
+  .toString()
+
+/** A job with `app` signed in one form, `other` in the same, and what checks them. */
+async function signed(keys: OpenKeys, { action, mode }: Form, algorithm: Algorithm): Promise<TestJob> {
+  const job = newJob(sandbox, { env: keys.variables ?? {} })
+  job.put('app', 'app')
+  job.put('other', 'other')
+  const inputs = { ...(await keys.inputs(algorithm)), ...mode }
+  for (const artifacts of ['app', 'other']) {
+    const step = await job.job.step({ action, inputs: { ...inputs, artifacts } })
+    expect([step.conclusion, step.annotations, step.outputs['algorithm']]).toEqual(['success', [], algorithm])
+    job.put('key.pem', step.outputs['public-key'] ?? '')
+  }
+  job.put('stranger.pem', STRANGER)
+  return job
+}
+/** What our own side says, which knows every algorithm. */
+const ours = ({ workspace }: TestJob, { bundle }: Form, algorithm: Algorithm): Promise<string> =>
+  codeOf(async () => {
+    const key = trustedKey('release', readFileSync(join(workspace, 'key.pem'), 'utf8'), { algorithm })
+    await verifyBundle(parseBundle(readFileSync(join(workspace, bundle)), bundle), { keys: [key] })
+  })
+
 for (const kind of [GOOGLE, AZURE, VAULT, AWS]) {
   withTools(['cosign', ...kind.tools], kind.name, () => {
     let keys: OpenKeys
-    let strangers: string
     beforeAll(async () => {
       keys = await kind.start(sandbox)
-      const { publicKey } = testKey('ecdsa-p256-sha256')
-      strangers = trustedKey('stranger', publicKey).key.export({ type: 'spki', format: 'pem' }).toString()
     })
     afterAll(() => keys?.stop())
 
     const cases = FORMS.flatMap((form) => kind.algorithms.filter(form.fits).map((name) => ({ form, name })))
 
-    /** A job with `app` signed in one form, `other` in the same, and what checks them. */
-    async function signed({ action, mode }: Form, algorithm: Algorithm): Promise<TestJob> {
-      const job = newJob(sandbox, { env: keys.variables ?? {} })
-      job.put('app', 'app')
-      job.put('other', 'other')
-      const inputs = { ...(await keys.inputs(algorithm)), ...mode }
-      for (const artifacts of ['app', 'other']) {
-        const step = await job.job.step({ action, inputs: { ...inputs, artifacts } })
-        expect([step.conclusion, step.annotations, step.outputs['algorithm']]).toEqual([
-          'success',
-          [],
-          algorithm,
-        ])
-        job.put('key.pem', step.outputs['public-key'] ?? '')
-      }
-      job.put('stranger.pem', strangers)
-      return job
-    }
-    /** What our own side says, which knows every algorithm. */
-    const ours = ({ workspace }: TestJob, { bundle }: Form, algorithm: Algorithm): Promise<string> =>
-      codeOf(async () => {
-        const key = trustedKey('release', readFileSync(join(workspace, 'key.pem'), 'utf8'), { algorithm })
-        await verifyBundle(parseBundle(readFileSync(join(workspace, bundle)), bundle), { keys: [key] })
-      })
-
     describe.each(cases.filter(({ name }) => COSIGN_VERIFIES.has(name)))(
       '$form.what by $name',
       ({ form, name }) => {
         test('is accepted; another file, another key and another signature are refused', async () => {
-          const job = await signed(form, name)
+          const job = await signed(keys, form, name)
           expect(await verify(job, form, 'app')).toMatchObject({ ok: true })
           expect(await verify(job, form, 'other')).toMatchObject({ ok: false })
           expect(await verify(job, form, 'app', 'stranger.pem')).toMatchObject({ ok: false })
@@ -136,7 +133,7 @@ for (const kind of [GOOGLE, AZURE, VAULT, AWS]) {
     test.each(unknown)(
       '$form.what by $name, which cosign cannot check: refused there, accepted here',
       async ({ form, name }) => {
-        const job = await signed(form, name)
+        const job = await signed(keys, form, name)
         expect(await ours(job, form, name)).toBe('no error')
         expect(await verify(job, form, 'app')).toMatchObject({ ok: false })
         swapSignature(job, form.bundle, form.bundle.replace('app', 'other'))

@@ -25,71 +25,121 @@ const flipped = (base64: string): string => {
   return bytes.toString('base64')
 }
 
-withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
-  let sandbox: Sandbox
-  let vault: VaultServer
-  let sigstore: SigstoreServers
-  let folder: string
-  beforeAll(async () => {
-    sandbox = await startSandbox()
-    vault = await startVault(sandbox)
-    sigstore = await startSigstore(sandbox)
-    folder = temporaryFolder('interop-cosign')
-    writeFileSync(join(folder, FILE), FILE)
-    writeFileSync(join(folder, 'other'), 'other')
-    for (const type of ['ecdsa-p256', 'ed25519', 'rsa-2048'])
-      await vault.ask('POST', `transit/keys/${type}`, { type })
-  })
-  afterAll(async () => {
-    await sigstore?.stop()
-    await vault?.stop()
-    await sandbox?.stop()
-  })
+const TOOLS = [...SIGSTORE_TOOLS, 'vault'] as const
+const SUITE = 'what cosign signs'
 
-  const rootsOf = (document: Uint8Array) => trustedRootsOf([parseTrustedRoot(document, 'trusted-root.json')])
-  const trustInSigstore = (): Trust => ({ keys: [], roots: rootsOf(readFileSync(sigstore.trustedRoot)) })
-  async function trustInKey(name: string, algorithm?: 'rsa-pkcs1-2048-sha256'): Promise<Trust> {
-    const { data } = await vault.ask('GET', `transit/keys/${name}`)
-    const text: string = data.keys['1'].public_key
-    // Vault shows Ed25519 keys as 32 raw bytes; before them goes the rest of their SubjectPublicKeyInfo.
-    const spki = text.startsWith('-----')
-      ? text
-      : Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(text, 'base64')])
-    return { keys: [trustedKey(name, spki, { algorithm })] }
-  }
+let sandbox: Sandbox
+let vault: VaultServer
+let sigstore: SigstoreServers
+let folder: string
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  vault = await startVault(sandbox)
+  sigstore = await startSigstore(sandbox)
+  folder = temporaryFolder('interop-cosign')
+  writeFileSync(join(folder, FILE), FILE)
+  writeFileSync(join(folder, 'other'), 'other')
+  for (const type of ['ecdsa-p256', 'ed25519', 'rsa-2048'])
+    await vault.ask('POST', `transit/keys/${type}`, { type })
+})
+afterAll(async () => {
+  await sigstore?.stop()
+  await vault?.stop()
+  await sandbox?.stop()
+})
 
-  const judge = (bundle: Uint8Array, trust: Trust): Promise<EvidenceFacts> =>
-    verifyBundle(parseBundle(bundle, 'bundle'), trust)
-  const changed = (bundle: Uint8Array, change: (json: Json) => void): Buffer => {
-    const json = JSON.parse(Buffer.from(bundle).toString())
-    change(json)
-    return Buffer.from(JSON.stringify(json))
-  }
-  const breakSignature = ({ messageSignature, dsseEnvelope }: Json): void => {
-    const [place, name] =
-      dsseEnvelope === undefined ? [messageSignature, 'signature'] : [dsseEnvelope.signatures[0], 'sig']
-    place[name] = flipped(place[name])
-  }
-  const breakContent = ({ messageSignature, dsseEnvelope }: Json): void => {
-    if (dsseEnvelope === undefined)
-      messageSignature.messageDigest.digest = flipped(messageSignature.messageDigest.digest)
-    else {
-      const statement = Buffer.from(dsseEnvelope.payload, 'base64').toString()
-      dsseEnvelope.payload = Buffer.from(statement.replace(FILE_DIGEST, 'f'.repeat(64))).toString('base64')
-    }
-  }
-  const subjectOf = (facts: EvidenceFacts): string =>
-    facts.kind === 'blob'
-      ? facts.digest
-      : [...facts.subjects.byDigest.keys()].join().replaceAll('sha256:', '')
+const rootsOf = (document: Uint8Array) => trustedRootsOf([parseTrustedRoot(document, 'trusted-root.json')])
+const trustInSigstore = (): Trust => ({ keys: [], roots: rootsOf(readFileSync(sigstore.trustedRoot)) })
+async function trustInKey(name: string, algorithm?: 'rsa-pkcs1-2048-sha256'): Promise<Trust> {
+  const { data } = await vault.ask('GET', `transit/keys/${name}`)
+  const text: string = data.keys['1'].public_key
+  // Vault shows Ed25519 keys as 32 raw bytes; before them goes the rest of their SubjectPublicKeyInfo.
+  const spki = text.startsWith('-----')
+    ? text
+    : Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(text, 'base64')])
+  return { keys: [trustedKey(name, spki, { algorithm })] }
+}
 
-  // cosign cannot sign with Ed25519 keys of Vault: it hashes, and Vault takes whole messages for these alone.
-  const KEYS = [
-    ['blob', 'ecdsa-p256', undefined],
-    ['statement', 'ecdsa-p256', undefined],
-    ['blob', 'rsa-2048', 'rsa-pkcs1-2048-sha256'],
-    ['statement', 'rsa-2048', 'rsa-pkcs1-2048-sha256'],
-  ] as const
+const judge = (bundle: Uint8Array, trust: Trust): Promise<EvidenceFacts> =>
+  verifyBundle(parseBundle(bundle, 'bundle'), trust)
+const changed = (bundle: Uint8Array, change: (json: Json) => void): Buffer => {
+  const json = JSON.parse(Buffer.from(bundle).toString())
+  change(json)
+  return Buffer.from(JSON.stringify(json))
+}
+const breakSignature = ({ messageSignature, dsseEnvelope }: Json): void => {
+  const [place, name] =
+    dsseEnvelope === undefined ? [messageSignature, 'signature'] : [dsseEnvelope.signatures[0], 'sig']
+  place[name] = flipped(place[name])
+}
+const breakContent = ({ messageSignature, dsseEnvelope }: Json): void => {
+  if (dsseEnvelope === undefined)
+    messageSignature.messageDigest.digest = flipped(messageSignature.messageDigest.digest)
+  else {
+    const statement = Buffer.from(dsseEnvelope.payload, 'base64').toString()
+    dsseEnvelope.payload = Buffer.from(statement.replace(FILE_DIGEST, 'f'.repeat(64))).toString('base64')
+  }
+}
+const subjectOf = (facts: EvidenceFacts): string =>
+  facts.kind === 'blob' ? facts.digest : [...facts.subjects.byDigest.keys()].join().replaceAll('sha256:', '')
+
+// cosign cannot sign with Ed25519 keys of Vault: it hashes, and Vault takes whole messages for these alone.
+const KEYS = [
+  ['blob', 'ecdsa-p256', undefined],
+  ['statement', 'ecdsa-p256', undefined],
+  ['blob', 'rsa-2048', 'rsa-pkcs1-2048-sha256'],
+  ['statement', 'rsa-2048', 'rsa-pkcs1-2048-sha256'],
+] as const
+
+const WITNESSED: [string, () => Promise<CosignSigner> | CosignSigner, () => Promise<Trust>][] = [
+  [
+    'a key of Vault',
+    () => vaultSigner(vault, 'ecdsa-p256', sigstore),
+    async () => ({ ...trustInSigstore(), ...(await trustInKey('ecdsa-p256')) }),
+  ],
+  ['a certificate', () => keylessSigner(sandbox, sigstore), async () => trustInSigstore()],
+]
+const REFUSALS: [string, (json: Json, other: Json) => void, RegExp][] = [
+  ['another signature', breakSignature, /^(SIGNATURE_INVALID|TIMESTAMP_INVALID|LOG_ENTRY_MISMATCH)$/],
+  ['another content', breakContent, /^(SIGNATURE_INVALID|LOG_ENTRY_MISMATCH)$/],
+  [
+    'a timestamp of another signature',
+    (json, other) => {
+      json['verificationMaterial'].timestampVerificationData =
+        other['verificationMaterial'].timestampVerificationData
+    },
+    /^TIMESTAMP_INVALID$/,
+  ],
+  [
+    'a log entry of another signature',
+    (json, other) => {
+      json['verificationMaterial'].tlogEntries = other['verificationMaterial'].tlogEntries
+    },
+    /^LOG_ENTRY_MISMATCH$/,
+  ],
+  [
+    'another place in the log',
+    ({ verificationMaterial: { tlogEntries } }) => {
+      const { inclusionProof } = tlogEntries[0]
+      // The first entry of a log has no neighbours.
+      inclusionProof.hashes = (inclusionProof.hashes ?? []).map(flipped)
+      inclusionProof.rootHash = flipped(inclusionProof.rootHash)
+    },
+    /^LOG_ENTRY_INVALID$/,
+  ],
+  [
+    'a checkpoint that is not signed',
+    ({ verificationMaterial: { tlogEntries } }) => {
+      const { checkpoint } = tlogEntries[0].inclusionProof
+      checkpoint.envelope = checkpoint.envelope.replace(/(?<=\n— \S+ )\S+/, (signature: string) =>
+        flipped(signature),
+      )
+    },
+    /^LOG_ENTRY_INVALID$/,
+  ],
+]
+
+withTools(TOOLS, SUITE, () => {
   test.each(KEYS)(
     'a %s by the key %s of Vault: accepted for this key and this content alone',
     async (form, key, algorithm) => {
@@ -104,55 +154,9 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
       expect(await codeOf(() => judge(bundle, stranger))).toMatch(/^KEY_/)
     },
   )
+})
 
-  const WITNESSED: [string, () => Promise<CosignSigner> | CosignSigner, () => Promise<Trust>][] = [
-    [
-      'a key of Vault',
-      () => vaultSigner(vault, 'ecdsa-p256', sigstore),
-      async () => ({ ...trustInSigstore(), ...(await trustInKey('ecdsa-p256')) }),
-    ],
-    ['a certificate', () => keylessSigner(sandbox, sigstore), async () => trustInSigstore()],
-  ]
-  const REFUSALS: [string, (json: Json, other: Json) => void, RegExp][] = [
-    ['another signature', breakSignature, /^(SIGNATURE_INVALID|TIMESTAMP_INVALID|LOG_ENTRY_MISMATCH)$/],
-    ['another content', breakContent, /^(SIGNATURE_INVALID|LOG_ENTRY_MISMATCH)$/],
-    [
-      'a timestamp of another signature',
-      (json, other) => {
-        json['verificationMaterial'].timestampVerificationData =
-          other['verificationMaterial'].timestampVerificationData
-      },
-      /^TIMESTAMP_INVALID$/,
-    ],
-    [
-      'a log entry of another signature',
-      (json, other) => {
-        json['verificationMaterial'].tlogEntries = other['verificationMaterial'].tlogEntries
-      },
-      /^LOG_ENTRY_MISMATCH$/,
-    ],
-    [
-      'another place in the log',
-      ({ verificationMaterial: { tlogEntries } }) => {
-        const { inclusionProof } = tlogEntries[0]
-        // The first entry of a log has no neighbours.
-        inclusionProof.hashes = (inclusionProof.hashes ?? []).map(flipped)
-        inclusionProof.rootHash = flipped(inclusionProof.rootHash)
-      },
-      /^LOG_ENTRY_INVALID$/,
-    ],
-    [
-      'a checkpoint that is not signed',
-      ({ verificationMaterial: { tlogEntries } }) => {
-        const { checkpoint } = tlogEntries[0].inclusionProof
-        checkpoint.envelope = checkpoint.envelope.replace(/(?<=\n— \S+ )\S+/, (signature: string) =>
-          flipped(signature),
-        )
-      },
-      /^LOG_ENTRY_INVALID$/,
-    ],
-  ]
-
+withTools(TOOLS, SUITE, () => {
   for (const [who, signer, trust] of WITNESSED) {
     describe.each(['blob', 'statement'] as const)(
       `a %s by ${who}, with a timestamp and a log entry`,
@@ -185,7 +189,9 @@ withTools([...SIGSTORE_TOOLS, 'vault'], 'what cosign signs', () => {
       },
     )
   }
+})
 
+withTools(TOOLS, SUITE, () => {
   test('the identity in a certificate of a real Fulcio is read as GitHub means it', async () => {
     const bundle = await signWithCosign(folder, FILE, 'blob', await keylessSigner(sandbox, sigstore))
     const { signer } = await judge(bundle, trustInSigstore())

@@ -16,44 +16,93 @@ import { withTools } from './tools/with-tools.ts'
 const KEY = 'release'
 const SIGN = 'actions/sign-artifact'
 
-withTools(['vault', 'cosign'], 'a real Vault', () => {
-  let sandbox: Sandbox
-  let vault: VaultServer
-  beforeAll(async () => {
-    sandbox = await startSandbox()
-    vault = await startVault(sandbox)
-  })
-  afterAll(async () => {
-    await vault?.stop()
-    await sandbox?.stop()
-  })
-  beforeEach(async () => {
-    await sandbox.control({ op: 'reset' })
-    await vault.ask('POST', `transit/keys/${KEY}`, { type: 'ecdsa-p256' })
-  })
-  afterEach(async () => {
-    await vault.ask('POST', `transit/keys/${KEY}/config`, { deletion_allowed: true })
-    await vault.ask('DELETE', `transit/keys/${KEY}`)
-  })
+const TOOLS = ['vault', 'cosign'] as const
+const SUITE = 'a real Vault'
 
-  const inputs = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
-    ...vaultInputs(sandbox, vault, KEY),
-    ...more,
-  })
-  const attest = (
-    job: TestJob,
-    artifacts: string,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<StepResult> => {
-    job.put(artifacts, artifacts)
-    return job.job.step({ action: '.', inputs: { ...inputs(more), artifacts } })
-  }
-  /** Tokens that open Vault now, beside the one of the root. */
-  const tokens = async (): Promise<number> => {
-    const { data } = await vault.ask('LIST', 'auth/token/accessors')
-    return data.keys.length - 1
-  }
+let sandbox: Sandbox
+let vault: VaultServer
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  vault = await startVault(sandbox)
+})
+afterAll(async () => {
+  await vault?.stop()
+  await sandbox?.stop()
+})
+beforeEach(async () => {
+  await sandbox.control({ op: 'reset' })
+  await vault.ask('POST', `transit/keys/${KEY}`, { type: 'ecdsa-p256' })
+})
+afterEach(async () => {
+  await vault.ask('POST', `transit/keys/${KEY}/config`, { deletion_allowed: true })
+  await vault.ask('DELETE', `transit/keys/${KEY}`)
+})
 
+const inputs = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  ...vaultInputs(sandbox, vault, KEY),
+  ...more,
+})
+const attest = (
+  job: TestJob,
+  artifacts: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<StepResult> => {
+  job.put(artifacts, artifacts)
+  return job.job.step({ action: '.', inputs: { ...inputs(more), artifacts } })
+}
+/** Tokens that open Vault now, beside the one of the root. */
+const tokens = async (): Promise<number> => {
+  const { data } = await vault.ask('LIST', 'auth/token/accessors')
+  return data.keys.length - 1
+}
+
+/** What the gate says to `artifact` where the policy trusts the first version of the key alone. */
+async function judged(job: TestJob, artifact: string, bundle: string): Promise<StepResult> {
+  const policy = stringify({
+    apiVersion: 'open-claw/v1',
+    kind: 'ArtifactPolicy',
+    metadata: { name: 'production' },
+    spec: {
+      attestors: [{ name: 'release', key: { uri: `hashivault://${KEY}/versions/1` } }],
+      attestations: [
+        { name: 'provenance', predicateType: 'https://slsa.dev/provenance/v1', attestors: ['release'] },
+      ],
+    },
+  })
+  job.put('policy.yml', policy)
+  const { key: _, ...login } = inputs()
+  const pinned = `sha256:${createHash('sha256').update(policy).digest('hex')}`
+  return job.job.step({
+    action: 'actions/verify-before-deploy',
+    inputs: {
+      ...login,
+      artifacts: artifact,
+      bundles: bundle,
+      policy: 'policy.yml',
+      'policy-digest': pinned,
+    },
+  })
+}
+
+type Change = () => unknown
+const keep: Change = () => {}
+const REFUSALS: readonly (readonly [string, Change, Readonly<Record<string, string>>, string])[] = [
+  [
+    'a job of another repository',
+    () => sandbox.control({ op: 'claims', claims: { repository_id: '1' } }),
+    {},
+    'CREDENTIALS_REFUSED',
+  ],
+  ['a token for another audience', keep, { 'vault-audience': 'https://other.test' }, 'CREDENTIALS_REFUSED'],
+  ['a role that does not exist', keep, { 'vault-role': 'other' }, 'CREDENTIALS_REFUSED'],
+  ['a login that does not exist', keep, { 'vault-auth-path': 'other' }, 'CREDENTIALS_REFUSED'],
+  ['a key that does not exist', keep, { key: 'hashivault://other' }, 'KEY_NOT_FOUND'],
+  ['a version that does not exist', keep, { key: `hashivault://${KEY}/versions/7` }, 'KEY_'],
+  ['an engine that the role may not use', keep, { 'vault-transit-path': 'other' }, 'KEY_FORBIDDEN'],
+  ['an algorithm that the key has not', keep, { 'key-algorithm': 'ed25519' }, 'KEY_ALGORITHM'],
+]
+
+withTools(TOOLS, SUITE, () => {
   test('a rotation: the newest version signs, and what the older one signed still verifies', async () => {
     const job = newJob(sandbox)
     const versions: StepResult[] = []
@@ -81,34 +130,6 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     expect(await accepts('third', 'first')).toBe(true)
   })
 
-  /** What the gate says to `artifact` where the policy trusts the first version of the key alone. */
-  async function judged(job: TestJob, artifact: string, bundle: string): Promise<StepResult> {
-    const policy = stringify({
-      apiVersion: 'open-claw/v1',
-      kind: 'ArtifactPolicy',
-      metadata: { name: 'production' },
-      spec: {
-        attestors: [{ name: 'release', key: { uri: `hashivault://${KEY}/versions/1` } }],
-        attestations: [
-          { name: 'provenance', predicateType: 'https://slsa.dev/provenance/v1', attestors: ['release'] },
-        ],
-      },
-    })
-    job.put('policy.yml', policy)
-    const { key: _, ...login } = inputs()
-    const pinned = `sha256:${createHash('sha256').update(policy).digest('hex')}`
-    return job.job.step({
-      action: 'actions/verify-before-deploy',
-      inputs: {
-        ...login,
-        artifacts: artifact,
-        bundles: bundle,
-        policy: 'policy.yml',
-        'policy-digest': pinned,
-      },
-    })
-  }
-
   test('the gate fetches the pinned version from Vault, whatever version is the newest', async () => {
     const job = newJob(sandbox)
     await attest(job, 'first')
@@ -122,7 +143,9 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     ])
     expect(await tokens()).toBe(0)
   })
+})
 
+withTools(TOOLS, SUITE, () => {
   test('the gate allows what cosign attests by the key, and no other file and no later version', async () => {
     const job = newJob(sandbox)
     job.put('app', 'app')
@@ -135,24 +158,6 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     await signWithCosign(job.workspace, 'app', 'statement', vaultSigner(vault, KEY))
     expect((await judged(job, 'app', bundle)).annotations[0]?.message).toContain('KEY_UNTRUSTED')
   })
-
-  type Change = () => unknown
-  const keep: Change = () => {}
-  const REFUSALS: readonly (readonly [string, Change, Readonly<Record<string, string>>, string])[] = [
-    [
-      'a job of another repository',
-      () => sandbox.control({ op: 'claims', claims: { repository_id: '1' } }),
-      {},
-      'CREDENTIALS_REFUSED',
-    ],
-    ['a token for another audience', keep, { 'vault-audience': 'https://other.test' }, 'CREDENTIALS_REFUSED'],
-    ['a role that does not exist', keep, { 'vault-role': 'other' }, 'CREDENTIALS_REFUSED'],
-    ['a login that does not exist', keep, { 'vault-auth-path': 'other' }, 'CREDENTIALS_REFUSED'],
-    ['a key that does not exist', keep, { key: 'hashivault://other' }, 'KEY_NOT_FOUND'],
-    ['a version that does not exist', keep, { key: `hashivault://${KEY}/versions/7` }, 'KEY_'],
-    ['an engine that the role may not use', keep, { 'vault-transit-path': 'other' }, 'KEY_FORBIDDEN'],
-    ['an algorithm that the key has not', keep, { 'key-algorithm': 'ed25519' }, 'KEY_ALGORITHM'],
-  ]
   test.each(REFUSALS)('%s is refused, and nothing is written', async (what, change, more, code) => {
     await change()
     const job = newJob(sandbox, inRepository(what.includes('another repository') ? '1' : '456789'))
@@ -174,7 +179,9 @@ withTools(['vault', 'cosign'], 'a real Vault', () => {
     const [post] = await job.job.finish()
     expect([post?.conclusion, post?.annotations, await tokens()]).toEqual(['success', [], 0])
   })
+})
 
+withTools(TOOLS, SUITE, () => {
   test('the token of a step that was killed is revoked by its post', async () => {
     const door = await startGatekeeper(vault.address, (path) => path.includes('/transit/'))
     try {

@@ -5,6 +5,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { connect as connectTls, createServer, type Server } from 'node:tls'
 import { createAuthority } from '../../packages/sandbox/src/certificates.ts'
+import type { TlsIdentity } from '../../packages/sandbox/src/http.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { startProxy, type TestProxy } from './proxy.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -35,57 +36,72 @@ export interface Company {
   readonly stop: () => void
 }
 
-export async function startCompany(sandbox: Sandbox): Promise<Company> {
-  const sockets = new Set<Socket>()
-  /** One for each listener of the sandbox: TLS in front of a plain port, or of another TLS port. */
-  const fronts = new Map<string, Promise<number>>()
-  const servers: Server[] = []
-  const ports = new Map<string, number>()
-  const authority = await createAuthority()
-  const identity = await authority.issueServer(Object.values(HOSTS))
-  const caFile = join(temporaryFolder('authority'), 'ca.pem')
-  writeFileSync(caFile, authority.pem)
-  const proxy = await startProxy(ports)
+/** Servers of one TLS identity, each in front of a listener of the sandbox: a plain port or another TLS port. */
+class Fronts {
+  readonly #sockets = new Set<Socket>()
+  readonly #servers: Server[] = []
+  readonly #ports = new Map<string, Promise<number>>()
+  readonly #identity: TlsIdentity
+  readonly #authority: string
 
-  const openFront = async (url: string): Promise<number> => {
+  constructor(identity: TlsIdentity, authority: string) {
+    this.#identity = identity
+    this.#authority = authority
+  }
+
+  /** The port of the front of `url`. */
+  port(url: string): Promise<number> {
+    const port = this.#ports.get(url) ?? this.#open(url)
+    this.#ports.set(url, port)
+    return port
+  }
+
+  stop(): void {
+    for (const server of this.#servers) server.close()
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  async #open(url: string): Promise<number> {
     const port = Number(new URL(url).port)
-    const server = createServer({ ...identity, ALPNProtocols: ['h2', 'http/1.1'] }, (socket) => {
+    const server = createServer({ ...this.#identity, ALPNProtocols: ['h2', 'http/1.1'] }, (socket) => {
       const behind = url.startsWith('https:')
-        ? connectTls({ port, host: '127.0.0.1', ca: sandbox.authority })
+        ? connectTls({ port, host: '127.0.0.1', ca: this.#authority })
         : connect(port, '127.0.0.1')
       for (const one of [socket, behind]) {
-        sockets.add(one)
+        this.#sockets.add(one)
         one.on('error', () => one.destroy())
       }
       socket.pipe(behind).pipe(socket)
     })
     server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1')
     await once(server, 'listening')
-    servers.push(server)
+    this.#servers.push(server)
     return (server.address() as AddressInfo).port
   }
+}
 
+export async function startCompany(sandbox: Sandbox): Promise<Company> {
+  const ports = new Map<string, number>()
+  const authority = await createAuthority()
+  const fronts = new Fronts(await authority.issueServer(Object.values(HOSTS)), sandbox.authority)
+  const caFile = join(temporaryFolder('authority'), 'ca.pem')
+  writeFileSync(caFile, authority.pem)
+  const proxy = await startProxy(ports)
   return {
     proxy,
     caFile,
     behindNames: async (inputs) => {
-      const moved: Record<string, string> = {}
+      const moved: Record<string, string> = { ...inputs }
       for (const [name, value] of Object.entries(inputs)) {
-        if (!isEndpoint(name)) {
-          moved[name] = value
-          continue
-        }
-        const front = fronts.get(value) ?? openFront(value)
-        fronts.set(value, front)
-        ports.set(HOSTS[name], await front)
+        if (!isEndpoint(name)) continue
+        ports.set(HOSTS[name], await fronts.port(value))
         moved[name] = `https://${HOSTS[name]}${new URL(value).pathname.replace(/\/$/, '')}`
       }
       return 'vault-address' in inputs ? { ...moved, 'vault-audience': sandbox.vaultEndpoint } : moved
     },
     stop: () => {
       proxy.stop()
-      for (const server of servers) server.close()
-      for (const socket of sockets) socket.destroy()
+      fronts.stop()
     },
   }
 }

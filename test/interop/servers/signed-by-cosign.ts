@@ -9,9 +9,10 @@ import type { VaultServer } from './vault.ts'
 /** `blob` is a signature over a file, `statement` one over a statement about it. */
 export type Form = 'blob' | 'statement'
 
-/** Who signs, and who bears witness. */
+/** Who signs, who bears witness, and what a statement says where it is not the least that it can say. */
 export interface CosignSigner {
   readonly args: readonly string[]
+  readonly predicate?: object | undefined
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -46,13 +47,12 @@ const COMMANDS: Readonly<Record<Form, readonly string[]>> = {
   statement: ['attest-blob', '--type=slsaprovenance1', '--predicate=predicate.json'],
 }
 
-/** Signs `file` of `folder`, a statement with `predicate`, and returns the bundle as cosign wrote it. */
+/** Signs `file` of `folder`, a statement where it is one, and returns the bundle as cosign wrote it. */
 export async function signWithCosign(
   folder: string,
   file: string,
   form: Form,
-  { args, env }: CosignSigner,
-  predicate: object = PREDICATE,
+  { args, env, predicate = PREDICATE }: CosignSigner,
 ): Promise<Buffer> {
   writeFileSync(join(folder, 'predicate.json'), JSON.stringify(predicate))
   const bundle = `${file}.${form}.sigstore.json`

@@ -36,6 +36,7 @@ beforeAll(async () => {
   plain = await startScriptedAws()
   encrypted = await startScriptedAws({ cert, key })
   decoy = await startScriptedAws()
+  await writeDecoyProfile()
 })
 afterAll(async () => {
   for (const server of [plain, encrypted, decoy]) server.stop()
@@ -159,23 +160,25 @@ function poison(): void {
   })
 }
 
+/** A profile with a credential process, an endpoint and a region, none of which may be used. */
+async function writeDecoyProfile(): Promise<void> {
+  const program = join(folder, 'credential-process')
+  await writeFile(program, `#!/bin/sh\ntouch ${join(folder, 'ran')}\n`)
+  await chmod(program, 0o700)
+  const lines = [
+    '[profile decoy]',
+    'region = eu-west-1',
+    `credential_process = ${program}`,
+    `endpoint_url = http://127.0.0.1:${decoy.port}`,
+    'services = decoy',
+    '[services decoy]',
+    'kms =',
+    `  endpoint_url = http://127.0.0.1:${decoy.port}`,
+  ]
+  await writeFile(join(folder, 'config'), lines.join('\n'))
+}
+
 describe('the environment (abuse cases 24 and 25)', () => {
-  beforeAll(async () => {
-    const program = join(folder, 'credential-process')
-    await writeFile(program, `#!/bin/sh\ntouch ${join(folder, 'ran')}\n`)
-    await chmod(program, 0o700)
-    const lines = [
-      '[profile decoy]',
-      'region = eu-west-1',
-      `credential_process = ${program}`,
-      `endpoint_url = http://127.0.0.1:${decoy.port}`,
-      'services = decoy',
-      '[services decoy]',
-      'kms =',
-      `  endpoint_url = http://127.0.0.1:${decoy.port}`,
-    ]
-    await writeFile(join(folder, 'config'), lines.join('\n'))
-  })
   test('changes neither where a request goes, nor who makes it, nor how often', async () => {
     poison()
     expect((await openAt(atPlain())).code).toBe(ANSWERED)
@@ -195,7 +198,10 @@ describe('the environment (abuse cases 24 and 25)', () => {
     expect(await codeOf(() => service.open(awsUri('alias/release')))).toBe('INPUT_MISSING')
     untouched(plain, decoy)
   })
-  test('that is asked for gives credentials, and still no endpoint and no region', async () => {
+})
+
+describe('the environment that is asked for (abuse cases 24 and 25)', () => {
+  test('gives credentials, and still no endpoint and no region', async () => {
     poison()
     delete process.env['AWS_PROFILE']
     expect((await openAt(atPlain(), 'ambient')).code).toBe(ANSWERED)
@@ -203,7 +209,7 @@ describe('the environment (abuse cases 24 and 25)', () => {
     for (const headers of plain.headers)
       expect(headers['authorization']).toMatch(/Credential=AKIADECOYDECOYDECOY1\/\d{8}\/us-east-1\/kms\//)
   })
-  test('that is asked for is hidden, once for all calls', async () => {
+  test('is hidden, once for all calls', async () => {
     poison()
     delete process.env['AWS_PROFILE']
     const masked: string[] = []
@@ -213,7 +219,7 @@ describe('the environment (abuse cases 24 and 25)', () => {
     expect(masked.toSorted()).toEqual([...new Set(masked)].toSorted())
     expect(masked.length).toBeGreaterThanOrEqual(2)
   })
-  test('that is asked for and has nothing ends before anything is asked, and shows nothing', async () => {
+  test('ends where it has nothing before anything is asked, and shows nothing', async () => {
     for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
     Object.assign(process.env, {
       AWS_EC2_METADATA_DISABLED: 'true',

@@ -46,87 +46,81 @@ function openWith(more: object, described: object = {}, uri = URI): Promise<stri
   return codeOf(() => setup().service.open(uri))
 }
 
-describe('a public key', () => {
-  test('that is what it says is opened', async () => {
-    expect(await openWith({})).toBe('no error')
-    expect(kms.asked.map(([, request]) => request)).toEqual([{ KeyId: P256_ARN }, { KeyId: P256_ARN }])
-  })
-  test.each([
-    ['of another id', P256_ARN.replace(/.$/, '2')],
-    ['of another account', P256_ARN.replace('111122223333', '444455556666')],
-    ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
-    ['of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-cn:')],
-    ['of another service', P256_ARN.replace(':kms:', ':iam:')],
-    ['that is an alias', `${PLACE}:alias/release`],
-    ['with more behind it', `${P256_ARN}/x`],
-    ['with more before it', ` ${P256_ARN}`],
-    ['that is no ARN', 'key'],
-    ['that is absent', undefined],
-  ])('with an ARN %s is refused at once (abuse case 18)', async (_, KeyId) => {
-    expect(await openWith({ KeyId })).toBe('KEY_CHANGED')
-    expect(count('GetPublicKey')).toBe(1)
-  })
-  test.each([
-    ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
-    ['that is an alias', `${PLACE}:alias/release`],
-    ['that is no ARN', 'alias/release'],
-  ])('of an alias, with an ARN %s, is refused', async (_, KeyId) => {
-    expect(await openWith({ KeyId }, {}, ALIAS)).toBe('KEY_CHANGED')
-  })
-  test.each([
-    ['of another account', P256_ARN.replace('111122223333', '444455556666')],
-    ['of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-cn:')],
-  ])('of the ARN of an alias, with an ARN %s, is refused', async (_, KeyId) => {
-    expect(await openWith({ KeyId }, {}, awsUri(`${PLACE}:alias/release`))).toBe('KEY_CHANGED')
-  })
-  test.each([
-    ['of another id', P256_ARN.replace(/.$/, '2')],
-    ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
-  ])('of an id alone, with an ARN %s, is refused', async (_, KeyId) => {
-    expect(await openWith({ KeyId }, {}, awsUri(P256_ARN.slice(-36)))).toBe('KEY_CHANGED')
-  })
-  const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
-  const privateDer = EC.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
-  const pem = Buffer.from(String(EC.publicKey.export({ type: 'spki', format: 'pem' }))).toString('base64')
-  test.each([
-    ['of another curve', { PublicKey: derOf(p384) }],
-    ['of another kind', { PublicKey: derOf(rsa) }],
-    ['of another size', { PublicKey: derOf(rsa), KeySpec: 'RSA_3072' }],
-    ['of another parameter set', { KeySpec: 'ML_DSA_65', SigningAlgorithms: ['ML_DSA_SHAKE_256'] }],
-    ['that is a private one', { PublicKey: privateDer }],
-    ['that is PEM', { PublicKey: pem }],
-    ['that is cut short', { PublicKey: derOf(EC.publicKey).slice(0, 40) }],
-    ['in no bytes', { PublicKey: '' }],
-    ['that is absent', { PublicKey: undefined }],
-  ])('%s is asked for twice more and refused (abuse cases 19 and 20)', async (_, more) => {
-    expect(await openWith(more)).toBe('SIGNATURE_CORRUPT')
-    expect(count('GetPublicKey')).toBe(3)
-  })
-  test.each([
-    ['that encrypts', { KeyUsage: 'ENCRYPT_DECRYPT' }, 'KEY_UNUSABLE'],
-    ['that agrees on keys', { KeyUsage: 'KEY_AGREEMENT' }, 'KEY_UNUSABLE'],
-    ['for no use that is told', { KeyUsage: undefined }, 'KEY_UNUSABLE'],
-    [
-      'of a spec that nobody knows',
-      { KeySpec: 'SM2', SigningAlgorithms: ['SM2DSA'] },
-      'KEY_ALGORITHM_UNSUPPORTED',
-    ],
-    ['of no spec', { KeySpec: undefined }, 'KEY_ALGORITHM_UNSUPPORTED'],
-    ['with no algorithm', { SigningAlgorithms: [] }, 'KEY_ALGORITHM_UNSUPPORTED'],
-    [
-      'with algorithms of another spec',
-      { SigningAlgorithms: ['ECDSA_SHA_384'] },
-      'KEY_ALGORITHM_UNSUPPORTED',
-    ],
-    ['that tells no algorithms', { SigningAlgorithms: undefined }, 'KEY_ALGORITHM_UNSUPPORTED'],
-  ])('%s is refused', async (_, more, code) => {
-    expect(await openWith(more)).toBe(code)
-    expect(count('GetPublicKey')).toBe(1)
-  })
-  test('that is larger than any key is refused', async () => {
-    expect(await openWith({ Filler: 'x'.repeat(300_000) })).toBe('KMS_FAILED')
-  })
+test('a public key that is what it says is opened', async () => {
+  expect(await openWith({})).toBe('no error')
+  expect(kms.asked.map(([, request]) => request)).toEqual([{ KeyId: P256_ARN }, { KeyId: P256_ARN }])
+})
+test.each([
+  ['of another id', P256_ARN.replace(/.$/, '2')],
+  ['of another account', P256_ARN.replace('111122223333', '444455556666')],
+  ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
+  ['of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-cn:')],
+  ['of another service', P256_ARN.replace(':kms:', ':iam:')],
+  ['that is an alias', `${PLACE}:alias/release`],
+  ['with more behind it', `${P256_ARN}/x`],
+  ['with more before it', ` ${P256_ARN}`],
+  ['that is no ARN', 'key'],
+  ['that is absent', undefined],
+])('a public key with an ARN %s is refused at once (abuse case 18)', async (_, KeyId) => {
+  expect(await openWith({ KeyId })).toBe('KEY_CHANGED')
+  expect(count('GetPublicKey')).toBe(1)
+})
+test.each([
+  ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
+  ['that is an alias', `${PLACE}:alias/release`],
+  ['that is no ARN', 'alias/release'],
+])('a public key of an alias, with an ARN %s, is refused', async (_, KeyId) => {
+  expect(await openWith({ KeyId }, {}, ALIAS)).toBe('KEY_CHANGED')
+})
+test.each([
+  ['of another account', P256_ARN.replace('111122223333', '444455556666')],
+  ['of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-cn:')],
+])('a public key of the ARN of an alias, with an ARN %s, is refused', async (_, KeyId) => {
+  expect(await openWith({ KeyId }, {}, awsUri(`${PLACE}:alias/release`))).toBe('KEY_CHANGED')
+})
+test.each([
+  ['of another id', P256_ARN.replace(/.$/, '2')],
+  ['of another region', P256_ARN.replace('us-east-1', 'eu-west-1')],
+])('a public key of an id alone, with an ARN %s, is refused', async (_, KeyId) => {
+  expect(await openWith({ KeyId }, {}, awsUri(P256_ARN.slice(-36)))).toBe('KEY_CHANGED')
+})
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
+const privateDer = EC.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+const pem = Buffer.from(String(EC.publicKey.export({ type: 'spki', format: 'pem' }))).toString('base64')
+test.each([
+  ['of another curve', { PublicKey: derOf(p384) }],
+  ['of another kind', { PublicKey: derOf(rsa) }],
+  ['of another size', { PublicKey: derOf(rsa), KeySpec: 'RSA_3072' }],
+  ['of another parameter set', { KeySpec: 'ML_DSA_65', SigningAlgorithms: ['ML_DSA_SHAKE_256'] }],
+  ['that is a private one', { PublicKey: privateDer }],
+  ['that is PEM', { PublicKey: pem }],
+  ['that is cut short', { PublicKey: derOf(EC.publicKey).slice(0, 40) }],
+  ['in no bytes', { PublicKey: '' }],
+  ['that is absent', { PublicKey: undefined }],
+])('a public key %s is asked for twice more and refused (abuse cases 19 and 20)', async (_, more) => {
+  expect(await openWith(more)).toBe('SIGNATURE_CORRUPT')
+  expect(count('GetPublicKey')).toBe(3)
+})
+test.each([
+  ['that encrypts', { KeyUsage: 'ENCRYPT_DECRYPT' }, 'KEY_UNUSABLE'],
+  ['that agrees on keys', { KeyUsage: 'KEY_AGREEMENT' }, 'KEY_UNUSABLE'],
+  ['for no use that is told', { KeyUsage: undefined }, 'KEY_UNUSABLE'],
+  [
+    'of a spec that nobody knows',
+    { KeySpec: 'SM2', SigningAlgorithms: ['SM2DSA'] },
+    'KEY_ALGORITHM_UNSUPPORTED',
+  ],
+  ['of no spec', { KeySpec: undefined }, 'KEY_ALGORITHM_UNSUPPORTED'],
+  ['with no algorithm', { SigningAlgorithms: [] }, 'KEY_ALGORITHM_UNSUPPORTED'],
+  ['with algorithms of another spec', { SigningAlgorithms: ['ECDSA_SHA_384'] }, 'KEY_ALGORITHM_UNSUPPORTED'],
+  ['that tells no algorithms', { SigningAlgorithms: undefined }, 'KEY_ALGORITHM_UNSUPPORTED'],
+])('a public key %s is refused', async (_, more, code) => {
+  expect(await openWith(more)).toBe(code)
+  expect(count('GetPublicKey')).toBe(1)
+})
+test('a public key that is larger than any key is refused', async () => {
+  expect(await openWith({ Filler: 'x'.repeat(300_000) })).toBe('KMS_FAILED')
 })
 
 describe('a description', () => {
@@ -198,75 +192,73 @@ describe('a signature', () => {
   })
 })
 
-describe('a failure', () => {
-  const failWith = async (status: number, name: string, message: string) => {
-    const fail = () => new RawBody(status, JSON.stringify({ __type: name, message }))
-    kms.play({ GetPublicKey: fail, DescribeKey: () => ({ KeyMetadata: METADATA }) })
-    return refusal(() => setup().service.open(URI))
-  }
-  test.each([
-    [400, 'NotFoundException', 'KEY_NOT_FOUND', 1],
-    [400, 'InvalidArnException', 'KEY_NOT_FOUND', 1],
-    [400, 'AccessDeniedException', 'KEY_FORBIDDEN', 1],
-    [400, 'ExpiredTokenException', 'KEY_FORBIDDEN', 1],
-    [400, 'InvalidSignatureException', 'KEY_FORBIDDEN', 1],
-    [403, 'SomethingNew', 'KEY_FORBIDDEN', 1],
-    [401, 'SomethingNew', 'KEY_FORBIDDEN', 1],
-    [400, 'KMSInvalidStateException', 'KEY_UNUSABLE', 1],
-    [400, 'DisabledException', 'KEY_UNUSABLE', 1],
-    [400, 'SomethingNew', 'KMS_FAILED', 1],
-    [404, 'SomethingNew', 'KMS_FAILED', 1],
-    [302, 'SomethingNew', 'KMS_FAILED', 1],
-    [500, 'KeyUnavailableException', 'KMS_FAILED', 8],
-    [400, 'ThrottlingException', 'KMS_FAILED', 8],
-    [429, 'SomethingNew', 'KMS_FAILED', 8],
-    [408, 'SomethingNew', 'KMS_FAILED', 8],
-    [502, 'SomethingNew', 'KMS_FAILED', 8],
-  ])('of status %d and name %s is %s after %d calls', async (status, name, code, asked) => {
-    expect((await failWith(status, name, 'no')).code).toBe(code)
-    expect(count('GetPublicKey')).toBe(asked)
+const failWith = async (status: number, name: string, message: string) => {
+  const fail = () => new RawBody(status, JSON.stringify({ __type: name, message }))
+  kms.play({ GetPublicKey: fail, DescribeKey: () => ({ KeyMetadata: METADATA }) })
+  return refusal(() => setup().service.open(URI))
+}
+test.each([
+  [400, 'NotFoundException', 'KEY_NOT_FOUND', 1],
+  [400, 'InvalidArnException', 'KEY_NOT_FOUND', 1],
+  [400, 'AccessDeniedException', 'KEY_FORBIDDEN', 1],
+  [400, 'ExpiredTokenException', 'KEY_FORBIDDEN', 1],
+  [400, 'InvalidSignatureException', 'KEY_FORBIDDEN', 1],
+  [403, 'SomethingNew', 'KEY_FORBIDDEN', 1],
+  [401, 'SomethingNew', 'KEY_FORBIDDEN', 1],
+  [400, 'KMSInvalidStateException', 'KEY_UNUSABLE', 1],
+  [400, 'DisabledException', 'KEY_UNUSABLE', 1],
+  [400, 'SomethingNew', 'KMS_FAILED', 1],
+  [404, 'SomethingNew', 'KMS_FAILED', 1],
+  [302, 'SomethingNew', 'KMS_FAILED', 1],
+  [500, 'KeyUnavailableException', 'KMS_FAILED', 8],
+  [400, 'ThrottlingException', 'KMS_FAILED', 8],
+  [429, 'SomethingNew', 'KMS_FAILED', 8],
+  [408, 'SomethingNew', 'KMS_FAILED', 8],
+  [502, 'SomethingNew', 'KMS_FAILED', 8],
+])('a failure of status %d and name %s is %s after %d calls', async (status, name, code, asked) => {
+  expect((await failWith(status, name, 'no')).code).toBe(code)
+  expect(count('GetPublicKey')).toBe(asked)
+})
+test('a failure without a name that is known is waited for as long as it asks', async () => {
+  let left = 1
+  kms.play({
+    GetPublicKey: () => {
+      left -= 1
+      return left < 0 ? GOOD : new RawBody(502, '{}', { 'retry-after': '7' })
+    },
+    DescribeKey: () => ({ KeyMetadata: METADATA }),
   })
-  test('without a name that is known is waited for as long as it asks', async () => {
-    let left = 1
-    kms.play({
-      GetPublicKey: () => {
-        left -= 1
-        return left < 0 ? GOOD : new RawBody(502, '{}', { 'retry-after': '7' })
-      },
-      DescribeKey: () => ({ KeyMetadata: METADATA }),
-    })
-    const { service, clock } = setup()
-    await service.open(URI)
-    expect(clock.sleeps).toEqual([7000])
+  const { service, clock } = setup()
+  await service.open(URI)
+  expect(clock.sleeps).toEqual([7000])
+})
+test('a failure that leads elsewhere is not followed', async () => {
+  kms.play({
+    GetPublicKey: () => new RawBody(307, '', { location: `http://127.0.0.1:${kms.port}/elsewhere` }),
   })
-  test('that leads elsewhere is not followed', async () => {
-    kms.play({
-      GetPublicKey: () => new RawBody(307, '', { location: `http://127.0.0.1:${kms.port}/elsewhere` }),
-    })
-    expect(await codeOf(() => setup().service.open(URI))).toBe('KMS_FAILED')
-    expect(count('GetPublicKey')).toBe(1)
-  })
-  test.each([
-    'UnrecognizedClientException',
-    'InvalidSignatureException',
-    'SignatureDoesNotMatch',
-    'IncompleteSignatureException',
-    'SomethingNew',
-  ])('%s that quotes the request shows nothing of it', async (name) => {
-    const quoted = Object.values(SESSION).join('\n')
-    const error = await failWith(400, name, `The Canonical String should have been ${quoted}`)
-    const shown = `${error.message} ${String(error.cause)} ${error.stack} ${JSON.stringify(error.cause)}`
-    expect(shown).not.toContain('canary')
-    expect(shown).not.toContain(SESSION.accessKeyId)
-  })
-  test('that is shown is shown escaped, without what looks like a credential', async () => {
-    const error = await failWith(400, 'AccessDeniedException', 'no \n::error::\u001b[2J ASIAQQQQQQQQQQQQQQQQ')
-    expect(String(error.cause)).toContain(String.raw`no \u{a}::error::\u{1b}[2J [redacted]`)
-  })
-  test('whose name is no name is not shown', async () => {
-    const error = await failWith(400, 'canary\n::error::', 'no')
-    expect(`${error.message} ${String(error.cause)}`).not.toContain('canary')
-  })
+  expect(await codeOf(() => setup().service.open(URI))).toBe('KMS_FAILED')
+  expect(count('GetPublicKey')).toBe(1)
+})
+test.each([
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'IncompleteSignatureException',
+  'SomethingNew',
+])('a failure %s that quotes the request shows nothing of it', async (name) => {
+  const quoted = Object.values(SESSION).join('\n')
+  const error = await failWith(400, name, `The Canonical String should have been ${quoted}`)
+  const shown = `${error.message} ${String(error.cause)} ${error.stack} ${JSON.stringify(error.cause)}`
+  expect(shown).not.toContain('canary')
+  expect(shown).not.toContain(SESSION.accessKeyId)
+})
+test('a failure that is shown is shown escaped, without what looks like a credential', async () => {
+  const error = await failWith(400, 'AccessDeniedException', 'no \n::error::\u001b[2J ASIAQQQQQQQQQQQQQQQQ')
+  expect(String(error.cause)).toContain(String.raw`no \u{a}::error::\u{1b}[2J [redacted]`)
+})
+test('a failure whose name is no name is not shown', async () => {
+  const error = await failWith(400, 'canary\n::error::', 'no')
+  expect(`${error.message} ${String(error.cause)}`).not.toContain('canary')
 })
 
 test('nothing is retried by the client itself, and its requests carry no more than they need', async () => {

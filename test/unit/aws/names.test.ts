@@ -43,63 +43,61 @@ const asked = async (): Promise<number> => {
     .reduce((sum, [, count]) => sum + count, 0)
 }
 
-describe('a key', () => {
-  test.each([
-    ['its ARN', P256_ARN, P256_ARN],
-    ['its id', P384_ID, P384_ARN],
-    ['an alias', P256_ALIAS, P256_ARN],
-    ['the ARN of an alias', `${PLACE}:${P256_ALIAS}`, P256_ARN],
-    ['the id of a multi-region key', MULTI_REGION_ID, `${PLACE}:key/${MULTI_REGION_ID}`],
-    ['the ARN of a multi-region key', `${PLACE}:key/${MULTI_REGION_ID}`, `${PLACE}:key/${MULTI_REGION_ID}`],
-  ])('that is named by %s is pinned by its ARN', async (_, name, arn) => {
-    const key = await open(awsUri(name))
-    expect(key.uri).toBe(`awskms:///${arn}`)
-    expect(KEY_URIS.isPinned(key.uri)).toBe(true)
-  })
-  test.each([
-    ['an alias that does not exist', 'alias/absent', 'KEY_NOT_FOUND'],
-    ['an id that does not exist', P384_ID.replace(/2$/, '9').replace(/^0/, 'f'), 'KEY_NOT_FOUND'],
-    ['an ARN of another region', P256_ARN.replace(REGION, 'eu-west-1'), 'KEY_FORBIDDEN'],
-    ['an ARN of another account', P256_ARN.replace('111122223333', '444455556666'), 'KEY_NOT_FOUND'],
-    ['an ARN of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-us-gov:'), 'KEY_NOT_FOUND'],
-    ['an alias of a disabled key (abuse case 23)', 'alias/disabled', 'KEY_UNUSABLE'],
-    ['an alias of a symmetric key', 'alias/symmetric-default', 'KEY_UNUSABLE'],
-  ])('that is named by %s is refused', async (_, name, code) => {
-    const error = await refusal(() => open(awsUri(name)))
-    expect(error.code).toBe(code)
-    expect(error.message).toContain(name)
-    expect((await sandbox.control({ op: 'calls' })).calls['aws-kms.Sign']).toBe(0)
-  })
-  test.each(['localhost:65535', 'kms.example'])('at %s is one of an endpoint of its own', (host) => {
-    expect(parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key')).toContain(host)
-  })
-  test.each(['localhost:65536', 'localhost:99999', '1.2.3.256'])('at %s is none', async (host) => {
-    expect(await codeOf(() => parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key'))).toBe('KEY_URI_INVALID')
-  })
-  test('of another region than the one that is asked is refused', async () => {
-    expect(await codeOf(() => open(awsUri(P256_ALIAS), 'eu-west-1'))).toBe('KEY_FORBIDDEN')
-  })
-  test.each([P256_ALIAS, P384_ID])(
-    'named %s, without a region, is refused before anything is asked',
-    async (name) => {
-      const { options, service } = awsServiceAt(sandbox.awsKmsEndpoint, fixed(session), { region: undefined })
-      const error = await refusal(() => service.open(awsUri(name)))
-      expect(error.code).toBe('INPUT_MISSING')
-      expect(error.message).toContain('aws-region')
-      expect(await codeOf(() => awsPublicKey(options)(awsUri(name)))).toBe('INPUT_MISSING')
-      expect(await asked()).toBe(0)
-    },
-  )
-  test.each(['example.com/', 'us-east-1.example.com', 'us-east-1#', 'US-EAST-1', '', 'us east-1'])(
-    'in the region "%s" is refused before anything is asked (abuse case 17)',
-    async (region) => {
-      expect(await codeOf(() => open(awsUri(P256_ALIAS), region))).toBe('INPUT_INVALID')
-      expect(await asked()).toBe(0)
-    },
-  )
-  test('names its region by its ARN, whatever the input says', async () => {
-    expect((await open(awsUri(P256_ARN), 'eu-west-1')).uri).toBe(`awskms:///${P256_ARN}`)
-  })
+test.each([
+  ['its ARN', P256_ARN, P256_ARN],
+  ['its id', P384_ID, P384_ARN],
+  ['an alias', P256_ALIAS, P256_ARN],
+  ['the ARN of an alias', `${PLACE}:${P256_ALIAS}`, P256_ARN],
+  ['the id of a multi-region key', MULTI_REGION_ID, `${PLACE}:key/${MULTI_REGION_ID}`],
+  ['the ARN of a multi-region key', `${PLACE}:key/${MULTI_REGION_ID}`, `${PLACE}:key/${MULTI_REGION_ID}`],
+])('a key that is named by %s is pinned by its ARN', async (_, name, arn) => {
+  const key = await open(awsUri(name))
+  expect(key.uri).toBe(`awskms:///${arn}`)
+  expect(KEY_URIS.isPinned(key.uri)).toBe(true)
+})
+test.each([
+  ['an alias that does not exist', 'alias/absent', 'KEY_NOT_FOUND'],
+  ['an id that does not exist', P384_ID.replace(/2$/, '9').replace(/^0/, 'f'), 'KEY_NOT_FOUND'],
+  ['an ARN of another region', P256_ARN.replace(REGION, 'eu-west-1'), 'KEY_FORBIDDEN'],
+  ['an ARN of another account', P256_ARN.replace('111122223333', '444455556666'), 'KEY_NOT_FOUND'],
+  ['an ARN of another partition', P256_ARN.replace('arn:aws:', 'arn:aws-us-gov:'), 'KEY_NOT_FOUND'],
+  ['an alias of a disabled key (abuse case 23)', 'alias/disabled', 'KEY_UNUSABLE'],
+  ['an alias of a symmetric key', 'alias/symmetric-default', 'KEY_UNUSABLE'],
+])('a key that is named by %s is refused', async (_, name, code) => {
+  const error = await refusal(() => open(awsUri(name)))
+  expect(error.code).toBe(code)
+  expect(error.message).toContain(name)
+  expect((await sandbox.control({ op: 'calls' })).calls['aws-kms.Sign']).toBe(0)
+})
+test.each(['localhost:65535', 'kms.example'])('a key at %s is one of an endpoint of its own', (host) => {
+  expect(parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key')).toContain(host)
+})
+test.each(['localhost:65536', 'localhost:99999', '1.2.3.256'])('a key at %s is none', async (host) => {
+  expect(await codeOf(() => parseKeyUri(`awskms://${host}/${P256_ALIAS}`, 'key'))).toBe('KEY_URI_INVALID')
+})
+test('a key of another region than the one that is asked is refused', async () => {
+  expect(await codeOf(() => open(awsUri(P256_ALIAS), 'eu-west-1'))).toBe('KEY_FORBIDDEN')
+})
+test.each([P256_ALIAS, P384_ID])(
+  'a key named %s, without a region, is refused before anything is asked',
+  async (name) => {
+    const { options, service } = awsServiceAt(sandbox.awsKmsEndpoint, fixed(session), { region: undefined })
+    const error = await refusal(() => service.open(awsUri(name)))
+    expect(error.code).toBe('INPUT_MISSING')
+    expect(error.message).toContain('aws-region')
+    expect(await codeOf(() => awsPublicKey(options)(awsUri(name)))).toBe('INPUT_MISSING')
+    expect(await asked()).toBe(0)
+  },
+)
+test.each(['example.com/', 'us-east-1.example.com', 'us-east-1#', 'US-EAST-1', '', 'us east-1'])(
+  'a key in the region "%s" is refused before anything is asked (abuse case 17)',
+  async (region) => {
+    expect(await codeOf(() => open(awsUri(P256_ALIAS), region))).toBe('INPUT_INVALID')
+    expect(await asked()).toBe(0)
+  },
+)
+test('a key names its region by its ARN, whatever the input says', async () => {
+  expect((await open(awsUri(P256_ARN), 'eu-west-1')).uri).toBe(`awskms:///${P256_ARN}`)
 })
 
 describe('an alias that is pointed elsewhere (abuse case 18)', () => {

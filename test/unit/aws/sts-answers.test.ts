@@ -199,57 +199,55 @@ async function expectRefusal(given: ReturnType<typeof setup>, code: string): Pro
   return error.message
 }
 
-describe('an answer', () => {
-  test.each([
-    ['without a secret', { SecretAccessKey: '' }],
-    ['without a token', { SessionToken: '' }],
-    ['without an id', { AccessKeyId: '' }],
-    ['with a secret over two lines', { SecretAccessKey: 'canary\ncanary' }],
-    ['with a token that is longer than any', { SessionToken: `canary${'x'.repeat(20_000)}` }],
-    ['that has ended', { Expiration: inFuture(-1000) }],
-    ['without an end', { Expiration: '' }],
-    ['with an end that is no time', { Expiration: 'tomorrow' }],
-  ])('%s is refused', async (_, more) => {
-    answer = session(more)
-    expect(await expectRefusal(setup(), 'CREDENTIALS_FAILED')).toContain('The token exchange with AWS')
-  })
-  test('that is refused late was masked before', async () => {
-    answer = session({ Expiration: inFuture(-1000) })
-    const given = setup()
-    await expectRefusal(given, 'CREDENTIALS_FAILED')
-    expect(new Set(given.masked)).toEqual(
-      new Set([FIELDS.AccessKeyId, FIELDS.SecretAccessKey, FIELDS.SessionToken]),
-    )
-  })
-  test('that lives longer than was asked for is renewed as if it did not', async () => {
-    answer = session({ Expiration: inFuture(12 * 3_600_000) })
-    const { tokens, clock } = setup()
-    const before = clock.now()
-    expect((await tokens.mint()).expires).toBeLessThanOrEqual(clock.now() + 900_000)
-    clock.pass(before + 900_000 - clock.now() - 50_000)
-    await tokens.mint()
-    expect(forms).toHaveLength(2)
-  })
-  test.each([
-    ['with nothing in it', { status: 200, body: '' }],
-    ['of another action', { status: 200, body: '<OtherResponse><OtherResult/></OtherResponse>' }],
-    [
-      'without credentials',
-      { status: 200, body: session().body.replace(/<Credentials>.*<\/Credentials>/, '') },
-    ],
-    ['that is JSON', { status: 200, body: '{"canary":1}' }],
-    [
-      'that is larger than any',
-      {
-        status: 200,
-        body: session().body.replace('<Credentials>', `<Filler>${'x'.repeat(300_000)}</Filler>$&`),
-      },
-    ],
-    ['that leads elsewhere', { status: 307, body: '', headers: { location: 'http://127.0.0.1:1/canary' } }],
-  ])('%s is refused', async (_, given) => {
-    answer = given
-    expect(await expectRefusal(setup(), 'CREDENTIALS_FAILED')).toContain('The token exchange with AWS')
-  })
+test.each([
+  ['without a secret', { SecretAccessKey: '' }],
+  ['without a token', { SessionToken: '' }],
+  ['without an id', { AccessKeyId: '' }],
+  ['with a secret over two lines', { SecretAccessKey: 'canary\ncanary' }],
+  ['with a token that is longer than any', { SessionToken: `canary${'x'.repeat(20_000)}` }],
+  ['that has ended', { Expiration: inFuture(-1000) }],
+  ['without an end', { Expiration: '' }],
+  ['with an end that is no time', { Expiration: 'tomorrow' }],
+])('an answer %s is refused', async (_, more) => {
+  answer = session(more)
+  expect(await expectRefusal(setup(), 'CREDENTIALS_FAILED')).toContain('The token exchange with AWS')
+})
+test('an answer that is refused late was masked before', async () => {
+  answer = session({ Expiration: inFuture(-1000) })
+  const given = setup()
+  await expectRefusal(given, 'CREDENTIALS_FAILED')
+  expect(new Set(given.masked)).toEqual(
+    new Set([FIELDS.AccessKeyId, FIELDS.SecretAccessKey, FIELDS.SessionToken]),
+  )
+})
+test('an answer that lives longer than was asked for is renewed as if it did not', async () => {
+  answer = session({ Expiration: inFuture(12 * 3_600_000) })
+  const { tokens, clock } = setup()
+  const before = clock.now()
+  expect((await tokens.mint()).expires).toBeLessThanOrEqual(clock.now() + 900_000)
+  clock.pass(before + 900_000 - clock.now() - 50_000)
+  await tokens.mint()
+  expect(forms).toHaveLength(2)
+})
+test.each([
+  ['with nothing in it', { status: 200, body: '' }],
+  ['of another action', { status: 200, body: '<OtherResponse><OtherResult/></OtherResponse>' }],
+  [
+    'without credentials',
+    { status: 200, body: session().body.replace(/<Credentials>.*<\/Credentials>/, '') },
+  ],
+  ['that is JSON', { status: 200, body: '{"canary":1}' }],
+  [
+    'that is larger than any',
+    {
+      status: 200,
+      body: session().body.replace('<Credentials>', `<Filler>${'x'.repeat(300_000)}</Filler>$&`),
+    },
+  ],
+  ['that leads elsewhere', { status: 307, body: '', headers: { location: 'http://127.0.0.1:1/canary' } }],
+])('an answer %s is refused', async (_, given) => {
+  answer = given
+  expect(await expectRefusal(setup(), 'CREDENTIALS_FAILED')).toContain('The token exchange with AWS')
 })
 
 describe('a failure', () => {

@@ -23,56 +23,54 @@ const fail = (kind: FaultKind, more: { times?: number; retryAfter?: number } = {
 const calls = async (): Promise<number> =>
   (await sandbox.control({ op: 'calls' })).calls['aws-sts.AssumeRoleWithWebIdentity'] ?? 0
 
-describe('the identity of the job', () => {
-  test('becomes a session that opens the key', async () => {
-    const { tokens, audiences } = setup()
-    const { service } = awsServiceAt(sandbox.awsKmsEndpoint, tokens)
-    expect((await service.open(URI)).uri).toBe(URI)
-    expect(audiences).toEqual(['sts.amazonaws.com'])
-    expect(await calls()).toBe(1)
-  })
-  test('gives credentials that are masked before they are returned, all three', async () => {
-    const { tokens, masked } = setup()
-    const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
-    expect(new Set(masked)).toEqual(new Set([accessKeyId, secretAccessKey, sessionToken]))
-  })
-  test('gives the shortest session that there is', async () => {
-    const { tokens, clock } = setup()
-    const before = clock.now()
-    const { expires } = await tokens.mint()
-    expect(expires).toBeGreaterThan(before)
-    expect(expires).toBeLessThanOrEqual(clock.now() + 900_000)
-  })
-  test('is exchanged once for concurrent callers', async () => {
-    const { tokens } = setup()
-    const minted = await Promise.all([tokens.mint(), tokens.mint(), tokens.mint()])
-    expect(new Set(minted.map(({ accessKeyId }) => accessKeyId)).size).toBe(1)
-    expect(await calls()).toBe(1)
-  })
-  test('is not exchanged again while the session lives', async () => {
-    const { tokens, clock } = setup()
-    const first = await tokens.mint()
-    clock.pass(first.expires - clock.now() - 61_000)
-    expect(await tokens.mint()).toEqual(first)
-    expect(await calls()).toBe(1)
-  })
-  test('is exchanged again a minute before the end, with a new token', async () => {
-    const { tokens, clock, audiences } = setup()
-    const first = await tokens.mint()
-    clock.pass(first.expires - clock.now() - 59_000)
-    const minted = await Promise.all([tokens.mint(), tokens.mint()])
-    expect(new Set(minted.map(({ accessKeyId }) => accessKeyId)).size).toBe(1)
-    expect(minted[0]?.accessKeyId).not.toBe(first.accessKeyId)
-    expect(audiences).toHaveLength(2)
-  })
-  test('of a job that may not is asked again by the next caller', async () => {
-    await fail('forbidden', { times: 1 })
-    const { tokens } = setup()
-    const outcomes = await Promise.allSettled([tokens.mint(), tokens.mint()])
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    expect((await tokens.mint()).accessKeyId).toMatch(/^ASIA/)
-    expect(await calls()).toBe(2)
-  })
+test('the identity of the job becomes a session that opens the key', async () => {
+  const { tokens, audiences } = setup()
+  const { service } = awsServiceAt(sandbox.awsKmsEndpoint, tokens)
+  expect((await service.open(URI)).uri).toBe(URI)
+  expect(audiences).toEqual(['sts.amazonaws.com'])
+  expect(await calls()).toBe(1)
+})
+test('the identity of the job gives credentials that are masked before they are returned, all three', async () => {
+  const { tokens, masked } = setup()
+  const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
+  expect(new Set(masked)).toEqual(new Set([accessKeyId, secretAccessKey, sessionToken]))
+})
+test('the identity of the job gives the shortest session that there is', async () => {
+  const { tokens, clock } = setup()
+  const before = clock.now()
+  const { expires } = await tokens.mint()
+  expect(expires).toBeGreaterThan(before)
+  expect(expires).toBeLessThanOrEqual(clock.now() + 900_000)
+})
+test('the identity of the job is exchanged once for concurrent callers', async () => {
+  const { tokens } = setup()
+  const minted = await Promise.all([tokens.mint(), tokens.mint(), tokens.mint()])
+  expect(new Set(minted.map(({ accessKeyId }) => accessKeyId)).size).toBe(1)
+  expect(await calls()).toBe(1)
+})
+test('the identity of the job is not exchanged again while the session lives', async () => {
+  const { tokens, clock } = setup()
+  const first = await tokens.mint()
+  clock.pass(first.expires - clock.now() - 61_000)
+  expect(await tokens.mint()).toEqual(first)
+  expect(await calls()).toBe(1)
+})
+test('the identity of the job is exchanged again a minute before the end, with a new token', async () => {
+  const { tokens, clock, audiences } = setup()
+  const first = await tokens.mint()
+  clock.pass(first.expires - clock.now() - 59_000)
+  const minted = await Promise.all([tokens.mint(), tokens.mint()])
+  expect(new Set(minted.map(({ accessKeyId }) => accessKeyId)).size).toBe(1)
+  expect(minted[0]?.accessKeyId).not.toBe(first.accessKeyId)
+  expect(audiences).toHaveLength(2)
+})
+test('the identity of the job of a job that may not is asked again by the next caller', async () => {
+  await fail('forbidden', { times: 1 })
+  const { tokens } = setup()
+  const outcomes = await Promise.allSettled([tokens.mint(), tokens.mint()])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect((await tokens.mint()).accessKeyId).toMatch(/^ASIA/)
+  expect(await calls()).toBe(2)
 })
 
 /** What an answer must be whatever went wrong. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { azureFederation } from '@open-claw/azure'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
@@ -68,82 +68,80 @@ async function expectFailure(code: string): Promise<string> {
   return error.message
 }
 
-describe('a login', () => {
-  test.each([
-    ['', ''],
-    ['/', ''],
-    ['/gateway/', '/gateway'],
-  ])('below "%s" sends the assertion in a form, and nothing else', async (path, prefix) => {
-    answer = json(GOOD)
-    const { access, masked } = setup(path)
-    expect((await access.mint()).token).toBe(CANARY)
-    expect(masked).toEqual([CANARY])
-    expect(asked).toEqual([
-      {
-        path: `${prefix}/${TENANT}/oauth2/v2.0/token`,
-        type: 'application/x-www-form-urlencoded',
-        form: {
-          client_id: CLIENT,
-          scope: 'https://vault.azure.net/.default',
-          grant_type: 'client_credentials',
-          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-          client_assertion: JWT,
-        },
+test.each([
+  ['', ''],
+  ['/', ''],
+  ['/gateway/', '/gateway'],
+])('a login below "%s" sends the assertion in a form, and nothing else', async (path, prefix) => {
+  answer = json(GOOD)
+  const { access, masked } = setup(path)
+  expect((await access.mint()).token).toBe(CANARY)
+  expect(masked).toEqual([CANARY])
+  expect(asked).toEqual([
+    {
+      path: `${prefix}/${TENANT}/oauth2/v2.0/token`,
+      type: 'application/x-www-form-urlencoded',
+      form: {
+        client_id: CLIENT,
+        scope: 'https://vault.azure.net/.default',
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: JWT,
       },
-    ])
-  })
-  test.each([
-    ['is empty', send('')],
-    ['is cut short', send('{"access_token":"canary')],
-    ['is HTML', send('<html>canary</html>')],
-    ['is null', json(null)],
-    ['is an array', json([GOOD])],
-    ['names a field twice', send(JSON.stringify(GOOD).replace('{', '{"access_token":"canary-2",'))],
-    ['has no token', json({ ...GOOD, access_token: undefined })],
-    ['has an empty token', json({ ...GOOD, access_token: '' })],
-    ['has a token that ends the header', json({ ...GOOD, access_token: `${CANARY}\r\nx: y` })],
-    ['has a token beyond any size', json({ ...GOOD, access_token: 'canary'.repeat(4000) })],
-    ['has no type', json({ ...GOOD, token_type: undefined })],
-    ['has another type', json({ ...GOOD, token_type: 'pop' })],
-    ['has no lifetime', json({ ...GOOD, expires_in: undefined })],
-    ['has a lifetime that is text', json({ ...GOOD, expires_in: '3599' })],
-    ['has no life', json({ ...GOOD, expires_in: 0 })],
-    ['has a life before now', json({ ...GOOD, expires_in: -1 })],
-    ['lives for ever', json({ ...GOOD, expires_in: 1e12 })],
-    ['is larger than any token', json({ ...GOOD, more: 'x'.repeat(300_000) })],
-    ['sends elsewhere', send('', 307, { location: 'http://127.0.0.1:9/canary' })],
-  ])('whose answer %s is a failure, asked once', async (_, given) => {
-    answer = given
-    await expectFailure('CREDENTIALS_FAILED')
-    expect(asked).toHaveLength(1)
-  })
-  test.each([
-    [
-      'the code of Entra ID',
-      { error: 'invalid_client', error_description: `AADSTS70021: ${CANARY}` },
-      'AADSTS70021',
-    ],
-    ['the word of OAuth', { error: 'invalid_client' }, 'invalid_client'],
-    [
-      'the word, where a code is none',
-      { error: 'invalid_client', error_description: 'AADSTScanary: x' },
-      'invalid_client',
-    ],
-    [
-      'the word, where a code is not at the head',
-      { error: 'slow_down', error_description: `${CANARY} AADSTS70021: x` },
-      'slow_down',
-    ],
-    [
-      'the word, where a code has no end',
-      { error: 'slow_down', error_description: 'AADSTS70021canary' },
-      'slow_down',
-    ],
-    ['the status, where there is no word', { error: `${CANARY}-1` }, '(status 400)'],
-  ])('that is refused shows %s', async (_, body, shown) => {
-    answer = json(body, 400)
-    const message = await expectFailure('CREDENTIALS_REFUSED')
-    expect(message).toContain(shown)
-    expect(message).toContain('"repo:o/r:ref:x"')
-  })
+    },
+  ])
+})
+test.each([
+  ['is empty', send('')],
+  ['is cut short', send('{"access_token":"canary')],
+  ['is HTML', send('<html>canary</html>')],
+  ['is null', json(null)],
+  ['is an array', json([GOOD])],
+  ['names a field twice', send(JSON.stringify(GOOD).replace('{', '{"access_token":"canary-2",'))],
+  ['has no token', json({ ...GOOD, access_token: undefined })],
+  ['has an empty token', json({ ...GOOD, access_token: '' })],
+  ['has a token that ends the header', json({ ...GOOD, access_token: `${CANARY}\r\nx: y` })],
+  ['has a token beyond any size', json({ ...GOOD, access_token: 'canary'.repeat(4000) })],
+  ['has no type', json({ ...GOOD, token_type: undefined })],
+  ['has another type', json({ ...GOOD, token_type: 'pop' })],
+  ['has no lifetime', json({ ...GOOD, expires_in: undefined })],
+  ['has a lifetime that is text', json({ ...GOOD, expires_in: '3599' })],
+  ['has no life', json({ ...GOOD, expires_in: 0 })],
+  ['has a life before now', json({ ...GOOD, expires_in: -1 })],
+  ['lives for ever', json({ ...GOOD, expires_in: 1e12 })],
+  ['is larger than any token', json({ ...GOOD, more: 'x'.repeat(300_000) })],
+  ['sends elsewhere', send('', 307, { location: 'http://127.0.0.1:9/canary' })],
+])('a login whose answer %s is a failure, asked once', async (_, given) => {
+  answer = given
+  await expectFailure('CREDENTIALS_FAILED')
+  expect(asked).toHaveLength(1)
+})
+test.each([
+  [
+    'the code of Entra ID',
+    { error: 'invalid_client', error_description: `AADSTS70021: ${CANARY}` },
+    'AADSTS70021',
+  ],
+  ['the word of OAuth', { error: 'invalid_client' }, 'invalid_client'],
+  [
+    'the word, where a code is none',
+    { error: 'invalid_client', error_description: 'AADSTScanary: x' },
+    'invalid_client',
+  ],
+  [
+    'the word, where a code is not at the head',
+    { error: 'slow_down', error_description: `${CANARY} AADSTS70021: x` },
+    'slow_down',
+  ],
+  [
+    'the word, where a code has no end',
+    { error: 'slow_down', error_description: 'AADSTS70021canary' },
+    'slow_down',
+  ],
+  ['the status, where there is no word', { error: `${CANARY}-1` }, '(status 400)'],
+])('a login that is refused shows %s', async (_, body, shown) => {
+  answer = json(body, 400)
+  const message = await expectFailure('CREDENTIALS_REFUSED')
+  expect(message).toContain(shown)
+  expect(message).toContain('"repo:o/r:ref:x"')
 })

@@ -43,101 +43,102 @@ async function openedWith(line: Line, uri = URI, algorithm?: Algorithm): Promise
   return code
 }
 
-describe('a public key (abuse cases 19 and 20)', () => {
-  test('that is what it says is opened by one request that has its token', async () => {
-    expect(await openedWith(bundle())).toBe('no error')
-    expect(vault.asked).toHaveLength(1)
-    expect(vault.asked[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`)
-    expect(vault.asked[0]?.path).toMatch(new RegExp(`^/keys/k/${VERSION}\\?api%2Dversion=`))
-  })
-  test('is the same where the vault writes the name of the key in its own case', async () => {
-    expect(await openedWith(bundle({ key: { kid: KID.replace('/k/', '/K/') } }))).toBe('no error')
-  })
-  test('of the newest version is opened by one request too', async () => {
-    expect(await openedWith(bundle(), uriOf('k'))).toBe('no error')
-    expect(verbs()).toEqual(['GET'])
-  })
-  const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' })
-  test.each<[string, Laid]>([
-    ['of another curve', { key: { ...jwkOf(p384.publicKey), crv: 'P-256' } }],
-    ['of a curve that nobody knows', { key: { crv: 'P-192' } }],
-    ['of a curve that it does not name', { key: { crv: undefined } }],
-    ['of another type than its numbers', { key: { kty: 'RSA' } }],
-    ['without a coordinate', { key: { y: undefined } }],
-    ['beside the curve', { key: { y: jwkOf(EC.publicKey)['x'] } }],
-    ['of RSA without a modulus', { key: { kty: 'RSA', e: 'AQAB' } }],
-  ])('%s is refused', async (_, laid) => {
-    expect(await openedWith(bundle(laid))).toBe('SIGNATURE_CORRUPT')
-    expect(verbs()).toHaveLength(3)
-  })
-  test.each([
-    ['version', KID.replace(VERSION, OTHER)],
-    ['key', KID.replace('/k/', '/other/')],
-    ['vault', KID.replace('sandbox.', 'other.')],
-    ['scheme', KID.replace('https:', 'http:')],
-    ['port', KID.replace('.net/', '.net:8443/')],
-    ['collection', KID.replace('/keys/', '/secrets/')],
-    ['form of version', `${KID}0`],
-    ['case of version', KID.replace(VERSION, VERSION.toUpperCase())],
-    ['vault, whose name ends alike', KID.replace('sandbox', 'my-sandbox')],
-  ])('of another %s is refused (abuse case 18)', async (_, kid) => {
-    expect(await openedWith(bundle({ key: { kid } }))).toBe('KEY_CHANGED')
-    expect(verbs()).toHaveLength(1)
-  })
-  test.each([
-    ['another key', KID.replace('/k/', '/other/')],
-    ['another vault', KID.replace('sandbox.', 'other.')],
-    ['no version', KID.replace(VERSION, '')],
-  ])('of %s is refused where the version was not pinned', async (_, kid) => {
+test('a public key (abuse cases 19 and 20) that is what it says is opened by one request that has its token', async () => {
+  expect(await openedWith(bundle())).toBe('no error')
+  expect(vault.asked).toHaveLength(1)
+  expect(vault.asked[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`)
+  expect(vault.asked[0]?.path).toMatch(new RegExp(`^/keys/k/${VERSION}\\?api%2Dversion=`))
+})
+test('a public key (abuse cases 19 and 20) is the same where the vault writes the name of the key in its own case', async () => {
+  expect(await openedWith(bundle({ key: { kid: KID.replace('/k/', '/K/') } }))).toBe('no error')
+})
+test('a public key (abuse cases 19 and 20) of the newest version is opened by one request too', async () => {
+  expect(await openedWith(bundle(), uriOf('k'))).toBe('no error')
+  expect(verbs()).toEqual(['GET'])
+})
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' })
+test.each<[string, Laid]>([
+  ['of another curve', { key: { ...jwkOf(p384.publicKey), crv: 'P-256' } }],
+  ['of a curve that nobody knows', { key: { crv: 'P-192' } }],
+  ['of a curve that it does not name', { key: { crv: undefined } }],
+  ['of another type than its numbers', { key: { kty: 'RSA' } }],
+  ['without a coordinate', { key: { y: undefined } }],
+  ['beside the curve', { key: { y: jwkOf(EC.publicKey)['x'] } }],
+  ['of RSA without a modulus', { key: { kty: 'RSA', e: 'AQAB' } }],
+])('a public key (abuse cases 19 and 20) %s is refused', async (_, laid) => {
+  expect(await openedWith(bundle(laid))).toBe('SIGNATURE_CORRUPT')
+  expect(verbs()).toHaveLength(3)
+})
+test.each([
+  ['version', KID.replace(VERSION, OTHER)],
+  ['key', KID.replace('/k/', '/other/')],
+  ['vault', KID.replace('sandbox.', 'other.')],
+  ['scheme', KID.replace('https:', 'http:')],
+  ['port', KID.replace('.net/', '.net:8443/')],
+  ['collection', KID.replace('/keys/', '/secrets/')],
+  ['form of version', `${KID}0`],
+  ['case of version', KID.replace(VERSION, VERSION.toUpperCase())],
+  ['vault, whose name ends alike', KID.replace('sandbox', 'my-sandbox')],
+])('a public key (abuse cases 19 and 20) of another %s is refused (abuse case 18)', async (_, kid) => {
+  expect(await openedWith(bundle({ key: { kid } }))).toBe('KEY_CHANGED')
+  expect(verbs()).toHaveLength(1)
+})
+test.each([
+  ['another key', KID.replace('/k/', '/other/')],
+  ['another vault', KID.replace('sandbox.', 'other.')],
+  ['no version', KID.replace(VERSION, '')],
+])(
+  'a public key (abuse cases 19 and 20) of %s is refused where the version was not pinned',
+  async (_, kid) => {
     expect(await openedWith(bundle({ key: { kid } }), uriOf('k'))).toBe('KEY_CHANGED')
-  })
-  const now = Math.floor(Date.now() / 1000)
-  test.each<[string, Laid]>([
-    ['that is disabled', { attributes: { enabled: false } }],
-    ['that is not said to be enabled', { attributes: { enabled: undefined } }],
-    ['that is enabled in a text', { attributes: { enabled: 'true' } }],
-    ['that has expired', { attributes: { exp: now - 60 } }],
-    ['that expired when time began', { attributes: { exp: 0 } }],
-    ['that is not valid yet', { attributes: { nbf: now + 3600 } }],
-    ['whose end cannot be read', { attributes: { exp: 'soon' } }],
-    ['whose beginning cannot be read', { attributes: { nbf: 'soon' } }],
-    ['that only verifies', { key: { key_ops: ['verify'] } }],
-    ['for no operation', { key: { key_ops: [] } }],
-    ['whose operations are not told', { key: { key_ops: undefined } }],
-    ['that is symmetric', { key: { kty: 'oct' } }],
-    ['that is symmetric in an HSM', { key: { kty: 'oct-HSM' } }],
-    ['of a type that nobody knows', { key: { kty: 'OKP' } }],
-    ['of no type', { key: { kty: undefined } }],
-  ])('%s is not used (abuse case 23)', async (_, laid) => {
-    expect(await openedWith(bundle(laid))).toBe('KEY_UNUSABLE')
-    expect(verbs()).toHaveLength(1)
-  })
-  test.each([
-    ['1024', 1024],
-    ['1536', 1536],
-  ])('of RSA with %s bits is not used', async (_, modulusLength) => {
-    const { publicKey } = generateKeyPairSync('rsa', { modulusLength })
-    const line = bundle({ key: jwkOf(publicKey) })
-    expect(await openedWith(line)).toBe('KEY_ALGORITHM_UNSUPPORTED')
-    expect(await openedWith(line, URI, 'rsa-pss-2048-sha256')).toBe('KEY_ALGORITHM_UNSUPPORTED')
-  })
-  test.each<[string, Line]>([
-    ['no key', { attributes: { enabled: true } }],
-    ['a key without an identifier', bundle({ key: { kid: undefined } })],
-    ['an identifier that is no URL', bundle({ key: { kid: 'k' } })],
-    ['an identifier that is a number', bundle({ key: { kid: 1 } })],
-    ['no attributes', { key: { kid: KID, kty: 'EC' } }],
-    ['operations that are no list', bundle({ key: { key_ops: 'sign' } })],
-    ['a list', [bundle()]],
-    ['nothing', answer(200, '')],
-    ['half of a key', answer(200, '{"key":{"kid":')],
-    ['HTML', answer(200, '<html></html>', { 'content-type': 'text/html' })],
-    ['JSON under another name', answer(200, JSON.stringify(bundle()), { 'content-type': 'text/plain' })],
-    ['a field twice', answer(200, JSON.stringify(bundle()).replace('{"key"', '{"key":{},"key"'))],
-    ['more than any key', answer(200, `{"a":"${'x'.repeat(300_000)}"}`)],
-  ])('in an answer with %s opens nothing', async (_, line) => {
-    expect(['KMS_FAILED', 'KEY_UNUSABLE', 'KEY_CHANGED']).toContain(await openedWith(line))
-  })
+  },
+)
+const now = Math.floor(Date.now() / 1000)
+test.each<[string, Laid]>([
+  ['that is disabled', { attributes: { enabled: false } }],
+  ['that is not said to be enabled', { attributes: { enabled: undefined } }],
+  ['that is enabled in a text', { attributes: { enabled: 'true' } }],
+  ['that has expired', { attributes: { exp: now - 60 } }],
+  ['that expired when time began', { attributes: { exp: 0 } }],
+  ['that is not valid yet', { attributes: { nbf: now + 3600 } }],
+  ['whose end cannot be read', { attributes: { exp: 'soon' } }],
+  ['whose beginning cannot be read', { attributes: { nbf: 'soon' } }],
+  ['that only verifies', { key: { key_ops: ['verify'] } }],
+  ['for no operation', { key: { key_ops: [] } }],
+  ['whose operations are not told', { key: { key_ops: undefined } }],
+  ['that is symmetric', { key: { kty: 'oct' } }],
+  ['that is symmetric in an HSM', { key: { kty: 'oct-HSM' } }],
+  ['of a type that nobody knows', { key: { kty: 'OKP' } }],
+  ['of no type', { key: { kty: undefined } }],
+])('a public key (abuse cases 19 and 20) %s is not used (abuse case 23)', async (_, laid) => {
+  expect(await openedWith(bundle(laid))).toBe('KEY_UNUSABLE')
+  expect(verbs()).toHaveLength(1)
+})
+test.each([
+  ['1024', 1024],
+  ['1536', 1536],
+])('a public key (abuse cases 19 and 20) of RSA with %s bits is not used', async (_, modulusLength) => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength })
+  const line = bundle({ key: jwkOf(publicKey) })
+  expect(await openedWith(line)).toBe('KEY_ALGORITHM_UNSUPPORTED')
+  expect(await openedWith(line, URI, 'rsa-pss-2048-sha256')).toBe('KEY_ALGORITHM_UNSUPPORTED')
+})
+test.each<[string, Line]>([
+  ['no key', { attributes: { enabled: true } }],
+  ['a key without an identifier', bundle({ key: { kid: undefined } })],
+  ['an identifier that is no URL', bundle({ key: { kid: 'k' } })],
+  ['an identifier that is a number', bundle({ key: { kid: 1 } })],
+  ['no attributes', { key: { kid: KID, kty: 'EC' } }],
+  ['operations that are no list', bundle({ key: { key_ops: 'sign' } })],
+  ['a list', [bundle()]],
+  ['nothing', answer(200, '')],
+  ['half of a key', answer(200, '{"key":{"kid":')],
+  ['HTML', answer(200, '<html></html>', { 'content-type': 'text/html' })],
+  ['JSON under another name', answer(200, JSON.stringify(bundle()), { 'content-type': 'text/plain' })],
+  ['a field twice', answer(200, JSON.stringify(bundle()).replace('{"key"', '{"key":{},"key"'))],
+  ['more than any key', answer(200, `{"a":"${'x'.repeat(300_000)}"}`)],
+])('a public key (abuse cases 19 and 20) in an answer with %s opens nothing', async (_, line) => {
+  expect(['KMS_FAILED', 'KEY_UNUSABLE', 'KEY_CHANGED']).toContain(await openedWith(line))
 })
 
 const rawSignature = (): Buffer =>

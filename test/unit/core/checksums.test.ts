@@ -60,59 +60,57 @@ describe('a checksums file is read as it is written by', () => {
   )
 })
 
-describe('a line that is nothing of the kind is refused, and told', () => {
-  test.each<[string, string | Buffer, string, number]>([
-    ['a digest alone, as goreleaser splits them', `${A}\n`, 'CHECKSUMS_INVALID', 1],
-    ['a name before its digest', `x.tgz  ${A}\n`, 'CHECKSUMS_INVALID', 1],
-    ['the table of Get-FileHash', utf16(`SHA256          ${A}       C:\\a.tgz\r\n`), 'CHECKSUMS_INVALID', 1],
-    ['the list of Get-FileHash', `${A}  a\nHash : ${B}\n`, 'CHECKSUMS_INVALID', 2],
-    ['an SFV line', `${A}  a\n; comment\n`, 'CHECKSUMS_INVALID', 2],
-    ['a signed list', `-----BEGIN PGP SIGNED MESSAGE-----\n`, 'CHECKSUMS_INVALID', 1],
-    ['spaces alone', `${A}  a\n   \n`, 'CHECKSUMS_INVALID', 2],
-    ['line ends of CR alone', `${A}  a\r${B}  b\r`, 'CHECKSUMS_INVALID', 1],
-    ['Latin-1', Buffer.from(`${A}  a\n${A}  gr\u00fcn\n`, 'latin1'), 'CHECKSUMS_INVALID', 2],
-    [
-      'Shift-JIS',
-      Buffer.concat([Buffer.from(`${A}  `), Buffer.from([0x83, 0x65, 0x0a])]),
-      'CHECKSUMS_INVALID',
-      1,
-    ],
-    [
-      'UTF-8 that is cut off',
-      Buffer.concat([Buffer.from(`${A}  a`), Buffer.from([0xe2, 0x82])]),
-      'CHECKSUMS_INVALID',
-      1,
-    ],
-    [
-      'an overlong slash',
-      Buffer.concat([Buffer.from(`${A}  a`), Buffer.from([0xc0, 0xaf])]),
-      'CHECKSUMS_INVALID',
-      1,
-    ],
-    ['UTF-16 without its mark', Buffer.from(`${A}  a\n`, 'utf16le'), 'CHECKSUMS_INVALID', 1],
-    ['abuse case 10: SHA-1', `${'a'.repeat(40)}  a\n`, 'DIGEST_INVALID', 1],
-    ['abuse case 10: MD5', `MD5 (a) = ${'a'.repeat(32)}\n`, 'DIGEST_INVALID', 1],
-    ['abuse case 10: an odd length', `${A}a  a\n`, 'DIGEST_INVALID', 1],
-    ['abuse case 10: a tag of another hash', `BLAKE2b (a) = ${WIDE}\n`, 'DIGEST_INVALID', 1],
-    ['abuse case 10: a tag and a length that differ', `SHA512 (a) = ${A}\n`, 'DIGEST_INVALID', 1],
-    ['a path of Windows', `${A} *dist\\a.exe\n`, 'ARTIFACT_REFUSED', 1],
-    ['an escaped backslash', `${A}  b\n\\${A}  a\\\\b.tgz\n`, 'ARTIFACT_REFUSED', 2],
-    ['an escaped line break', `\\SHA256 (a\\nb) = ${A}\n`, 'ARTIFACT_REFUSED', 1],
-    ['a path upwards', `${A}  ./a\n${B}  ../b\n`, 'ARTIFACT_REFUSED', 2],
-    ['one name, two digests', `${A}  a\n${B} *a\n`, 'SUBJECT_DUPLICATE', 2],
-  ])('%s', async (_, document, code, line) => {
-    const error = await refusal(() => parse(document))
-    expect([error.code, error.message]).toEqual([code, expect.stringContaining(`"sums" line ${line}`)])
-  })
+test.each<[string, string | Buffer, string, number]>([
+  ['a digest alone, as goreleaser splits them', `${A}\n`, 'CHECKSUMS_INVALID', 1],
+  ['a name before its digest', `x.tgz  ${A}\n`, 'CHECKSUMS_INVALID', 1],
+  ['the table of Get-FileHash', utf16(`SHA256          ${A}       C:\\a.tgz\r\n`), 'CHECKSUMS_INVALID', 1],
+  ['the list of Get-FileHash', `${A}  a\nHash : ${B}\n`, 'CHECKSUMS_INVALID', 2],
+  ['an SFV line', `${A}  a\n; comment\n`, 'CHECKSUMS_INVALID', 2],
+  ['a signed list', `-----BEGIN PGP SIGNED MESSAGE-----\n`, 'CHECKSUMS_INVALID', 1],
+  ['spaces alone', `${A}  a\n   \n`, 'CHECKSUMS_INVALID', 2],
+  ['line ends of CR alone', `${A}  a\r${B}  b\r`, 'CHECKSUMS_INVALID', 1],
+  ['Latin-1', Buffer.from(`${A}  a\n${A}  gr\u00fcn\n`, 'latin1'), 'CHECKSUMS_INVALID', 2],
+  [
+    'Shift-JIS',
+    Buffer.concat([Buffer.from(`${A}  `), Buffer.from([0x83, 0x65, 0x0a])]),
+    'CHECKSUMS_INVALID',
+    1,
+  ],
+  [
+    'UTF-8 that is cut off',
+    Buffer.concat([Buffer.from(`${A}  a`), Buffer.from([0xe2, 0x82])]),
+    'CHECKSUMS_INVALID',
+    1,
+  ],
+  [
+    'an overlong slash',
+    Buffer.concat([Buffer.from(`${A}  a`), Buffer.from([0xc0, 0xaf])]),
+    'CHECKSUMS_INVALID',
+    1,
+  ],
+  ['UTF-16 without its mark', Buffer.from(`${A}  a\n`, 'utf16le'), 'CHECKSUMS_INVALID', 1],
+  ['abuse case 10: SHA-1', `${'a'.repeat(40)}  a\n`, 'DIGEST_INVALID', 1],
+  ['abuse case 10: MD5', `MD5 (a) = ${'a'.repeat(32)}\n`, 'DIGEST_INVALID', 1],
+  ['abuse case 10: an odd length', `${A}a  a\n`, 'DIGEST_INVALID', 1],
+  ['abuse case 10: a tag of another hash', `BLAKE2b (a) = ${WIDE}\n`, 'DIGEST_INVALID', 1],
+  ['abuse case 10: a tag and a length that differ', `SHA512 (a) = ${A}\n`, 'DIGEST_INVALID', 1],
+  ['a path of Windows', `${A} *dist\\a.exe\n`, 'ARTIFACT_REFUSED', 1],
+  ['an escaped backslash', `${A}  b\n\\${A}  a\\\\b.tgz\n`, 'ARTIFACT_REFUSED', 2],
+  ['an escaped line break', `\\SHA256 (a\\nb) = ${A}\n`, 'ARTIFACT_REFUSED', 1],
+  ['a path upwards', `${A}  ./a\n${B}  ../b\n`, 'ARTIFACT_REFUSED', 2],
+  ['one name, two digests', `${A}  a\n${B} *a\n`, 'SUBJECT_DUPLICATE', 2],
+])('a line that is nothing of the kind is refused, and told %s', async (_, document, code, line) => {
+  const error = await refusal(() => parse(document))
+  expect([error.code, error.message]).toEqual([code, expect.stringContaining(`"sums" line ${line}`)])
+})
 
-  test.each([
-    ['nothing', ''],
-    ['a byte order mark', '\ufeff'],
-    ['comments alone', '# a\n#b\n'],
-    ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61])],
-  ])('a file of %s', async (_, document) => {
-    expect(await codeOf(() => parse(document))).toBe('CHECKSUMS_INVALID')
-  })
+test.each([
+  ['nothing', ''],
+  ['a byte order mark', '\ufeff'],
+  ['comments alone', '# a\n#b\n'],
+  ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61])],
+])('a line that is nothing of the kind is refused, and told a file of %s', async (_, document) => {
+  expect(await codeOf(() => parse(document))).toBe('CHECKSUMS_INVALID')
 })
 
 describeWithCases('situations from real use', () => {

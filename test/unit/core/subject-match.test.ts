@@ -29,62 +29,60 @@ const match = (subjects: readonly KnownSubject[], ...names: FileHash[]) =>
 
 const STRONG = ['sha256', 'sha384', 'sha512', 'sha3_256', 'sha3_384', 'sha3_512'] as const
 
-describe('matching', () => {
-  test.each(STRONG)('by %s alone', (name) => {
-    const subjects = [subject(digestsOf([name], 'other'), 'a'), subject(digestsOf([name]), 'b')]
-    expect(match(subjects, name)).toEqual({ kind: 'same', subjects: [subjects[1]] })
-  })
+test.each(STRONG)('matching by %s alone', (name) => {
+  const subjects = [subject(digestsOf([name], 'other'), 'a'), subject(digestsOf([name]), 'b')]
+  expect(match(subjects, name)).toEqual({ kind: 'same', subjects: [subjects[1]] })
+})
 
-  test.each(['md5', 'sha1', 'sha224'] as const)('never by %s', (name) => {
-    expect(match([subject(digestsOf([name]))], 'sha256', name)).toEqual({ kind: 'untested', hashes: [name] })
-  })
+test.each(['md5', 'sha1', 'sha224'] as const)('matching never by %s', (name) => {
+  expect(match([subject(digestsOf([name]))], 'sha256', name)).toEqual({ kind: 'untested', hashes: [name] })
+})
 
-  test('every subject with the digest is given back, whatever its name', () => {
-    const subjects = [subject(digestsOf(['sha256']), 'a'), subject(digestsOf(['sha256', 'sha512']))]
-    expect(match(subjects, 'sha256', 'sha512')).toEqual({ kind: 'same', subjects })
-  })
+test('matching every subject with the digest is given back, whatever its name', () => {
+  const subjects = [subject(digestsOf(['sha256']), 'a'), subject(digestsOf(['sha256', 'sha512']))]
+  expect(match(subjects, 'sha256', 'sha512')).toEqual({ kind: 'same', subjects })
+})
 
-  test.each(['sha512', 'sha3_256', 'sha1', 'md5'] as const)(
-    'the right sha256 beside the %s of something else is no match',
-    (name) => {
-      const forged = { ...digestsOf(['sha256']), ...digestsOf([name], 'other') }
-      expect(match([subject(forged)], 'sha256', name)).toEqual({ kind: 'contradiction', hash: name })
-    },
-  )
+test.each(['sha512', 'sha3_256', 'sha1', 'md5'] as const)(
+  'matching the right sha256 beside the %s of something else is no match',
+  (name) => {
+    const forged = { ...digestsOf(['sha256']), ...digestsOf([name], 'other') }
+    expect(match([subject(forged)], 'sha256', name)).toEqual({ kind: 'contradiction', hash: name })
+  },
+)
 
-  test('the right sha512 beside the sha256 of something else is no match', () => {
-    const forged = { ...digestsOf(['sha512']), ...digestsOf(['sha256'], 'other') }
-    expect(match([subject(forged)], 'sha256', 'sha512')).toEqual({ kind: 'contradiction', hash: 'sha256' })
-  })
+test('matching the right sha512 beside the sha256 of something else is no match', () => {
+  const forged = { ...digestsOf(['sha512']), ...digestsOf(['sha256'], 'other') }
+  expect(match([subject(forged)], 'sha256', 'sha512')).toEqual({ kind: 'contradiction', hash: 'sha256' })
+})
 
-  test('a malformed digest of a hash that can be computed agrees with nothing', () => {
-    const forged = { ...digestsOf(['sha256']), sha1: 'abc' }
-    expect(match([subject(forged)], 'sha256', 'sha1')).toEqual({ kind: 'contradiction', hash: 'sha1' })
-  })
+test('matching a malformed digest of a hash that can be computed agrees with nothing', () => {
+  const forged = { ...digestsOf(['sha256']), sha1: 'abc' }
+  expect(match([subject(forged)], 'sha256', 'sha1')).toEqual({ kind: 'contradiction', hash: 'sha1' })
+})
 
-  test('what cannot be computed contradicts nothing', () => {
-    const subjects = [subject({ ...digestsOf(['sha256']), gitBlob: 'x', dirHash1: 'y', toString: 'z' })]
-    expect(match(subjects, 'sha256')).toEqual({ kind: 'same', subjects })
-  })
+test('matching what cannot be computed contradicts nothing', () => {
+  const subjects = [subject({ ...digestsOf(['sha256']), gitBlob: 'x', dirHash1: 'y', toString: 'z' })]
+  expect(match(subjects, 'sha256')).toEqual({ kind: 'same', subjects })
+})
 
-  test('a digest of one hash is none of another', () => {
-    expect(match([subject({ sha3_256: hash('sha256') })], 'sha256')).toEqual({
-      kind: 'untested',
-      hashes: ['sha3_256'],
-    })
+test('matching a digest of one hash is none of another', () => {
+  expect(match([subject({ sha3_256: hash('sha256') })], 'sha256')).toEqual({
+    kind: 'untested',
+    hashes: ['sha3_256'],
   })
+})
 
-  test('a name in capitals is another name', () => {
-    expect(match([subject({ SHA256: hash('sha256') })], 'sha256')).toEqual({
-      kind: 'untested',
-      hashes: ['SHA256'],
-    })
+test('matching a name in capitals is another name', () => {
+  expect(match([subject({ SHA256: hash('sha256') })], 'sha256')).toEqual({
+    kind: 'untested',
+    hashes: ['SHA256'],
   })
+})
 
-  test('others are others', () => {
-    expect(match([subject(digestsOf(['sha256'], 'x'))], 'sha256')).toEqual({ kind: 'other' })
-    expect(match([], 'sha256')).toEqual({ kind: 'other' })
-  })
+test('matching others are others', () => {
+  expect(match([subject(digestsOf(['sha256'], 'x'))], 'sha256')).toEqual({ kind: 'other' })
+  expect(match([], 'sha256')).toEqual({ kind: 'other' })
 })
 
 describe('what is to be computed', () => {

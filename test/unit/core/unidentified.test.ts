@@ -39,70 +39,68 @@ delete without.messageSignature.messageDigest
 const verify = (json: unknown, files?: readonly KnownDigests[]) =>
   verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { ...trust, files })
 
-describe('a bundle without a digest', () => {
-  test('is about the file that its signature is over', async () => {
-    const facts = await verify(without, [fileOf('lib'), fileOf('app')])
-    expect(facts).toEqual(await verify(intact))
-    expect(facts).toMatchObject({ kind: 'blob', digest: digestOf('sha256', 'app').toString('hex') })
-  })
+test('a bundle without a digest is about the file that its signature is over', async () => {
+  const facts = await verify(without, [fileOf('lib'), fileOf('app')])
+  expect(facts).toEqual(await verify(intact))
+  expect(facts).toMatchObject({ kind: 'blob', digest: digestOf('sha256', 'app').toString('hex') })
+})
 
-  test('is the same where the digest is null', async () => {
-    const json = structuredClone(intact)
-    json.messageSignature.messageDigest = null
-    expect(await verify(json, [fileOf('app')])).toEqual(await verify(intact))
-  })
+test('a bundle without a digest is the same where the digest is null', async () => {
+  const json = structuredClone(intact)
+  json.messageSignature.messageDigest = null
+  expect(await verify(json, [fileOf('app')])).toEqual(await verify(intact))
+})
 
-  test.each<Algorithm>(['ecdsa-p384-sha384', 'ecdsa-p521-sha512', 'rsa-pss-2048-sha256'])(
-    'of %s',
-    async (algorithm) => {
-      const other = testKey(algorithm)
-      const json = await signed('app', other)
-      const keys = [trustedKey('other', other.publicKey, { algorithm })]
-      const facts = await verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { keys })
-      delete json.messageSignature.messageDigest
-      const bundle = parseBundle(Buffer.from(JSON.stringify(json)), 'b')
-      expect(await verifyBundle(bundle, { keys, files: [fileOf('app')] })).toEqual(facts)
-    },
-  )
-
-  test.each<[string, readonly KnownDigests[] | undefined]>([
-    ['no file', undefined],
-    ['no files', []],
-    ['other files', [fileOf('lib'), fileOf('bin')]],
-    ['the file under another hash alone', [fileOf('app', ['sha512'])]],
-  ])('proves nothing about %s', async (_, files) => {
-    expect(await codeOf(() => verify(without, files))).toBe('SIGNATURE_INVALID')
-  })
-
-  test('is not tried with more files than one release needs', async () => {
-    const many = Array.from({ length: 64 }, (_, index) => fileOf(String(index), ['sha256']))
-    const error = await refusal(() => verify(without, [...many, fileOf('app')]))
-    expect(error.message).toContain('none of the 64 digests')
-    expect(await verify(without, [fileOf('app'), ...many])).toMatchObject({ kind: 'blob' })
-  })
-
-  test('of a key that nobody trusts is of nobody', async () => {
-    const json = await signed('app', testKey('ecdsa-p256-sha256', { fresh: true }))
+test.each<Algorithm>(['ecdsa-p384-sha384', 'ecdsa-p521-sha512', 'rsa-pss-2048-sha256'])(
+  'a bundle without a digest of %s',
+  async (algorithm) => {
+    const other = testKey(algorithm)
+    const json = await signed('app', other)
+    const keys = [trustedKey('other', other.publicKey, { algorithm })]
+    const facts = await verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { keys })
     delete json.messageSignature.messageDigest
-    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('KEY_UNTRUSTED')
-  })
+    const bundle = parseBundle(Buffer.from(JSON.stringify(json)), 'b')
+    expect(await verifyBundle(bundle, { keys, files: [fileOf('app')] })).toEqual(facts)
+  },
+)
 
-  test('with a changed signature proves nothing', async () => {
-    const json = structuredClone(without)
-    const bytes = Buffer.from(json.messageSignature.signature, 'base64')
-    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
-    json.messageSignature.signature = bytes.toString('base64')
-    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('SIGNATURE_INVALID')
-  })
+test.each<[string, readonly KnownDigests[] | undefined]>([
+  ['no file', undefined],
+  ['no files', []],
+  ['other files', [fileOf('lib'), fileOf('bin')]],
+  ['the file under another hash alone', [fileOf('app', ['sha512'])]],
+])('a bundle without a digest proves nothing about %s', async (_, files) => {
+  expect(await codeOf(() => verify(without, files))).toBe('SIGNATURE_INVALID')
+})
 
-  test.each([
-    ['an empty one', {}],
-    ['one without its hash', { digest: intact.messageSignature.messageDigest.digest }],
-    ['one of a hash that is not known', { ...intact.messageSignature.messageDigest, algorithm: 'SHA1' }],
-  ])('is not one with %s', async (_, messageDigest) => {
-    const json = { ...intact, messageSignature: { ...intact.messageSignature, messageDigest } }
-    expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('BUNDLE_INVALID')
-  })
+test('a bundle without a digest is not tried with more files than one release needs', async () => {
+  const many = Array.from({ length: 64 }, (_, index) => fileOf(String(index), ['sha256']))
+  const error = await refusal(() => verify(without, [...many, fileOf('app')]))
+  expect(error.message).toContain('none of the 64 digests')
+  expect(await verify(without, [fileOf('app'), ...many])).toMatchObject({ kind: 'blob' })
+})
+
+test('a bundle without a digest of a key that nobody trusts is of nobody', async () => {
+  const json = await signed('app', testKey('ecdsa-p256-sha256', { fresh: true }))
+  delete json.messageSignature.messageDigest
+  expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('KEY_UNTRUSTED')
+})
+
+test('a bundle without a digest with a changed signature proves nothing', async () => {
+  const json = structuredClone(without)
+  const bytes = Buffer.from(json.messageSignature.signature, 'base64')
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+  json.messageSignature.signature = bytes.toString('base64')
+  expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('SIGNATURE_INVALID')
+})
+
+test.each([
+  ['an empty one', {}],
+  ['one without its hash', { digest: intact.messageSignature.messageDigest.digest }],
+  ['one of a hash that is not known', { ...intact.messageSignature.messageDigest, algorithm: 'SHA1' }],
+])('a bundle without a digest is not one with %s', async (_, messageDigest) => {
+  const json = { ...intact, messageSignature: { ...intact.messageSignature, messageDigest } }
+  expect(await codeOf(() => verify(json, [fileOf('app')]))).toBe('BUNDLE_INVALID')
 })
 
 describe('a bundle with the digest of another file', () => {

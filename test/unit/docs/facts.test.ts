@@ -88,61 +88,59 @@ test('every package and folder that the architecture names exists', () => {
   expect(names).toHaveLength(12)
 })
 
-describe('the Node.js that the README names', () => {
-  const [, major = '', minor = ''] = /Node (\d+)\.(\d+) or newer/.exec(pageText('README.md')) ?? []
-  const version = [Number(major), Number(minor), 0]
-  const { engines, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+const [, major = '', minor = ''] = /Node (\d+)\.(\d+) or newer/.exec(pageText('README.md')) ?? []
+const version = [Number(major), Number(minor), 0]
+const { engines, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 
-  /** Negative, 0 or positive, as for sorting; parts that `to` leaves out count for nothing. */
-  const compare = (to: readonly number[]): number =>
-    to.map((part, index) => (version[index] ?? 0) - part).find((difference) => difference !== 0) ?? 0
-  const OPERATORS: Readonly<Record<string, (to: readonly number[]) => boolean>> = {
-    '>=': (to) => compare(to) >= 0,
-    '<=': (to) => compare(to) <= 0,
-    '^': (to) => to[0] === version[0] && compare(to) >= 0,
-    '': (to) => compare(to) === 0,
-  }
-  function fits(condition: string): boolean {
-    const [, operator = '', parts = ''] = /^([<>=^]*)v?([\d.]*)/.exec(condition) ?? []
-    const numbers = parts.split('.').filter((part) => part !== '')
-    const judge = OPERATORS[operator]
-    if (judge === undefined) throw new Error(`an operator that is not known here: ${condition}`)
-    return judge(numbers.map(Number))
-  }
-  const allows = (range: string): boolean =>
-    range.split('||').some((one) =>
-      one
-        .trim()
-        .replaceAll(/([<>=^])\s+/g, '$1')
-        .split(/\s+/)
-        .every(fits),
-    )
+/** Negative, 0 or positive, as for sorting; parts that `to` leaves out count for nothing. */
+const compare = (to: readonly number[]): number =>
+  to.map((part, index) => (version[index] ?? 0) - part).find((difference) => difference !== 0) ?? 0
+const OPERATORS: Readonly<Record<string, (to: readonly number[]) => boolean>> = {
+  '>=': (to) => compare(to) >= 0,
+  '<=': (to) => compare(to) <= 0,
+  '^': (to) => to[0] === version[0] && compare(to) >= 0,
+  '': (to) => compare(to) === 0,
+}
+function fits(condition: string): boolean {
+  const [, operator = '', parts = ''] = /^([<>=^]*)v?([\d.]*)/.exec(condition) ?? []
+  const numbers = parts.split('.').filter((part) => part !== '')
+  const judge = OPERATORS[operator]
+  if (judge === undefined) throw new Error(`an operator that is not known here: ${condition}`)
+  return judge(numbers.map(Number))
+}
+const allows = (range: string): boolean =>
+  range.split('||').some((one) =>
+    one
+      .trim()
+      .replaceAll(/([<>=^])\s+/g, '$1')
+      .split(/\s+/)
+      .every(fits),
+  )
 
-  test('is taken by every package, so that npm ci warns of none', () => {
-    const wanting = Object.entries<{ engines?: { node?: string } }>(packages)
-      .filter(([, locked]) => !allows(locked.engines?.node ?? '*'))
-      .map(([path]) => path)
-    expect(wanting).toEqual([])
-  })
-  test('is the one that package.json asks for', () => {
-    expect(engines.node.startsWith(`^${version.join('.')} `)).toBe(true)
-    expect(packages[''].engines).toEqual(engines)
-  })
-  test('is not newer than what comes along for an older one', () => {
-    for (const along of Object.values<string>(optionalDependencies)) {
-      expect(fits(`<=${along}`)).toBe(true)
-    }
-  })
-  test.each([
-    ['^22.22.2 || ^24.15.0 || >=26.0.0', true],
-    ['>= 20', true],
-    ['>=16 || 14 >=14.17', true],
-    ['*', true],
-    ['24.x', true],
-    ['^24.16.0 || >=26', false],
-    ['18 || 20 || >=25', false],
-  ])('%s is read as %s', (range, expected) => {
-    expect(allows(range)).toBe(expected)
-  })
+test('the Node.js that the README names is taken by every package, so that npm ci warns of none', () => {
+  const wanting = Object.entries<{ engines?: { node?: string } }>(packages)
+    .filter(([, locked]) => !allows(locked.engines?.node ?? '*'))
+    .map(([path]) => path)
+  expect(wanting).toEqual([])
+})
+test('the Node.js that the README names is the one that package.json asks for', () => {
+  expect(engines.node.startsWith(`^${version.join('.')} `)).toBe(true)
+  expect(packages[''].engines).toEqual(engines)
+})
+test('the Node.js that the README names is not newer than what comes along for an older one', () => {
+  for (const along of Object.values<string>(optionalDependencies)) {
+    expect(fits(`<=${along}`)).toBe(true)
+  }
+})
+test.each([
+  ['^22.22.2 || ^24.15.0 || >=26.0.0', true],
+  ['>= 20', true],
+  ['>=16 || 14 >=14.17', true],
+  ['*', true],
+  ['24.x', true],
+  ['^24.16.0 || >=26', false],
+  ['18 || 20 || >=25', false],
+])('the Node.js that the README names %s is read as %s', (range, expected) => {
+  expect(allows(range)).toBe(expected)
 })

@@ -66,56 +66,54 @@ describe.each(CODES)('where a link is answered with %s', (code) => {
   })
 })
 
-describe('before anything is signed', () => {
-  const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
-  const bundle = (name: string, source: SubjectSource = 'file', predicateType?: string): SignedBundle => ({
-    json: '{}\n',
-    subjects: [{ name, digest, source }],
-    predicateType,
-  })
-  const check = (one: SignedBundle, to: string) =>
-    refusal(() => checkUnoccupied(parseFileDestination(to, root, 'push-to'), [bundle('short'), one]))
+const digest = parseSha256(`sha256:${'d'.repeat(64)}`, 't')
+const bundle = (name: string, source: SubjectSource = 'file', predicateType?: string): SignedBundle => ({
+  json: '{}\n',
+  subjects: [{ name, digest, source }],
+  predicateType,
+})
+const check = (one: SignedBundle, to: string) =>
+  refusal(() => checkUnoccupied(parseFileDestination(to, root, 'push-to'), [bundle('short'), one]))
 
-  test.each<[string, SignedBundle, string?]>([
-    ['a file whose name has no room for an ending', bundle('a'.repeat(250))],
-    ['one of letters that take three bytes', bundle('語'.repeat(81))],
-    ['one of letters that take four', bundle('😀'.repeat(61))],
-    ['an image', bundle(`r.example/${'a'.repeat(240)}`, 'image', 'https://slsa.dev/provenance/v1')],
-    ['a folder that would be made', bundle('a'), `file:out/${'b'.repeat(300)}`],
-    ['a path of too many parts', bundle('a'), `file:${'deep/'.repeat(900)}`],
-  ])('a name is found to be too long: %s', async (_, one, to = 'file:') => {
-    const { code, message } = await check(one, to)
-    expect([code, message]).toEqual(['EVIDENCE_WRITE_FAILED', expect.stringContaining('longer than')])
+test.each<[string, SignedBundle, string?]>([
+  ['a file whose name has no room for an ending', bundle('a'.repeat(250))],
+  ['one of letters that take three bytes', bundle('語'.repeat(81))],
+  ['one of letters that take four', bundle('😀'.repeat(61))],
+  ['an image', bundle(`r.example/${'a'.repeat(240)}`, 'image', 'https://slsa.dev/provenance/v1')],
+  ['a folder that would be made', bundle('a'), `file:out/${'b'.repeat(300)}`],
+  ['a path of too many parts', bundle('a'), `file:${'deep/'.repeat(900)}`],
+])('before anything is signed a name is found to be too long: %s', async (_, one, to = 'file:') => {
+  const { code, message } = await check(one, to)
+  expect([code, message]).toEqual(['EVIDENCE_WRITE_FAILED', expect.stringContaining('longer than')])
+  expect(readdirSync(root)).toEqual([])
+})
+
+test.each(['a'.repeat(255 - '.sigstore.json'.length), '語'.repeat(80), '😀'.repeat(60), 'é'])(
+  'before anything is signed the longest names pass, and nothing is left of the trial: %s',
+  async (name) => {
+    const destination = parseFileDestination('file:', root, 'push-to')
+    const one = bundle(name)
+    await checkUnoccupied(destination, [one])
     expect(readdirSync(root)).toEqual([])
-  })
+    await storeBundles(destination, [one])
+    expect(readdirSync(root)).toHaveLength(1)
+  },
+)
 
-  test.each(['a'.repeat(255 - '.sigstore.json'.length), '語'.repeat(80), '😀'.repeat(60), 'é'])(
-    'the longest names pass, and nothing is left of the trial: %s',
-    async (name) => {
-      const destination = parseFileDestination('file:', root, 'push-to')
-      const one = bundle(name)
-      await checkUnoccupied(destination, [one])
-      expect(readdirSync(root)).toEqual([])
-      await storeBundles(destination, [one])
-      expect(readdirSync(root)).toHaveLength(1)
-    },
-  )
+test('before anything is signed a trial tells what the file system answers', async () => {
+  expect(await outcome(tryPlacing(root, 'a'.repeat(256)))).toBe('ENAMETOOLONG')
+  expect(await outcome(tryPlacing(root, '😀'.repeat(64)))).toBe('ENAMETOOLONG')
+  expect(await outcome(tryPlacing(root, 'a'.repeat(255)))).toBe('placed')
+  expect(await outcome(tryPlacing(at('absent'), 'a'))).toBe('ENOENT')
+  expect(readdirSync(root)).toEqual([])
+})
 
-  test('a trial tells what the file system answers', async () => {
-    expect(await outcome(tryPlacing(root, 'a'.repeat(256)))).toBe('ENAMETOOLONG')
-    expect(await outcome(tryPlacing(root, '😀'.repeat(64)))).toBe('ENAMETOOLONG')
-    expect(await outcome(tryPlacing(root, 'a'.repeat(255)))).toBe('placed')
-    expect(await outcome(tryPlacing(at('absent'), 'a'))).toBe('ENOENT')
-    expect(readdirSync(root)).toEqual([])
-  })
-
-  test('what stands there is told as such, a link to nothing too', async () => {
-    symlinkSync('nowhere', at('app.sigstore.json'))
-    expect(
-      await codeOf(() => checkUnoccupied(parseFileDestination('file:', root, 'push-to'), [bundle('app')])),
-    ).toBe('EVIDENCE_EXISTS')
-    expect(existsSync(at('nowhere'))).toBe(false)
-  })
+test('before anything is signed what stands there is told as such, a link to nothing too', async () => {
+  symlinkSync('nowhere', at('app.sigstore.json'))
+  expect(
+    await codeOf(() => checkUnoccupied(parseFileDestination('file:', root, 'push-to'), [bundle('app')])),
+  ).toBe('EVIDENCE_EXISTS')
+  expect(existsSync(at('nowhere'))).toBe(false)
 })
 
 const hasCompiler = spawnSync('cc', ['--version']).status === 0 && process.platform === 'linux'

@@ -21,97 +21,95 @@ const select = (artifacts: string[]) => selectSubjects(root, { ...NONE, artifact
 const names = async (artifacts: string[]): Promise<string[]> =>
   (await select(artifacts)).subjects.map(({ name }) => name)
 
-describe('artifacts', () => {
-  test('patterns, exclusions and folders', async () => {
-    for (const name of ['dist/a.txt', 'dist/b.txt', 'dist/sub/c.txt', 'other.txt']) put(name)
-    expect(await names(['dist/**'])).toEqual(['dist/a.txt', 'dist/b.txt', 'dist/sub/c.txt'])
-    expect(await names(['**/*.txt', '!dist/sub/**', '!other.txt'])).toEqual(['dist/a.txt', 'dist/b.txt'])
-    expect(await names([join(root, 'other.txt')])).toEqual(['other.txt'])
-  })
+test('artifacts patterns, exclusions and folders', async () => {
+  for (const name of ['dist/a.txt', 'dist/b.txt', 'dist/sub/c.txt', 'other.txt']) put(name)
+  expect(await names(['dist/**'])).toEqual(['dist/a.txt', 'dist/b.txt', 'dist/sub/c.txt'])
+  expect(await names(['**/*.txt', '!dist/sub/**', '!other.txt'])).toEqual(['dist/a.txt', 'dist/b.txt'])
+  expect(await names([join(root, 'other.txt')])).toEqual(['other.txt'])
+})
 
-  test('abuse case 8: equal basenames keep their paths', async () => {
-    put('linux/tool')
-    put('macos/tool')
-    expect(await names(['*/tool'])).toEqual(['linux/tool', 'macos/tool'])
-  })
+test('artifacts abuse case 8: equal basenames keep their paths', async () => {
+  put('linux/tool')
+  put('macos/tool')
+  expect(await names(['*/tool'])).toEqual(['linux/tool', 'macos/tool'])
+})
 
-  test('abuse case 1: a pattern that matches nothing is an error that names it', async () => {
-    put('a.txt')
-    const error = await refusal(() => select(['a.txt', 'dits/*']))
-    expect([error.code, error.message]).toEqual(['ARTIFACT_NOT_FOUND', expect.stringContaining('dits/*')])
-    expect(await codeOf(() => select(['a.txt', '!a.txt']))).toBe('ARTIFACT_NOT_FOUND')
-    mkdirSync(join(root, 'empty'))
-    expect(await codeOf(() => select(['empty']))).toBe('ARTIFACT_NOT_FOUND')
-  })
+test('artifacts abuse case 1: a pattern that matches nothing is an error that names it', async () => {
+  put('a.txt')
+  const error = await refusal(() => select(['a.txt', 'dits/*']))
+  expect([error.code, error.message]).toEqual(['ARTIFACT_NOT_FOUND', expect.stringContaining('dits/*')])
+  expect(await codeOf(() => select(['a.txt', '!a.txt']))).toBe('ARTIFACT_NOT_FOUND')
+  mkdirSync(join(root, 'empty'))
+  expect(await codeOf(() => select(['empty']))).toBe('ARTIFACT_NOT_FOUND')
+})
 
-  test('abuse cases 2 and 3: symbolic links are refused, whether they leave the workspace or not', async () => {
-    put('real.txt')
-    symlinkSync('/etc/hostname', join(root, 'outside'))
-    symlinkSync('real.txt', join(root, 'inside'))
-    symlinkSync('/etc', join(root, 'folder'))
-    for (const name of ['outside', 'inside', 'folder/hostname']) {
-      expect([name, await codeOf(() => select([name]))]).toEqual([name, 'ARTIFACT_REFUSED'])
-    }
-  })
+test('artifacts abuse cases 2 and 3: symbolic links are refused, whether they leave the workspace or not', async () => {
+  put('real.txt')
+  symlinkSync('/etc/hostname', join(root, 'outside'))
+  symlinkSync('real.txt', join(root, 'inside'))
+  symlinkSync('/etc', join(root, 'folder'))
+  for (const name of ['outside', 'inside', 'folder/hostname']) {
+    expect([name, await codeOf(() => select([name]))]).toEqual([name, 'ARTIFACT_REFUSED'])
+  }
+})
 
-  test('a path outside the workspace is refused', async () => {
-    expect(await codeOf(() => select(['/etc/hostname']))).toBe('ARTIFACT_REFUSED')
-    put('a/b')
+test('artifacts a path outside the workspace is refused', async () => {
+  expect(await codeOf(() => select(['/etc/hostname']))).toBe('ARTIFACT_REFUSED')
+  put('a/b')
+  expect(
+    await codeOf(() => selectSubjects(join(root, 'a'), { ...NONE, artifacts: ['../a/b', '../../*'] })),
+  ).toBe('ARTIFACT_REFUSED')
+})
+
+test.each(['new\nline', 'ansi\u001b[31m', 'rtl\u202egnp.exe', 'back\\slash', 'zero\u200bwidth', 'cr\rcr'])(
+  'artifacts abuse case 7: the name %j is refused, and not echoed raw',
+  async (name) => {
+    put(name)
+    const error = await refusal(() => select(['*']))
+    expect(error.code).toBe('ARTIFACT_REFUSED')
+    // oxlint rules aside, this is the point: nothing below a space reaches a log.
     expect(
-      await codeOf(() => selectSubjects(join(root, 'a'), { ...NONE, artifacts: ['../a/b', '../../*'] })),
-    ).toBe('ARTIFACT_REFUSED')
-  })
+      [...error.message].every((letter) => letter >= ' ' && letter !== '\u202e' && letter !== '\u200b'),
+    ).toBe(true)
+  },
+)
 
-  test.each(['new\nline', 'ansi\u001b[31m', 'rtl\u202egnp.exe', 'back\\slash', 'zero\u200bwidth', 'cr\rcr'])(
-    'abuse case 7: the name %j is refused, and not echoed raw',
-    async (name) => {
-      put(name)
-      const error = await refusal(() => select(['*']))
-      expect(error.code).toBe('ARTIFACT_REFUSED')
-      // oxlint rules aside, this is the point: nothing below a space reaches a log.
-      expect(
-        [...error.message].every((letter) => letter >= ' ' && letter !== '\u202e' && letter !== '\u200b'),
-      ).toBe(true)
-    },
+test('artifacts abuse case 9: names that differ in case or Unicode form alone are refused', async () => {
+  put('README')
+  put('readme')
+  expect(await codeOf(() => select(['*']))).toBe('SUBJECT_DUPLICATE')
+  const subject = (name: string): Subject => ({
+    name,
+    digest: parseSha256(`sha256:${HEX}`, 't'),
+    source: 'file',
+  })
+  expect(await codeOf(() => checkSubjects([subject('caf\u00e9'), subject('cafe\u0301')]))).toBe(
+    'SUBJECT_DUPLICATE',
   )
+})
 
-  test('abuse case 9: names that differ in case or Unicode form alone are refused', async () => {
-    put('README')
-    put('readme')
-    expect(await codeOf(() => select(['*']))).toBe('SUBJECT_DUPLICATE')
-    const subject = (name: string): Subject => ({
-      name,
-      digest: parseSha256(`sha256:${HEX}`, 't'),
-      source: 'file',
-    })
-    expect(await codeOf(() => checkSubjects([subject('caf\u00e9'), subject('cafe\u0301')]))).toBe(
-      'SUBJECT_DUPLICATE',
-    )
-  })
+test('artifacts nothing named, nothing announced: an error, never an empty statement', async () => {
+  expect(await codeOf(() => selectSubjects(root, NONE))).toBe('SUBJECT_MISSING')
+})
 
-  test('nothing named, nothing announced: an error, never an empty statement', async () => {
-    expect(await codeOf(() => selectSubjects(root, NONE))).toBe('SUBJECT_MISSING')
-  })
+test('artifacts what earlier steps announced is used when nothing is named, and only then', async () => {
+  const announced = [{ name: 'out.bin', digest: `sha256:${HEX}`, kind: 'file' as const }]
+  const selected = await selectSubjects(root, { ...NONE, announced })
+  expect(selected.subjects).toEqual([{ name: 'out.bin', digest: HEX, source: 'announced' }])
+  put('a.txt')
+  const named = await selectSubjects(root, { ...NONE, artifacts: ['a.txt'], announced })
+  expect(named.subjects.map(({ name }) => name)).toEqual(['a.txt'])
+})
 
-  test('what earlier steps announced is used when nothing is named, and only then', async () => {
-    const announced = [{ name: 'out.bin', digest: `sha256:${HEX}`, kind: 'file' as const }]
-    const selected = await selectSubjects(root, { ...NONE, announced })
-    expect(selected.subjects).toEqual([{ name: 'out.bin', digest: HEX, source: 'announced' }])
-    put('a.txt')
-    const named = await selectSubjects(root, { ...NONE, artifacts: ['a.txt'], announced })
-    expect(named.subjects.map(({ name }) => name)).toEqual(['a.txt'])
-  })
-
-  test('abuse case 12: more subjects than a run takes are refused', async () => {
-    const digest = parseSha256(`sha256:${HEX}`, 't')
-    const many = Array.from({ length: 16 * 1024 + 1 }, (_, index): Subject => ({
-      name: `f${index}`,
-      digest,
-      source: 'file',
-    }))
-    expect(await codeOf(() => checkSubjects(many))).toBe('SUBJECT_LIMIT')
-    expect(checkSubjects(many.slice(1))).toHaveLength(16 * 1024)
-  })
+test('artifacts abuse case 12: more subjects than a run takes are refused', async () => {
+  const digest = parseSha256(`sha256:${HEX}`, 't')
+  const many = Array.from({ length: 16 * 1024 + 1 }, (_, index): Subject => ({
+    name: `f${index}`,
+    digest,
+    source: 'file',
+  }))
+  expect(await codeOf(() => checkSubjects(many))).toBe('SUBJECT_LIMIT')
+  expect(checkSubjects(many.slice(1))).toHaveLength(16 * 1024)
 })
 
 describe('the rules of Windows', () => {

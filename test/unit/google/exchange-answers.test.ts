@@ -78,83 +78,84 @@ async function expectFailure(tokens: AccessTokens, code: string): Promise<string
   return error.message
 }
 
-describe('an answer of STS', () => {
-  test('is a bearer token with a lifetime', async () => {
-    answers = { sts: json(STS) }
-    expect((await setup().federated.mint()).token).toBe(CANARY)
-  })
-  test.each([
-    ['is empty', text('')],
-    ['is cut short', text('{"access_token":"canary')],
-    ['is HTML', text('<html>canary</html>')],
-    ['is null', json(null)],
-    ['is an array', json([STS])],
-    ['is a string', json(CANARY)],
-    [
-      'names a field twice',
-      text(`{"access_token":"a","access_token":"${CANARY}","token_type":"Bearer","expires_in":1}`),
-    ],
-    ['has no token', json({ ...STS, access_token: undefined })],
-    ['has an empty token', json({ ...STS, access_token: '' })],
-    ['has a token that is no string', json({ ...STS, access_token: { canary: 1 } })],
-    ['has a token that ends the header', json({ ...STS, access_token: `${CANARY}\r\nx: y` })],
-    ['has a token beyond any size', json({ ...STS, access_token: 'canary'.repeat(4000) })],
-    ['has no type', json({ ...STS, token_type: undefined })],
-    ['has another type', json({ ...STS, token_type: 'N_A' })],
-    ['has no lifetime', json({ ...STS, expires_in: undefined })],
-    ['has a lifetime that is text', json({ ...STS, expires_in: '3599' })],
-    ['has no life', json({ ...STS, expires_in: 0 })],
-    ['has a life before now', json({ ...STS, expires_in: -1 })],
-    ['lives for ever', json({ ...STS, expires_in: 1e12 })],
-    ['is larger than any token', json({ ...STS, more: 'x'.repeat(300_000) })],
-  ])('that %s is a failure', async (_, answer) => {
-    answers = { sts: answer }
-    await expectFailure(setup().federated, 'CREDENTIALS_FAILED')
-    expect(paths).toEqual(['/v1/token'])
-  })
-  test('is masked even where it is refused', async () => {
-    answers = { sts: json({ ...STS, token_type: 'N_A' }) }
-    const { federated, masked } = setup()
-    await expectFailure(federated, 'CREDENTIALS_FAILED')
-    expect(masked).toEqual([CANARY])
-  })
-  test.each([301, 302, 307, 308])('%d sends nothing to where it points (abuse case 97)', async (status) => {
+test('an answer of STS is a bearer token with a lifetime', async () => {
+  answers = { sts: json(STS) }
+  expect((await setup().federated.mint()).token).toBe(CANARY)
+})
+test.each([
+  ['is empty', text('')],
+  ['is cut short', text('{"access_token":"canary')],
+  ['is HTML', text('<html>canary</html>')],
+  ['is null', json(null)],
+  ['is an array', json([STS])],
+  ['is a string', json(CANARY)],
+  [
+    'names a field twice',
+    text(`{"access_token":"a","access_token":"${CANARY}","token_type":"Bearer","expires_in":1}`),
+  ],
+  ['has no token', json({ ...STS, access_token: undefined })],
+  ['has an empty token', json({ ...STS, access_token: '' })],
+  ['has a token that is no string', json({ ...STS, access_token: { canary: 1 } })],
+  ['has a token that ends the header', json({ ...STS, access_token: `${CANARY}\r\nx: y` })],
+  ['has a token beyond any size', json({ ...STS, access_token: 'canary'.repeat(4000) })],
+  ['has no type', json({ ...STS, token_type: undefined })],
+  ['has another type', json({ ...STS, token_type: 'N_A' })],
+  ['has no lifetime', json({ ...STS, expires_in: undefined })],
+  ['has a lifetime that is text', json({ ...STS, expires_in: '3599' })],
+  ['has no life', json({ ...STS, expires_in: 0 })],
+  ['has a life before now', json({ ...STS, expires_in: -1 })],
+  ['lives for ever', json({ ...STS, expires_in: 1e12 })],
+  ['is larger than any token', json({ ...STS, more: 'x'.repeat(300_000) })],
+])('an answer of STS that %s is a failure', async (_, answer) => {
+  answers = { sts: answer }
+  await expectFailure(setup().federated, 'CREDENTIALS_FAILED')
+  expect(paths).toEqual(['/v1/token'])
+})
+test('an answer of STS is masked even where it is refused', async () => {
+  answers = { sts: json({ ...STS, token_type: 'N_A' }) }
+  const { federated, masked } = setup()
+  await expectFailure(federated, 'CREDENTIALS_FAILED')
+  expect(masked).toEqual([CANARY])
+})
+test.each([301, 302, 307, 308])(
+  'an answer of STS %d sends nothing to where it points (abuse case 97)',
+  async (status) => {
     answers = {
       sts: (response) => response.writeHead(status, { location: '/elsewhere/token' }).end(),
     }
     await expectFailure(setup().federated, 'CREDENTIALS_FAILED')
     expect(paths).toEqual(['/v1/token'])
-  })
-  test.each([400, 401, 403, 404])('%d is a refusal, asked once', async (status) => {
-    answers = { sts: json({ error: 'invalid_target', error_description: CANARY }, status) }
-    const message = await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
-    expect(message).toContain('invalid_target')
-    expect(message).toContain('"repo:o/r:ref:x"')
-    expect(paths).toHaveLength(1)
-  })
-  test.each([
-    ['quotes the token', json({ error: JWT }, 400)],
-    ['is not JSON', (response: ServerResponse) => response.writeHead(403).end(CANARY)],
-    ['is hostile', json({ error: '\n::error::canary' }, 400)],
-    ['is nested', json({ error: { status: CANARY } }, 400)],
-  ])('whose error code %s shows none', async (_, answer) => {
-    answers = { sts: answer }
-    const message = await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
-    expect(message).toMatch(/was refused \(status 40[03]\)/)
-  })
-  test.each(['', 'no-token', 'a.b.c', `a.${Buffer.from('{"sub":7}').toString('base64url')}.c`])(
-    'about a token without a sub, as in "%s", says that it is unknown',
-    async (jwt) => {
-      answers = { sts: json({ error: 'invalid_grant' }, 400) }
-      const message = await expectFailure(setup('', jwt).federated, 'CREDENTIALS_REFUSED')
-      expect(message).toContain('"unknown"')
-    },
-  )
-  test('is asked for below the path of the endpoint', async () => {
-    answers = { sts: json(STS) }
-    await setup('/private/sts/').federated.mint()
-    expect(paths).toEqual(['/private/sts/v1/token'])
-  })
+  },
+)
+test.each([400, 401, 403, 404])('an answer of STS %d is a refusal, asked once', async (status) => {
+  answers = { sts: json({ error: 'invalid_target', error_description: CANARY }, status) }
+  const message = await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
+  expect(message).toContain('invalid_target')
+  expect(message).toContain('"repo:o/r:ref:x"')
+  expect(paths).toHaveLength(1)
+})
+test.each([
+  ['quotes the token', json({ error: JWT }, 400)],
+  ['is not JSON', (response: ServerResponse) => response.writeHead(403).end(CANARY)],
+  ['is hostile', json({ error: '\n::error::canary' }, 400)],
+  ['is nested', json({ error: { status: CANARY } }, 400)],
+])('an answer of STS whose error code %s shows none', async (_, answer) => {
+  answers = { sts: answer }
+  const message = await expectFailure(setup().federated, 'CREDENTIALS_REFUSED')
+  expect(message).toMatch(/was refused \(status 40[03]\)/)
+})
+test.each(['', 'no-token', 'a.b.c', `a.${Buffer.from('{"sub":7}').toString('base64url')}.c`])(
+  'an answer of STS about a token without a sub, as in "%s", says that it is unknown',
+  async (jwt) => {
+    answers = { sts: json({ error: 'invalid_grant' }, 400) }
+    const message = await expectFailure(setup('', jwt).federated, 'CREDENTIALS_REFUSED')
+    expect(message).toContain('"unknown"')
+  },
+)
+test('an answer of STS is asked for below the path of the endpoint', async () => {
+  answers = { sts: json(STS) }
+  await setup('/private/sts/').federated.mint()
+  expect(paths).toEqual(['/private/sts/v1/token'])
 })
 
 describe('a token that ends soon', () => {

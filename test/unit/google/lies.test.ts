@@ -55,90 +55,88 @@ async function openedWith(answer: object): Promise<string> {
   return code
 }
 
-describe('a public key (abuse cases 19 and 20)', () => {
-  test('that is what it says is opened', async () => {
-    expect(await openedWith(GOOD)).toBe('no error')
-    expect(kms.authorizations).toEqual([`Bearer ${TOKEN}`])
+test('a public key (abuse cases 19 and 20) that is what it says is opened', async () => {
+  expect(await openedWith(GOOD)).toBe('no error')
+  expect(kms.authorizations).toEqual([`Bearer ${TOKEN}`])
+})
+const rsa2048 = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
+const privatePem = String(EC.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+const spki = EC.publicKey.export({ type: 'spki', format: 'der' })
+test.each([
+  ['of another curve', pemAnswer(pemOf(p384))],
+  ['of another kind', pemAnswer(pemOf(rsa2048))],
+  ['of another size', pemAnswer(pemOf(rsa2048), { algorithm: 'RSA_SIGN_PSS_3072_SHA256' })],
+  ['of another type than Ed25519', pemAnswer(pemOf(EC.publicKey), { algorithm: 'EC_SIGN_ED25519' })],
+  ['that is a private one', pemAnswer(privatePem)],
+  ['that is a certificate', pemAnswer(selfSigned().cert)],
+  ['that is no PEM', pemAnswer('key')],
+  ['whose PEM is broken', pemAnswer('-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n')],
+  ['that is absent', pemAnswer('', { pemCrc32c: checksum('') })],
+  ['without a checksum', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: null })],
+  ['with a checksum of zero', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: { value: '0' } })],
+  ['with a negative checksum', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: { value: '-1' } })],
+  ['in raw bytes of an algorithm that has PEM', rawAnswer(spki, { algorithm: 'EC_SIGN_P256_SHA256' })],
+  ['in another format', rawAnswer(rawOf('ml-dsa-65'), { publicKeyFormat: 'DER' })],
+  ['of another parameter set', rawAnswer(rawOf('ml-dsa-44'))],
+  ['that is cut short', rawAnswer(rawOf('ml-dsa-65').subarray(1))],
+  ['in no bytes', rawAnswer(Buffer.alloc(0))],
+  [
+    'in raw bytes without a checksum',
+    rawAnswer(rawOf('ml-dsa-65'), { publicKey: { data: rawOf('ml-dsa-65') } }),
+  ],
+  ['without a protection level', pemAnswer(pemOf(EC.publicKey), { protectionLevel: 0 })],
+  ['of a protection level that nobody knows', pemAnswer(pemOf(EC.publicKey), { protectionLevel: 99 })],
+])('a public key (abuse cases 19 and 20) %s is refused', async (_, answer) => {
+  expect(await openedWith(answer)).toBe('SIGNATURE_CORRUPT')
+  expect(methods()).toHaveLength(3)
+})
+test.each([
+  ['version', NAME.replace(/1$/, '2')],
+  ['key', NAME.replace('/k/', '/other/')],
+  ['project', NAME.replace('projects/demo', 'projects/other')],
+  ['key, for none is named', ''],
+])('a public key (abuse cases 19 and 20) of another %s is refused', async (_, name) => {
+  expect(await openedWith(pemAnswer(pemOf(EC.publicKey), { name }))).toBe('KEY_CHANGED')
+  expect(methods()).toHaveLength(1)
+})
+test.each([
+  ['decrypts', 'RSA_DECRYPT_OAEP_2048_SHA256', 'KEY_UNUSABLE'],
+  ['encrypts', 'GOOGLE_SYMMETRIC_ENCRYPTION', 'KEY_UNUSABLE'],
+  ['makes MACs', 'HMAC_SHA256', 'KEY_UNUSABLE'],
+  ['encapsulates', 'ML_KEM_768', 'KEY_UNUSABLE'],
+  ['does nothing that is told', 'CRYPTO_KEY_VERSION_ALGORITHM_UNSPECIFIED', 'KEY_UNUSABLE'],
+  ['signs in a way newer than the client', 9999, 'KEY_ALGORITHM_UNSUPPORTED'],
+  [
+    'signs in a way that Node cannot check',
+    'PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256',
+    'KEY_ALGORITHM_UNSUPPORTED',
+  ],
+])('a public key (abuse cases 19 and 20) of a key that %s is refused', async (_, algorithm, code) => {
+  expect(await openedWith(pemAnswer(pemOf(EC.publicKey), { algorithm }))).toBe(code)
+  expect(methods()).toHaveLength(1)
+})
+test('a public key (abuse cases 19 and 20) that is larger than any key is refused', async () => {
+  expect(await openedWith(pemAnswer('x'.repeat(5 * 1024 * 1024)))).toBe('KMS_FAILED')
+})
+test('a public key (abuse cases 19 and 20) in post-quantum form is asked for by its format', async () => {
+  const raw = rawOf('ml-dsa-65')
+  kms.play({
+    GetPublicKey: ({ publicKeyFormat }) => {
+      if (publicKeyFormat === 'NIST_PQC') return rawAnswer(raw)
+      throw new Refusal(3, 'public_key_format must be NIST_PQC.')
+    },
   })
-  const rsa2048 = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
-  const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
-  const privatePem = String(EC.privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const spki = EC.publicKey.export({ type: 'spki', format: 'der' })
-  test.each([
-    ['of another curve', pemAnswer(pemOf(p384))],
-    ['of another kind', pemAnswer(pemOf(rsa2048))],
-    ['of another size', pemAnswer(pemOf(rsa2048), { algorithm: 'RSA_SIGN_PSS_3072_SHA256' })],
-    ['of another type than Ed25519', pemAnswer(pemOf(EC.publicKey), { algorithm: 'EC_SIGN_ED25519' })],
-    ['that is a private one', pemAnswer(privatePem)],
-    ['that is a certificate', pemAnswer(selfSigned().cert)],
-    ['that is no PEM', pemAnswer('key')],
-    ['whose PEM is broken', pemAnswer('-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n')],
-    ['that is absent', pemAnswer('', { pemCrc32c: checksum('') })],
-    ['without a checksum', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: null })],
-    ['with a checksum of zero', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: { value: '0' } })],
-    ['with a negative checksum', pemAnswer(pemOf(EC.publicKey), { pemCrc32c: { value: '-1' } })],
-    ['in raw bytes of an algorithm that has PEM', rawAnswer(spki, { algorithm: 'EC_SIGN_P256_SHA256' })],
-    ['in another format', rawAnswer(rawOf('ml-dsa-65'), { publicKeyFormat: 'DER' })],
-    ['of another parameter set', rawAnswer(rawOf('ml-dsa-44'))],
-    ['that is cut short', rawAnswer(rawOf('ml-dsa-65').subarray(1))],
-    ['in no bytes', rawAnswer(Buffer.alloc(0))],
-    [
-      'in raw bytes without a checksum',
-      rawAnswer(rawOf('ml-dsa-65'), { publicKey: { data: rawOf('ml-dsa-65') } }),
-    ],
-    ['without a protection level', pemAnswer(pemOf(EC.publicKey), { protectionLevel: 0 })],
-    ['of a protection level that nobody knows', pemAnswer(pemOf(EC.publicKey), { protectionLevel: 99 })],
-  ])('%s is refused', async (_, answer) => {
-    expect(await openedWith(answer)).toBe('SIGNATURE_CORRUPT')
-    expect(methods()).toHaveLength(3)
+  expect((await setup().service.open(URI)).algorithm).toBe('ml-dsa-65')
+  expect(methods()).toEqual(['GetPublicKey', 'GetPublicKey'])
+})
+test('a public key (abuse cases 19 and 20) that is refused in every format is a key that cannot be used', async () => {
+  kms.play({
+    GetPublicKey: () => {
+      throw new Refusal(3, 'The key has no public key.')
+    },
   })
-  test.each([
-    ['version', NAME.replace(/1$/, '2')],
-    ['key', NAME.replace('/k/', '/other/')],
-    ['project', NAME.replace('projects/demo', 'projects/other')],
-    ['key, for none is named', ''],
-  ])('of another %s is refused', async (_, name) => {
-    expect(await openedWith(pemAnswer(pemOf(EC.publicKey), { name }))).toBe('KEY_CHANGED')
-    expect(methods()).toHaveLength(1)
-  })
-  test.each([
-    ['decrypts', 'RSA_DECRYPT_OAEP_2048_SHA256', 'KEY_UNUSABLE'],
-    ['encrypts', 'GOOGLE_SYMMETRIC_ENCRYPTION', 'KEY_UNUSABLE'],
-    ['makes MACs', 'HMAC_SHA256', 'KEY_UNUSABLE'],
-    ['encapsulates', 'ML_KEM_768', 'KEY_UNUSABLE'],
-    ['does nothing that is told', 'CRYPTO_KEY_VERSION_ALGORITHM_UNSPECIFIED', 'KEY_UNUSABLE'],
-    ['signs in a way newer than the client', 9999, 'KEY_ALGORITHM_UNSUPPORTED'],
-    [
-      'signs in a way that Node cannot check',
-      'PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256',
-      'KEY_ALGORITHM_UNSUPPORTED',
-    ],
-  ])('of a key that %s is refused', async (_, algorithm, code) => {
-    expect(await openedWith(pemAnswer(pemOf(EC.publicKey), { algorithm }))).toBe(code)
-    expect(methods()).toHaveLength(1)
-  })
-  test('that is larger than any key is refused', async () => {
-    expect(await openedWith(pemAnswer('x'.repeat(5 * 1024 * 1024)))).toBe('KMS_FAILED')
-  })
-  test('in post-quantum form is asked for by its format', async () => {
-    const raw = rawOf('ml-dsa-65')
-    kms.play({
-      GetPublicKey: ({ publicKeyFormat }) => {
-        if (publicKeyFormat === 'NIST_PQC') return rawAnswer(raw)
-        throw new Refusal(3, 'public_key_format must be NIST_PQC.')
-      },
-    })
-    expect((await setup().service.open(URI)).algorithm).toBe('ml-dsa-65')
-    expect(methods()).toEqual(['GetPublicKey', 'GetPublicKey'])
-  })
-  test('that is refused in every format is a key that cannot be used', async () => {
-    kms.play({
-      GetPublicKey: () => {
-        throw new Refusal(3, 'The key has no public key.')
-      },
-    })
-    expect(await codeOf(() => setup().service.open(URI))).toBe('KEY_UNUSABLE')
-  })
+  expect(await codeOf(() => setup().service.open(URI))).toBe('KEY_UNUSABLE')
 })
 
 /** A correct answer to a signing request, with `more` laid over it. */

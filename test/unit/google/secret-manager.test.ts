@@ -53,34 +53,35 @@ const put = (data: Uint8Array | string, state: 'ENABLED' | 'DISABLED' | 'DESTROY
 const accesses = async () =>
   (await sandbox.control({ op: 'calls' })).calls?.['secrets.AccessSecretVersion'] ?? 0
 
-describe('a secret', () => {
-  test('is read in its pinned version, by the genuine client', async () => {
-    await put(VALUE)
-    await put('newer')
-    const { bytes, version } = await reveal(open(), 'demo/db/1')
-    expect(Buffer.from(bytes).toString()).toBe(VALUE)
-    expect(version).toBe('1')
-  })
-  test('has its number reported where latest was asked for', async () => {
-    await put('older')
-    await put(VALUE)
-    const { bytes, version } = await reveal(open(), 'demo/db/latest')
-    expect(Buffer.from(bytes).toString()).toBe(VALUE)
-    expect(version).toBe('2')
-  })
-  test('is fetched once for any number of pointers into it', async () => {
-    await put('{"a":"1","b":"2"}')
-    const store = open()
-    await Promise.all(['demo/db/1#/a', 'demo/db/1#/b', 'demo/db/1'].map((path) => reveal(store, path)))
-    expect(await accesses()).toBe(1)
-  })
-  test('is asked for again after a failure that passes', async () => {
-    await put(VALUE)
-    await sandbox.control({ op: 'fault', service: 'secrets', kind: '503', times: 2 })
-    expect((await reveal(open(), 'demo/db/1')).version).toBe('1')
-    expect(await accesses()).toBe(3)
-  })
-  test.each([7, 60])('is asked for again after the %d s that the service asks for', async (seconds) => {
+test('a secret is read in its pinned version, by the genuine client', async () => {
+  await put(VALUE)
+  await put('newer')
+  const { bytes, version } = await reveal(open(), 'demo/db/1')
+  expect(Buffer.from(bytes).toString()).toBe(VALUE)
+  expect(version).toBe('1')
+})
+test('a secret has its number reported where latest was asked for', async () => {
+  await put('older')
+  await put(VALUE)
+  const { bytes, version } = await reveal(open(), 'demo/db/latest')
+  expect(Buffer.from(bytes).toString()).toBe(VALUE)
+  expect(version).toBe('2')
+})
+test('a secret is fetched once for any number of pointers into it', async () => {
+  await put('{"a":"1","b":"2"}')
+  const store = open()
+  await Promise.all(['demo/db/1#/a', 'demo/db/1#/b', 'demo/db/1'].map((path) => reveal(store, path)))
+  expect(await accesses()).toBe(1)
+})
+test('a secret is asked for again after a failure that passes', async () => {
+  await put(VALUE)
+  await sandbox.control({ op: 'fault', service: 'secrets', kind: '503', times: 2 })
+  expect((await reveal(open(), 'demo/db/1')).version).toBe('1')
+  expect(await accesses()).toBe(3)
+})
+test.each([7, 60])(
+  'a secret is asked for again after the %d s that the service asks for',
+  async (seconds) => {
     await put(VALUE)
     await sandbox.control({ op: 'fault', service: 'secrets', kind: '429', times: 1, retryAfter: seconds })
     const waits: [number, string][] = []
@@ -97,12 +98,12 @@ describe('a secret', () => {
     })
     expect((await reveal(store, 'demo/db/1')).version).toBe('1')
     expect(waits).toEqual([[seconds * 1000, 'Secret Manager answers RESOURCE_EXHAUSTED']])
-  })
-  test('is asked for again after a corruption that passes', async () => {
-    await put(VALUE)
-    await sandbox.control({ op: 'fault', service: 'secrets', kind: 'corrupt-data-crc', times: 1 })
-    expect(Buffer.from((await reveal(open(), 'demo/db/1')).bytes).toString()).toBe(VALUE)
-  })
+  },
+)
+test('a secret is asked for again after a corruption that passes', async () => {
+  await put(VALUE)
+  await sandbox.control({ op: 'fault', service: 'secrets', kind: 'corrupt-data-crc', times: 1 })
+  expect(Buffer.from((await reveal(open(), 'demo/db/1')).bytes).toString()).toBe(VALUE)
 })
 
 describe('a fault of the service', () => {
@@ -136,55 +137,56 @@ describe('a fault of the service', () => {
   })
 })
 
-describe('a secret is not delivered', () => {
-  test.each([
-    ['a missing secret', 'demo/other/1', 'SECRET_NOT_FOUND'],
-    ['a missing version', 'demo/db/9', 'SECRET_NOT_FOUND'],
-    ['a missing project', 'demo-two/db/1', 'SECRET_NOT_FOUND'],
-  ])('for %s', async (_, path, code) => {
-    await put(VALUE)
-    expect(await rejection(reveal(open(), path))).toBe(code)
-    expect(await accesses()).toBe(1)
-  })
-  test.each(['DISABLED', 'DESTROYED'] as const)('for a version that is %s', async (state) => {
+test.each([
+  ['a missing secret', 'demo/other/1', 'SECRET_NOT_FOUND'],
+  ['a missing version', 'demo/db/9', 'SECRET_NOT_FOUND'],
+  ['a missing project', 'demo-two/db/1', 'SECRET_NOT_FOUND'],
+])('a secret is not delivered for %s', async (_, path, code) => {
+  await put(VALUE)
+  expect(await rejection(reveal(open(), path))).toBe(code)
+  expect(await accesses()).toBe(1)
+})
+test.each(['DISABLED', 'DESTROYED'] as const)(
+  'a secret is not delivered for a version that is %s',
+  async (state) => {
     await put(VALUE, state)
     expect(await rejection(reveal(open(), 'demo/db/1'))).toBe('SECRET_UNUSABLE')
+  },
+)
+test.each([
+  ['empty', ''],
+  ['over 64 KiB', 'x'.repeat(64 * 1024 + 1)],
+])('a secret is not delivered where it is %s', async (_, data) => {
+  await put(data)
+  expect(['SECRET_UNUSABLE', 'SECRET_CORRUPT']).toContain(await rejection(reveal(open(), 'demo/db/1')))
+})
+test.each(['', 'ya29.foreign-token'])('a secret is not delivered to the token "%s"', async (foreign) => {
+  await put(VALUE)
+  expect(await rejection(reveal(open(minting(foreign)), 'demo/db/1'))).toBe('SECRET_FORBIDDEN')
+})
+test('a secret is not delivered where no token can be had, and the error is the one of the token', async () => {
+  const refused: AccessTokens = {
+    mint: async () => {
+      throw new ClawError('OIDC_UNAVAILABLE', 'The job has no identity.')
+    },
+  }
+  expect(await rejection(reveal(open(refused), 'demo/db/1'))).toBe('OIDC_UNAVAILABLE')
+  expect(await accesses()).toBe(0)
+})
+test('a secret is not delivered and no error shows token or value, nor carries what does', async () => {
+  await put(VALUE, 'DISABLED')
+  const error: unknown = await reveal(open(), 'demo/db/1').catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ClawError)
+  const shown = error instanceof Error ? [error.message, error.stack, String(error.cause)].join('\n') : ''
+  expect(shown).not.toContain(token)
+  expect(shown).not.toContain(VALUE)
+  expect(error).toMatchObject({ message: expect.stringContaining('projects/demo/secrets/db/versions/1') })
+})
+test('a secret is not delivered by an endpoint where nobody listens', async () => {
+  const store = googleSecretStore({
+    endpoint: new URL('http://127.0.0.1:1'),
+    tokens: minting(token),
+    clock: skippingClock(),
   })
-  test.each([
-    ['empty', ''],
-    ['over 64 KiB', 'x'.repeat(64 * 1024 + 1)],
-  ])('where it is %s', async (_, data) => {
-    await put(data)
-    expect(['SECRET_UNUSABLE', 'SECRET_CORRUPT']).toContain(await rejection(reveal(open(), 'demo/db/1')))
-  })
-  test.each(['', 'ya29.foreign-token'])('to the token "%s"', async (foreign) => {
-    await put(VALUE)
-    expect(await rejection(reveal(open(minting(foreign)), 'demo/db/1'))).toBe('SECRET_FORBIDDEN')
-  })
-  test('where no token can be had, and the error is the one of the token', async () => {
-    const refused: AccessTokens = {
-      mint: async () => {
-        throw new ClawError('OIDC_UNAVAILABLE', 'The job has no identity.')
-      },
-    }
-    expect(await rejection(reveal(open(refused), 'demo/db/1'))).toBe('OIDC_UNAVAILABLE')
-    expect(await accesses()).toBe(0)
-  })
-  test('and no error shows token or value, nor carries what does', async () => {
-    await put(VALUE, 'DISABLED')
-    const error: unknown = await reveal(open(), 'demo/db/1').catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(ClawError)
-    const shown = error instanceof Error ? [error.message, error.stack, String(error.cause)].join('\n') : ''
-    expect(shown).not.toContain(token)
-    expect(shown).not.toContain(VALUE)
-    expect(error).toMatchObject({ message: expect.stringContaining('projects/demo/secrets/db/versions/1') })
-  })
-  test('by an endpoint where nobody listens', async () => {
-    const store = googleSecretStore({
-      endpoint: new URL('http://127.0.0.1:1'),
-      tokens: minting(token),
-      clock: skippingClock(),
-    })
-    expect(await rejection(reveal(store, 'demo/db/1'))).toBe('SECRET_FAILED')
-  })
+  expect(await rejection(reveal(store, 'demo/db/1'))).toBe('SECRET_FAILED')
 })

@@ -133,57 +133,64 @@ async function expectRefusal(given: Setup, code: string): Promise<string> {
   return `${error.message} ${error.remedy}`
 }
 
-describe('a service that fails', () => {
-  test.each([
-    ['sts', '429', 'CREDENTIALS_FAILED', [8, 0]],
-    ['sts', '500', 'CREDENTIALS_FAILED', [8, 0]],
-    ['sts', '503', 'CREDENTIALS_FAILED', [8, 0]],
-    ['sts', 'reset', 'CREDENTIALS_FAILED', [8, 0]],
-    ['sts', 'malformed', 'CREDENTIALS_FAILED', [1, 0]],
-    ['sts', 'forbidden', 'CREDENTIALS_REFUSED', [1, 0]],
-    ['iam', '429', 'CREDENTIALS_FAILED', [1, 8]],
-    ['iam', '500', 'CREDENTIALS_FAILED', [1, 8]],
-    ['iam', '503', 'CREDENTIALS_FAILED', [1, 8]],
-    ['iam', 'reset', 'CREDENTIALS_FAILED', [1, 8]],
-    ['iam', 'malformed', 'CREDENTIALS_FAILED', [1, 1]],
-    ['iam', 'forbidden', 'CREDENTIALS_REFUSED', [1, 1]],
-  ] as const)('%s %s is %s after %j calls (abuse case 21)', async (service, kind, code, expected) => {
+test.each([
+  ['sts', '429', 'CREDENTIALS_FAILED', [8, 0]],
+  ['sts', '500', 'CREDENTIALS_FAILED', [8, 0]],
+  ['sts', '503', 'CREDENTIALS_FAILED', [8, 0]],
+  ['sts', 'reset', 'CREDENTIALS_FAILED', [8, 0]],
+  ['sts', 'malformed', 'CREDENTIALS_FAILED', [1, 0]],
+  ['sts', 'forbidden', 'CREDENTIALS_REFUSED', [1, 0]],
+  ['iam', '429', 'CREDENTIALS_FAILED', [1, 8]],
+  ['iam', '500', 'CREDENTIALS_FAILED', [1, 8]],
+  ['iam', '503', 'CREDENTIALS_FAILED', [1, 8]],
+  ['iam', 'reset', 'CREDENTIALS_FAILED', [1, 8]],
+  ['iam', 'malformed', 'CREDENTIALS_FAILED', [1, 1]],
+  ['iam', 'forbidden', 'CREDENTIALS_REFUSED', [1, 1]],
+] as const)(
+  'a service that fails %s %s is %s after %j calls (abuse case 21)',
+  async (service, kind, code, expected) => {
     await sandbox.control({ op: 'fault', service, kind })
     await expectRefusal(setup({ serviceAccount: ACCOUNT }), code)
     expect(await calls()).toEqual(expected)
-  })
-  test.each(['sts', 'iam'] as const)('%s that hangs is given up (abuse case 21)', async (service) => {
+  },
+)
+test.each(['sts', 'iam'] as const)(
+  'a service that fails %s that hangs is given up (abuse case 21)',
+  async (service) => {
     await sandbox.control({ op: 'fault', service, kind: 'hang' })
     const given = setup({ serviceAccount: ACCOUNT })
     given.clock.hurry()
     expect(await expectRefusal(given, 'CREDENTIALS_FAILED')).toContain('no answer')
-  })
-  test.each(['429', '503', 'reset'] as const)('%s that passes is asked again', async (kind) => {
+  },
+)
+test.each(['429', '503', 'reset'] as const)(
+  'a service that fails %s that passes is asked again',
+  async (kind) => {
     await sandbox.control({ op: 'fault', service: 'sts', kind, times: 2 })
     await setup().access.mint()
     expect(await calls()).toEqual([3, 0])
-  })
-  test('is waited for as long as it asks', async () => {
-    await sandbox.control({ op: 'fault', service: 'sts', kind: '503', times: 1, retryAfter: 7 })
-    const { access, clock } = setup()
-    await access.mint()
-    expect(clock.sleeps).toEqual([7000])
-  })
-  test('is not waited for beyond the time that a step has', async () => {
-    await sandbox.control({ op: 'fault', service: 'sts', kind: '503', retryAfter: 91 })
-    const given = setup()
-    await expectRefusal(given, 'CREDENTIALS_FAILED')
-    expect(given.clock.sleeps).toEqual([])
-    expect(await calls()).toEqual([1, 0])
-  })
-  test('fails all who wait for it, and is asked again by the next', async () => {
-    await sandbox.control({ op: 'fault', service: 'sts', kind: 'forbidden', times: 1 })
-    const { access } = setup()
-    const outcomes = await Promise.allSettled([access.mint(), access.mint()])
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    expect(await opensKms((await access.mint()).token)).toBe(200)
-    expect(await calls()).toEqual([2, 0])
-  })
+  },
+)
+test('a service that fails is waited for as long as it asks', async () => {
+  await sandbox.control({ op: 'fault', service: 'sts', kind: '503', times: 1, retryAfter: 7 })
+  const { access, clock } = setup()
+  await access.mint()
+  expect(clock.sleeps).toEqual([7000])
+})
+test('a service that fails is not waited for beyond the time that a step has', async () => {
+  await sandbox.control({ op: 'fault', service: 'sts', kind: '503', retryAfter: 91 })
+  const given = setup()
+  await expectRefusal(given, 'CREDENTIALS_FAILED')
+  expect(given.clock.sleeps).toEqual([])
+  expect(await calls()).toEqual([1, 0])
+})
+test('a service that fails fails all who wait for it, and is asked again by the next', async () => {
+  await sandbox.control({ op: 'fault', service: 'sts', kind: 'forbidden', times: 1 })
+  const { access } = setup()
+  const outcomes = await Promise.allSettled([access.mint(), access.mint()])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await opensKms((await access.mint()).token)).toBe(200)
+  expect(await calls()).toEqual([2, 0])
 })
 
 describe('a refusal', () => {

@@ -8,66 +8,64 @@ const PROXY = 'http://proxy.example:3128'
 const isProxied = (url: string, exceptions: string): boolean =>
   proxyFor(new URL(url), { HTTPS_PROXY: PROXY, NO_PROXY: exceptions }) !== undefined
 
-describe('NO_PROXY', () => {
-  test.each([
-    // A bare domain covers its subdomains, with or without a dot or a star before it.
-    ['corp.example', 'https://svc.corp.example:8200', false],
-    ['*.corp.example', 'https://svc.corp.example:8200', false],
-    ['other.example, corp.example', 'https://svc.corp.example:8200', false],
-    ['CORP.example', 'https://svc.corp.example:8200', false],
-    ['svc.corp.example:8200', 'https://svc.corp.example:8200', false],
-    ['.corp.example', 'https://svc.corp.example:8200', false],
-    ['svc.corp.example', 'https://svc.corp.example:8200', false],
-    ['corp.example', 'https://SVC.Corp.Example', false],
-    ['corp.example', 'https://corp.example', false],
-    ['.corp.example', 'https://corp.example', false],
-    ['corp.example.', 'https://svc.corp.example', false],
-    ['corp.example', 'https://svc.corp.example.', false],
-    ['corp.example:443', 'https://svc.corp.example', false],
-    ['a.example b.example', 'https://b.example', false],
-    ['a.example,,b.example,', 'https://b.example', false],
-    ['*', 'https://anything.example', false],
-    // A name that only ends like it is another name.
-    ['corp.example', 'https://evilcorp.example', true],
-    ['corp.example', 'https://corp.example.evil.test', true],
-    ['svc.corp.example', 'https://corp.example', true],
-    ['svc.corp.example:8201', 'https://svc.corp.example:8200', true],
-    ['corp.example:8200', 'https://svc.corp.example', true],
-    ['svc.*.example', 'https://svc.corp.example', true],
-    ['', 'https://svc.corp.example', true],
-    [' , ', 'https://svc.corp.example', true],
-    ['.', 'https://svc.corp.example', true],
-    // Addresses and networks.
-    ['10.1.2.3', 'https://10.1.2.3:8200', false],
-    ['10.1.2.3:8200', 'https://10.1.2.3:8200', false],
-    ['10.0.0.0/8', 'https://10.1.2.3', false],
-    ['10.1.2.3/32', 'https://10.1.2.3', false],
-    ['2001:db8::1', 'https://[2001:db8::1]:8200', false],
-    ['[2001:db8::1]:8200', 'https://[2001:db8::1]:8200', false],
-    ['2001:db8::/32', 'https://[2001:db8:1::9]', false],
-    ['1.2.3', 'https://10.1.2.3', true],
-    ['.2.3', 'https://10.1.2.3', true],
-    ['10.0.0.0/8', 'https://11.1.2.3', true],
-    ['10.0.0.0/33', 'https://10.1.2.3', true],
-    ['10.0.0.0/8', 'https://ten.example', true],
-    ['0.0.0.0/0', 'https://[2001:db8::1]', true],
-  ])('%j lets %s through a proxy: %s', (exceptions, url, proxied) => {
-    expect(isProxied(url, exceptions)).toBe(proxied)
-  })
+test.each([
+  // A bare domain covers its subdomains, with or without a dot or a star before it.
+  ['corp.example', 'https://svc.corp.example:8200', false],
+  ['*.corp.example', 'https://svc.corp.example:8200', false],
+  ['other.example, corp.example', 'https://svc.corp.example:8200', false],
+  ['CORP.example', 'https://svc.corp.example:8200', false],
+  ['svc.corp.example:8200', 'https://svc.corp.example:8200', false],
+  ['.corp.example', 'https://svc.corp.example:8200', false],
+  ['svc.corp.example', 'https://svc.corp.example:8200', false],
+  ['corp.example', 'https://SVC.Corp.Example', false],
+  ['corp.example', 'https://corp.example', false],
+  ['.corp.example', 'https://corp.example', false],
+  ['corp.example.', 'https://svc.corp.example', false],
+  ['corp.example', 'https://svc.corp.example.', false],
+  ['corp.example:443', 'https://svc.corp.example', false],
+  ['a.example b.example', 'https://b.example', false],
+  ['a.example,,b.example,', 'https://b.example', false],
+  ['*', 'https://anything.example', false],
+  // A name that only ends like it is another name.
+  ['corp.example', 'https://evilcorp.example', true],
+  ['corp.example', 'https://corp.example.evil.test', true],
+  ['svc.corp.example', 'https://corp.example', true],
+  ['svc.corp.example:8201', 'https://svc.corp.example:8200', true],
+  ['corp.example:8200', 'https://svc.corp.example', true],
+  ['svc.*.example', 'https://svc.corp.example', true],
+  ['', 'https://svc.corp.example', true],
+  [' , ', 'https://svc.corp.example', true],
+  ['.', 'https://svc.corp.example', true],
+  // Addresses and networks.
+  ['10.1.2.3', 'https://10.1.2.3:8200', false],
+  ['10.1.2.3:8200', 'https://10.1.2.3:8200', false],
+  ['10.0.0.0/8', 'https://10.1.2.3', false],
+  ['10.1.2.3/32', 'https://10.1.2.3', false],
+  ['2001:db8::1', 'https://[2001:db8::1]:8200', false],
+  ['[2001:db8::1]:8200', 'https://[2001:db8::1]:8200', false],
+  ['2001:db8::/32', 'https://[2001:db8:1::9]', false],
+  ['1.2.3', 'https://10.1.2.3', true],
+  ['.2.3', 'https://10.1.2.3', true],
+  ['10.0.0.0/8', 'https://11.1.2.3', true],
+  ['10.0.0.0/33', 'https://10.1.2.3', true],
+  ['10.0.0.0/8', 'https://ten.example', true],
+  ['0.0.0.0/0', 'https://[2001:db8::1]', true],
+])('NO_PROXY %j lets %s through a proxy: %s', (exceptions, url, proxied) => {
+  expect(isProxied(url, exceptions)).toBe(proxied)
+})
 
-  test.each([
-    'https://localhost',
-    'https://127.0.0.1:1',
-    'https://127.9.9.9',
-    'https://[::1]',
-    'https://a.localhost',
-  ])('%s is this machine, which no proxy reaches', (url) => {
-    expect(isProxied(url, '')).toBe(false)
-  })
+test.each([
+  'https://localhost',
+  'https://127.0.0.1:1',
+  'https://127.9.9.9',
+  'https://[::1]',
+  'https://a.localhost',
+])('NO_PROXY %s is this machine, which no proxy reaches', (url) => {
+  expect(isProxied(url, '')).toBe(false)
+})
 
-  test('http never goes through a proxy, which would see the token', () => {
-    expect(isProxied('http://svc.corp.example', '')).toBe(false)
-  })
+test('NO_PROXY http never goes through a proxy, which would see the token', () => {
+  expect(isProxied('http://svc.corp.example', '')).toBe(false)
 })
 
 describe('the variables', () => {

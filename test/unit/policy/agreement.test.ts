@@ -162,56 +162,52 @@ describe('the builder', () => {
   })
 })
 
-describe('a rule on provenance', () => {
-  const rule = {
-    repository: REPOSITORY,
-    repositoryId: '74',
-    refs: ['refs/tags/v*'],
-    builders: [WORKFLOW.replace('v1', 'v*')],
-    events: ['push'],
-  }
-  const withRule = (change: Record<string, unknown> = {}) =>
-    certifiedPolicy((entry) => (entry['provenance'] = { ...rule, ...change }))
+const rule = {
+  repository: REPOSITORY,
+  repositoryId: '74',
+  refs: ['refs/tags/v*'],
+  builders: [WORKFLOW.replace('v1', 'v*')],
+  events: ['push'],
+}
+const withRule = (change: Record<string, unknown> = {}) =>
+  certifiedPolicy((entry) => (entry['provenance'] = { ...rule, ...change }))
 
-  test('is met without isolation, which others than we do not know', async () => {
-    expect(await codesOf(withRule(), [statement()])).toEqual(['allow'])
-    expect(await codesOf(withRule({ isolation: ['shared-job'] }), [statement()])).toEqual([
-      'PROVENANCE_INCOMPLETE',
-    ])
-  })
+test('a rule on provenance is met without isolation, which others than we do not know', async () => {
+  expect(await codesOf(withRule(), [statement()])).toEqual(['allow'])
+  expect(await codesOf(withRule({ isolation: ['shared-job'] }), [statement()])).toEqual([
+    'PROVENANCE_INCOMPLETE',
+  ])
+})
 
-  test.each<[string, Record<string, string>, Partial<ProvenanceFacts>, string]>([
-    [
-      'repository',
-      { sourceRepositoryURI: 'https://github.com/octo-org/fork' },
-      { repository: REPOSITORY },
-      'REPOSITORY_MISMATCH',
-    ],
-    ['repository id', { sourceRepositoryIdentifier: '666' }, {}, 'REPOSITORY_ID_MISMATCH'],
-    ['ref', { sourceRepositoryRef: 'refs/pull/1/merge' }, {}, 'REF_MISMATCH'],
-    ['event', { buildTrigger: 'pull_request_target' }, {}, 'EVENT_MISMATCH'],
-  ])(
-    'is not met by words of the build where the certificate says otherwise: %s',
-    async (_, claims, change, code) => {
-      const facts = said({ buildType: 'https://ci.example/forged/v1', ...change }, { ...CLAIMS, ...claims })
-      expect(await codesOf(withRule(), [facts])).toEqual(['CERTIFICATE_MISMATCH', code])
-    },
-  )
+test.each<[string, Record<string, string>, Partial<ProvenanceFacts>, string]>([
+  [
+    'repository',
+    { sourceRepositoryURI: 'https://github.com/octo-org/fork' },
+    { repository: REPOSITORY },
+    'REPOSITORY_MISMATCH',
+  ],
+  ['repository id', { sourceRepositoryIdentifier: '666' }, {}, 'REPOSITORY_ID_MISMATCH'],
+  ['ref', { sourceRepositoryRef: 'refs/pull/1/merge' }, {}, 'REF_MISMATCH'],
+  ['event', { buildTrigger: 'pull_request_target' }, {}, 'EVENT_MISMATCH'],
+])(
+  'a rule on provenance is not met by words of the build where the certificate says otherwise: %s',
+  async (_, claims, change, code) => {
+    const facts = said({ buildType: 'https://ci.example/forged/v1', ...change }, { ...CLAIMS, ...claims })
+    expect(await codesOf(withRule(), [facts])).toEqual(['CERTIFICATE_MISMATCH', code])
+  },
+)
 
-  test('is met by no statement whose provenance nobody read', async () => {
-    expect(await codesOf(withRule(), [statement({ provenance: undefined })])).toEqual([
-      'PROVENANCE_INCOMPLETE',
-    ])
-  })
+test('a rule on provenance is met by no statement whose provenance nobody read', async () => {
+  expect(await codesOf(withRule(), [statement({ provenance: undefined })])).toEqual(['PROVENANCE_INCOMPLETE'])
+})
 
-  test('is met by the word of the platform where the build is silent', async () => {
-    const runner = withRule({ runnerEnvironment: 'github-hosted' })
-    expect(await codesOf(runner, [said({ runnerEnvironment: undefined })])).toEqual(['allow'])
-    const { runnerEnvironment: _, ...silent } = CLAIMS
-    expect(await codesOf(runner, [said({ runnerEnvironment: undefined }, silent)])).toEqual([
-      'PROVENANCE_INCOMPLETE',
-    ])
-  })
+test('a rule on provenance is met by the word of the platform where the build is silent', async () => {
+  const runner = withRule({ runnerEnvironment: 'github-hosted' })
+  expect(await codesOf(runner, [said({ runnerEnvironment: undefined })])).toEqual(['allow'])
+  const { runnerEnvironment: _, ...silent } = CLAIMS
+  expect(await codesOf(runner, [said({ runnerEnvironment: undefined }, silent)])).toEqual([
+    'PROVENANCE_INCOMPLETE',
+  ])
 })
 
 describe('claims of a certificate', () => {

@@ -178,76 +178,73 @@ describe('witnesses', () => {
   })
 })
 
-describe('a policy that cannot be meant', () => {
-  test.each<[string, (attestor: Json, spec: Json) => void]>([
-    ['a certificate without roots', (_, spec) => delete spec['trustedRoots']],
-    [
-      'witnesses without roots',
-      (attestor, spec) => {
-        delete spec['trustedRoots']
-        spec['attestors'] = [
-          { name: 'ci', key: spec['attestors'][0].key ?? { publicKey: 'x' }, witnesses: { timestamps: 1 } },
-        ]
-        delete attestor['certificate']
-      },
-    ],
-    ['no roots in the list', (_, spec) => (spec['trustedRoots'] = [])],
-    ['a root without its digest', (_, spec) => delete spec['trustedRoots'][0].digest],
-    ['a root with a short digest', (_, spec) => (spec['trustedRoots'][0].digest = 'sha256:00')],
-    [
-      'a bundle of roots that nobody signs',
-      (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: [] }]),
-    ],
-    [
-      'a bundle of roots that a certificate signs',
-      (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: ['ci'] }]),
-    ],
-    [
-      'a bundle of roots that a stranger signs',
-      (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: ['x'] }]),
-    ],
-    [
-      'TUF without a first root',
-      (_, spec) => (spec['trustedRoots'] = [{ tuf: { mirror: 'https://tuf.example' } }]),
-    ],
-    ...[
-      'https://[',
-      'https://tuf.example:99999',
-      'http://tuf.example',
-      'https://user:password@tuf.example',
-      'https://tuf.example/?x=1',
-      'https://tuf.example/#x',
-      'file:///tuf',
-    ].map((mirror): [string, (attestor: Json, spec: Json) => void] => [
-      `the TUF mirror ${mirror}`,
-      (_, spec) => {
-        const root = spec['trustedRoots'][0]
-        spec['trustedRoots'] = [{ tuf: { mirror, root } }]
-      },
-    ]),
-    ['a key and a certificate', (attestor) => (attestor['key'] = { publicKey: 'x' })],
-    ['no subjects', (attestor) => (attestor['certificate'].subjects = [])],
-    ['abuse case 51: a bare star for a subject', (attestor) => (attestor['certificate'].subjects = ['*'])],
-    ['an empty issuer', (attestor) => (attestor['certificate'].issuer = '')],
-    ['a pattern for an issuer', (attestor) => (attestor['certificate'].issuer = 'https://*.example')],
-    ['an empty claim', (attestor) => (attestor['certificate'].claims = { runnerEnvironment: '' })],
-    [
-      'a claim that no certificate has',
-      (attestor) => (attestor['certificate'].claims = { sourceRepositoryID: '74' }),
-    ],
-    [
-      'a claim that every object has',
-      (attestor) =>
-        (attestor['certificate'].claims = { constructor: 'x', runnerEnvironment: 'github-hosted' }),
-    ],
-    ['a list for claims', (attestor) => (attestor['certificate'].claims = [])],
-    ['a claim by its number', (attestor) => (attestor['certificate'].claims = { '1.3.6': 'x' })],
-    ['abuse case 56: witnesses below zero', (attestor) => (attestor['witnesses'] = { timestamps: -1 })],
-    ['half a witness', (attestor) => (attestor['witnesses'] = { logEntries: 0.5 })],
-    ['an unknown kind of witness', (attestor) => (attestor['witnesses'] = { notaries: 1 })],
-  ])('%s', async (_, change) => {
-    expect(await codeOf(() => parsePolicy(policyOf(change)))).toBe('POLICY_INVALID')
-  })
+test.each<[string, (attestor: Json, spec: Json) => void]>([
+  ['a certificate without roots', (_, spec) => delete spec['trustedRoots']],
+  [
+    'witnesses without roots',
+    (attestor, spec) => {
+      delete spec['trustedRoots']
+      spec['attestors'] = [
+        { name: 'ci', key: spec['attestors'][0].key ?? { publicKey: 'x' }, witnesses: { timestamps: 1 } },
+      ]
+      delete attestor['certificate']
+    },
+  ],
+  ['no roots in the list', (_, spec) => (spec['trustedRoots'] = [])],
+  ['a root without its digest', (_, spec) => delete spec['trustedRoots'][0].digest],
+  ['a root with a short digest', (_, spec) => (spec['trustedRoots'][0].digest = 'sha256:00')],
+  [
+    'a bundle of roots that nobody signs',
+    (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: [] }]),
+  ],
+  [
+    'a bundle of roots that a certificate signs',
+    (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: ['ci'] }]),
+  ],
+  [
+    'a bundle of roots that a stranger signs',
+    (_, spec) => (spec['trustedRoots'] = [{ bundle: 'b', attestors: ['x'] }]),
+  ],
+  [
+    'TUF without a first root',
+    (_, spec) => (spec['trustedRoots'] = [{ tuf: { mirror: 'https://tuf.example' } }]),
+  ],
+  ...[
+    'https://[',
+    'https://tuf.example:99999',
+    'http://tuf.example',
+    'https://user:password@tuf.example',
+    'https://tuf.example/?x=1',
+    'https://tuf.example/#x',
+    'file:///tuf',
+  ].map((mirror): [string, (attestor: Json, spec: Json) => void] => [
+    `the TUF mirror ${mirror}`,
+    (_, spec) => {
+      const root = spec['trustedRoots'][0]
+      spec['trustedRoots'] = [{ tuf: { mirror, root } }]
+    },
+  ]),
+  ['a key and a certificate', (attestor) => (attestor['key'] = { publicKey: 'x' })],
+  ['no subjects', (attestor) => (attestor['certificate'].subjects = [])],
+  ['abuse case 51: a bare star for a subject', (attestor) => (attestor['certificate'].subjects = ['*'])],
+  ['an empty issuer', (attestor) => (attestor['certificate'].issuer = '')],
+  ['a pattern for an issuer', (attestor) => (attestor['certificate'].issuer = 'https://*.example')],
+  ['an empty claim', (attestor) => (attestor['certificate'].claims = { runnerEnvironment: '' })],
+  [
+    'a claim that no certificate has',
+    (attestor) => (attestor['certificate'].claims = { sourceRepositoryID: '74' }),
+  ],
+  [
+    'a claim that every object has',
+    (attestor) => (attestor['certificate'].claims = { constructor: 'x', runnerEnvironment: 'github-hosted' }),
+  ],
+  ['a list for claims', (attestor) => (attestor['certificate'].claims = [])],
+  ['a claim by its number', (attestor) => (attestor['certificate'].claims = { '1.3.6': 'x' })],
+  ['abuse case 56: witnesses below zero', (attestor) => (attestor['witnesses'] = { timestamps: -1 })],
+  ['half a witness', (attestor) => (attestor['witnesses'] = { logEntries: 0.5 })],
+  ['an unknown kind of witness', (attestor) => (attestor['witnesses'] = { notaries: 1 })],
+])('a policy that cannot be meant %s', async (_, change) => {
+  expect(await codeOf(() => parsePolicy(policyOf(change)))).toBe('POLICY_INVALID')
 })
 
 describe('a policy can ask for', () => {

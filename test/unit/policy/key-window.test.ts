@@ -25,67 +25,65 @@ const at = (
 })
 const signedAt = (...times: TrustedTime[]) => statement({ signer: { kind: 'key', key }, times })
 
-describe('the window of a key', () => {
-  const both = withKey({ notBefore: BEGIN, notAfter: END })
-  test.each<[string, TrustedTime[], string]>([
-    ['inside', [at('2026-03-01T00:00:00Z')], 'allow'],
-    ['at its begin', [at(BEGIN)], 'allow'],
-    ['at its end', [at(END)], 'allow'],
-    ['before it', [at('2025-12-31T23:59:59.999Z')], 'OUTSIDE_KEY_WINDOW'],
-    ['after it', [at('2026-06-30T23:59:59.001Z')], 'OUTSIDE_KEY_WINDOW'],
-    ['inside by the promise of a log', [at('2026-03-01T00:00:00Z', 'transparency-log')], 'allow'],
-    [
-      'after it by the promise of a log',
-      [at('2027-01-01T00:00:00Z', 'transparency-log')],
-      'OUTSIDE_KEY_WINDOW',
-    ],
-    [
-      'inside by one authority and after it by another',
-      [at('2026-03-01T00:00:00Z'), at('2027-01-01T00:00:00Z', 'timestamp-authority', 'other')],
-      'OUTSIDE_KEY_WINDOW',
-    ],
-    ['at a time that nobody knows', [], 'TRUSTED_TIME_MISSING'],
-    ['at no time', [{ ...at(BEGIN), time: NaN }], 'OUTSIDE_KEY_WINDOW'],
-  ])('signed %s: %s', async (_, times, code) => {
-    expect(await codesOf(both, [signedAt(...times)])).toEqual([code])
+const both = withKey({ notBefore: BEGIN, notAfter: END })
+test.each<[string, TrustedTime[], string]>([
+  ['inside', [at('2026-03-01T00:00:00Z')], 'allow'],
+  ['at its begin', [at(BEGIN)], 'allow'],
+  ['at its end', [at(END)], 'allow'],
+  ['before it', [at('2025-12-31T23:59:59.999Z')], 'OUTSIDE_KEY_WINDOW'],
+  ['after it', [at('2026-06-30T23:59:59.001Z')], 'OUTSIDE_KEY_WINDOW'],
+  ['inside by the promise of a log', [at('2026-03-01T00:00:00Z', 'transparency-log')], 'allow'],
+  [
+    'after it by the promise of a log',
+    [at('2027-01-01T00:00:00Z', 'transparency-log')],
+    'OUTSIDE_KEY_WINDOW',
+  ],
+  [
+    'inside by one authority and after it by another',
+    [at('2026-03-01T00:00:00Z'), at('2027-01-01T00:00:00Z', 'timestamp-authority', 'other')],
+    'OUTSIDE_KEY_WINDOW',
+  ],
+  ['at a time that nobody knows', [], 'TRUSTED_TIME_MISSING'],
+  ['at no time', [{ ...at(BEGIN), time: NaN }], 'OUTSIDE_KEY_WINDOW'],
+])('the window of a key signed %s: %s', async (_, times, code) => {
+  expect(await codesOf(both, [signedAt(...times)])).toEqual([code])
+})
+test.each<[string, Json, string, string]>([
+  ['an end alone', { notAfter: END }, '2020-01-01T00:00:00Z', 'allow'],
+  ['an end alone', { notAfter: END }, '2026-07-01T00:00:00Z', 'OUTSIDE_KEY_WINDOW'],
+  ['a begin alone', { notBefore: BEGIN }, '2036-01-01T00:00:00Z', 'allow'],
+  ['a begin alone', { notBefore: BEGIN }, '2020-01-01T00:00:00Z', 'OUTSIDE_KEY_WINDOW'],
+])('the window of a key with %s', async (_, window, time, code) => {
+  expect(await codesOf(withKey(window), [signedAt(at(time))])).toEqual([code])
+  expect(await codesOf(withKey(window), [signedAt()])).toEqual(['TRUSTED_TIME_MISSING'])
+})
+test('the window of a key is told with the time and who says so', async () => {
+  const { reasons } = await entryVerdict(both, [signedAt(at('2027-01-01T00:00:00Z'))])
+  expect(reasons).toMatchObject([
+    {
+      what: 'time of a signature by "ci"',
+      expected: 'not before 2026-01-01T00:00:00.000Z and not after 2026-06-30T23:59:59.000Z',
+      found: '2027-01-01T00:00:00.000Z, says tsa',
+    },
+  ])
+})
+test('the window of a key a key without one is judged as before', async () => {
+  expect(await codesOf(withKey({}), [signedAt()])).toEqual(['allow'])
+})
+test('the window of a key a key that is no longer trusted does not stand in the way of one that is', async () => {
+  const rotated = withKey({ notAfter: END }, (spec) => {
+    spec['attestors'].push({ name: 'new', key: { publicKey: 'OTHER', notBefore: END } })
+    spec['attestations'][0].attestors = ['ci', 'new']
   })
-  test.each<[string, Json, string, string]>([
-    ['an end alone', { notAfter: END }, '2020-01-01T00:00:00Z', 'allow'],
-    ['an end alone', { notAfter: END }, '2026-07-01T00:00:00Z', 'OUTSIDE_KEY_WINDOW'],
-    ['a begin alone', { notBefore: BEGIN }, '2036-01-01T00:00:00Z', 'allow'],
-    ['a begin alone', { notBefore: BEGIN }, '2020-01-01T00:00:00Z', 'OUTSIDE_KEY_WINDOW'],
-  ])('with %s', async (_, window, time, code) => {
-    expect(await codesOf(withKey(window), [signedAt(at(time))])).toEqual([code])
-    expect(await codesOf(withKey(window), [signedAt()])).toEqual(['TRUSTED_TIME_MISSING'])
-  })
-  test('is told with the time and who says so', async () => {
-    const { reasons } = await entryVerdict(both, [signedAt(at('2027-01-01T00:00:00Z'))])
-    expect(reasons).toMatchObject([
-      {
-        what: 'time of a signature by "ci"',
-        expected: 'not before 2026-01-01T00:00:00.000Z and not after 2026-06-30T23:59:59.000Z',
-        found: '2027-01-01T00:00:00.000Z, says tsa',
-      },
-    ])
-  })
-  test('a key without one is judged as before', async () => {
-    expect(await codesOf(withKey({}), [signedAt()])).toEqual(['allow'])
-  })
-  test('a key that is no longer trusted does not stand in the way of one that is', async () => {
-    const rotated = withKey({ notAfter: END }, (spec) => {
-      spec['attestors'].push({ name: 'new', key: { publicKey: 'OTHER', notBefore: END } })
-      spec['attestations'][0].attestors = ['ci', 'new']
-    })
-    const late = at('2026-12-01T00:00:00Z')
-    const byNew = { name: 'new', keyId: 'n', algorithm: 'ed25519', key: undefined, uri: undefined } as never
-    expect(await codesOf(rotated, [signedAt(late)])).toEqual(['OUTSIDE_KEY_WINDOW'])
-    expect(
-      await codesOf(rotated, [
-        signedAt(late),
-        statement({ signer: { kind: 'key', key: byNew }, times: [late] }),
-      ]),
-    ).toEqual(['allow'])
-  })
+  const late = at('2026-12-01T00:00:00Z')
+  const byNew = { name: 'new', keyId: 'n', algorithm: 'ed25519', key: undefined, uri: undefined } as never
+  expect(await codesOf(rotated, [signedAt(late)])).toEqual(['OUTSIDE_KEY_WINDOW'])
+  expect(
+    await codesOf(rotated, [
+      signedAt(late),
+      statement({ signer: { kind: 'key', key: byNew }, times: [late] }),
+    ]),
+  ).toEqual(['allow'])
 })
 
 describe('a window that cannot be meant', () => {

@@ -14,65 +14,61 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop())
 afterEach(() => sandbox.control({ op: 'reset' }))
 
-describe('a session', () => {
-  const publicKey = async (given: Credentials, KeyId = P256): Promise<string> =>
-    nameOf(() => kmsClient(sandbox, given).send(new GetPublicKeyCommand({ KeyId })))
-  const policy = (statement: object): string =>
-    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
-  test('lives as long as was asked for', async () => {
-    const { Credentials: given } = await assume(sandbox, { DurationSeconds: 900 })
-    const left = Number(given?.Expiration) - Date.now()
-    expect(left).toBeGreaterThan(0)
-    expect(left).toBeLessThanOrEqual(900_000)
-  })
-  test.each([
-    ['another action', { Action: ['kms:Sign'], Resource: '*' }],
-    ['another key', { Action: '*', Resource: ['arn:aws:kms:us-east-1:111122223333:key/x'] }],
-    ['another account', { Action: 'kms:*', Resource: 'arn:aws:kms:us-east-1:444455556666:*' }],
-    [
-      'another alias',
-      {
-        Action: '*',
-        Resource: '*',
-        Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': ['alias/x'] } },
-      },
-    ],
-  ])('for %s opens nothing', async (_, statement) => {
-    expect(await publicKey(await session(sandbox, { Policy: policy(statement) }))).toBe(
-      'AccessDeniedException',
-    )
-  })
-  test.each<[string, Partial<AssumeRoleWithWebIdentityCommandInput>, string]>([
-    ['that is too short', { DurationSeconds: 899 }, 'ValidationError'],
-    ['that is too long', { DurationSeconds: 43_201 }, 'ValidationError'],
-    ['without a name', { RoleSessionName: '' }, 'ValidationError'],
-    ['with a name that is none', { RoleSessionName: 'a b' }, 'ValidationError'],
-    ['of no role', { RoleArn: 'release' }, 'ValidationError'],
-    ['without a token', { WebIdentityToken: 'none' }, 'InvalidIdentityTokenException'],
-    ['with a policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException'],
-    [
-      'with a policy that denies',
-      { Policy: policy({ Effect: 'Deny', Action: '*', Resource: '*' }) },
-      'MalformedPolicyDocumentException',
-    ],
-    [
-      'with a condition that nobody knows',
-      { Policy: policy({ Action: '*', Resource: '*', Condition: { Bool: {} } }) },
-      'MalformedPolicyDocumentException',
-    ],
-    ['with a policy that is too large', { Policy: ' '.repeat(2049) }, 'PackedPolicyTooLargeException'],
-  ])('%s is refused', async (_, more, name) => {
-    expect(await nameOf(() => assume(sandbox, more))).toBe(name)
-  })
-  test.each(['wrong-audience', 'wrong-issuer', 'alg-none', 'hs256', 'foreign-key', 'expired'] as const)(
-    'of a token with %s is refused',
-    async (defect) => {
-      const minted = await sandbox.control({ op: 'mint', audience: 'sts.amazonaws.com', defect })
-      const asked = assume(sandbox, { WebIdentityToken: minted.token })
-      expect(await nameOf(() => asked)).toBe('InvalidIdentityTokenException')
-    },
-  )
+const publicKey = async (given: Credentials, KeyId = P256): Promise<string> =>
+  nameOf(() => kmsClient(sandbox, given).send(new GetPublicKeyCommand({ KeyId })))
+const policy = (statement: object): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
+test('a session lives as long as was asked for', async () => {
+  const { Credentials: given } = await assume(sandbox, { DurationSeconds: 900 })
+  const left = Number(given?.Expiration) - Date.now()
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThanOrEqual(900_000)
 })
+test.each([
+  ['another action', { Action: ['kms:Sign'], Resource: '*' }],
+  ['another key', { Action: '*', Resource: ['arn:aws:kms:us-east-1:111122223333:key/x'] }],
+  ['another account', { Action: 'kms:*', Resource: 'arn:aws:kms:us-east-1:444455556666:*' }],
+  [
+    'another alias',
+    {
+      Action: '*',
+      Resource: '*',
+      Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': ['alias/x'] } },
+    },
+  ],
+])('a session for %s opens nothing', async (_, statement) => {
+  expect(await publicKey(await session(sandbox, { Policy: policy(statement) }))).toBe('AccessDeniedException')
+})
+test.each<[string, Partial<AssumeRoleWithWebIdentityCommandInput>, string]>([
+  ['that is too short', { DurationSeconds: 899 }, 'ValidationError'],
+  ['that is too long', { DurationSeconds: 43_201 }, 'ValidationError'],
+  ['without a name', { RoleSessionName: '' }, 'ValidationError'],
+  ['with a name that is none', { RoleSessionName: 'a b' }, 'ValidationError'],
+  ['of no role', { RoleArn: 'release' }, 'ValidationError'],
+  ['without a token', { WebIdentityToken: 'none' }, 'InvalidIdentityTokenException'],
+  ['with a policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException'],
+  [
+    'with a policy that denies',
+    { Policy: policy({ Effect: 'Deny', Action: '*', Resource: '*' }) },
+    'MalformedPolicyDocumentException',
+  ],
+  [
+    'with a condition that nobody knows',
+    { Policy: policy({ Action: '*', Resource: '*', Condition: { Bool: {} } }) },
+    'MalformedPolicyDocumentException',
+  ],
+  ['with a policy that is too large', { Policy: ' '.repeat(2049) }, 'PackedPolicyTooLargeException'],
+])('a session %s is refused', async (_, more, name) => {
+  expect(await nameOf(() => assume(sandbox, more))).toBe(name)
+})
+test.each(['wrong-audience', 'wrong-issuer', 'alg-none', 'hs256', 'foreign-key', 'expired'] as const)(
+  'a session of a token with %s is refused',
+  async (defect) => {
+    const minted = await sandbox.control({ op: 'mint', audience: 'sts.amazonaws.com', defect })
+    const asked = assume(sandbox, { WebIdentityToken: minted.token })
+    expect(await nameOf(() => asked)).toBe('InvalidIdentityTokenException')
+  },
+)
 
 describe('an alias', () => {
   const other = '00000000-0000-4000-8000-000000000002'

@@ -114,91 +114,89 @@ describe('the login', () => {
   })
 })
 
-describe('the vault', () => {
-  test.each(['', 'made-up'])('challenges the bearer "%s"', async (token) => {
-    const response = await raw('/keys/ec-p-256', token)
-    expect(response.status).toBe(401)
-    expect(response.headers.get('www-authenticate')).toContain('resource="https://vault.azure.net"')
-  })
-  test('challenges a token for another resource', async () => {
-    const token = await tokenFor('https://managedhsm.azure.net/.default')
-    expect((await raw('/keys/ec-p-256', token)).status).toBe(401)
-  })
-  test('is asked by the client after its challenge alone', async () => {
-    const scopes: string[] = []
-    const key = await keys(scopes).getKey('ec-p-256')
-    expect(scopes).toEqual([SCOPE])
-    expect(key.id).toMatch(/^https:\/\/sandbox\.vault\.azure\.net\/keys\/ec-p-256\/[0-9a-f]{32}$/)
-    expect((await sandbox.control({ op: 'calls' })).calls['azure-vault.GetKey']).toBe(2)
-  })
-  test('lists the versions of a key, the last of which is the newest', async () => {
-    const client = keys()
-    const ids: (string | undefined)[] = []
-    for await (const { version } of client.listPropertiesOfKeyVersions('ec-p-256')) ids.push(version)
-    expect(ids).toHaveLength(2)
-    expect((await client.getKey('ec-p-256')).properties.version).toBe(ids.at(-1))
-    const old = await client.getKey('ec-p-256', { version: ids[0] ?? '' })
-    expect(old.properties.version).toBe(ids[0])
-  })
-  test.each([
-    ['ec-p-256', 'EC', 'ES256', 'sha256'],
-    ['ec-p-384', 'EC', 'ES384', 'sha384'],
-    ['ec-p-521', 'EC', 'ES512', 'sha512'],
-    ['hsm-ec-p-256', 'EC-HSM', 'ES256', 'sha256'],
-    ['rsa-2048', 'RSA', 'RS384', 'sha384'],
-    ['hsm-rsa-2048', 'RSA-HSM', 'RS256', 'sha256'],
-  ] as const)('signs with %s (%s) by %s', async (name, type, alg, hash) => {
-    const key = await keys().getKey(name)
-    expect(key.keyType).toBe(type)
-    const { result } = await signer(key).sign(alg, createHash(hash).update(MESSAGE).digest())
-    const text = (bytes?: Uint8Array): string => Buffer.from(bytes ?? []).toString('base64url')
-    const { crv, n, e, x, y } = key.key ?? {}
-    const jwk =
-      crv === undefined ? { kty: 'RSA', n: text(n), e: text(e) } : { kty: 'EC', crv, x: text(x), y: text(y) }
-    const publicKey = createPublicKey({ key: jwk, format: 'jwk' })
-    expect(verify(hash, MESSAGE, { key: publicKey, dsaEncoding: 'ieee-p1363' }, result)).toBe(true)
-  })
-  test.each([
-    ['disabled', 'KeyDisabled'],
-    ['expired', 'KeyExpired'],
-    ['not-yet-valid', 'KeyNotYetValid'],
-    ['for-encryption', 'KeyOperationForbidden'],
-  ])('shows the key %s and does not sign with it', async (name, code) => {
-    const token = await tokenFor()
-    const shown = await raw(`/keys/${name}`, token)
-    expect(shown.status).toBe(200)
-    const id = String(object(object(await shown.json())['key'])['kid']).replace(VAULT, '')
-    const value = createHash('sha256').digest('base64url')
-    const refused = await raw(`${id}/sign`, token, { alg: 'RS256', value })
-    expect(refused.status).toBe(403)
-    expect(await refused.json()).toMatchObject({ error: { code: 'Forbidden', innererror: { code } } })
-  })
-  test.each([
-    ['an algorithm of another key', { alg: 'RS256', value: createHash('sha256').digest('base64url') }],
-    ['another algorithm of curves', { alg: 'ES384', value: createHash('sha384').digest('base64url') }],
-    ['a digest of another length', { alg: 'ES256', value: createHash('sha384').digest('base64url') }],
-    ['base64 of the other alphabet', { alg: 'ES256', value: createHash('sha256').digest('base64') }],
-    ['no digest', { alg: 'ES256', value: '' }],
-    ['no algorithm', { value: createHash('sha256').digest('base64url') }],
-    ['a body that is no object', []],
-  ])('refuses %s', async (_, body) => {
-    const token = await tokenFor()
-    const { id = '' } = await keys().getKey('ec-p-256')
-    expect((await raw(`${id.replace(VAULT, '')}/sign`, token, body)).status).toBe(400)
-  })
-  test.each(['/keys/none', `/keys/ec-p-256/${'0'.repeat(32)}`, '/secrets/ec-p-256', '/keys/ec-p-256/latest'])(
-    'knows nothing at %s',
-    async (path) => {
-      expect((await raw(path, await tokenFor())).status).toBe(404)
-    },
-  )
-  test('shows no private part of a key', async () => {
-    const token = await tokenFor()
-    for (const name of ['ec-p-256', 'rsa-2048']) {
-      const shown = await (await raw(`/keys/${name}`, token)).text()
-      for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(shown).not.toContain(`"${member}":`)
-    }
-  })
+test.each(['', 'made-up'])('the vault challenges the bearer "%s"', async (token) => {
+  const response = await raw('/keys/ec-p-256', token)
+  expect(response.status).toBe(401)
+  expect(response.headers.get('www-authenticate')).toContain('resource="https://vault.azure.net"')
+})
+test('the vault challenges a token for another resource', async () => {
+  const token = await tokenFor('https://managedhsm.azure.net/.default')
+  expect((await raw('/keys/ec-p-256', token)).status).toBe(401)
+})
+test('the vault is asked by the client after its challenge alone', async () => {
+  const scopes: string[] = []
+  const key = await keys(scopes).getKey('ec-p-256')
+  expect(scopes).toEqual([SCOPE])
+  expect(key.id).toMatch(/^https:\/\/sandbox\.vault\.azure\.net\/keys\/ec-p-256\/[0-9a-f]{32}$/)
+  expect((await sandbox.control({ op: 'calls' })).calls['azure-vault.GetKey']).toBe(2)
+})
+test('the vault lists the versions of a key, the last of which is the newest', async () => {
+  const client = keys()
+  const ids: (string | undefined)[] = []
+  for await (const { version } of client.listPropertiesOfKeyVersions('ec-p-256')) ids.push(version)
+  expect(ids).toHaveLength(2)
+  expect((await client.getKey('ec-p-256')).properties.version).toBe(ids.at(-1))
+  const old = await client.getKey('ec-p-256', { version: ids[0] ?? '' })
+  expect(old.properties.version).toBe(ids[0])
+})
+test.each([
+  ['ec-p-256', 'EC', 'ES256', 'sha256'],
+  ['ec-p-384', 'EC', 'ES384', 'sha384'],
+  ['ec-p-521', 'EC', 'ES512', 'sha512'],
+  ['hsm-ec-p-256', 'EC-HSM', 'ES256', 'sha256'],
+  ['rsa-2048', 'RSA', 'RS384', 'sha384'],
+  ['hsm-rsa-2048', 'RSA-HSM', 'RS256', 'sha256'],
+] as const)('the vault signs with %s (%s) by %s', async (name, type, alg, hash) => {
+  const key = await keys().getKey(name)
+  expect(key.keyType).toBe(type)
+  const { result } = await signer(key).sign(alg, createHash(hash).update(MESSAGE).digest())
+  const text = (bytes?: Uint8Array): string => Buffer.from(bytes ?? []).toString('base64url')
+  const { crv, n, e, x, y } = key.key ?? {}
+  const jwk =
+    crv === undefined ? { kty: 'RSA', n: text(n), e: text(e) } : { kty: 'EC', crv, x: text(x), y: text(y) }
+  const publicKey = createPublicKey({ key: jwk, format: 'jwk' })
+  expect(verify(hash, MESSAGE, { key: publicKey, dsaEncoding: 'ieee-p1363' }, result)).toBe(true)
+})
+test.each([
+  ['disabled', 'KeyDisabled'],
+  ['expired', 'KeyExpired'],
+  ['not-yet-valid', 'KeyNotYetValid'],
+  ['for-encryption', 'KeyOperationForbidden'],
+])('the vault shows the key %s and does not sign with it', async (name, code) => {
+  const token = await tokenFor()
+  const shown = await raw(`/keys/${name}`, token)
+  expect(shown.status).toBe(200)
+  const id = String(object(object(await shown.json())['key'])['kid']).replace(VAULT, '')
+  const value = createHash('sha256').digest('base64url')
+  const refused = await raw(`${id}/sign`, token, { alg: 'RS256', value })
+  expect(refused.status).toBe(403)
+  expect(await refused.json()).toMatchObject({ error: { code: 'Forbidden', innererror: { code } } })
+})
+test.each([
+  ['an algorithm of another key', { alg: 'RS256', value: createHash('sha256').digest('base64url') }],
+  ['another algorithm of curves', { alg: 'ES384', value: createHash('sha384').digest('base64url') }],
+  ['a digest of another length', { alg: 'ES256', value: createHash('sha384').digest('base64url') }],
+  ['base64 of the other alphabet', { alg: 'ES256', value: createHash('sha256').digest('base64') }],
+  ['no digest', { alg: 'ES256', value: '' }],
+  ['no algorithm', { value: createHash('sha256').digest('base64url') }],
+  ['a body that is no object', []],
+])('the vault refuses %s', async (_, body) => {
+  const token = await tokenFor()
+  const { id = '' } = await keys().getKey('ec-p-256')
+  expect((await raw(`${id.replace(VAULT, '')}/sign`, token, body)).status).toBe(400)
+})
+test.each(['/keys/none', `/keys/ec-p-256/${'0'.repeat(32)}`, '/secrets/ec-p-256', '/keys/ec-p-256/latest'])(
+  'the vault knows nothing at %s',
+  async (path) => {
+    expect((await raw(path, await tokenFor())).status).toBe(404)
+  },
+)
+test('the vault shows no private part of a key', async () => {
+  const token = await tokenFor()
+  for (const name of ['ec-p-256', 'rsa-2048']) {
+    const shown = await (await raw(`/keys/${name}`, token)).text()
+    for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(shown).not.toContain(`"${member}":`)
+  }
 })
 
 describe('a fault of the vault', () => {

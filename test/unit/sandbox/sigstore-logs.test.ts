@@ -53,175 +53,168 @@ async function tile(key = testKey(), keyDetails = 'PKIX_ECDSA_P256_SHA_256') {
   const verifier: Record<string, unknown> = { publicKey: { rawBytes: base64(key.publicKey) }, keyDetails }
   return { digest: base64(content.digest), signature: { content: base64(content.signature), verifier } }
 }
-const noteOf = (envelope: string) => {
-  const [text = '', lines = ''] = envelope.split('\n\n')
+const noteOf = (checkpoint: string) => {
+  const [text = '', lines = ''] = checkpoint.split('\n\n')
   const signature = Buffer.from(lines.split(' ')[2] ?? '', 'base64')
   return { text: `${text}\n`, keyId: signature.subarray(0, 4), signature: signature.subarray(4) }
 }
 
-describe('Rekor v1', () => {
-  test('signs its promise and its checkpoint', async () => {
-    const { status, headers, body } = await v1(await record())
-    const [[id, entry]] = Object.entries<any>(body) as [[string, any]]
-    expect(status).toBe(201)
-    expect(headers.get('location')).toBe(`/api/v1/log/entries/${id}`)
-    expect(id.slice(16)).toBe(leafHash(Buffer.from(entry.body, 'base64')).toString('hex'))
-    const { body: kept, integratedTime, logID, logIndex, verification } = entry
-    const promised = `{"body":"${kept}","integratedTime":${integratedTime},"logID":"${logID}","logIndex":${logIndex}}`
-    const promise = Buffer.from(verification.signedEntryTimestamp, 'base64')
-    expect(verify('sha256', Buffer.from(promised), logKey(0), promise)).toBe(true)
-    const note = noteOf(verification.inclusionProof.checkpoint)
-    expect(verify('sha256', Buffer.from(note.text), logKey(0), note.signature)).toBe(true)
-    expect(logID.startsWith(note.keyId.toString('hex'))).toBe(true)
-  })
-  test('keeps the canonical body', async () => {
-    const proposal = await record()
-    const { body } = await v1({ ...proposal, spec: { ...proposal.spec, extra: 'dropped' } })
-    const kept = Buffer.from(Object.values<any>(body)[0].body, 'base64').toString('utf8')
-    const { hash } = proposal.spec.data
-    const { content, publicKey } = proposal.spec.signature
-    expect(kept).toBe(
-      `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${hash.value}"}},"signature":{"content":"${content}","publicKey":{"content":"${publicKey.content}"}}}}`,
-    )
-  })
-  test('says where an entry is that it has', async () => {
-    const proposal = await record()
-    const first = await v1(proposal)
-    const again = await v1(proposal)
-    expect([again.status, again.headers.get('location')]).toEqual([409, first.headers.get('location')])
-    const kept = await fetch(`${sandbox.rekorEndpoint}${again.headers.get('location')}`)
-    expect(Object.keys((await kept.json()) as object)).toEqual(Object.keys(first.body))
-  })
-  test('does not have an entry that nobody wrote', async () => {
-    const { status } = await fetch(`${sandbox.rekorEndpoint}/api/v1/log/entries/${'a'.repeat(80)}`)
-    expect(status).toBe(404)
-  })
-  test.each<[string, (proposal: Awaited<ReturnType<typeof record>>) => unknown]>([
-    ['nothing', () => ({})],
-    ['another kind', (proposal) => ({ ...proposal, kind: 'rekord' })],
-    ['another version', (proposal) => ({ ...proposal, apiVersion: '0.0.2' })],
-    [
-      'another digest',
-      ({ spec, ...rest }) => ({
-        ...rest,
-        spec: { ...spec, data: { hash: { algorithm: 'sha256', value: 'a'.repeat(64) } } },
-      }),
-    ],
-    [
-      'another hash',
-      ({ spec, ...rest }) => ({
-        ...rest,
-        spec: { ...spec, data: { hash: { ...spec.data.hash, algorithm: 'sha512' } } },
-      }),
-    ],
-    [
-      'no key',
-      ({ spec, ...rest }) => ({ ...rest, spec: { ...spec, signature: { content: spec.signature.content } } }),
-    ],
-    [
-      'a key that is none',
-      ({ spec, ...rest }) => ({
-        ...rest,
-        spec: { ...spec, signature: { ...spec.signature, publicKey: { content: 'AAAA' } } },
-      }),
-    ],
-  ])('refuses %s', async (_, change) => {
-    expect((await v1(change(await record()))).status).toBe(400)
-  })
-  test.each(['rsa-pss-2048-sha256', 'rsa-pkcs1-2048-sha512', 'ecdsa-secp256k1-sha256', 'ed25519'] as const)(
-    'refuses the signature of a file by %s',
-    async (algorithm) => {
-      expect((await v1(await record(testKey(algorithm)))).status).toBe(400)
-    },
+test('Rekor v1 signs its promise and its checkpoint', async () => {
+  const { status, headers, body } = await v1(await record())
+  const [[id, entry]] = Object.entries<any>(body) as [[string, any]]
+  expect(status).toBe(201)
+  expect(headers.get('location')).toBe(`/api/v1/log/entries/${id}`)
+  expect(id.slice(16)).toBe(leafHash(Buffer.from(entry.body, 'base64')).toString('hex'))
+  const { body: kept, integratedTime, logID, logIndex, verification } = entry
+  const promised = `{"body":"${kept}","integratedTime":${integratedTime},"logID":"${logID}","logIndex":${logIndex}}`
+  const promise = Buffer.from(verification.signedEntryTimestamp, 'base64')
+  expect(verify('sha256', Buffer.from(promised), logKey(0), promise)).toBe(true)
+  const note = noteOf(verification.inclusionProof.checkpoint)
+  expect(verify('sha256', Buffer.from(note.text), logKey(0), note.signature)).toBe(true)
+  expect(logID.startsWith(note.keyId.toString('hex'))).toBe(true)
+})
+test('Rekor v1 keeps the canonical body', async () => {
+  const proposal = await record()
+  const { body } = await v1({ ...proposal, spec: { ...proposal.spec, extra: 'dropped' } })
+  const kept = Buffer.from(Object.values<any>(body)[0].body, 'base64').toString('utf8')
+  const { hash } = proposal.spec.data
+  const { content, publicKey } = proposal.spec.signature
+  expect(kept).toBe(
+    `{"apiVersion":"0.0.1","kind":"hashedrekord","spec":{"data":{"hash":{"algorithm":"sha256","value":"${hash.value}"}},"signature":{"content":"${content}","publicKey":{"content":"${publicKey.content}"}}}}`,
   )
-  const proposedEnvelope = (text: string, verifiers: readonly string[]) => ({
-    apiVersion: '0.0.1',
-    kind: 'dsse',
-    spec: { proposedContent: { envelope: text, verifiers } },
-  })
-  async function envelope(change: (parts: any) => unknown = (parts) => parts, key = testKey()) {
-    const { content } = await signedBy(key, 'envelope')
-    if (content.kind !== 'envelope') throw new Error('no envelope')
-    const parts = {
-      payload: base64(content.payload),
-      payloadType: content.payloadType,
-      signatures: [{ sig: base64(content.signature) }],
-    }
-    return proposedEnvelope(JSON.stringify(change(parts)), [base64(pem(key.publicKey))])
+})
+test('Rekor v1 says where an entry is that it has', async () => {
+  const proposal = await record()
+  const first = await v1(proposal)
+  const again = await v1(proposal)
+  expect([again.status, again.headers.get('location')]).toEqual([409, first.headers.get('location')])
+  const kept = await fetch(`${sandbox.rekorEndpoint}${again.headers.get('location')}`)
+  expect(Object.keys((await kept.json()) as object)).toEqual(Object.keys(first.body))
+})
+test('Rekor v1 does not have an entry that nobody wrote', async () => {
+  const { status } = await fetch(`${sandbox.rekorEndpoint}/api/v1/log/entries/${'a'.repeat(80)}`)
+  expect(status).toBe(404)
+})
+test.each<[string, (proposal: Awaited<ReturnType<typeof record>>) => unknown]>([
+  ['nothing', () => ({})],
+  ['another kind', (proposal) => ({ ...proposal, kind: 'rekord' })],
+  ['another version', (proposal) => ({ ...proposal, apiVersion: '0.0.2' })],
+  [
+    'another digest',
+    ({ spec, ...rest }) => ({
+      ...rest,
+      spec: { ...spec, data: { hash: { algorithm: 'sha256', value: 'a'.repeat(64) } } },
+    }),
+  ],
+  [
+    'another hash',
+    ({ spec, ...rest }) => ({
+      ...rest,
+      spec: { ...spec, data: { hash: { ...spec.data.hash, algorithm: 'sha512' } } },
+    }),
+  ],
+  [
+    'no key',
+    ({ spec, ...rest }) => ({ ...rest, spec: { ...spec, signature: { content: spec.signature.content } } }),
+  ],
+  [
+    'a key that is none',
+    ({ spec, ...rest }) => ({
+      ...rest,
+      spec: { ...spec, signature: { ...spec.signature, publicKey: { content: 'AAAA' } } },
+    }),
+  ],
+])('Rekor v1 refuses %s', async (_, change) => {
+  expect((await v1(change(await record()))).status).toBe(400)
+})
+test.each(['rsa-pss-2048-sha256', 'rsa-pkcs1-2048-sha512', 'ecdsa-secp256k1-sha256', 'ed25519'] as const)(
+  'Rekor v1 refuses the signature of a file by %s',
+  async (algorithm) => {
+    expect((await v1(await record(testKey(algorithm)))).status).toBe(400)
+  },
+)
+const proposedEnvelope = (text: string, verifiers: readonly string[]) => ({
+  apiVersion: '0.0.1',
+  kind: 'dsse',
+  spec: { proposedContent: { envelope: text, verifiers } },
+})
+async function envelopeEntry(change: (parts: any) => unknown = (parts) => parts, key = testKey()) {
+  const { content } = await signedBy(key, 'envelope')
+  if (content.kind !== 'envelope') throw new Error('no envelope')
+  const parts = {
+    payload: base64(content.payload),
+    payloadType: content.payloadType,
+    signatures: [{ sig: base64(content.signature) }],
   }
-  test('takes an envelope', async () => {
-    expect((await v1(await envelope())).status).toBe(201)
-  })
-  test.each<[string, (parts: any) => unknown]>([
-    ['whose payload was changed', (parts) => ({ ...parts, payload: base64('{}') })],
-    ['whose type was changed', (parts) => ({ ...parts, payloadType: 'text/plain' })],
-    ['without a signature', (parts) => ({ ...parts, signatures: [] })],
-    ['that is none', () => 7],
-  ])('refuses an envelope %s', async (_, change) => {
-    expect((await v1(await envelope(change))).status).toBe(400)
-  })
-  test('refuses an envelope signed over SHA-384, which it checks with SHA-256', async () => {
-    expect((await v1(await envelope((parts) => parts, testKey('ecdsa-p384-sha384')))).status).toBe(400)
-  })
+  return proposedEnvelope(JSON.stringify(change(parts)), [base64(pem(key.publicKey))])
+}
+test('Rekor v1 takes an envelope', async () => {
+  expect((await v1(await envelopeEntry())).status).toBe(201)
+})
+test.each<[string, (parts: any) => unknown]>([
+  ['whose payload was changed', (parts) => ({ ...parts, payload: base64('{}') })],
+  ['whose type was changed', (parts) => ({ ...parts, payloadType: 'text/plain' })],
+  ['without a signature', (parts) => ({ ...parts, signatures: [] })],
+  ['that is none', () => 7],
+])('Rekor v1 refuses an envelope %s', async (_, change) => {
+  expect((await v1(await envelopeEntry(change))).status).toBe(400)
+})
+test('Rekor v1 refuses an envelope signed over SHA-384, which it checks with SHA-256', async () => {
+  expect((await v1(await envelopeEntry((parts) => parts, testKey('ecdsa-p384-sha384')))).status).toBe(400)
 })
 
-describe('Rekor v2', () => {
-  test('signs its checkpoint in the name of its host', async () => {
-    const { status, body } = await v2({ hashedRekordRequestV002: await tile() })
-    expect(status).toBe(201)
-    const note = noteOf(body.inclusionProof.checkpoint.envelope)
-    expect(note.text.split('\n')[0]).toBe('127.0.0.1')
-    expect(verify(null, Buffer.from(note.text), logKey(1), note.signature)).toBe(true)
-    const raw = logKey(1).export({ type: 'spki', format: 'der' }).subarray(12)
-    const id = createHash('sha256').update('127.0.0.1\n\u0001').update(raw).digest()
-    expect([body.logId.keyId, base64(note.keyId)]).toEqual([base64(id), base64(id.subarray(0, 4))])
-  })
-  test('takes an envelope, as its first releases did', async () => {
-    const { content, key } = await signedBy(testKey(), 'envelope')
-    if (content.kind !== 'envelope') throw new Error('no envelope')
-    const envelope = {
-      payload: base64(content.payload),
-      payloadType: content.payloadType,
-      signatures: [{ sig: base64(content.signature) }],
-    }
-    const verifiers = [
-      { publicKey: { rawBytes: base64(key.publicKey) }, keyDetails: 'PKIX_ECDSA_P256_SHA_256' },
-    ]
-    const { status, body } = await v2({ dsseRequestV002: { envelope, verifiers } })
-    expect([status, body.kindVersion]).toEqual([201, { kind: 'dsse', version: '0.0.2' }])
-  })
-  test('does not take an entry twice', async () => {
-    const request = { hashedRekordRequestV002: await tile() }
-    await v2(request)
-    expect((await v2(request)).status).toBe(409)
-  })
-  test.each<[string, (made: Awaited<ReturnType<typeof tile>>) => unknown]>([
-    ['nothing', () => ({})],
-    ['a kind that nobody knows', (made) => ({ rekordRequestV002: made })],
-    ['no digest', ({ signature }) => ({ hashedRekordRequestV002: { signature } })],
-    [
-      'another digest',
-      (made) => ({ hashedRekordRequestV002: { ...made, digest: base64(Buffer.alloc(32)) } }),
-    ],
-    ['a short digest', (made) => ({ hashedRekordRequestV002: { ...made, digest: 'AAAA' } })],
-    [
-      'no verifier',
-      ({ digest, signature: { content } }) => ({
-        hashedRekordRequestV002: { digest, signature: { content } },
-      }),
-    ],
-  ])('refuses %s', async (_, change) => {
-    expect((await v2(change(await tile()))).status).toBe(400)
-  })
-  test.each([
-    ['ecdsa-p256-sha256', 'PKIX_ECDSA_P384_SHA_384'],
-    ['ecdsa-p256-sha256', 'PKIX_ED25519'],
-    ['ecdsa-p256-sha256', ''],
-    ['rsa-pss-2048-sha256', 'PKIX_RSA_PSS_2048_SHA256'],
-  ] as const)('refuses a key of %s as %s', async (algorithm, details) => {
-    const made = await tile(testKey(algorithm), details)
-    expect((await v2({ hashedRekordRequestV002: made })).status).toBe(400)
-  })
+test('Rekor v2 signs its checkpoint in the name of its host', async () => {
+  const { status, body } = await v2({ hashedRekordRequestV002: await tile() })
+  expect(status).toBe(201)
+  const note = noteOf(body.inclusionProof.checkpoint.envelope)
+  expect(note.text.split('\n')[0]).toBe('127.0.0.1')
+  expect(verify(null, Buffer.from(note.text), logKey(1), note.signature)).toBe(true)
+  const raw = logKey(1).export({ type: 'spki', format: 'der' }).subarray(12)
+  const id = createHash('sha256').update('127.0.0.1\n\u0001').update(raw).digest()
+  expect([body.logId.keyId, base64(note.keyId)]).toEqual([base64(id), base64(id.subarray(0, 4))])
+})
+test('Rekor v2 takes an envelope, as its first releases did', async () => {
+  const { content, key } = await signedBy(testKey(), 'envelope')
+  if (content.kind !== 'envelope') throw new Error('no envelope')
+  const envelope = {
+    payload: base64(content.payload),
+    payloadType: content.payloadType,
+    signatures: [{ sig: base64(content.signature) }],
+  }
+  const verifiers = [
+    { publicKey: { rawBytes: base64(key.publicKey) }, keyDetails: 'PKIX_ECDSA_P256_SHA_256' },
+  ]
+  const { status, body } = await v2({ dsseRequestV002: { envelope, verifiers } })
+  expect([status, body.kindVersion]).toEqual([201, { kind: 'dsse', version: '0.0.2' }])
+})
+test('Rekor v2 does not take an entry twice', async () => {
+  const request = { hashedRekordRequestV002: await tile() }
+  await v2(request)
+  expect((await v2(request)).status).toBe(409)
+})
+test.each<[string, (made: Awaited<ReturnType<typeof tile>>) => unknown]>([
+  ['nothing', () => ({})],
+  ['a kind that nobody knows', (made) => ({ rekordRequestV002: made })],
+  ['no digest', ({ signature }) => ({ hashedRekordRequestV002: { signature } })],
+  ['another digest', (made) => ({ hashedRekordRequestV002: { ...made, digest: base64(Buffer.alloc(32)) } })],
+  ['a short digest', (made) => ({ hashedRekordRequestV002: { ...made, digest: 'AAAA' } })],
+  [
+    'no verifier',
+    ({ digest, signature: { content } }) => ({
+      hashedRekordRequestV002: { digest, signature: { content } },
+    }),
+  ],
+])('Rekor v2 refuses %s', async (_, change) => {
+  expect((await v2(change(await tile()))).status).toBe(400)
+})
+test.each([
+  ['ecdsa-p256-sha256', 'PKIX_ECDSA_P384_SHA_384'],
+  ['ecdsa-p256-sha256', 'PKIX_ED25519'],
+  ['ecdsa-p256-sha256', ''],
+  ['rsa-pss-2048-sha256', 'PKIX_RSA_PSS_2048_SHA256'],
+] as const)('Rekor v2 refuses a key of %s as %s', async (algorithm, details) => {
+  const made = await tile(testKey(algorithm), details)
+  expect((await v2({ hashedRekordRequestV002: made })).status).toBe(400)
 })
 
 describe('the tree', () => {

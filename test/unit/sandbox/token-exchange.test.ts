@@ -77,65 +77,63 @@ const REASONS = {
   'missing-claim': { code: 'ERR_JWT_CLAIM_VALIDATION_FAILED', claim: 'repository_id' },
 } as const
 
-describe('the issuer', () => {
-  test('answers the runner with a token that its published keys verify', async () => {
-    const { body } = await requestToken('sigstore')
-    const { payload, protectedHeader } = await verified(String(body['value']), 'sigstore')
-    expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' })
-    expect(payload).toMatchObject({
-      sub: 'repo:octo-org/octo-repo:ref:refs/heads/main',
-      repository_id: '456789',
-      runner_environment: 'github-hosted',
-    })
-    expect(Number(payload.exp) - Number(payload.iat)).toBe(300)
+test('the issuer answers the runner with a token that its published keys verify', async () => {
+  const { body } = await requestToken('sigstore')
+  const { payload, protectedHeader } = await verified(String(body['value']), 'sigstore')
+  expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' })
+  expect(payload).toMatchObject({
+    sub: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+    repository_id: '456789',
+    runner_environment: 'github-hosted',
   })
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(300)
+})
 
-  test('publishes where its keys are, and no private part of them', async () => {
-    const { body } = await answer(`${sandbox.oidcIssuer}/.well-known/openid-configuration`)
-    expect(body['issuer']).toBe(sandbox.oidcIssuer)
-    const { body: set } = await answer(String(body['jwks_uri']))
-    for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi'])
-      expect(JSON.stringify(set)).not.toContain(`"${name}":`)
-  })
+test('the issuer publishes where its keys are, and no private part of them', async () => {
+  const { body } = await answer(`${sandbox.oidcIssuer}/.well-known/openid-configuration`)
+  expect(body['issuer']).toBe(sandbox.oidcIssuer)
+  const { body: set } = await answer(String(body['jwks_uri']))
+  for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi'])
+    expect(JSON.stringify(set)).not.toContain(`"${name}":`)
+})
 
-  test.each(['', 'guess', 'undefined'])('refuses the request token "%s"', async (bearer) => {
-    const { status, body } = await requestToken('sigstore', bearer)
-    expect(status).toBe(401)
-    expect(body['value']).toBeUndefined()
-  })
+test.each(['', 'guess', 'undefined'])('the issuer refuses the request token "%s"', async (bearer) => {
+  const { status, body } = await requestToken('sigstore', bearer)
+  expect(status).toBe(401)
+  expect(body['value']).toBeUndefined()
+})
 
-  test('refuses an empty audience', async () => {
-    expect((await requestToken('')).status).toBe(400)
-  })
+test('the issuer refuses an empty audience', async () => {
+  expect((await requestToken('')).status).toBe(400)
+})
 
-  test.each([
-    [{ environment: 'prod:eu' }, 'name', 'repo:octo-org/octo-repo:environment:prod%3Aeu'],
-    [{ event_name: 'pull_request' }, 'name', 'repo:octo-org/octo-repo:pull_request'],
-    [{ ref: 'refs/tags/v1' }, 'immutable', 'repo:octo-org@123456/octo-repo@456789:ref:refs/tags/v1'],
-    [{ sub: 'customised' }, 'immutable', 'customised'],
-  ] as const)('forms the subject of %j', async (claims, subject, expected) => {
-    await sandbox.control({ op: 'claims', claims, subject })
-    expect((await verified(await mint())).payload.sub).toBe(expected)
-  })
+test.each([
+  [{ environment: 'prod:eu' }, 'name', 'repo:octo-org/octo-repo:environment:prod%3Aeu'],
+  [{ event_name: 'pull_request' }, 'name', 'repo:octo-org/octo-repo:pull_request'],
+  [{ ref: 'refs/tags/v1' }, 'immutable', 'repo:octo-org@123456/octo-repo@456789:ref:refs/tags/v1'],
+  [{ sub: 'customised' }, 'immutable', 'customised'],
+] as const)('the issuer forms the subject of %j', async (claims, subject, expected) => {
+  await sandbox.control({ op: 'claims', claims, subject })
+  expect((await verified(await mint())).payload.sub).toBe(expected)
+})
 
-  test.each(TOKEN_DEFECTS)('mints a token that is unfit: %s', async (defect) => {
-    await expect(verified(await mint(defect))).rejects.toMatchObject(REASONS[defect])
-  })
+test.each(TOKEN_DEFECTS)('the issuer mints a token that is unfit: %s', async (defect) => {
+  await expect(verified(await mint(defect))).rejects.toMatchObject(REASONS[defect])
+})
 
-  test.each(TOKEN_DEFECTS)('gives the runner a token that is unfit: %s', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'oidc', method: 'RequestToken', kind, times: 1 })
-    const unfit = await requestToken(AUDIENCE)
-    await expect(verified(String(unfit.body['value']))).rejects.toMatchObject(REASONS[kind])
-    await expect(verified(String((await requestToken(AUDIENCE)).body['value']))).resolves.toBeDefined()
-  })
+test.each(TOKEN_DEFECTS)('the issuer gives the runner a token that is unfit: %s', async (kind) => {
+  await sandbox.control({ op: 'fault', service: 'oidc', method: 'RequestToken', kind, times: 1 })
+  const unfit = await requestToken(AUDIENCE)
+  await expect(verified(String(unfit.body['value']))).rejects.toMatchObject(REASONS[kind])
+  await expect(verified(String((await requestToken(AUDIENCE)).body['value']))).resolves.toBeDefined()
+})
 
-  test.each([
-    ['wrong-key', 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
-    ['no-keys', 'ERR_JWKS_NO_MATCHING_KEY'],
-  ] as const)('publishes keys that verify nothing: %s', async (kind, code) => {
-    await sandbox.control({ op: 'fault', service: 'jwks', kind })
-    await expect(verified(await mint())).rejects.toMatchObject({ code })
-  })
+test.each([
+  ['wrong-key', 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
+  ['no-keys', 'ERR_JWKS_NO_MATCHING_KEY'],
+] as const)('the issuer publishes keys that verify nothing: %s', async (kind, code) => {
+  await sandbox.control({ op: 'fault', service: 'jwks', kind })
+  await expect(verified(await mint())).rejects.toMatchObject({ code })
 })
 
 describe('the exchange', () => {

@@ -26,7 +26,8 @@ const post = (body: unknown, headers: Record<string, string> = {}): RequestInit 
   body: JSON.stringify(body),
 })
 
-test('an ID token becomes an access token, a signature and a secret', async () => {
+/** Exchanges the job's ID token for a token of the pool, and that for one of a service account. */
+async function accessToken(): Promise<string> {
   const audience = encodeURIComponent(`https:${PROVIDER}`)
   const { value } = await json(`${sandbox.oidcRequestUrl}&audience=${audience}`, {
     headers: { authorization: `Bearer ${sandbox.oidcRequestToken}` },
@@ -43,14 +44,18 @@ test('an ID token becomes an access token, a signature and a secret', async () =
     }),
   )
   const account = 'signer@demo.iam.gserviceaccount.com'
-  const { accessToken } = await json(
+  const issued = await json(
     `${sandbox.iamEndpoint}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
     post(
       { scope: ['https://www.googleapis.com/auth/cloud-platform'], lifetime: '300s' },
       { authorization: `Bearer ${String(federated)}` },
     ),
   )
-  const call = bearer(String(accessToken))
+  return String(issued['accessToken'])
+}
+
+test('an ID token becomes an access token, a signature and a secret', async () => {
+  const call = bearer(await accessToken())
 
   const kms = kmsGrpc(sandbox.kmsEndpoint)
   const name = versionName('ec-sign-p256-sha256')

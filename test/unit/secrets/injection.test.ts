@@ -70,59 +70,52 @@ describe('secrets are fetched', () => {
 })
 
 // Cases 89 and 91.
-describe('nothing is delivered', () => {
-  const cases: readonly (readonly [string, string | Uint8Array, Delivery, string])[] = [
-    ['an empty value', '', 'exec', 'SECRET_UNUSABLE'],
-    ['white space', ' \n\t', 'exec', 'SECRET_UNUSABLE'],
-    ['NUL', 'canary\0-value', 'exec', 'SECRET_UNUSABLE'],
-    [
-      'bytes that are not UTF-8',
-      Uint8Array.of(0xff, 0xfe, 0x41, 0x42, 0x43, 0x44),
-      'exec',
-      'SECRET_UNUSABLE',
-    ],
-    ['a short value as env', '12345', 'env', 'SECRET_UNMASKABLE'],
-    ['a short value as output', '12345', 'output', 'SECRET_UNMASKABLE'],
-    ['a common word as env', 'production', 'env', 'SECRET_UNMASKABLE'],
-    ['a number as output', '86400000', 'output', 'SECRET_UNMASKABLE'],
-    ['short lines alone as env', 'ab\ncd\nef\ngh', 'env', 'SECRET_UNMASKABLE'],
-    [
-      'a value that takes too many masks as env',
-      `${'canary-'.repeat(9)}\n`
-        .repeat(3)
-        .concat(Array.from({ length: 400 }, (_, index) => `line-${index}-canary`).join('\n')),
-      'env',
-      'SECRET_UNMASKABLE',
-    ],
-  ]
-  test.each(cases)('%s', async (_, value, delivery, code) => {
-    expect(await rejection(fetching({ a: value }, delivery, line('A', 'a')).result)).toBe(code)
-  })
+const cases: readonly (readonly [string, string | Uint8Array, Delivery, string])[] = [
+  ['an empty value', '', 'exec', 'SECRET_UNUSABLE'],
+  ['white space', ' \n\t', 'exec', 'SECRET_UNUSABLE'],
+  ['NUL', 'canary\0-value', 'exec', 'SECRET_UNUSABLE'],
+  ['bytes that are not UTF-8', Uint8Array.of(0xff, 0xfe, 0x41, 0x42, 0x43, 0x44), 'exec', 'SECRET_UNUSABLE'],
+  ['a short value as env', '12345', 'env', 'SECRET_UNMASKABLE'],
+  ['a short value as output', '12345', 'output', 'SECRET_UNMASKABLE'],
+  ['a common word as env', 'production', 'env', 'SECRET_UNMASKABLE'],
+  ['a number as output', '86400000', 'output', 'SECRET_UNMASKABLE'],
+  ['short lines alone as env', 'ab\ncd\nef\ngh', 'env', 'SECRET_UNMASKABLE'],
+  [
+    'a value that takes too many masks as env',
+    `${'canary-'.repeat(9)}\n`
+      .repeat(3)
+      .concat(Array.from({ length: 400 }, (_, index) => `line-${index}-canary`).join('\n')),
+    'env',
+    'SECRET_UNMASKABLE',
+  ],
+]
+test.each(cases)('nothing is delivered %s', async (_, value, delivery, code) => {
+  expect(await rejection(fetching({ a: value }, delivery, line('A', 'a')).result)).toBe(code)
+})
 
-  test('if one of several fails, and the others are hidden all the same', async () => {
-    const { result, events } = fetching(
-      { a: 'canary-aaa', b: new ClawError('SECRET_FORBIDDEN', 'no'), c: 'canary-ccc' },
-      'env',
-      line('A', 'a'),
-      line('B', 'b'),
-      line('C', 'c'),
-    )
-    expect(await rejection(result)).toBe('SECRET_FORBIDDEN')
-    expect(events).toEqual(expect.arrayContaining(['mask canary-aaa', 'mask canary-ccc']))
-  })
-  test('and nothing is fetched under a name that is refused', async () => {
-    const { result, events } = fetching({ a: 'canary-aaa' }, 'env', line('A', 'a'), line('LD_PRELOAD', 'a'))
-    expect(await rejection(result)).toBe('SECRET_NAME_REFUSED')
-    expect(events).toEqual([])
-  })
-  test('where a pointer leads nowhere', async () => {
-    expect(await rejection(fetching({ a: '{"b":1}' }, 'exec', line('A', 'a', '1', '#/c')).result)).toBe(
-      'SECRET_NOT_FOUND',
-    )
-  })
-  test('and the error names the secret, never its value', async () => {
-    const { result } = fetching({ a: '98765' }, 'env', line('PIN', 'a'))
-    await expect(result).rejects.toThrow(/PIN/)
-    await expect(result).rejects.not.toThrow(/98765/)
-  })
+test('nothing is delivered if one of several fails, and the others are hidden all the same', async () => {
+  const { result, events } = fetching(
+    { a: 'canary-aaa', b: new ClawError('SECRET_FORBIDDEN', 'no'), c: 'canary-ccc' },
+    'env',
+    line('A', 'a'),
+    line('B', 'b'),
+    line('C', 'c'),
+  )
+  expect(await rejection(result)).toBe('SECRET_FORBIDDEN')
+  expect(events).toEqual(expect.arrayContaining(['mask canary-aaa', 'mask canary-ccc']))
+})
+test('nothing is delivered and nothing is fetched under a name that is refused', async () => {
+  const { result, events } = fetching({ a: 'canary-aaa' }, 'env', line('A', 'a'), line('LD_PRELOAD', 'a'))
+  expect(await rejection(result)).toBe('SECRET_NAME_REFUSED')
+  expect(events).toEqual([])
+})
+test('nothing is delivered where a pointer leads nowhere', async () => {
+  expect(await rejection(fetching({ a: '{"b":1}' }, 'exec', line('A', 'a', '1', '#/c')).result)).toBe(
+    'SECRET_NOT_FOUND',
+  )
+})
+test('nothing is delivered and the error names the secret, never its value', async () => {
+  const { result } = fetching({ a: '98765' }, 'env', line('PIN', 'a'))
+  await expect(result).rejects.toThrow(/PIN/)
+  await expect(result).rejects.not.toThrow(/98765/)
 })

@@ -172,22 +172,23 @@ describe('from the service', () => {
   test('a secret of another location does not', async () => {
     expect(await rejection(reveal('gcp-sm://demo/locations/us-east1/tok/1'))).toBe('SECRET_NOT_FOUND')
   })
-  test.each([
-    ['a global one', 'projects/1/secrets/tok/versions/1'],
-    ['one of another location', 'projects/1/locations/us-east1/secrets/tok/versions/1'],
-  ])('an answer about %s is refused', async (_, name) => {
-    const connect: GoogleSecretOptions['connect'] = () => async () => ({
-      name,
-      data: Buffer.from('x'),
-      dataCrc32c: '0',
-    })
-    let now = 0
-    const clock = { now: () => now, sleep: async (ms: number) => void (now += ms) }
-    const store = googleSecretStore({ endpoint: undefined, tokens, clock, connect })
-    const wanted = parse('gcp-sm://demo/locations/europe-west3/tok/1')
-    if (wanted === undefined) throw new Error('No reference.')
-    expect(await rejection(store.reveal(wanted))).toBe('SECRET_CORRUPT')
+})
+
+test.each([
+  ['a global one', 'projects/1/secrets/tok/versions/1'],
+  ['one of another location', 'projects/1/locations/us-east1/secrets/tok/versions/1'],
+])('from the service an answer about %s is refused', async (_, name) => {
+  const connect: GoogleSecretOptions['connect'] = () => async () => ({
+    name,
+    data: Buffer.from('x'),
+    dataCrc32c: '0',
   })
+  let now = 0
+  const clock = { now: () => now, sleep: async (ms: number) => void (now += ms) }
+  const store = googleSecretStore({ endpoint: undefined, tokens, clock, connect })
+  const wanted = parse('gcp-sm://demo/locations/europe-west3/tok/1')
+  if (wanted === undefined) throw new Error('No reference.')
+  expect(await rejection(store.reveal(wanted))).toBe('SECRET_CORRUPT')
 })
 
 describe('a pointer leads into JSON with a byte order mark', () => {

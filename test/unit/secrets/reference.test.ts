@@ -5,83 +5,81 @@ import { refusal } from './codes.ts'
 
 const parse = (...lines: string[]) => parseSecretRequests(lines, 'secrets')
 
-describe('a reference', () => {
-  test('names project, secret, version and a member', () => {
-    expect(parse('DB_PASSWORD = gcp-sm://my-project/db/3#/users/0/pass~1word')).toEqual([
-      {
-        name: 'DB_PASSWORD',
-        uri: 'gcp-sm://my-project/db/3#/users/0/pass~1word',
-        reference: {
-          scheme: 'gcp-sm',
-          project: 'my-project',
-          secret: 'db',
-          version: '3',
-          pointer: ['users', '0', 'pass/word'],
-        },
+test('a reference names project, secret, version and a member', () => {
+  expect(parse('DB_PASSWORD = gcp-sm://my-project/db/3#/users/0/pass~1word')).toEqual([
+    {
+      name: 'DB_PASSWORD',
+      uri: 'gcp-sm://my-project/db/3#/users/0/pass~1word',
+      reference: {
+        scheme: 'gcp-sm',
+        project: 'my-project',
+        secret: 'db',
+        version: '3',
+        pointer: ['users', '0', 'pass/word'],
       },
-    ])
-  })
+    },
+  ])
+})
 
-  test('takes a project number, latest, and no spaces', () => {
-    expect(parse('A=gcp-sm://123456/My_secret-1/latest')[0]?.reference).toEqual({
-      scheme: 'gcp-sm',
-      project: '123456',
-      secret: 'My_secret-1',
-      version: 'latest',
-      pointer: [],
-    })
+test('a reference takes a project number, latest, and no spaces', () => {
+  expect(parse('A=gcp-sm://123456/My_secret-1/latest')[0]?.reference).toEqual({
+    scheme: 'gcp-sm',
+    project: '123456',
+    secret: 'My_secret-1',
+    version: 'latest',
+    pointer: [],
   })
+})
 
-  // Case 94: traversal and wildcards.
-  test.each([
-    'A = gcp-sm://my-project/../other/1',
-    'A = gcp-sm://my-project/db/1/../2',
-    'A = gcp-sm://my-project/%2e%2e/1',
-    'A = gcp-sm://my-project/*/1',
-    'A = gcp-sm://my-project/db*/1',
-    'A = gcp-sm://*/db/1',
-    'A = gcp-sm://my-project/db/*',
-    'A = gcp-sm://my-project/db/1?alt=media',
-    'A = gcp-sm://my-project//1',
-    'A = gcp-sm:///db/1',
-    'A = gcp-sm://user@my-project/db/1',
-    'A = gcp-sm://my-project:443/db/1',
-    'A = gcp-sm://My-Project/db/1',
-    'A = gcp-sm://my-project/d\u0412/1',
-    'A = gcp-sm://my-project/db/1\u202e',
-  ])('is refused: %j', (line) => {
-    expect(refusal(() => parse(line))).toBe('SECRET_REFERENCE_INVALID')
-  })
+// Case 94: traversal and wildcards.
+test.each([
+  'A = gcp-sm://my-project/../other/1',
+  'A = gcp-sm://my-project/db/1/../2',
+  'A = gcp-sm://my-project/%2e%2e/1',
+  'A = gcp-sm://my-project/*/1',
+  'A = gcp-sm://my-project/db*/1',
+  'A = gcp-sm://*/db/1',
+  'A = gcp-sm://my-project/db/*',
+  'A = gcp-sm://my-project/db/1?alt=media',
+  'A = gcp-sm://my-project//1',
+  'A = gcp-sm:///db/1',
+  'A = gcp-sm://user@my-project/db/1',
+  'A = gcp-sm://my-project:443/db/1',
+  'A = gcp-sm://My-Project/db/1',
+  'A = gcp-sm://my-project/d\u0412/1',
+  'A = gcp-sm://my-project/db/1\u202e',
+])('a reference is refused: %j', (line) => {
+  expect(refusal(() => parse(line))).toBe('SECRET_REFERENCE_INVALID')
+})
 
-  test.each([
-    ['no version', 'A = gcp-sm://my-project/db'],
-    ['an empty version', 'A = gcp-sm://my-project/db/'],
-    ['version 0', 'A = gcp-sm://my-project/db/0'],
-    ['a leading zero', 'A = gcp-sm://my-project/db/01'],
-    ['a negative version', 'A = gcp-sm://my-project/db/-1'],
-    ['an alias, which can be moved', 'A = gcp-sm://my-project/db/prod'],
-    ['latest in capitals', 'A = gcp-sm://my-project/db/LATEST'],
-    ['an unknown scheme', 'A = vault://secret/db#key'],
-    ['a scheme from the prototype', 'A = constructor://my-project/db/1'],
-    ['another case of the scheme', 'A = GCP-SM://my-project/db/1'],
-    ['no scheme', 'A = my-project/db/1'],
-    ['no name', '= gcp-sm://my-project/db/1'],
-    ['no reference', 'A ='],
-    ['no equals sign', 'A gcp-sm://my-project/db/1'],
-    ['a name with a hyphen', 'A-B = gcp-sm://my-project/db/1'],
-    ['a name that starts with a digit', '1A = gcp-sm://my-project/db/1'],
-    ['a name with a delimiter', 'A<<EOF = gcp-sm://my-project/db/1'],
-    ['a name with a line break', 'A\nB = gcp-sm://my-project/db/1'],
-    ['a name of 129 characters', `${'A'.repeat(129)} = gcp-sm://my-project/db/1`],
-    ['an empty fragment', 'A = gcp-sm://my-project/db/1#'],
-    ['a line over the limit', `A = gcp-sm://my-project/db/1#/${'x'.repeat(2048)}`],
-  ])('is refused with %s', (_, line) => {
-    expect(refusal(() => parse(line))).toBe('SECRET_REFERENCE_INVALID')
-  })
+test.each([
+  ['no version', 'A = gcp-sm://my-project/db'],
+  ['an empty version', 'A = gcp-sm://my-project/db/'],
+  ['version 0', 'A = gcp-sm://my-project/db/0'],
+  ['a leading zero', 'A = gcp-sm://my-project/db/01'],
+  ['a negative version', 'A = gcp-sm://my-project/db/-1'],
+  ['an alias, which can be moved', 'A = gcp-sm://my-project/db/prod'],
+  ['latest in capitals', 'A = gcp-sm://my-project/db/LATEST'],
+  ['an unknown scheme', 'A = vault://secret/db#key'],
+  ['a scheme from the prototype', 'A = constructor://my-project/db/1'],
+  ['another case of the scheme', 'A = GCP-SM://my-project/db/1'],
+  ['no scheme', 'A = my-project/db/1'],
+  ['no name', '= gcp-sm://my-project/db/1'],
+  ['no reference', 'A ='],
+  ['no equals sign', 'A gcp-sm://my-project/db/1'],
+  ['a name with a hyphen', 'A-B = gcp-sm://my-project/db/1'],
+  ['a name that starts with a digit', '1A = gcp-sm://my-project/db/1'],
+  ['a name with a delimiter', 'A<<EOF = gcp-sm://my-project/db/1'],
+  ['a name with a line break', 'A\nB = gcp-sm://my-project/db/1'],
+  ['a name of 129 characters', `${'A'.repeat(129)} = gcp-sm://my-project/db/1`],
+  ['an empty fragment', 'A = gcp-sm://my-project/db/1#'],
+  ['a line over the limit', `A = gcp-sm://my-project/db/1#/${'x'.repeat(2048)}`],
+])('a reference is refused with %s', (_, line) => {
+  expect(refusal(() => parse(line))).toBe('SECRET_REFERENCE_INVALID')
+})
 
-  test('shows hidden characters of what it refuses', () => {
-    expect(() => parse('A = gcp-sm://my-project/db\u001b[2K/1')).toThrow(/\\u\{1b\}/)
-  })
+test('a reference shows hidden characters of what it refuses', () => {
+  expect(() => parse('A = gcp-sm://my-project/db\u001b[2K/1')).toThrow(/\\u\{1b\}/)
 })
 
 const line = (name: string) => `${name} = gcp-sm://my-project/db/1`

@@ -36,75 +36,74 @@ function setup(url = new URL(sandbox.fulcioEndpoint)) {
   return { identity, clock, certify: () => fulcioKey({ url, identity, clock }) }
 }
 
-describe('a key of one step', () => {
-  test('is certified for the workflow of the job', async () => {
-    const { certify, identity } = setup()
-    const { key } = await certify()
-    const certificate = new X509Certificate(key.certificate ?? '')
-    expect(certificate.subjectAltName).toBe(`URI:${workflow()}`)
-    expect(certificate.publicKey.export({ type: 'spki', format: 'der' })).toEqual(key.publicKey)
-    expect(certificate.validToDate.getTime() - certificate.validFromDate.getTime()).toBe(600_000)
-    expect({ ...key, sign: 0, publicKey: 0, certificate: 0 }).toEqual({
-      uri: KEYLESS,
-      algorithm: 'ecdsa-p256-sha256',
-      protectionLevel: 'EPHEMERAL',
-      maxMessage: 0,
-      sign: 0,
-      publicKey: 0,
-      certificate: 0,
-    })
-    expect(identity.minted).toHaveLength(1)
+test('a key of one step is certified for the workflow of the job', async () => {
+  const { certify, identity } = setup()
+  const { key } = await certify()
+  const certificate = new X509Certificate(key.certificate ?? '')
+  expect(certificate.subjectAltName).toBe(`URI:${workflow()}`)
+  expect(certificate.publicKey.export({ type: 'spki', format: 'der' })).toEqual(key.publicKey)
+  expect(certificate.validToDate.getTime() - certificate.validFromDate.getTime()).toBe(600_000)
+  expect({ ...key, sign: 0, publicKey: 0, certificate: 0 }).toEqual({
+    uri: KEYLESS,
+    algorithm: 'ecdsa-p256-sha256',
+    protectionLevel: 'EPHEMERAL',
+    maxMessage: 0,
+    sign: 0,
+    publicKey: 0,
+    certificate: 0,
   })
-  test('signs digests that verify with its certificate', async () => {
-    const { key } = await setup().certify()
-    const signature = await key.sign(digestRequest)
-    const { publicKey } = new X509Certificate(key.certificate ?? '')
-    expect(verify('sha256', Buffer.from('what was built'), publicKey, signature)).toBe(true)
-  })
-  test('is another one each time', async () => {
-    const { certify } = setup()
-    const [one, other] = [await certify(), await certify()]
-    expect(one.key.publicKey).not.toEqual(other.key.publicKey)
-  })
-  test('signs nothing once it is dropped', async () => {
-    const { key, drop } = await setup().certify()
-    drop()
-    expect(await codeOf(() => key.sign(digestRequest))).toBe('INTERNAL')
-  })
-  test.each([
-    { input: 'message', message: DIGEST },
-    { input: 'mu', mu: DIGEST },
-    { input: 'digest', hash: 'sha384', digest: DIGEST },
-  ] as const)('takes nothing but SHA-256 digests: %j', async (request) => {
-    const { key } = await setup().certify()
-    expect(await codeOf(() => key.sign(request))).toBe('INTERNAL')
-  })
-  test('holds no private key that can be read', async () => {
-    const { key } = await setup().certify()
-    expect(Object.keys(key).toSorted()).toEqual([
-      'algorithm',
-      'certificate',
-      'maxMessage',
-      'protectionLevel',
-      'publicKey',
-      'sign',
-      'uri',
-    ])
-  })
+  expect(identity.minted).toHaveLength(1)
+})
+test('a key of one step signs digests that verify with its certificate', async () => {
+  const { key } = await setup().certify()
+  const signature = await key.sign(digestRequest)
+  const { publicKey } = new X509Certificate(key.certificate ?? '')
+  expect(verify('sha256', Buffer.from('what was built'), publicKey, signature)).toBe(true)
+})
+test('a key of one step is another one each time', async () => {
+  const { certify } = setup()
+  const [one, other] = [await certify(), await certify()]
+  expect(one.key.publicKey).not.toEqual(other.key.publicKey)
+})
+test('a key of one step signs nothing once it is dropped', async () => {
+  const { key, drop } = await setup().certify()
+  drop()
+  expect(await codeOf(() => key.sign(digestRequest))).toBe('INTERNAL')
+})
+test.each([
+  { input: 'message', message: DIGEST },
+  { input: 'mu', mu: DIGEST },
+  { input: 'digest', hash: 'sha384', digest: DIGEST },
+] as const)('a key of one step takes nothing but SHA-256 digests: %j', async (request) => {
+  const { key } = await setup().certify()
+  expect(await codeOf(() => key.sign(request))).toBe('INTERNAL')
+})
+test('a key of one step holds no private key that can be read', async () => {
+  const { key } = await setup().certify()
+  expect(Object.keys(key).toSorted()).toEqual([
+    'algorithm',
+    'certificate',
+    'maxMessage',
+    'protectionLevel',
+    'publicKey',
+    'sign',
+    'uri',
+  ])
 })
 
-describe('an authority that fails', () => {
-  test.each([
-    ['forbidden', 'CERTIFICATE_REFUSED', 1],
-    ['429', 'CERTIFICATE_FAILED', 8],
-    ['500', 'CERTIFICATE_FAILED', 8],
-    ['503', 'CERTIFICATE_FAILED', 8],
-    ['reset', 'CERTIFICATE_FAILED', 8],
-    ['malformed', 'CERTIFICATE_FAILED', 1],
-    ['wrong-key', 'CERTIFICATE_FAILED', 1],
-    ['expired', 'CERTIFICATE_FAILED', 1],
-    ['not-yet-valid', 'CERTIFICATE_FAILED', 1],
-  ] as const)('%s is %s after %d calls, and tells no token', async (kind, code, count) => {
+test.each([
+  ['forbidden', 'CERTIFICATE_REFUSED', 1],
+  ['429', 'CERTIFICATE_FAILED', 8],
+  ['500', 'CERTIFICATE_FAILED', 8],
+  ['503', 'CERTIFICATE_FAILED', 8],
+  ['reset', 'CERTIFICATE_FAILED', 8],
+  ['malformed', 'CERTIFICATE_FAILED', 1],
+  ['wrong-key', 'CERTIFICATE_FAILED', 1],
+  ['expired', 'CERTIFICATE_FAILED', 1],
+  ['not-yet-valid', 'CERTIFICATE_FAILED', 1],
+] as const)(
+  'an authority that fails %s is %s after %d calls, and tells no token',
+  async (kind, code, count) => {
     await fail(sandbox, 'fulcio', METHOD, kind)
     const { certify, identity } = setup()
     const error = await refusal(certify)
@@ -113,44 +112,44 @@ describe('an authority that fails', () => {
     expect(error.message).toContain(new URL(sandbox.fulcioEndpoint).host)
     const [token = ''] = identity.minted
     for (const part of token.split('.')) expect(shown(error)).not.toContain(part)
-  })
-  test.each(['hang', 'slow-body'] as const)('%s ends', async (kind) => {
-    await fail(sandbox, 'fulcio', METHOD, kind)
-    const { certify, clock } = setup()
-    clock.hurry()
-    expect(await codeOf(certify)).toBe('CERTIFICATE_FAILED')
-  })
-  test('once is asked again', async () => {
-    await sandbox.control({ op: 'fault', service: 'fulcio', kind: '503', times: 1, retryAfter: 3 })
-    const { certify, clock } = setup()
-    await certify()
-    expect(clock.sleeps).toEqual([3000])
-    expect(await calls(sandbox, `fulcio.${METHOD}`)).toBe(2)
-  })
-  test('to trust the job is told with what it must trust', async () => {
-    await fail(sandbox, 'fulcio', METHOD, 'forbidden')
-    const { message } = await refusal(setup().certify)
-    expect(message).toContain(`"${sandbox.oidcIssuer}"`)
-    expect(message).toContain('audience sigstore')
-    expect(message).toContain('"repo:octo-org/octo-repo:ref:refs/heads/main"')
-  })
-  test.each(['wrong-audience', 'wrong-issuer', 'expired', 'foreign-key', 'hs256', 'alg-none'] as const)(
-    'to verify a token (%s) refuses it',
-    async (defect) => {
-      const { token = '' } = await sandbox.control({ op: 'mint', audience: 'sigstore', defect })
-      const identity = { mint: async () => token }
-      const url = new URL(sandbox.fulcioEndpoint)
-      expect(await codeOf(() => fulcioKey({ url, identity, clock: testClock() }))).toBe('CERTIFICATE_REFUSED')
-    },
-  )
-  test.each(['job_workflow_ref', 'sha', 'runner_environment', 'workflow_sha'])(
-    'does not certify a job without %s',
-    async (claim) => {
-      await sandbox.control({ op: 'claims', claims: { [claim]: null } })
-      expect(await codeOf(setup().certify)).toBe('CERTIFICATE_REFUSED')
-    },
-  )
+  },
+)
+test.each(['hang', 'slow-body'] as const)('an authority that fails %s ends', async (kind) => {
+  await fail(sandbox, 'fulcio', METHOD, kind)
+  const { certify, clock } = setup()
+  clock.hurry()
+  expect(await codeOf(certify)).toBe('CERTIFICATE_FAILED')
 })
+test('an authority that fails once is asked again', async () => {
+  await sandbox.control({ op: 'fault', service: 'fulcio', kind: '503', times: 1, retryAfter: 3 })
+  const { certify, clock } = setup()
+  await certify()
+  expect(clock.sleeps).toEqual([3000])
+  expect(await calls(sandbox, `fulcio.${METHOD}`)).toBe(2)
+})
+test('an authority that fails to trust the job is told with what it must trust', async () => {
+  await fail(sandbox, 'fulcio', METHOD, 'forbidden')
+  const { message } = await refusal(setup().certify)
+  expect(message).toContain(`"${sandbox.oidcIssuer}"`)
+  expect(message).toContain('audience sigstore')
+  expect(message).toContain('"repo:octo-org/octo-repo:ref:refs/heads/main"')
+})
+test.each(['wrong-audience', 'wrong-issuer', 'expired', 'foreign-key', 'hs256', 'alg-none'] as const)(
+  'an authority that fails to verify a token (%s) refuses it',
+  async (defect) => {
+    const { token = '' } = await sandbox.control({ op: 'mint', audience: 'sigstore', defect })
+    const identity = { mint: async () => token }
+    const url = new URL(sandbox.fulcioEndpoint)
+    expect(await codeOf(() => fulcioKey({ url, identity, clock: testClock() }))).toBe('CERTIFICATE_REFUSED')
+  },
+)
+test.each(['job_workflow_ref', 'sha', 'runner_environment', 'workflow_sha'])(
+  'an authority that fails does not certify a job without %s',
+  async (claim) => {
+    await sandbox.control({ op: 'claims', claims: { [claim]: null } })
+    expect(await codeOf(setup().certify)).toBe('CERTIFICATE_REFUSED')
+  },
+)
 
 describe('a token', () => {
   const encoded = (claims: unknown): string =>
@@ -178,58 +177,56 @@ describe('a token', () => {
   })
 })
 
-describe('an answer', () => {
-  const chain = (certificates: unknown) => json({ signedCertificateEmbeddedSct: { chain: { certificates } } })
-  test.each<[string, Reply]>([
-    ['is empty', text('')],
-    ['is HTML', text('<html>')],
-    ['is null', json(null)],
-    ['is a list', json([])],
-    ['has no chain', json({ signedCertificateEmbeddedSct: {} })],
-    ['has an empty chain', chain([])],
-    ['has a chain of no texts', chain([7])],
-    ['has no certificate in it', chain(['canary'])],
-    ['has a key for a certificate', chain(['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n'])],
-    ['is larger than any chain', text('x'.repeat(2_000_000))],
-    ['is a redirect', (response) => response.writeHead(307, { location: '/elsewhere' }).end()],
-    ['is no content', (response) => response.writeHead(204).end()],
-  ])('that %s is a failure, asked for once', async (_, reply) => {
-    server.script.reply = reply
-    const error = await refusal(setup(server.url).certify)
-    expect(error.code).toBe('CERTIFICATE_FAILED')
-    expect(shown(error)).not.toContain('canary')
-    expect(server.requests.map(({ path }) => path)).toEqual(['/api/v2/signingCert'])
-  })
-  test('quoting the token quotes it to nobody', async () => {
-    server.script.reply = (response, body) => response.writeHead(400).end(body)
-    const { certify, identity } = setup(server.url)
-    const error = await refusal(certify)
-    expect(error.code).toBe('CERTIFICATE_REFUSED')
-    expect(shown(error)).not.toContain(identity.minted[0]?.split('.')[1])
-  })
-  test('about the key of another step is a failure', async () => {
-    const { key } = await setup().certify()
-    server.script.reply = chain([new X509Certificate(key.certificate ?? '').toString()])
-    expect((await refusal(setup(server.url).certify)).message).toContain('another key')
-  })
-  test.each([
-    ['of an authority', () => JSON.parse(sandbox.trustedRoot).certificateAuthorities[0]],
-    ['for another purpose', () => JSON.parse(sandbox.trustedRoot).timestampAuthorities[0]],
-  ])('with a certificate %s is a failure', async (_, authority) => {
-    const der = Buffer.from(authority().certChain.certificates[0].rawBytes, 'base64')
-    server.script.reply = chain([new X509Certificate(der).toString()])
-    expect((await refusal(setup(server.url).certify)).message).toContain('one of a signer')
-  })
-  test('with a certificate and more is a failure', async () => {
-    const { key } = await setup().certify()
-    const pem = new X509Certificate(key.certificate ?? '').toString()
-    server.script.reply = chain([`${pem}${pem}`])
-    expect(await codeOf(setup(server.url).certify)).toBe('CERTIFICATE_FAILED')
-  })
-  test('is asked for below the path of the authority', async () => {
-    await codeOf(setup(new URL('/fulcio/', server.url)).certify)
-    expect(server.requests.map(({ path }) => path)).toEqual(['/fulcio/api/v2/signingCert'])
-  })
+const chain = (certificates: unknown) => json({ signedCertificateEmbeddedSct: { chain: { certificates } } })
+test.each<[string, Reply]>([
+  ['is empty', text('')],
+  ['is HTML', text('<html>')],
+  ['is null', json(null)],
+  ['is a list', json([])],
+  ['has no chain', json({ signedCertificateEmbeddedSct: {} })],
+  ['has an empty chain', chain([])],
+  ['has a chain of no texts', chain([7])],
+  ['has no certificate in it', chain(['canary'])],
+  ['has a key for a certificate', chain(['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n'])],
+  ['is larger than any chain', text('x'.repeat(2_000_000))],
+  ['is a redirect', (response) => response.writeHead(307, { location: '/elsewhere' }).end()],
+  ['is no content', (response) => response.writeHead(204).end()],
+])('an answer that %s is a failure, asked for once', async (_, reply) => {
+  server.script.reply = reply
+  const error = await refusal(setup(server.url).certify)
+  expect(error.code).toBe('CERTIFICATE_FAILED')
+  expect(shown(error)).not.toContain('canary')
+  expect(server.requests.map(({ path }) => path)).toEqual(['/api/v2/signingCert'])
+})
+test('an answer quoting the token quotes it to nobody', async () => {
+  server.script.reply = (response, body) => response.writeHead(400).end(body)
+  const { certify, identity } = setup(server.url)
+  const error = await refusal(certify)
+  expect(error.code).toBe('CERTIFICATE_REFUSED')
+  expect(shown(error)).not.toContain(identity.minted[0]?.split('.')[1])
+})
+test('an answer about the key of another step is a failure', async () => {
+  const { key } = await setup().certify()
+  server.script.reply = chain([new X509Certificate(key.certificate ?? '').toString()])
+  expect((await refusal(setup(server.url).certify)).message).toContain('another key')
+})
+test.each([
+  ['of an authority', () => JSON.parse(sandbox.trustedRoot).certificateAuthorities[0]],
+  ['for another purpose', () => JSON.parse(sandbox.trustedRoot).timestampAuthorities[0]],
+])('an answer with a certificate %s is a failure', async (_, authority) => {
+  const der = Buffer.from(authority().certChain.certificates[0].rawBytes, 'base64')
+  server.script.reply = chain([new X509Certificate(der).toString()])
+  expect((await refusal(setup(server.url).certify)).message).toContain('one of a signer')
+})
+test('an answer with a certificate and more is a failure', async () => {
+  const { key } = await setup().certify()
+  const pem = new X509Certificate(key.certificate ?? '').toString()
+  server.script.reply = chain([`${pem}${pem}`])
+  expect(await codeOf(setup(server.url).certify)).toBe('CERTIFICATE_FAILED')
+})
+test('an answer is asked for below the path of the authority', async () => {
+  await codeOf(setup(new URL('/fulcio/', server.url)).certify)
+  expect(server.requests.map(({ path }) => path)).toEqual(['/fulcio/api/v2/signingCert'])
 })
 
 describe('what only a trusted root can tell', () => {

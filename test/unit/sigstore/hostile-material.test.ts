@@ -170,34 +170,44 @@ describe('abuse case 45: what is short is not read where it is long', () => {
   })
 })
 
-describe('abuse case 40: fields that every object has', () => {
-  const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'] as const
-  /** JSON.parse makes an own field of `__proto__`, an assignment would not. */
-  const withField = (json: object, name: string, value: unknown): Json =>
-    JSON.parse(`${JSON.stringify(json).slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(value)}}`)
+const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'] as const
+/** JSON.parse makes an own field of `__proto__`, an assignment would not. */
+const withField = (json: object, name: string, value: unknown): Json =>
+  JSON.parse(`${JSON.stringify(json).slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(value)}}`)
 
-  test.each(NAMES)('%s is an unknown field of a log entry', async (name) => {
+test.each(NAMES)(
+  'abuse case 40: fields that every object has %s is an unknown field of a log entry',
+  async (name) => {
     const entries = (parts: ReturnType<typeof sign1>): Json[] => [withField(rekorEntry(parts), name, {})]
     expect(await codeOf(() => judge(bundleJson({ entries })))).toBe('LOG_ENTRY_INVALID')
-  })
+  },
+)
 
-  test.each(NAMES)('%s is an unknown field of a proof', async (name) => {
+test.each(NAMES)(
+  'abuse case 40: fields that every object has %s is an unknown field of a proof',
+  async (name) => {
     const entries = (parts: ReturnType<typeof sign1>): Json[] => {
       const entry = rekorEntry(parts)
       return [{ ...entry, inclusionProof: withField(entry.inclusionProof, name, 1) }]
     }
     expect(await codeOf(() => judge(bundleJson({ entries })))).toBe('LOG_ENTRY_INVALID')
-  })
+  },
+)
 
-  test.each(NAMES)('%s gives no log entry the fields that it lacks', async (name) => {
+test.each(NAMES)(
+  'abuse case 40: fields that every object has %s gives no log entry the fields that it lacks',
+  async (name) => {
     const entries = (parts: ReturnType<typeof sign1>): Json[] => {
       const { canonicalizedBody, ...rest } = rekorEntry(parts)
       return [withField(rest, name, { canonicalizedBody })]
     }
     expect(await codeOf(() => judge(bundleJson({ entries })))).toBe('LOG_ENTRY_INVALID')
-  })
+  },
+)
 
-  test.each(NAMES)('%s is a field of a predicate as any other, and unknown among signed roots', (name) => {
+test.each(NAMES)(
+  'abuse case 40: fields that every object has %s is a field of a predicate as any other, and unknown among signed roots',
+  (name) => {
     const text = JSON.stringify({
       _type: 'https://in-toto.io/Statement/v1',
       subject: [{ digest: { sha256: 'a'.repeat(64) } }],
@@ -209,9 +219,12 @@ describe('abuse case 40: fields that every object has', () => {
     expect(() => rootsFromStatement(predicate, 0)).toThrow('is not valid at')
     const root = Buffer.from(JSON.stringify(withField(rootJson(), name, {})))
     expect(() => parseTrustedRoot(root, 'root')).toThrow('is not valid at')
-  })
+  },
+)
 
-  test.each(NAMES)('%s is an unknown field of a bundle, everywhere', async (name) => {
+test.each(NAMES)(
+  'abuse case 40: fields that every object has %s is an unknown field of a bundle, everywhere',
+  async (name) => {
     const json = assemble(sign1(leaf()))
     const spoiled: Json[] = [
       withField(json, name, 1),
@@ -220,5 +233,5 @@ describe('abuse case 40: fields that every object has', () => {
     ]
     for (const bundle of spoiled)
       expect(await codeOf(() => parseBundle(Buffer.from(JSON.stringify(bundle)), 'b'))).toBe('BUNDLE_INVALID')
-  })
-})
+  },
+)

@@ -93,78 +93,76 @@ describe('an authority that fails', () => {
   )
 })
 
-describe('an answer', () => {
-  /** What the sandbox answers to this very query, spoiled. */
-  const spoiled =
-    (spoil: (answer: Buffer) => Buffer): Reply =>
-    (response, body) => {
-      const type = 'application/timestamp-query'
-      void fetch(sandbox.tsaEndpoint, {
-        method: 'POST',
-        headers: { 'content-type': type },
-        body: new Uint8Array(body),
-      })
-        .then((answer) => answer.arrayBuffer())
-        .then((answer) => response.writeHead(201).end(spoil(Buffer.from(answer))))
-    }
-  const cut = (answer: Buffer): Buffer => answer.subarray(0, -1)
-  const extended = (answer: Buffer): Buffer => Buffer.concat([answer, Buffer.from([0])])
-  /** Another minute: the content is no longer what was signed. */
-  const later = (answer: Buffer): Buffer =>
-    Buffer.from(
-      answer
-        .toString('latin1')
-        .replace(/(\d{13})(\d)Z/, (_, start: string, last: string) => `${start}${(Number(last) + 1) % 10}Z`),
-      'latin1',
-    )
-  /** PKIStatus: 0 becomes another number. */
-  const status =
-    (value: number) =>
-    (answer: Buffer): Buffer => {
-      const at = answer.indexOf(Buffer.from('3003020100', 'hex'))
-      answer[at + 4] = value
-      return answer
-    }
-  test('that is passed on unchanged is taken', async () => {
-    server.script.reply = spoiled((answer) => answer)
-    expect(parsed(await stamp(SIGNATURE, server.url)).status).toBe(0n)
-  })
-  test.each<[string, Reply]>([
-    ['is cut short', spoiled(cut)],
-    ['has bytes after its end', spoiled(extended)],
-    ['tells another time than it signs', spoiled(later)],
-    ['is rejected', spoiled(status(2))],
-    ['is waiting', spoiled(status(3))],
-    ['is a revocation warning', spoiled(status(4))],
-    ['is empty', text('')],
-    ['is HTML', text('<html>')],
-    ['is no DER', text(Buffer.from('30800000', 'hex'))],
-    ['has a huge length', text(Buffer.from('3084ffffffff', 'hex'))],
-    ['is a bare status', text(Buffer.from('30053003020100', 'hex'))],
-    ['is larger than any timestamp', text('0'.repeat(2_000_000))],
-    ['is a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
-  ])('that %s is a failure, asked for once', async (_, reply) => {
-    server.script.reply = reply
-    const error = await refusal(() => stamp(SIGNATURE, server.url))
-    expect(error.code).toBe('TIMESTAMP_FAILED')
-    expect(server.requests).toHaveLength(1)
-  })
-  test('to an earlier question is a failure', async () => {
-    let first: Buffer | undefined
-    server.script.reply = spoiled((answer) => (first ??= answer))
-    await stamp(SIGNATURE, server.url)
-    const error = await refusal(() => stamp(SIGNATURE, server.url))
-    expect(error.message).toContain('nonce')
-  })
-  test('about another signature is a failure', async () => {
-    let first: Buffer | undefined
-    server.script.reply = spoiled((answer) => (first ??= answer))
-    await stamp(SIGNATURE, server.url)
-    const error = await refusal(() => stamp(Buffer.from('another'), server.url))
-    expect(error.message).toContain('over other bytes')
-  })
-  test('quoting the request shows nothing of it', async () => {
-    server.script.reply = (response) => response.writeHead(400).end('canary')
-    expect(shown(await refusal(() => stamp(SIGNATURE, server.url)))).not.toContain('canary')
-  })
+/** What the sandbox answers to this very query, spoiled. */
+const spoiled =
+  (spoil: (answer: Buffer) => Buffer): Reply =>
+  (response, body) => {
+    const type = 'application/timestamp-query'
+    void fetch(sandbox.tsaEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new Uint8Array(body),
+    })
+      .then((answer) => answer.arrayBuffer())
+      .then((answer) => response.writeHead(201).end(spoil(Buffer.from(answer))))
+  }
+const cut = (answer: Buffer): Buffer => answer.subarray(0, -1)
+const extended = (answer: Buffer): Buffer => Buffer.concat([answer, Buffer.from([0])])
+/** Another minute: the content is no longer what was signed. */
+const later = (answer: Buffer): Buffer =>
+  Buffer.from(
+    answer
+      .toString('latin1')
+      .replace(/(\d{13})(\d)Z/, (_, start: string, last: string) => `${start}${(Number(last) + 1) % 10}Z`),
+    'latin1',
+  )
+/** PKIStatus: 0 becomes another number. */
+const status =
+  (value: number) =>
+  (answer: Buffer): Buffer => {
+    const at = answer.indexOf(Buffer.from('3003020100', 'hex'))
+    answer[at + 4] = value
+    return answer
+  }
+test('an answer that is passed on unchanged is taken', async () => {
+  server.script.reply = spoiled((answer) => answer)
+  expect(parsed(await stamp(SIGNATURE, server.url)).status).toBe(0n)
+})
+test.each<[string, Reply]>([
+  ['is cut short', spoiled(cut)],
+  ['has bytes after its end', spoiled(extended)],
+  ['tells another time than it signs', spoiled(later)],
+  ['is rejected', spoiled(status(2))],
+  ['is waiting', spoiled(status(3))],
+  ['is a revocation warning', spoiled(status(4))],
+  ['is empty', text('')],
+  ['is HTML', text('<html>')],
+  ['is no DER', text(Buffer.from('30800000', 'hex'))],
+  ['has a huge length', text(Buffer.from('3084ffffffff', 'hex'))],
+  ['is a bare status', text(Buffer.from('30053003020100', 'hex'))],
+  ['is larger than any timestamp', text('0'.repeat(2_000_000))],
+  ['is a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
+])('an answer that %s is a failure, asked for once', async (_, reply) => {
+  server.script.reply = reply
+  const error = await refusal(() => stamp(SIGNATURE, server.url))
+  expect(error.code).toBe('TIMESTAMP_FAILED')
+  expect(server.requests).toHaveLength(1)
+})
+test('an answer to an earlier question is a failure', async () => {
+  let first: Buffer | undefined
+  server.script.reply = spoiled((answer) => (first ??= answer))
+  await stamp(SIGNATURE, server.url)
+  const error = await refusal(() => stamp(SIGNATURE, server.url))
+  expect(error.message).toContain('nonce')
+})
+test('an answer about another signature is a failure', async () => {
+  let first: Buffer | undefined
+  server.script.reply = spoiled((answer) => (first ??= answer))
+  await stamp(SIGNATURE, server.url)
+  const error = await refusal(() => stamp(Buffer.from('another'), server.url))
+  expect(error.message).toContain('over other bytes')
+})
+test('an answer quoting the request shows nothing of it', async () => {
+  server.script.reply = (response) => response.writeHead(400).end('canary')
+  expect(shown(await refusal(() => stamp(SIGNATURE, server.url)))).not.toContain('canary')
 })

@@ -84,54 +84,52 @@ describe('a signing config', () => {
   })
 })
 
-describe('a signing config is refused', () => {
-  const url = (text: string) => ({ ...CONFIG, caUrls: [{ ...service('x'), url: text }] })
-  test.each<[string, unknown]>([
-    ['that is a list', []],
-    [
-      'of another media type',
-      { ...CONFIG, mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.1+json' },
-    ],
-    ['without one', { ...CONFIG, mediaType: undefined }],
-    ['with a field that nobody knows', { ...CONFIG, rekorTlogUrl: [] }],
-    ['with services that are no list', { ...CONFIG, tsaUrls: {} }],
-    ['with an http URL', url('http://ca.example')],
-    ['with credentials in a URL', url('https://a:b@ca.example')],
-    ['with no URL', url('ca.example')],
-    ['without a start', { ...CONFIG, caUrls: [service('x', { validFor: {} })] }],
-    ['without a period', { ...CONFIG, caUrls: [service('x', { validFor: undefined })] }],
-    ['with a loose time', { ...CONFIG, caUrls: [service('x', { validFor: { start: '1 Jan 2025' } })] }],
-    ['with a version that is text', { ...CONFIG, caUrls: [service('x', { majorApiVersion: '1' })] }],
-    ['with version zero', { ...CONFIG, caUrls: [service('x', { majorApiVersion: 0 })] }],
-    ['without a selector', { ...CONFIG, tsaConfig: undefined }],
-    ['with an unknown selector', { ...CONFIG, tsaConfig: { selector: 'SOME' } }],
-    ['with a selector that counts to nothing', { ...CONFIG, tsaConfig: { selector: 'EXACT' } }],
-    ['with a count of zero', { ...CONFIG, tsaConfig: { selector: 'EXACT', count: 0 } }],
-    ['that wants more than it has', { ...CONFIG, tsaConfig: { selector: 'EXACT', count: 2 } }],
-    ['whose authorities are over', { ...CONFIG, tsaUrls: [service('x', past)] }],
-    [
-      'whose authorities are over, of which it wants all',
-      { ...CONFIG, tsaUrls: [service('x', past)], tsaConfig: { selector: 'ALL' } },
-    ],
-    ['whose logs are of the future', { ...CONFIG, rekorTlogUrls: [service('x', future)] }],
-    [
-      'whose logs are of versions unknown',
-      { ...CONFIG, rekorTlogUrls: [service('x', { majorApiVersion: 3 })] },
-    ],
-    [
-      'that wants several logs',
-      {
-        ...CONFIG,
-        rekorTlogUrls: [service('a'), service('b')],
-        rekorTlogConfig: { selector: 'ALL' },
-      },
-    ],
-  ])('%s', async (_, config) => {
-    const error = await refusal(() => read(config))
-    expect(error.code).toBe('TRUSTED_ROOT_INVALID')
-    expect(error.message).toContain('"signing.json"')
-  })
-  test.each(['', '{', '{"a":1,"a":2}'])('where it is not one JSON document: %j', async (document) => {
-    expect(await codeOf(() => read(document))).toBe('JSON_INVALID')
-  })
+const url = (text: string) => ({ ...CONFIG, caUrls: [{ ...service('x'), url: text }] })
+test.each<[string, unknown]>([
+  ['that is a list', []],
+  ['of another media type', { ...CONFIG, mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.1+json' }],
+  ['without one', { ...CONFIG, mediaType: undefined }],
+  ['with a field that nobody knows', { ...CONFIG, rekorTlogUrl: [] }],
+  ['with services that are no list', { ...CONFIG, tsaUrls: {} }],
+  ['with an http URL', url('http://ca.example')],
+  ['with credentials in a URL', url('https://a:b@ca.example')],
+  ['with no URL', url('ca.example')],
+  ['without a start', { ...CONFIG, caUrls: [service('x', { validFor: {} })] }],
+  ['without a period', { ...CONFIG, caUrls: [service('x', { validFor: undefined })] }],
+  ['with a loose time', { ...CONFIG, caUrls: [service('x', { validFor: { start: '1 Jan 2025' } })] }],
+  ['with a version that is text', { ...CONFIG, caUrls: [service('x', { majorApiVersion: '1' })] }],
+  ['with version zero', { ...CONFIG, caUrls: [service('x', { majorApiVersion: 0 })] }],
+  ['without a selector', { ...CONFIG, tsaConfig: undefined }],
+  ['with an unknown selector', { ...CONFIG, tsaConfig: { selector: 'SOME' } }],
+  ['with a selector that counts to nothing', { ...CONFIG, tsaConfig: { selector: 'EXACT' } }],
+  ['with a count of zero', { ...CONFIG, tsaConfig: { selector: 'EXACT', count: 0 } }],
+  ['that wants more than it has', { ...CONFIG, tsaConfig: { selector: 'EXACT', count: 2 } }],
+  ['whose authorities are over', { ...CONFIG, tsaUrls: [service('x', past)] }],
+  [
+    'whose authorities are over, of which it wants all',
+    { ...CONFIG, tsaUrls: [service('x', past)], tsaConfig: { selector: 'ALL' } },
+  ],
+  ['whose logs are of the future', { ...CONFIG, rekorTlogUrls: [service('x', future)] }],
+  [
+    'whose logs are of versions unknown',
+    { ...CONFIG, rekorTlogUrls: [service('x', { majorApiVersion: 3 })] },
+  ],
+  [
+    'that wants several logs',
+    {
+      ...CONFIG,
+      rekorTlogUrls: [service('a'), service('b')],
+      rekorTlogConfig: { selector: 'ALL' },
+    },
+  ],
+])('a signing config is refused %s', async (_, config) => {
+  const error = await refusal(() => read(config))
+  expect(error.code).toBe('TRUSTED_ROOT_INVALID')
+  expect(error.message).toContain('"signing.json"')
 })
+test.each(['', '{', '{"a":1,"a":2}'])(
+  'a signing config is refused where it is not one JSON document: %j',
+  async (document) => {
+    expect(await codeOf(() => read(document))).toBe('JSON_INVALID')
+  },
+)

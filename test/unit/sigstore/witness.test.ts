@@ -137,7 +137,7 @@ describe('a bundle with witnesses', () => {
     ['tsa', 'Timestamp', 'foreign-key', 2, 'TIMESTAMP_INVALID'],
     ['rekor', 'CreateEntry', 'foreign-key', 1, 'LOG_ENTRY_INVALID'],
     ['rekor-tiles', 'CreateEntry', 'foreign-key', 2, 'LOG_ENTRY_INVALID'],
-  ])('is not believed where %s.%s has the fault %s', async (service, method, kind, version, code) => {
+  ])('is not believed where %s.%s has the fault %s', async (...[service, method, kind, version, code]) => {
     expect(await codeOf(() => judge(version, [service, method, kind]))).toBe(code)
   })
   test('is not made where an authority has a time outside of the certificate', async () => {

@@ -96,59 +96,54 @@ describe('key and value files', () => {
   })
 })
 
-describe('artifacts and paths', () => {
-  const DIGEST = `sha256:${'a'.repeat(64)}`
-  const image = (name: string): string => `registry.example/${name}@${DIGEST}`
+const DIGEST = `sha256:${'a'.repeat(64)}`
+const image = (name: string): string => `registry.example/${name}@${DIGEST}`
 
-  const workspaceWith = (...names: string[]): string => {
-    const folder = temporaryFolder('workspace')
-    for (const name of names) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), name)
-    }
-    return folder
+const workspaceWith = (...names: string[]): string => {
+  const folder = temporaryFolder('workspace')
+  for (const name of names) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), name)
   }
+  return folder
+}
 
-  test('the limit of 500 counts what the job announced before, and nothing twice', () => {
-    const most = declare(Array.from({ length: 499 }, (_, n) => image(`i${n}`)).join('\n'))
-    expect(declare(`${image('i0')}\n${image('x')}`, most).size).toBe(500)
-    expect(() => declare(`${image('x')}\n${image('y')}`, most)).toThrow('line 2: a job declares at most 500')
-  })
+test('artifacts and paths the limit of 500 counts what the job announced before, and nothing twice', () => {
+  const most = declare(Array.from({ length: 499 }, (_, n) => image(`i${n}`)).join('\n'))
+  expect(declare(`${image('i0')}\n${image('x')}`, most).size).toBe(500)
+  expect(() => declare(`${image('x')}\n${image('y')}`, most)).toThrow('line 2: a job declares at most 500')
+})
 
-  test('a digest that an earlier step announced otherwise is a conflict', () => {
-    const first = declare(image('x'))
-    expect(() => declare(image('x').replace('aaaa', 'bbbb'), first)).toThrow('Conflicting')
-  })
+test('artifacts and paths a digest that an earlier step announced otherwise is a conflict', () => {
+  const first = declare(image('x'))
+  expect(() => declare(image('x').replace('aaaa', 'bbbb'), first)).toThrow('Conflicting')
+})
 
-  test('a file is known by the last part of its path: two folders are in conflict', () => {
-    const workspace = workspaceWith('linux/app', 'mac/app')
-    expect([...declare('file://linux/app', new Map(), workspace).keys()]).toEqual(['app'])
-    expect(() => declare('linux/app\nmac/app', new Map(), workspace)).toThrow('line 2: Conflicting digest')
-  })
+test('artifacts and paths a file is known by the last part of its path: two folders are in conflict', () => {
+  const workspace = workspaceWith('linux/app', 'mac/app')
+  expect([...declare('file://linux/app', new Map(), workspace).keys()]).toEqual(['app'])
+  expect(() => declare('linux/app\nmac/app', new Map(), workspace)).toThrow('line 2: Conflicting digest')
+})
 
-  test('a malformed line refuses the whole file, a conflict only what follows it', () => {
-    const job = new Map<string, ParsedArtifact>()
-    expect(() => declare(`${image('x')}\na=b`, job)).toThrow('line 2')
-    expect(job.size).toBe(0)
-    expect(() => declare(`${image('x')}\n${image('x').replace('aaaa', 'bbbb')}`, job)).toThrow('line 2')
-    expect(job.size).toBe(1)
-  })
+test('artifacts and paths a malformed line refuses the whole file, a conflict only what follows it', () => {
+  const job = new Map<string, ParsedArtifact>()
+  expect(() => declare(`${image('x')}\na=b`, job)).toThrow('line 2')
+  expect(job.size).toBe(0)
+  expect(() => declare(`${image('x')}\n${image('x').replace('aaaa', 'bbbb')}`, job)).toThrow('line 2')
+  expect(job.size).toBe(1)
+})
 
-  test.each([
-    'folder',
-    'file://',
-    'absent',
-    'ftp://x/y',
-    `oci://registry.example/x@sha256:${'a'.repeat(63)}`,
-  ])('%s is refused', (line) => {
+test.each(['folder', 'file://', 'absent', 'ftp://x/y', `oci://registry.example/x@sha256:${'a'.repeat(63)}`])(
+  'artifacts and paths %s is refused',
+  (line) => {
     expect(() => declare(line, new Map(), workspaceWith('folder/x'))).toThrow('line 1')
-  })
+  },
+)
 
-  test('a file over 1 MiB is refused', () => {
-    expect(() => parseArtifacts('#'.repeat(1024 * 1024 + 1), '/nowhere')).toThrow('too large')
-  })
+test('artifacts and paths a file over 1 MiB is refused', () => {
+  expect(() => parseArtifacts('#'.repeat(1024 * 1024 + 1), '/nowhere')).toThrow('too large')
+})
 
-  test('blank lines are no folders', () => {
-    expect(parsePaths('\n/a\r\n\n/b')).toEqual(['/a', '/b'])
-  })
+test('artifacts and paths blank lines are no folders', () => {
+  expect(parsePaths('\n/a\r\n\n/b')).toEqual(['/a', '/b'])
 })

@@ -135,72 +135,70 @@ describe('an input that is not the one of the algorithm never leaves (abuse case
   })
 })
 
-describe('a place', () => {
-  const publicKeyAt = async (
-    { address = sandbox.vaultEndpoint, ...given }: { mount?: string; namespace?: string; address?: string },
-    by: string,
-  ) => {
-    const { service } = vaultAt(address, by, given)
-    const key = await service.open(vaultUri('ed25519'))
-    expect(verifyMessage(checkedWith(key), MESSAGE, await key.sign(requestFor(key)))).toBe(true)
-    return Buffer.from(key.publicKey).toString('base64')
+const publicKeyAt = async (
+  { address = sandbox.vaultEndpoint, ...given }: { mount?: string; namespace?: string; address?: string },
+  by: string,
+) => {
+  const { service } = vaultAt(address, by, given)
+  const key = await service.open(vaultUri('ed25519'))
+  expect(verifyMessage(checkedWith(key), MESSAGE, await key.sign(requestFor(key)))).toBe(true)
+  return Buffer.from(key.publicKey).toString('base64')
+}
+test('a place has keys of its own: mount, namespace and both', async () => {
+  const found = await Promise.all([
+    publicKeyAt({}, token),
+    publicKeyAt({ mount: 'transit-two' }, token),
+    publicKeyAt({ namespace: 'team' }, teamToken),
+    publicKeyAt({ namespace: 'team', mount: 'transit-two' }, teamToken),
+  ])
+  expect(new Set(found).size).toBe(4)
+})
+test('a place is the same by its default name, and by a namespace in the mount', async () => {
+  expect(await publicKeyAt({ mount: 'transit' }, token)).toBe(await publicKeyAt({}, token))
+  const named = await publicKeyAt({ namespace: 'team' }, teamToken)
+  expect(await publicKeyAt({ mount: 'team/transit' }, teamToken)).toBe(named)
+  expect(await publicKeyAt({ address: `${sandbox.vaultEndpoint}/` }, token)).toBe(
+    await publicKeyAt({}, token),
+  )
+})
+test.each([
+  ['a mount that is not there', { mount: 'transit-three' }, 'KEY_NOT_FOUND'],
+  ['a namespace of others', { namespace: 'team' }, 'KEY_FORBIDDEN'],
+])('a place is refused: %s', async (_, given, code) => {
+  const error = await refusal(() =>
+    vaultAt(sandbox.vaultEndpoint, token, given).service.open(vaultUri('ed25519')),
+  )
+  expect(error.code).toBe(code)
+})
+test('a place is named where it is forbidden', async () => {
+  const given = { namespace: 'team', mount: 'transit-two' }
+  const error = await refusal(() =>
+    vaultAt(sandbox.vaultEndpoint, token, given).service.open(vaultUri('ed25519')),
+  )
+  expect(error.remedy).toContain('job read on transit-two/keys/ed25519 in namespace team')
+})
+test.each([
+  '',
+  '/',
+  'a/',
+  '/a',
+  'a//b',
+  '..',
+  '../sys',
+  'a/../b',
+  'a/.',
+  '...',
+  'a%2fb',
+  'a?b',
+  'a b',
+  'a\n',
+  'é',
+  'a\\b',
+])('a place is refused at once where it is written "%s" (abuse case 17)', async (text) => {
+  for (const given of [{ mount: text }, { namespace: text }]) {
+    expect(await codeOf(() => vaultAt(sandbox.vaultEndpoint, token, given))).toBe('INPUT_INVALID')
+    expect(await codeOf(() => vaultPublicKey(vaultOptions(sandbox.vaultEndpoint, token, given)))).toBe(
+      'INPUT_INVALID',
+    )
   }
-  test('has keys of its own: mount, namespace and both', async () => {
-    const found = await Promise.all([
-      publicKeyAt({}, token),
-      publicKeyAt({ mount: 'transit-two' }, token),
-      publicKeyAt({ namespace: 'team' }, teamToken),
-      publicKeyAt({ namespace: 'team', mount: 'transit-two' }, teamToken),
-    ])
-    expect(new Set(found).size).toBe(4)
-  })
-  test('is the same by its default name, and by a namespace in the mount', async () => {
-    expect(await publicKeyAt({ mount: 'transit' }, token)).toBe(await publicKeyAt({}, token))
-    const named = await publicKeyAt({ namespace: 'team' }, teamToken)
-    expect(await publicKeyAt({ mount: 'team/transit' }, teamToken)).toBe(named)
-    expect(await publicKeyAt({ address: `${sandbox.vaultEndpoint}/` }, token)).toBe(
-      await publicKeyAt({}, token),
-    )
-  })
-  test.each([
-    ['a mount that is not there', { mount: 'transit-three' }, 'KEY_NOT_FOUND'],
-    ['a namespace of others', { namespace: 'team' }, 'KEY_FORBIDDEN'],
-  ])('is refused: %s', async (_, given, code) => {
-    const error = await refusal(() =>
-      vaultAt(sandbox.vaultEndpoint, token, given).service.open(vaultUri('ed25519')),
-    )
-    expect(error.code).toBe(code)
-  })
-  test('is named where it is forbidden', async () => {
-    const given = { namespace: 'team', mount: 'transit-two' }
-    const error = await refusal(() =>
-      vaultAt(sandbox.vaultEndpoint, token, given).service.open(vaultUri('ed25519')),
-    )
-    expect(error.remedy).toContain('job read on transit-two/keys/ed25519 in namespace team')
-  })
-  test.each([
-    '',
-    '/',
-    'a/',
-    '/a',
-    'a//b',
-    '..',
-    '../sys',
-    'a/../b',
-    'a/.',
-    '...',
-    'a%2fb',
-    'a?b',
-    'a b',
-    'a\n',
-    'é',
-    'a\\b',
-  ])('is refused at once where it is written "%s" (abuse case 17)', async (text) => {
-    for (const given of [{ mount: text }, { namespace: text }]) {
-      expect(await codeOf(() => vaultAt(sandbox.vaultEndpoint, token, given))).toBe('INPUT_INVALID')
-      expect(await codeOf(() => vaultPublicKey(vaultOptions(sandbox.vaultEndpoint, token, given)))).toBe(
-        'INPUT_INVALID',
-      )
-    }
-  })
 })

@@ -190,73 +190,71 @@ describe('a Vault that fails', () => {
   })
 })
 
-describe('the end', () => {
-  test('revokes every token that was given, once', async () => {
-    const { session, clock } = setup()
-    const first = await session.mint()
-    clock.pass(first.expires - clock.now() - 59_000)
-    const second = await session.mint()
-    await session.revoke()
-    await session.revoke()
-    expect([await statusOf(first), await statusOf(second)]).toEqual([403, 403])
-    expect(await calls()).toMatchObject({ Login: 2, RevokeSelf: 2 })
+test('the end revokes every token that was given, once', async () => {
+  const { session, clock } = setup()
+  const first = await session.mint()
+  clock.pass(first.expires - clock.now() - 59_000)
+  const second = await session.mint()
+  await session.revoke()
+  await session.revoke()
+  expect([await statusOf(first), await statusOf(second)]).toEqual([403, 403])
+  expect(await calls()).toMatchObject({ Login: 2, RevokeSelf: 2 })
+})
+test('the end asks nothing where no token was given', async () => {
+  await setup().session.revoke()
+  expect(await calls()).toEqual({})
+})
+test('the end leaves a session that logs in anew', async () => {
+  const { session } = setup()
+  const first = await session.mint()
+  await session.revoke()
+  const second = await session.mint()
+  expect([await statusOf(first), await statusOf(second)]).toEqual([403, 200])
+})
+test('the end is quiet about a token that is gone', async () => {
+  const { session, options } = setup()
+  const { accessor = '' } = await session.mint()
+  await revokeByAccessor(options, accessor)
+  await session.revoke()
+  expect(await calls()).toMatchObject({ RevokeSelf: 2 })
+})
+test('the end asks nothing for a token that cannot be revoked', async () => {
+  const { session, issued } = setup({ role: 'batch' })
+  expect((await session.mint()).accessor).toBeUndefined()
+  await session.revoke()
+  expect([await calls(), issued]).toEqual([{ Login: 1 }, []])
+})
+test('the end asks nothing for a token that has ended', async () => {
+  const { session, clock } = setup()
+  const { expires } = await session.mint()
+  clock.pass(expires - clock.now())
+  await session.revoke()
+  expect(await calls()).toEqual({ Login: 1 })
+})
+test.each([
+  ['forbidden', 'CREDENTIALS_REFUSED', 'update on auth/token/revoke-self'],
+  ['503', 'CREDENTIALS_FAILED', 'Revoking'],
+  ['sealed', 'CREDENTIALS_FAILED', 'Vault is sealed'],
+] as const)('the end tells that it failed: %s', async (kind, code, hint) => {
+  const given = setup()
+  await given.session.mint()
+  await sandbox.control({ op: 'fault', service: 'vault', method: 'RevokeSelf', kind })
+  expect(await expectRefusal(given, () => given.session.revoke(), code)).toContain(hint)
+})
+test('the end of one token does not keep the others', async () => {
+  const given = setup()
+  const first = await given.session.mint()
+  given.clock.pass(first.expires - given.clock.now() - 59_000)
+  const second = await given.session.mint()
+  await sandbox.control({
+    op: 'fault',
+    service: 'vault',
+    method: 'RevokeSelf',
+    kind: 'forbidden',
+    times: 1,
   })
-  test('asks nothing where no token was given', async () => {
-    await setup().session.revoke()
-    expect(await calls()).toEqual({})
-  })
-  test('leaves a session that logs in anew', async () => {
-    const { session } = setup()
-    const first = await session.mint()
-    await session.revoke()
-    const second = await session.mint()
-    expect([await statusOf(first), await statusOf(second)]).toEqual([403, 200])
-  })
-  test('is quiet about a token that is gone', async () => {
-    const { session, options } = setup()
-    const { accessor = '' } = await session.mint()
-    await revokeByAccessor(options, accessor)
-    await session.revoke()
-    expect(await calls()).toMatchObject({ RevokeSelf: 2 })
-  })
-  test('asks nothing for a token that cannot be revoked', async () => {
-    const { session, issued } = setup({ role: 'batch' })
-    expect((await session.mint()).accessor).toBeUndefined()
-    await session.revoke()
-    expect([await calls(), issued]).toEqual([{ Login: 1 }, []])
-  })
-  test('asks nothing for a token that has ended', async () => {
-    const { session, clock } = setup()
-    const { expires } = await session.mint()
-    clock.pass(expires - clock.now())
-    await session.revoke()
-    expect(await calls()).toEqual({ Login: 1 })
-  })
-  test.each([
-    ['forbidden', 'CREDENTIALS_REFUSED', 'update on auth/token/revoke-self'],
-    ['503', 'CREDENTIALS_FAILED', 'Revoking'],
-    ['sealed', 'CREDENTIALS_FAILED', 'Vault is sealed'],
-  ] as const)('tells that it failed: %s', async (kind, code, hint) => {
-    const given = setup()
-    await given.session.mint()
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'RevokeSelf', kind })
-    expect(await expectRefusal(given, () => given.session.revoke(), code)).toContain(hint)
-  })
-  test('of one token does not keep the others', async () => {
-    const given = setup()
-    const first = await given.session.mint()
-    given.clock.pass(first.expires - given.clock.now() - 59_000)
-    const second = await given.session.mint()
-    await sandbox.control({
-      op: 'fault',
-      service: 'vault',
-      method: 'RevokeSelf',
-      kind: 'forbidden',
-      times: 1,
-    })
-    await expectRefusal(given, () => given.session.revoke(), 'CREDENTIALS_REFUSED')
-    expect(new Set([await statusOf(first), await statusOf(second)])).toEqual(new Set([200, 403]))
-  })
+  await expectRefusal(given, () => given.session.revoke(), 'CREDENTIALS_REFUSED')
+  expect(new Set([await statusOf(first), await statusOf(second)])).toEqual(new Set([200, 403]))
 })
 
 describe('an accessor that an earlier process left behind', () => {
