@@ -7,10 +7,10 @@ import {
   parseBundle,
   sha256FromBytes,
   signStatements,
-  systemClock,
   verifyBundle,
   type IdentityTokens,
 } from '@open-claw/core'
+import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import { clocked, race } from './rounds.ts'

@@ -7,12 +7,11 @@ import {
   causeOf,
   clockSkew,
   CONNECTION_CAUSES,
-  connectionWord,
   retryAfter,
   tlsAgent,
   RequestFailure,
 } from '@open-claw/net'
-import { isJsonObject, type Clock } from '@open-claw/core'
+import { systemCode, isJsonObject, type Clock } from '@open-claw/core'
 import { STS_CAUSES } from './sts-causes.ts'
 
 /** Above any session that STS gives. */
@@ -63,7 +62,7 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
 }
 
 function noAnswer(error: unknown): RequestFailure {
-  const reason = connectionWord(error)
+  const reason = systemCode(error)
   return new RequestFailure({ reason, told: causeOf(CONNECTION_CAUSES, { reason }) })
 }
 

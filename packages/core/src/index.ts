@@ -1,6 +1,7 @@
 export type { ClientReads, Fate, VendorClientReads } from './client-reads.ts'
 export { ClawError, ERRORS } from './errors/claw-error.ts'
 export type { ErrorCode } from './errors/claw-error.ts'
+export { systemCode } from './errors/system-code.ts'
 export { errorAddress, errorLine, toldError } from './errors/error-line.ts'
 export type {
   CredentialFact,
@@ -73,7 +74,7 @@ export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'
 export type { CheckedKey } from './keys/signature.ts'
 export type { PublicKeySource } from './keys/source.ts'
-export { requestHeaders, systemClock } from './ports.ts'
+export { requestHeaders } from './ports.ts'
 export type {
   AccessToken,
   AccessTokens,

@@ -145,8 +145,3 @@ export interface Clock {
   /** Waits before a service is asked again. `why` is for the log: what the service answered, printable. */
   sleep(milliseconds: number, why: string): Promise<void>
 }
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-}

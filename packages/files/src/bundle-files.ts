@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import nodePath, { dirname, join, relative, resolve, sep, type PlatformPath } from 'node:path'
 import {
+  systemCode,
   ClawError,
   isPrintable,
   printable,
@@ -11,7 +12,7 @@ import {
   type StoredBundle,
 } from '@open-claw/core'
 import { subjectNameOf } from './artifact-files.ts'
-import { codeOf, discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
+import { discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
 
 const BUNDLE_SUFFIX = '.sigstore.json'
 
@@ -96,7 +97,7 @@ export function bundlePaths(destination: FileDestination, bundles: readonly Plan
 const TOO_LONG = 'its name is longer than the file system takes'
 
 const failure = (error: unknown, path: string): ClawError => {
-  const code = codeOf(error)
+  const code = systemCode(error) ?? 'unknown'
   if (code === 'EEXIST') {
     return new ClawError('EVIDENCE_EXISTS', `"${printable(path)}" exists already; it is not overwritten.`, {
       cause: error,
@@ -116,7 +117,7 @@ async function isTaken(path: string): Promise<boolean> {
     return true
   } catch (error) {
     // ENOTDIR is told of the folder.
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return false
     throw error
   }
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { constants, type BigIntStats } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
-import { FILE_HASHES, type Digests, type FileHash, ClawError, printable } from '@open-claw/core'
+import { FILE_HASHES, type Digests, type FileHash, ClawError, printable, systemCode } from '@open-claw/core'
 
 /** 4 MiB is where throughput flattens out. */
 const BUFFER_BYTES = 4 * 1024 * 1024
@@ -71,13 +71,10 @@ async function digestHandle(handle: FileHandle, path: string, hashes: readonly F
   return new Map(states.map(([hash, state]) => [hash, state.digest()]))
 }
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-
 /** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */
 export function readFailure(error: unknown, path: string): ClawError {
   if (error instanceof ClawError) return error
-  const code = codeOf(error)
+  const code = systemCode(error) ?? 'unknown'
   const shown = `"${printable(path)}"`
   if (code === 'ENOENT')
     return new ClawError('ARTIFACT_NOT_FOUND', `${shown} does not exist.`, { cause: error })
@@ -85,7 +82,7 @@ export function readFailure(error: unknown, path: string): ClawError {
   if (code === 'ELOOP' || code === 'ENXIO' || code === 'EISDIR') {
     return new ClawError('ARTIFACT_REFUSED', `${shown} is not a regular file.`, { cause: error })
   }
-  return new ClawError('ARTIFACT_UNREADABLE', `${shown} could not be read (${printable(String(code))}).`, {
+  return new ClawError('ARTIFACT_UNREADABLE', `${shown} could not be read (${printable(code)}).`, {
     cause: error,
   })
 }

@@ -2,13 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { systemCode } from '@open-claw/core'
 
 /** Makes `target` a second name of `temporary`, and fails where something has that name. */
 export type Link = (temporary: string, target: string) => Promise<void>
-
-/** What the file system answers. */
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
 
 /** Where the file of `target` is written before it appears. */
 export const temporaryFor = (target: string): string => join(dirname(target), `.${randomUUID()}.tmp`)
@@ -46,7 +43,7 @@ export async function place(temporary: string, target: string, linkFile: Link = 
   try {
     await linkFile(temporary, target)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error
+    if (systemCode(error) === 'EEXIST') throw error
     await takeName(temporary, target)
   }
 }

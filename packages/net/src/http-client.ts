@@ -9,6 +9,7 @@ import {
 } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest, type RequestOptions } from 'node:https'
 import { getCACertificates } from 'node:tls'
+import { systemCode } from '@open-claw/core'
 import { boundedBytes } from './bounded-bytes.ts'
 import { CONNECTION_CAUSES } from './connection-causes.ts'
 import { RequestFailure } from './failure.ts'
@@ -52,12 +53,6 @@ export type HttpClient = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 
 /** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
 const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/
-
-/** The code of an error of Node.js or OpenSSL, such as `ECONNREFUSED`; undefined where it has none. */
-export function connectionWord(error: unknown): string | undefined {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined
-}
 
 /** A request without an answer. A certificate that is not trusted now is not trusted in a second. */
 function withoutAnswer(reason: string): RequestFailure {
@@ -157,7 +152,7 @@ export function httpClient(tls: TlsOptions = {}): HttpClient {
       const open = url.protocol === 'https:' ? tlsRequest : plainRequest
       return await answerTo(open(options), request, first)
     } catch (error) {
-      throw error instanceof RequestFailure ? error : withoutAnswer(connectionWord(error) ?? 'no connection')
+      throw error instanceof RequestFailure ? error : withoutAnswer(systemCode(error) ?? 'no connection')
     }
   }
 }

@@ -1,6 +1,7 @@
 // Regional secrets, projects of a domain, and names as Google writes them.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { systemClock, type AccessTokens } from '@open-claw/core'
+import type { AccessTokens } from '@open-claw/core'
+import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { googleSecretStore } from '@open-claw/google'
 import { parseSecretRequests } from '@open-claw/secrets'

@@ -2,14 +2,13 @@
 import {
   clockSkew,
   CONNECTION_CAUSES,
-  connectionWord,
   retryAfter,
   ask,
   causeOf,
   RequestFailure,
   type FailureFacts,
 } from '@open-claw/net'
-import { isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
+import { systemCode, isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
 
@@ -83,7 +82,7 @@ function answeredWith(error: unknown): Answered {
 const isCut = (status: number): boolean => status >= 200 && status < 300
 
 function withoutAnswer(error: unknown): RequestFailure {
-  const reason = connectionWord(error)
+  const reason = systemCode(error)
   return new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })
 }
 

@@ -1,13 +1,6 @@
 // What Azure Key Vault answers instead of a result.
-import {
-  CONNECTION_CAUSES,
-  connectionWord,
-  isTransientStatus,
-  ask,
-  causeOf,
-  RequestFailure,
-} from '@open-claw/net'
-import type { ErrorCode } from '@open-claw/core'
+import { CONNECTION_CAUSES, isTransientStatus, ask, causeOf, RequestFailure } from '@open-claw/net'
+import { systemCode, type ErrorCode } from '@open-claw/core'
 import { VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, Vault } from './client.ts'
 
@@ -42,7 +35,7 @@ function classify(error: unknown): RequestFailure {
     return classifyAnswer(error, error.status)
   if (!(error instanceof Error) || ['AbortError', 'TimeoutError'].includes(error.name))
     return new RequestFailure({ code: 'KMS_FAILED' })
-  const reason = connectionWord(error)
+  const reason = systemCode(error)
   return reason === undefined
     ? new RequestFailure({ reason: 'what its client cannot read', code: 'KMS_FAILED', passes: false })
     : new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })

@@ -1,4 +1,5 @@
-import { systemClock, type Clock } from '@open-claw/core'
+import type { Clock } from '@open-claw/core'
+import { systemClock } from '@open-claw/net'
 
 /** Shorter waits are over before anybody reads of them. Milliseconds. */
 const TOLD_FROM = 2000

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { ClawError, type Script, type TakeOutput } from '@open-claw/core'
+import { ClawError, systemCode, type Script, type TakeOutput } from '@open-claw/core'
 
 /** How a step is cancelled: the runner signals our process only, so the script has to be told. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -28,13 +28,16 @@ function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : ''
+/** ` (ENOENT)` */
+function codeClause(error: unknown): string {
+  const code = systemCode(error)
+  return code === undefined ? '' : ` (${code})`
+}
 
 /** What Node says of a program that it cannot start quotes its path; the code says why. */
 const notStarted = (error: unknown, file: string): ClawError => {
-  const what = `The shell ${file} could not be started${codeOf(error)}`
-  return codeOf(error) === ' (E2BIG)'
+  const what = `The shell ${file} could not be started${codeClause(error)}`
+  return systemCode(error) === 'E2BIG'
     ? new ClawError('COMMAND_FAILED', `${what}: the environment is larger than the system allows.`, {
         remedy: 'Inject fewer or shorter secrets, or set fewer variables.',
       })
@@ -123,7 +126,7 @@ function privateFolder(): string {
     return mkdtempSync(join(temporary === '' ? tmpdir() : temporary, 'open-claw-'))
   } catch (error) {
     const place = temporary === '' ? 'the folder for temporary files' : 'RUNNER_TEMP'
-    throw new ClawError('RUNNER_CONTRACT', `The script could not be written to ${place}${codeOf(error)}.`)
+    throw new ClawError('RUNNER_CONTRACT', `The script could not be written to ${place}${codeClause(error)}.`)
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { setGlobalProxyFromEnv } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ClawError, isJsonObject, printable, systemClock, type Clock } from '@open-claw/core'
+import { ClawError, isJsonObject, printable, type Clock } from '@open-claw/core'
 import { isTransientStatus, proxyFor, withRetry } from '@open-claw/net'
 import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 
@@ -15,7 +15,7 @@ export interface TufRepository {
   readonly mirror: URL
   /** The root metadata to begin with: whoever wrote it is trusted for everything. */
   readonly root: Uint8Array
-  readonly clock?: Clock | undefined
+  readonly clock: Clock
 }
 
 interface Cause {
@@ -108,7 +108,7 @@ function readTarget(repository: TufRepository): Promise<Uint8Array> {
     return withRetry(
       (timeout) => throughProxy(repository.mirror, () => fetchTarget(repository, folder, timeout)),
       (error) => ({ retry: isWorthRetrying(error), why: `${repository.mirror.host} gives no root` }),
-      repository.clock ?? systemClock,
+      repository.clock,
     )
   })
 }

@@ -33,7 +33,7 @@ interface RootSources {
   readonly workspace: string
   /** Keys of the policy, which may sign roots. */
   readonly keys: readonly TrustedKey[]
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: Clock
 }
 
 const invalid = (why: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', why)
@@ -83,9 +83,8 @@ async function readRoots(
   if ('bundle' in root) return readSigned(root, sources)
   if ('tuf' in root) {
     const { mirror, root: first } = root.tuf
-    return [
-      await tufTrustedRoot({ mirror: new URL(mirror), root: await readPinned(sources.workspace, first) }),
-    ]
+    const pinned = await readPinned(sources.workspace, first)
+    return [await tufTrustedRoot({ mirror: new URL(mirror), root: pinned, clock: sources.clock })]
   }
   const documents = splitDocuments(await readPinned(sources.workspace, root))
   return documents.map((document) => parseTrustedRoot(document, root.path))

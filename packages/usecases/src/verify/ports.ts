@@ -12,7 +12,7 @@ export interface VerifyPorts {
   readonly openKeys: () => PublicKeySession
   readonly evidence: Pick<EvidenceStore, 'find'>
   /** Tells whether a signed list of trusted roots is over. */
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: Clock
   /** Prints a line for whoever watches the step. */
   readonly log: (line: string) => void
 }
