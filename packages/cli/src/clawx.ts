@@ -5,10 +5,9 @@ import { runProgram } from './program.ts'
 
 /** The program, with the process around it. */
 export const clawx = (): Promise<void> =>
-  runTool(() => {
+  runTool((host) => {
     maskOnStderr()
-    return runProgram(process.argv.slice(2), {
-      folder: process.cwd(),
+    return runProgram(process.argv.slice(2), host, {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       // On a terminal, unless NO_COLOR forbids it; elsewhere where FORCE_COLOR asks for it.

@@ -1,8 +1,8 @@
 // clawx: argv to use-cases.
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
-import { ClawError, printable } from '@open-claw/core'
-import { readInputsFrom } from '@open-claw/ci'
+import { ClawError, printable, type Host } from '@open-claw/core'
+import { readInputsFrom, withInputs } from '@open-claw/ci'
 import { signerInputs } from '@open-claw/inputs'
 import { KEY_URIS } from '@open-claw/wiring'
 import { completionScript } from './completion.ts'
@@ -63,11 +63,17 @@ function inputsOf(command: Command): Map<string, string> {
   return path === undefined ? values : values.set('vault-client-key', readKeyFile(path))
 }
 
-async function doctor(command: Command, surroundings: Surroundings): Promise<number> {
+/** One run of the program. */
+interface ToolRun extends Surroundings {
+  readonly host: Host
+}
+
+async function doctor(command: Command, { host, out, paint }: ToolRun): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
+  const given = withInputs(host, inputsOf(command))
   readInputsFrom(inputsOf(command))
-  const findings = await diagnose(signerInputs(surroundings.folder, KEY_URIS), { sign })
-  surroundings.out(json ? jsonOf(findings) : textOf(findings, surroundings.paint))
+  const findings = await diagnose(signerInputs(given.workspace(), KEY_URIS), { sign })
+  out(json ? jsonOf(findings) : textOf(findings, paint))
   return exitOf(findings)
 }
 
@@ -80,20 +86,16 @@ function commandOf(program: Command, { name, help, options, argument }: CommandF
 }
 
 /** Everything that the parser would print goes to `say`: help and version, or what is wrong with the arguments. */
-function programFor(
-  surroundings: Surroundings,
-  say: (text: string) => void,
-  finish: (code: number) => void,
-): Command {
+function programFor(run: ToolRun, say: (text: string) => void, finish: (code: number) => void): Command {
   const program = new Command('clawx')
     .description('Checks the set-up of a job that signs with Open Claw.')
     .version(VERSION)
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => undefined })
     .exitOverride()
   const doctorCommand = commandOf(program, COMMANDS.doctor).addHelpText('after', EXAMPLES)
-  doctorCommand.action(async () => finish(await doctor(doctorCommand, surroundings)))
+  doctorCommand.action(async () => finish(await doctor(doctorCommand, run)))
   commandOf(program, COMMANDS.completion).action((shell: string) => {
-    surroundings.out(completionScript(shell))
+    run.out(completionScript(shell))
     finish(0)
   })
   return program
@@ -123,12 +125,16 @@ function usageError({ code, message }: CommanderError, [first, second]: readonly
 }
 
 /** Runs `args`, without the names of node and of the script. The result is the exit code. */
-export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runProgram(
+  args: readonly string[],
+  host: Host,
+  surroundings: Surroundings,
+): Promise<number> {
   const json = asksForJson(args)
   const said: string[] = []
   let code = 2
   const program = programFor(
-    surroundings,
+    { ...surroundings, host },
     (text) => void said.push(text),
     (result) => {
       code = result

@@ -52,6 +52,7 @@ export type { Subject } from './formats/subject.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
 export type {
+  AnnotationLevel,
   AnonymousHost,
   ClaimSource,
   Host,

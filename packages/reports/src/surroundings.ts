@@ -1,6 +1,5 @@
-/** Where the program writes, and where it stands. */
+/** Where a program writes. */
 export interface Surroundings {
-  readonly folder: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Colours `text`, where whoever reads stdout can see colours. */

@@ -1,5 +1,5 @@
 // Programs with the host that they run on: an action in a job of GitHub, and a command line anywhere.
-import { errorLine, type ClawError, type Host } from '@open-claw/core'
+import { errorLine, type ClawError, type Host, type HostProcess } from '@open-claw/core'
 import {
   githubHost,
   githubRunFacts,
@@ -37,27 +37,40 @@ export const runAction = (main: (host: Host) => Promise<number | void>): Promise
     debugging: isDebugging(),
   })
 
-/** What the command line did not tell of itself: it came before its command, or was not expected. */
-function printError(error: ClawError): number {
-  process.stderr.write(`${errorLine(error)}\n`)
-  return error.exit
+/** Where a command line stands. */
+export interface CommandLine {
+  /** Absolute. */
+  readonly folder: string
+  /** Prints on stderr. */
+  readonly err: (text: string) => void
 }
 
-/** Inside of a job the command line has the identity of the job; at a keyboard no event started it. */
-const aroundTool = () => ({
-  folder: process.cwd(),
-  err: (text: string) => void process.stderr.write(text),
-  maskLine: maskLineOnStderr,
-  run: { ...githubRunFacts, event: () => (hasEvent() ? githubRunFacts.event() : undefined) },
-})
+/** The host of a command line. In a job it has the identity of the job; at a keyboard no event started it. */
+export const commandLineHost = (safe: HostProcess, { folder, err }: CommandLine): Host =>
+  plainHost(
+    safe,
+    {
+      folder,
+      err,
+      maskLine: maskLineOnStderr,
+      run: { ...githubRunFacts, event: () => (hasEvent() ? githubRunFacts.event() : undefined) },
+    },
+    githubIdentity,
+  )
 
 /** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
-export const runTool = (main: (host: Host) => Promise<number>): Promise<void> =>
-  runProgram({
+export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
+  const err = (text: string): void => void process.stderr.write(text)
+  return runProgram({
     clients: CLIENT_READS,
-    hostOf: (safe) => plainHost(safe, aroundTool(), githubIdentity),
+    hostOf: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
     main,
-    tell: printError,
+    tell: (error) => {
+      // What its command did not tell of itself: it came before the command, or was not expected.
+      err(`${errorLine(error)}\n`)
+      return error.exit
+    },
     crashed: 3,
     debugging: isDebugging(),
   })
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runProgram } from '../../../packages/cli/src/program.ts'
 import { SIGNER_OPTIONS } from '../../../packages/cli/src/options.ts'
+import { toolHost } from '../../support/host.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const folder = temporaryFolder('completion')
@@ -12,8 +13,7 @@ const folder = temporaryFolder('completion')
 async function script(shell: string): Promise<string> {
   let text = ''
   const write = (more: string): void => void (text += more)
-  const code = await runProgram(['completion', shell], {
-    folder,
+  const code = await runProgram(['completion', shell], toolHost(folder), {
     out: write,
     err: write,
     paint: (_, shown) => shown,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { runProgram } from '../../../packages/cli/src/program.ts'
+import { toolHost } from '../../support/host.ts'
 
 interface Result {
   readonly code: number
@@ -13,8 +14,7 @@ async function clawx(args: readonly string[], paint = (_: string, text: string) 
   const shown = { out: '', err: '' }
   // The frame of the program sets it before anything runs; the parser must not take it for its own.
   process.exitCode = 3
-  const code = await runProgram(args, {
-    folder: '.',
+  const code = await runProgram(args, toolHost('.'), {
     out: (text) => void (shown.out += text),
     err: (text) => void (shown.err += text),
     paint,

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { runProgram } from '../../../../packages/cli/src/program.ts'
 import { startSandbox } from '@open-claw/sandbox'
 import { PUSH_PAYLOAD } from '../../../support/events.ts'
+import { toolHost } from '../../../support/host.ts'
 import { PROVIDERS } from '../../../support/providers.ts'
 import { platformVariables } from '../../../support/step-environment.ts'
 import { selfSigned } from '../../aws/certificate.ts'
@@ -26,7 +27,11 @@ const optionsOf = (name: string): string[] =>
 async function doctor(args: readonly string[]): Promise<{ code: number; shown: string }> {
   let shown = ''
   const out = (text: string): void => void (shown += text)
-  const code = await runProgram(['doctor', ...args], { folder, out, err: out, paint: (_, text) => text })
+  const code = await runProgram(['doctor', ...args], toolHost(folder), {
+    out,
+    err: out,
+    paint: (_, text) => text,
+  })
   return { code, shown }
 }
 
