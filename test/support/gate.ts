@@ -1,5 +1,10 @@
 // The whole gate in this process, as its action puts it together.
+import { githubHost } from '@open-claw/ci'
+import { githubIdentity } from '@open-claw/github'
 import type { GateInputs } from '@open-claw/inputs'
-import { run as runAction } from '../../actions/verify-before-deploy/src/run.ts'
+import { run as runOn } from '../../actions/verify-before-deploy/src/run.ts'
 
-export const run = (inputs: GateInputs): Promise<void> => runAction(inputs)
+export function run(inputs: GateInputs): Promise<void> {
+  const safe = { environment: process.env, admitMachineCredentials: () => undefined }
+  return runOn(inputs, githubHost(safe, githubIdentity))
+}

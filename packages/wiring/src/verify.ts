@@ -1,15 +1,18 @@
 // The gate, put together from its inputs.
-import { jobClock, log } from '@open-claw/ci'
+import type { Host } from '@open-claw/core'
 import { evidenceFiles } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
 import { KEY_URIS } from './key-uris.ts'
 import { openPublicKeys } from './public-keys.ts'
 
-export const verifyPorts = ({ workspace, bundles, cloud }: GateInputs): VerifyPorts => ({
+export const verifyPorts = (
+  { workspace, bundles, cloud }: GateInputs,
+  { clock, log }: Pick<Host, 'clock' | 'log'>,
+): VerifyPorts => ({
   keyUris: KEY_URIS,
   openKeys: () => openPublicKeys(cloud),
   evidence: evidenceFiles(workspace, bundles),
-  clock: jobClock,
+  clock,
   log,
 })
