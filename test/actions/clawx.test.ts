@@ -9,7 +9,7 @@ import { startSandbox } from '@open-claw/sandbox'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { readMetadata } from '../../scripts/docs/action-metadata.ts'
 import { SIGNER_OPTIONS } from '../../packages/cli/src/options.ts'
-import type { Finding } from '@open-claw/usecases'
+import type { ToldFinding } from '@open-claw/reports'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { selfSigned } from '../unit/aws/certificate.ts'
@@ -53,7 +53,7 @@ const optionsOf = (provider: Provider): string[] =>
 
 interface Report {
   readonly ok: boolean
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ToldFinding[]
 }
 const reportOf = ({ out }: Result): Report => JSON.parse(out)
 const statuses = (result: Result): Record<string, string> =>

@@ -1,24 +1,20 @@
-import { customPredicate, MAX_JSON_BYTES, type Predicate } from '@open-claw/core'
-import { readDocument, selectFile } from '@open-claw/files'
-import { jobProvenance, sign } from '@open-claw/usecases'
-import { reportSigning } from '@open-claw/reports'
+import type { Host } from '@open-claw/core'
+import { signingReport } from '@open-claw/reports'
+import { sign, type PredicateChoice } from '@open-claw/usecases'
+import { signingPorts } from '@open-claw/wiring'
 import type { Inputs } from './inputs.ts'
 
-async function readPredicate(
-  workspace: string,
-  { type, path }: { type: string; path: string },
-): Promise<Predicate> {
-  const file = await selectFile(workspace, path, 'predicate-path')
-  return customPredicate(type, await readDocument(file, { limit: MAX_JSON_BYTES, code: 'PREDICATE_INVALID' }))
-}
+const TITLES = {
+  signature: 'Signed',
+  provenance: 'Provenance attached',
+  file: 'Statement attached',
+} as const satisfies Record<PredicateChoice['kind'], string>
 
-export async function run(inputs: Inputs): Promise<void> {
-  const { predicate } = inputs
-  const result = await sign(inputs, {
-    predicate: (job) =>
-      predicate === undefined
-        ? jobProvenance(inputs.provenance, job)
-        : readPredicate(inputs.workspace, predicate),
-  })
-  await reportSigning(predicate === undefined ? 'Provenance attached' : 'Statement attached', result)
+export async function run(host: Host, inputs: Inputs): Promise<void> {
+  const { predicate, provenance } = inputs
+  const request = { ...inputs, work: { mode: 'statement', predicate } } as const
+  const result = await sign(request, signingPorts(inputs, host, provenance))
+  const { summary, outputs } = await signingReport(TITLES[predicate.kind], result)
+  host.writeSummary(summary)
+  host.setOutputs(outputs)
 }

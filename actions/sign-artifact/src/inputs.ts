@@ -1,12 +1,18 @@
 import { choiceInput } from '@open-claw/ci'
 import { signingInputs, type SigningInputs } from '@open-claw/inputs'
+import type { SigningWork } from '@open-claw/usecases'
 import { KEY_URIS } from '@open-claw/wiring'
 
 export interface Inputs extends SigningInputs {
-  /** One statement with one signature, or one signature per file. */
-  readonly mode: 'statement' | 'per-artifact'
+  readonly work: SigningWork
+}
+
+function readWork(): SigningWork {
+  const mode = choiceInput('mode', ['statement', 'per-artifact'], 'statement')
+  // A signature claims nothing but that the key was used on these artifacts.
+  return mode === 'statement' ? { mode, predicate: { kind: 'signature' } } : { mode }
 }
 
 export function readInputs(): Inputs {
-  return { mode: choiceInput('mode', ['statement', 'per-artifact'], 'statement'), ...signingInputs(KEY_URIS) }
+  return { work: readWork(), ...signingInputs(KEY_URIS) }
 }

@@ -1,13 +1,12 @@
-import { SIGNATURE_PREDICATE_TYPE, type Predicate } from '@open-claw/core'
-import { reportSigning } from '@open-claw/reports'
+import type { Host } from '@open-claw/core'
+import { signingReport } from '@open-claw/reports'
 import { sign } from '@open-claw/usecases'
+import { signingPorts } from '@open-claw/wiring'
 import type { Inputs } from './inputs.ts'
 
-/** A signature claims nothing but that the key was used on these artifacts. */
-const SIGNATURE: Predicate = { type: SIGNATURE_PREDICATE_TYPE, body: {} }
-
-export async function run(inputs: Inputs): Promise<void> {
-  const work =
-    inputs.mode === 'statement' ? { predicate: () => Promise.resolve(SIGNATURE) } : ('each-artifact' as const)
-  await reportSigning('Signed', await sign(inputs, work))
+export async function run(host: Host, inputs: Inputs): Promise<void> {
+  const result = await sign(inputs, signingPorts(inputs, host))
+  const { summary, outputs } = await signingReport('Signed', result)
+  host.writeSummary(summary)
+  host.setOutputs(outputs)
 }

@@ -1,1 +1,1 @@
-export type { Surroundings } from '@open-claw/reports'
+export type { Surroundings } from './surroundings.ts'

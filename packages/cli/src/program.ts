@@ -4,11 +4,12 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { ClawError, printable, type Host } from '@open-claw/core'
 import { readInputsFrom, withInputs } from '@open-claw/ci'
 import { signerInputs } from '@open-claw/inputs'
-import { KEY_URIS } from '@open-claw/wiring'
+import { doctorPorts, KEY_URIS } from '@open-claw/wiring'
 import { completionScript } from './completion.ts'
 import { COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from './options.ts'
 import { diagnose } from '@open-claw/usecases'
-import { exitOf, jsonOf, reportError, textOf, type Surroundings } from '@open-claw/reports'
+import { commandError, findingsExit, findingsJson, findingsText } from '@open-claw/reports'
+import type { Surroundings } from './surroundings.ts'
 import { VERSION } from './version.ts'
 
 const EXAMPLES = `
@@ -72,9 +73,11 @@ async function doctor(command: Command, { host, out, paint }: ToolRun): Promise<
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
   const given = withInputs(host, inputsOf(command))
   readInputsFrom(inputsOf(command))
-  const findings = await diagnose(signerInputs(given.workspace(), KEY_URIS), { sign })
-  out(json ? jsonOf(findings) : textOf(findings, paint))
-  return exitOf(findings)
+  const inputs = signerInputs(given.workspace(), KEY_URIS)
+  const request = { ...inputs, ambient: inputs.cloud.credentials === 'ambient', trial: sign }
+  const findings = await diagnose(request, doctorPorts(inputs, given))
+  out(json ? findingsJson(findings) : findingsText(findings, paint))
+  return findingsExit(findings)
 }
 
 function commandOf(program: Command, { name, help, options, argument }: CommandFact): Command {
@@ -124,6 +127,13 @@ function usageError({ code, message }: CommanderError, [first, second]: readonly
   })
 }
 
+/** Tells of an error that ends the command. Returns the exit code. */
+function tellError(error: unknown, json: boolean, surroundings: Surroundings): number {
+  const { stream, text, exit } = commandError(error, json)
+  surroundings[stream](text)
+  return exit
+}
+
 /** Runs `args`, without the names of node and of the script. The result is the exit code. */
 export async function runProgram(
   args: readonly string[],
@@ -144,8 +154,8 @@ export async function runProgram(
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportError(error, json, surroundings)
-    if (!wasAskedFor(error, args)) return reportError(usageError(error, args), json, surroundings)
+    if (!(error instanceof CommanderError)) return tellError(error, json, surroundings)
+    if (!wasAskedFor(error, args)) return tellError(usageError(error, args), json, surroundings)
     surroundings.out(json ? `${JSON.stringify({ ok: true, text: said.join('') })}\n` : said.join(''))
     return 0
   }

@@ -1,3 +1,4 @@
+export { dispatchInputs } from './events/dispatch-inputs.ts'
 export { EVENTS } from './events/event-facts.ts'
 export type { EventName } from './events/event-facts.ts'
 export { admitEvent, checkEvent, parseEvents } from './events/event.ts'

@@ -15,7 +15,7 @@ export interface SignerInputs extends SignerRequest {
   readonly allowEvents: readonly EventName[]
 }
 
-export interface SigningInputs extends SignerInputs, SigningRequest {}
+export interface SigningInputs extends SignerInputs, Pick<SigningRequest, 'sources'> {}
 
 function parseAlgorithm(text: string, input: string): Algorithm {
   if (isAlgorithm(text)) return text

@@ -3,6 +3,9 @@ import { ALGORITHMS, SLSA_PROVENANCE_TYPE, type SigningKey } from '@open-claw/co
 import type { SignerCertificate, SigningServices } from '@open-claw/sigstore'
 import type { SigningResult } from '@open-claw/usecases'
 
+/** What the command depends on. */
+type Signed = Pick<SigningResult, 'key' | 'services' | 'stored'>
+
 /** What a log of certificates leaves in them (RFC 6962 §3.3). */
 const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
 
@@ -36,7 +39,7 @@ function signerFlags(signer: SignerCertificate | undefined): string[] | undefine
 
 /** How cosign is told whom to trust, and in words; undefined where it cannot be told. */
 function cosignFlags(
-  { services }: SigningResult,
+  { services }: Pick<Signed, 'services'>,
   signer: SignerCertificate | undefined,
 ): { readonly flags: string; readonly what: string } | undefined {
   const { timestampAuthorities, log } = services
@@ -60,7 +63,7 @@ function cosignFlags(
 const wrapped = (command: string): string => command.replaceAll(' --', ' \\\n  --')
 
 /** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
-export function checkCommand(result: SigningResult, signer: SignerCertificate | undefined): string {
+export function checkCommand(result: Signed, signer: SignerCertificate | undefined): string {
   const { stored, key } = result
   const trust = cosignFlags(result, signer)
   const [first] = stored

@@ -10,13 +10,11 @@ import {
   plural,
   shortDigest,
   shortName,
-  writeSummary,
 } from './markdown.ts'
 import { eventNote } from './event-note.ts'
-import { setOutputs } from '@open-claw/ci'
 import { readSigner, type SignerCertificate } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'
-import type { SigningOutcome, SigningResult } from '@open-claw/usecases'
+import type { SigningResult } from '@open-claw/usecases'
 
 /** Rows in a table that is folded; every one is in the bundle. */
 const MAX_ROWS = 1000
@@ -50,15 +48,15 @@ interface Row extends Pick<Subject, 'name' | 'source'> {
   readonly bundle: string
 }
 
-function rowsOf({ selected, stored }: SigningResult): Row[] {
-  const bundleOf = new Map(
+function artifactRows({ selected, stored }: SigningResult): Row[] {
+  const paths = new Map(
     // Not by name: an image has several digests under one.
     stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path] as const)),
   )
   return selected.subjects.map((subject) => {
     const [hash = '', digest = ''] = [...digestsOf(subject)][0] ?? []
     const { name, source } = subject
-    return { name, source, hash, digest, bundle: bundleOf.get(subject) ?? '' }
+    return { name, source, hash, digest, bundle: paths.get(subject) ?? '' }
   })
 }
 
@@ -130,10 +128,10 @@ function signerLines({ key, stored, services }: SigningResult): string[] {
 /** The section of the summary of the job. */
 export function signingSummary(
   title: string,
-  result: SigningOutcome,
+  result: SigningResult,
   certificate: SignerCertificate | undefined,
 ): string {
-  const rows = rowsOf(result)
+  const rows = artifactRows(result)
   const type = result.stored[0]?.bundle.predicateType
   return [
     `## ✅ ${title}: ${plural(rows.length, 'artifact')}`,
@@ -151,18 +149,27 @@ export function signingSummary(
     .join('\n\n')
 }
 
-/** Writes the outputs, all at once, and the summary. */
-export async function reportSigning(title: string, result: SigningOutcome): Promise<void> {
+/** What a signing step tells: the summary first, then the outputs, all at once. */
+export interface SigningReport {
+  /** Markdown. */
+  readonly summary: string
+  readonly outputs: { readonly [name: string]: string }
+}
+
+/** `title` says what was done. */
+export async function signingReport(title: string, result: SigningResult): Promise<SigningReport> {
   const { key, stored } = result
   const certified =
     key.certificate === undefined ? undefined : await readSigner([Buffer.from(key.certificate)])
-  await writeSummary(signingSummary(title, result, certified))
-  setOutputs({
-    'bundle-paths': stored.map(({ path }) => path).join('\n'),
-    'key-uri': key.uri,
-    'key-id': keyIdOf(key.publicKey),
-    'public-key': publicKeyPem(result),
-    algorithm: key.algorithm,
-    certificate: key.certificate === undefined ? '' : certificatePem(key.certificate),
-  })
+  return {
+    summary: signingSummary(title, result, certified),
+    outputs: {
+      'bundle-paths': stored.map(({ path }) => path).join('\n'),
+      'key-uri': key.uri,
+      'key-id': keyIdOf(key.publicKey),
+      'public-key': publicKeyPem(result),
+      algorithm: key.algorithm,
+      certificate: key.certificate === undefined ? '' : certificatePem(key.certificate),
+    },
+  }
 }

@@ -7,6 +7,7 @@ export { PUBLIC_GOOD, githubInstance, hasGithubInstance } from './services/insta
 export type { SigningServices } from './services/instances.ts'
 export { parseSigningConfig } from './services/signing-config.ts'
 export { fulcioKey } from './sign/fulcio.ts'
+export type { CertifiedKey } from './sign/fulcio.ts'
 export { timestamp } from './sign/timestamp.ts'
 export { witnessOf } from './sign/witness.ts'
 export type { CheckedWitness } from './sign/witness.ts'

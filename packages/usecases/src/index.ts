@@ -1,12 +1,22 @@
 export { diagnose } from './doctor/doctor.ts'
-export type { Finding } from './doctor/doctor.ts'
+export type { Finding } from './doctor/findings.ts'
+export type { DoctorPorts, KeyGrant } from './doctor/ports.ts'
+export type { DoctorRequest } from './doctor/request.ts'
 export { injectSecrets } from './inject/inject.ts'
 export type { KeySession } from './key-session.ts'
 export type { InjectRequest, Target } from './inject/request.ts'
-export { jobProvenance } from './sign/provenance.ts'
+export type { SigningPorts } from './sign/ports.ts'
+export type {
+  Authority,
+  KeyChoice,
+  PredicateChoice,
+  SignerRequest,
+  SigningRequest,
+  SigningWork,
+  WitnessChoice,
+} from './sign/request.ts'
 export { sign } from './sign/sign.ts'
-export type { SigningOutcome, SigningResult } from './sign/sign.ts'
-export type { Authority, KeyChoice, SignerRequest, SigningRequest, WitnessChoice } from './sign/request.ts'
+export type { SigningResult } from './sign/sign.ts'
 export type { PublicKeySession, VerifyPorts } from './verify/ports.ts'
 export type { VerifyRequest } from './verify/request.ts'
 export { verify } from './verify/verify.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
 import type { SubjectSource } from '../../../packages/core/src/formats/subject.ts'
-import { checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/files'
+import { folderStore, parseFileDestination } from '@open-claw/files'
 import { place, tryPlacing, writeWhole } from '../../../packages/files/src/exclusive-file.ts'
 import { casePath, describeWithCases } from '../../support/cases.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -73,7 +73,7 @@ const bundle = (name: string, source: SubjectSource = 'file', predicateType?: st
   predicateType,
 })
 const check = (one: SignedBundle, to: string) =>
-  refusal(() => checkUnoccupied(parseFileDestination(to, root, 'push-to'), [bundle('short'), one]))
+  refusal(() => folderStore(parseFileDestination(to, root, 'push-to')).plan([bundle('short'), one]))
 
 test.each<[string, SignedBundle, string?]>([
   ['a file whose name has no room for an ending', bundle('a'.repeat(250))],
@@ -93,9 +93,9 @@ test.each(['a'.repeat(255 - '.sigstore.json'.length), '語'.repeat(80), '😀'.r
   async (name) => {
     const destination = parseFileDestination('file:', root, 'push-to')
     const one = bundle(name)
-    await checkUnoccupied(destination, [one])
+    await folderStore(destination).plan([one])
     expect(readdirSync(root)).toEqual([])
-    await storeBundles(destination, [one])
+    await folderStore(destination).put([one])
     expect(readdirSync(root)).toHaveLength(1)
   },
 )
@@ -111,7 +111,7 @@ test('before anything is signed a trial tells what the file system answers', asy
 test('before anything is signed what stands there is told as such, a link to nothing too', async () => {
   symlinkSync('nowhere', at('app.sigstore.json'))
   expect(
-    await codeOf(() => checkUnoccupied(parseFileDestination('file:', root, 'push-to'), [bundle('app')])),
+    await codeOf(() => folderStore(parseFileDestination('file:', root, 'push-to')).plan([bundle('app')])),
   ).toBe('EVIDENCE_EXISTS')
   expect(existsSync(at('nowhere'))).toBe(false)
 })
@@ -126,14 +126,14 @@ describeOnLinux('a process for which there are no hard links', () => {
     execFileSync('cc', ['-shared', '-fPIC', '-o', library, casePath('16-nolink/nolink.c')])
     const script = `
       import { linkSync, readdirSync, writeFileSync } from 'node:fs'
-      import { checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/files'
+      import { folderStore, parseFileDestination } from '@open-claw/files'
       const bundle = { json: 'whole', subjects: [{ name: 'app', digest: 'd', source: 'file' }] }
-      const to = parseFileDestination('file:', ${JSON.stringify(at('w'))}, 'push-to')
+      const store = folderStore(parseFileDestination('file:', ${JSON.stringify(at('w'))}, 'push-to'))
       writeFileSync(${JSON.stringify(at('a'))}, '')
       try { linkSync(${JSON.stringify(at('a'))}, ${JSON.stringify(at('b'))}) } catch (error) { console.log(error.code) }
-      await checkUnoccupied(to, [bundle])
-      await storeBundles(to, [bundle])
-      for (const act of [checkUnoccupied, storeBundles]) await act(to, [bundle]).catch((error) => console.log(error.code))
+      await store.plan([bundle])
+      await store.put([bundle])
+      for (const act of [store.plan, store.put]) await act([bundle]).catch((error) => console.log(error.code))
     `
     mkdirSync(at('w'))
     const child = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script], {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
-import { checkDestination, checkUnoccupied, parseFileDestination, storeBundles } from '@open-claw/files'
+import { folderStore, parseFileDestination } from '@open-claw/files'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -57,7 +57,7 @@ describe('the folder of push-to', () => {
 
 describe('the folder of one artifact', () => {
   const planned = [bundle('a'), bundle('dist/b')]
-  const check = (push = 'file:') => checkUnoccupied(parseFileDestination(push, root, 'push-to'), planned)
+  const check = (push = 'file:') => folderStore(parseFileDestination(push, root, 'push-to')).plan(planned)
 
   test('is checked before anything is signed: a link out of the workspace', async () => {
     symlinkSync(outside, join(root, 'dist'))
@@ -82,7 +82,7 @@ describe('a link out of the workspace', () => {
   test('abuse case 2: is found before anything is signed', async () => {
     symlinkSync(outside, join(root, 'out'))
     for (const text of ['file:out', 'file:out/sub/deep']) {
-      expect(await codeOf(() => checkDestination(parseFileDestination(text, root, 'push-to')))).toBe(
+      expect(await codeOf(() => folderStore(parseFileDestination(text, root, 'push-to')).check())).toBe(
         'EVIDENCE_WRITE_FAILED',
       )
     }
@@ -91,7 +91,7 @@ describe('a link out of the workspace', () => {
   test('abuse case 16: nothing is made behind it, not even a folder', async () => {
     symlinkSync(outside, join(root, 'dist'))
     const destination = parseFileDestination('file:', root, 'push-to')
-    expect(await codeOf(() => storeBundles(destination, [bundle('dist/sub/a')]))).toBe(
+    expect(await codeOf(() => folderStore(destination).put([bundle('dist/sub/a')]))).toBe(
       'EVIDENCE_WRITE_FAILED',
     )
     expect(readdirSync(outside)).toEqual([])
@@ -101,14 +101,14 @@ describe('a link out of the workspace', () => {
     const alias = join(outside, 'workspace')
     symlinkSync(root, alias)
     const destination = parseFileDestination('file:out', alias, 'push-to')
-    await checkDestination(destination)
-    await storeBundles(destination, [bundle('a')])
+    await folderStore(destination).check()
+    await folderStore(destination).put([bundle('a')])
     expect(existsSync(join(root, 'out', 'a.sigstore.json'))).toBe(true)
   })
 
   test('a folder whose name begins with dots is no way out', async () => {
     mkdirSync(join(root, '..dist'))
-    await storeBundles(parseFileDestination('file:', root, 'push-to'), [bundle('..dist/a')])
+    await folderStore(parseFileDestination('file:', root, 'push-to')).put([bundle('..dist/a')])
     expect(readdirSync(join(root, '..dist'))).toEqual(['a.sigstore.json'])
   })
 })
@@ -120,7 +120,7 @@ describe('a write that fails', () => {
       bundle(name, index === broken ? Symbol('x') : '{}\n'),
     )
     const destination = parseFileDestination('file:', root, 'push-to')
-    expect(await codeOf(() => storeBundles(destination, bundles))).toBe('EVIDENCE_WRITE_FAILED')
+    expect(await codeOf(() => folderStore(destination).put(bundles))).toBe('EVIDENCE_WRITE_FAILED')
     expect(readdirSync(root)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 // Inputs of authentication that fit each other, and those that would otherwise be passed over in silence.
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { cloudInputs } from '@open-claw/inputs'
-import { openSession } from '@open-claw/wiring'
+import { openSession } from '../../../packages/wiring/src/session.ts'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { readInputsFrom } from '@open-claw/ci'
 import { codeOf, refusal } from '../../support/errors.ts'

@@ -13,9 +13,8 @@ const NO_SERVICES = { certificateAuthority: undefined, timestampAuthorities: [],
 
 function command(algorithm: Algorithm, predicateType: string | undefined, services = NO_SERVICES): string {
   const bundle = { json: '', subjects: [subject], predicateType }
-  const selected = { subjects: [subject], files: new Map() }
   const stored = [{ path: 'app.sigstore.json', bundle }]
-  return asOneLine(checkCommand({ key: testKey(algorithm), services, selected, stored }, undefined))
+  return asOneLine(checkCommand({ key: testKey(algorithm), services, stored }, undefined))
 }
 
 describe('by a public key', () => {
@@ -53,7 +52,6 @@ describe('by a certificate', () => {
       {
         key: { ...testKey(), uri: KEYLESS },
         services: NO_SERVICES,
-        selected: { subjects: [subject], files: new Map() },
         stored: [{ path: 'b', bundle: { json: '', subjects: [subject], predicateType: PROVENANCE } }],
       },
       signer(extensions),

@@ -35,6 +35,12 @@ export interface ReferencedWorkflow {
   readonly sha: string
 }
 
+/** What the GitHub API tells of a run. */
+export interface RunDetails {
+  readonly startedOn: string
+  readonly referencedWorkflows: readonly ReferencedWorkflow[]
+}
+
 export interface ProvenanceSources {
   readonly claims: JobClaims
   readonly runner: RunnerFacts
@@ -42,9 +48,7 @@ export interface ProvenanceSources {
   /** Inputs of a manually started workflow, from the event file. */
   readonly inputs: { readonly [name: string]: unknown } | undefined
   /** From the GitHub API, where it was asked. */
-  readonly run:
-    | { readonly startedOn: string; readonly referencedWorkflows: readonly ReferencedWorkflow[] }
-    | undefined
+  readonly run: RunDetails | undefined
 }
 
 /** The web address of the GitHub instance that issued the token. The environment is not asked. */

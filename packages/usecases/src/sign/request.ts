@@ -33,8 +33,25 @@ export interface SignerRequest {
   readonly witnesses: WitnessChoice
   /** Issuer of the tokens of the job: it tells which GitHub this is. */
   readonly issuer: URL
+  /** Events beyond the default that may use the key. */
+  readonly allowEvents: readonly string[]
 }
+
+/** What a statement says of its subjects. */
+export type PredicateChoice =
+  /** Nothing but that the key was used on them. */
+  | { readonly kind: 'signature' }
+  /** How this very job built them. */
+  | { readonly kind: 'provenance' }
+  /** What a file of the build says, such as an SBOM. `path` is workspace-relative. */
+  | { readonly kind: 'file'; readonly type: string; readonly path: string }
+
+/** One statement about all subjects with one signature, or one signature for each file. */
+export type SigningWork =
+  | { readonly mode: 'statement'; readonly predicate: PredicateChoice }
+  | { readonly mode: 'per-artifact' }
 
 export interface SigningRequest extends SignerRequest {
   readonly sources: SubjectSources
+  readonly work: SigningWork
 }

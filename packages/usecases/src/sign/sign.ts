@@ -1,86 +1,90 @@
-// From inputs to published evidence, in one direction. Everything that can fail early is done before
-// the first signature, in parallel; nothing is written before the last signature is checked.
+// From subjects to published evidence, in one direction. Everything that can fail early is done before the first
+// signature, in parallel; nothing is written before the last signature is checked.
 import {
-  blobHash,
   sha256Of,
-  signBlobs,
-  signStatements,
-  splitSubjects,
+  type AdmittedEvent,
+  type ClaimSource,
   type HashName,
-  type Predicate,
-  type RunEvent,
   type SignedBundle,
   type SigningKey,
-  type AdmittedEvent,
   type StoredBundle,
 } from '@open-claw/core'
-import {
-  selectSubjects,
-  type SelectedSubjects,
-  checkDestination,
-  checkUnoccupied,
-  storeBundles,
-} from '@open-claw/files'
-import { admitEvent } from '@open-claw/github'
-import { announceSubjects, checkAnswerFiles, log, runEvent } from '@open-claw/ci'
-import { giveBack, openSession, type CloudSession } from '@open-claw/wiring'
+import { selectSubjects, type SelectedSubjects } from '@open-claw/files'
 import type { SigningServices } from '@open-claw/sigstore'
-import type { SigningInputs } from '@open-claw/inputs'
-import { jobClaims, type ClaimSource } from './job-claims.ts'
-import { dropOnceOpen, openSigner, type Signer } from './signer.ts'
+import { PER_ARTIFACT_MODE, statementMode, type SigningMode, type SigningPlan } from './modes.ts'
+import type { SigningHost, SigningPorts } from './ports.ts'
+import { makePredicate } from './predicate.ts'
+import type { SigningRequest } from './request.ts'
+import { openSigner, type Signer } from './signer.ts'
 
 /** Lines of the log for bundles, before they are counted. */
 const MAX_LOGGED = 20
 
-/** A signing step under way. */
-export interface SigningJob {
-  readonly inputs: SigningInputs
-  readonly session: CloudSession
-  /** The verified claims of the job, for whoever needs them. */
-  readonly claims: ClaimSource
-  readonly event: RunEvent
-}
-
-/** What was published, for outputs and the summary. */
+/** What was signed and published. */
 export interface SigningResult {
+  /** The event that was let through; undefined where no event started the run. */
+  readonly event: AdmittedEvent | undefined
   readonly key: SigningKey
   readonly services: SigningServices
   readonly selected: SelectedSubjects
   readonly stored: readonly StoredBundle[]
 }
 
-/** The same, and the event that was let through. */
-export interface SigningOutcome extends SigningResult {
-  readonly event: AdmittedEvent
+/** All that is known before the first signature. */
+interface Prepared {
+  readonly signer: Signer
+  readonly selected: SelectedSubjects
+  readonly plan: SigningPlan
 }
 
-async function open(job: SigningJob, kind: 'envelope' | 'message'): Promise<Signer> {
-  const signer = await openSigner(job.inputs, job.session, job.claims, kind)
-  const { uri, algorithm, protectionLevel } = signer.key
-  log(`Key ${uri} (${algorithm}, ${protectionLevel})`)
-  for (const url of signer.services.timestampAuthorities) log(`Timestamps of ${url.href}`)
-  if (signer.services.log !== undefined) log(`Logged at ${signer.services.log.url.href}`)
+function logged(signer: Signer, { log }: SigningHost): Signer {
+  const { key, services } = signer
+  log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`)
+  for (const url of services.timestampAuthorities) log(`Timestamps of ${url.href}`)
+  if (services.log !== undefined) log(`Logged at ${services.log.url.href}`)
   return signer
 }
 
-async function select(inputs: SigningInputs, hashes: readonly HashName[]): Promise<SelectedSubjects> {
+async function select(
+  { workspace, sources }: SigningRequest,
+  hashes: readonly HashName[],
+  { log }: SigningHost,
+): Promise<SelectedSubjects> {
   log('Hashing the artifacts…')
-  const selected = await selectSubjects(inputs.workspace, inputs.sources, hashes)
+  const selected = await selectSubjects(workspace, sources, hashes)
   log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`)
   return selected
 }
 
+/** All that can fail early, in parallel. */
+async function prepare(
+  request: SigningRequest,
+  mode: SigningMode,
+  opening: Promise<Signer>,
+  { host, evidence }: SigningPorts,
+): Promise<Prepared> {
+  const opened = opening.then((signer) => logged(signer, host))
+  const [signer, selected, planFor] = await Promise.all([
+    opened,
+    mode.hashes(opened).then((hashes) => select(request, hashes, host)),
+    mode.prepare(),
+    evidence.check(),
+  ])
+  const plan = planFor(selected)
+  await evidence.plan(plan.planned)
+  return { signer, selected, plan }
+}
+
 async function publish(
-  { destination }: SigningInputs,
-  { key, services }: Signer,
-  selected: SelectedSubjects,
   bundles: readonly SignedBundle[],
-): Promise<SigningResult> {
-  const stored = await storeBundles(destination, bundles)
-  for (const { path } of stored.slice(0, MAX_LOGGED)) log(`Wrote ${path}`)
-  if (stored.length > MAX_LOGGED) log(`… and ${stored.length - MAX_LOGGED} more bundles`)
-  announceSubjects(
-    selected.subjects
+  { subjects }: SelectedSubjects,
+  { evidence, host }: SigningPorts,
+): Promise<StoredBundle[]> {
+  const stored = await evidence.put(bundles)
+  for (const { path } of stored.slice(0, MAX_LOGGED)) host.log(`Wrote ${path}`)
+  if (stored.length > MAX_LOGGED) host.log(`… and ${stored.length - MAX_LOGGED} more bundles`)
+  host.announce(
+    subjects
       .filter(({ source }) => source === 'file' || source === 'image')
       .map((subject) => ({
         name: subject.name,
@@ -88,65 +92,30 @@ async function publish(
         kind: subject.source === 'file' ? 'file' : 'oci',
       })),
   )
-  return { key, services, selected, stored }
+  return stored
 }
 
-/** One statement about all subjects, one signature. */
-async function signPredicate(job: SigningJob, predicate: () => Promise<Predicate>): Promise<SigningResult> {
-  const { inputs } = job
-  const opening = open(job, 'envelope')
-  try {
-    const [signer, selected, made] = await Promise.all([
-      opening,
-      select(inputs, []),
-      predicate(),
-      checkDestination(inputs.destination),
-    ])
-    const planned = splitSubjects(selected.subjects).map((subjects) => ({
-      subjects,
-      predicateType: made.type,
-    }))
-    await checkUnoccupied(inputs.destination, planned)
-    const bundles = await signStatements(signer.key, selected.subjects, made, signer.witness)
-    return await publish(inputs, signer, selected, bundles)
-  } finally {
-    dropOnceOpen(opening)
-  }
+function chooseMode(
+  { work, workspace }: SigningRequest,
+  claims: ClaimSource,
+  { host, run }: SigningPorts,
+): SigningMode {
+  return work.mode === 'per-artifact'
+    ? PER_ARTIFACT_MODE
+    : statementMode(() => makePredicate(work.predicate, { workspace, claims, host, run }))
 }
 
-/** One message signature per file. The key is opened first: it decides the hash. */
-async function signEachArtifact(job: SigningJob): Promise<SigningResult> {
-  const { inputs } = job
-  const opening = open(job, 'message')
-  try {
-    const [signer] = await Promise.all([opening, checkDestination(inputs.destination)])
-    const selected = await select(inputs, [blobHash(signer.key)])
-    const digests = new Map([...selected.files].map(([name, { digests: own }]) => [name, own]))
-    const planned = selected.subjects.map((subject) => ({ subjects: [subject], predicateType: undefined }))
-    await checkUnoccupied(inputs.destination, planned)
-    const bundles = await signBlobs(signer.key, selected.subjects, digests, signer.witness)
-    return await publish(inputs, signer, selected, bundles)
-  } finally {
-    dropOnceOpen(opening)
-  }
-}
-
-/** What to sign: a predicate about all subjects, or each file by itself. */
-export type Work = { readonly predicate: (job: SigningJob) => Promise<Predicate> } | 'each-artifact'
-
-/** Signs and publishes where the event may use keys; whatever happens, what was borrowed of the clouds is given back. */
-export async function sign(inputs: SigningInputs, work: Work): Promise<SigningOutcome> {
-  checkAnswerFiles()
-  const event = runEvent()
-  const admitted = admitEvent(event, inputs.allowEvents)
-  const session = openSession(inputs.cloud, 'sign')
-  const job = { inputs, session, claims: jobClaims(session.identity, inputs.cloud.oidcIssuer), event }
-  try {
-    const signed = await (work === 'each-artifact'
-      ? signEachArtifact(job)
-      : signPredicate(job, () => work.predicate(job)))
-    return { ...signed, event: admitted }
-  } finally {
-    await giveBack(session)
-  }
+/** Signs and publishes where the event may use keys. Whatever happens, what was borrowed on the way to the key is given back. */
+export async function sign(request: SigningRequest, ports: SigningPorts): Promise<SigningResult> {
+  const { host, authorities } = ports
+  host.checkAnswers()
+  const event = host.admitEvent(request.allowEvents)
+  await using keys = ports.openKeys(({ code, message }) => host.annotate('warning', code, message))
+  const claims = host.claims(request.issuer)
+  const mode = chooseMode(request, claims, ports)
+  using opening = openSigner(request, { keys, claims, authorities, clock: host.clock }, mode.content)
+  const { signer, selected, plan } = await prepare(request, mode, opening.signer, ports)
+  const bundles = await plan.sign(signer)
+  const stored = await publish(bundles, selected, ports)
+  return { event, key: signer.key, services: signer.services, selected, stored }
 }

@@ -1,20 +1,9 @@
 // Who signs, and who bears witness: opened and checked before the first signature.
-import { randomBytes } from 'node:crypto'
-import { ClawError, MAX_JSON_BYTES, type SigningKey } from '@open-claw/core'
+import { ClawError, MAX_JSON_BYTES, type ClaimSource, type Clock, type SigningKey } from '@open-claw/core'
 import { readDocument, selectFile } from '@open-claw/files'
-import { type CloudSession, openKey } from '@open-claw/wiring'
-import { jobClock } from '@open-claw/ci'
-import {
-  fulcioKey,
-  parseSigningConfig,
-  timestamp,
-  witnessOf,
-  type CheckedWitness,
-  type SigningServices,
-} from '@open-claw/sigstore'
-import type { SignerInputs } from '@open-claw/inputs'
-import type { KeyChoice } from './request.ts'
-import type { ClaimSource } from './job-claims.ts'
+import { parseSigningConfig, type CheckedWitness, type SigningServices } from '@open-claw/sigstore'
+import type { Authorities, OpenKeys } from './ports.ts'
+import type { SignerRequest } from './request.ts'
 import { chooseServices, needsVisibility } from './services.ts'
 
 /** Everything that a signature takes. */
@@ -26,16 +15,18 @@ export interface Signer {
   readonly drop: () => void
 }
 
-async function configuredServices(inputs: SignerInputs): Promise<SigningServices | undefined> {
-  const path = inputs.witnesses.signingConfig
+async function configuredServices(
+  { workspace, witnesses: { signingConfig: path } }: SignerRequest,
+  clock: Pick<Clock, 'now'>,
+): Promise<SigningServices | undefined> {
   if (path === undefined) return undefined
-  const file = await selectFile(inputs.workspace, path, 'signing-config')
+  const file = await selectFile(workspace, path, 'signing-config')
   const bytes = await readDocument(file, { limit: MAX_JSON_BYTES, code: 'TRUSTED_ROOT_INVALID' })
-  return parseSigningConfig(bytes, path, jobClock.now())
+  return parseSigningConfig(bytes, path, clock.now())
 }
 
 /** A job without an identity, as under ambient credentials, counts as private. */
-async function visibilityOf(claims: ClaimSource): Promise<string | undefined> {
+async function repositoryVisibility(claims: ClaimSource): Promise<string | undefined> {
   try {
     return (await claims()).repositoryVisibility
   } catch (error) {
@@ -44,66 +35,81 @@ async function visibilityOf(claims: ClaimSource): Promise<string | undefined> {
   }
 }
 
-/** The services that the inputs choose. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
-export async function signingServices(inputs: SignerInputs, claims: ClaimSource): Promise<SigningServices> {
-  const keyless = inputs.key.kind === 'keyless'
+/** The services that the request chooses. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
+export async function signingServices(
+  request: SignerRequest,
+  claims: ClaimSource,
+  clock: Pick<Clock, 'now'>,
+): Promise<SigningServices> {
+  const keyless = request.key.kind === 'keyless'
   const [configured, visibility] = await Promise.all([
-    configuredServices(inputs),
-    needsVisibility(inputs.witnesses, keyless) ? visibilityOf(claims) : undefined,
+    configuredServices(request, clock),
+    needsVisibility(request.witnesses, keyless) ? repositoryVisibility(claims) : undefined,
   ])
-  return chooseServices(inputs.witnesses, {
-    keyless,
-    visibility,
-    issuer: inputs.cloud.oidcIssuer,
-    configured,
-  })
+  return chooseServices(request.witnesses, { keyless, visibility, issuer: request.issuer, configured })
 }
 
-/** Asks for a timestamp over nothing in particular: an authority that fails now would fail after the signature. */
-export async function probeAuthority(url: URL): Promise<void> {
-  await timestamp(url, randomBytes(32), { clock: jobClock })
+/** What it takes to come by a key and its witnesses. */
+export interface SignerSources {
+  readonly keys: ReturnType<OpenKeys>
+  readonly claims: ClaimSource
+  readonly authorities: Authorities
+  /** Tells which services of a signing config are in use. */
+  readonly clock: Pick<Clock, 'now'>
 }
 
-/** Forgets a key that is perhaps still on its way, while the step ends for another reason. */
-export function dropOnceOpen(opening: Promise<Pick<Signer, 'drop'>>): void {
+type Obtained = Pick<Signer, 'key' | 'drop'>
+
+async function obtainKey(
+  { key }: SignerRequest,
+  { keys, authorities }: SignerSources,
+  authority: URL | undefined,
+): Promise<Obtained> {
+  if (key.kind === 'kms') return { key: await keys.open(key.uri, key.algorithm), drop: () => undefined }
+  if (authority === undefined) throw new ClawError('INTERNAL', 'No authority was chosen for key: keyless.')
+  return authorities.certify(authority, keys.identity)
+}
+
+function dropOnceOpen(opening: Promise<Pick<Signer, 'drop'>>): void {
   void opening.then(
     ({ drop }) => drop(),
     () => undefined,
   )
 }
 
-async function obtainKey(
-  choice: KeyChoice,
-  authority: URL | undefined,
-  session: CloudSession,
-): Promise<Pick<Signer, 'key' | 'drop'>> {
-  if (choice.kind === 'kms')
-    return { key: await openKey(session, choice.uri, choice.algorithm), drop: () => undefined }
-  if (authority === undefined) throw new ClawError('INTERNAL', 'No authority was chosen for key: keyless.')
-  const certified = await fulcioKey({ url: authority, identity: session.identity, clock: jobClock })
-  return { key: certified.key, drop: () => certified.drop() }
+async function open(
+  request: SignerRequest,
+  sources: SignerSources,
+  content: 'envelope' | 'message',
+): Promise<Signer> {
+  const { authorities, claims, clock } = sources
+  const services = await signingServices(request, claims, clock)
+  const { certificateAuthority, timestampAuthorities } = services
+  const witness = authorities.witness(services)
+  const obtaining = obtainKey(request, sources, certificateAuthority)
+  try {
+    const [{ key, drop }] = await Promise.all([
+      obtaining,
+      ...timestampAuthorities.map((url) => authorities.probe(url)),
+    ])
+    witness.check(key, content)
+    return { key, witness, services, drop }
+  } catch (error) {
+    dropOnceOpen(obtaining)
+    throw error
+  }
 }
 
 /**
- * Opens the key, or has one certified, while every timestamp authority is tried. `kind` is what will be
- * signed: a log that cannot hold it is told of before it is.
+ * Opens the key, or has one certified, while every timestamp authority is tried. `content` is what will be
+ * signed: a log that cannot hold it is told of before it is. At the end of its scope a key that is perhaps still
+ * on its way is forgotten once it is there, while the step ends for another reason.
  */
-export async function openSigner(
-  inputs: SignerInputs,
-  session: CloudSession,
-  claims: ClaimSource,
-  kind: 'envelope' | 'message',
-): Promise<Signer> {
-  const services = await signingServices(inputs, claims)
-  const { certificateAuthority, timestampAuthorities, log } = services
-  const witness = witnessOf({ timestampAuthorities, log, clock: jobClock })
-  const opening = obtainKey(inputs.key, certificateAuthority, session)
-  try {
-    const [{ key, drop }] = await Promise.all([opening, ...timestampAuthorities.map(probeAuthority)])
-    witness.check(key, kind)
-    return { key, witness, services, drop }
-  } catch (error) {
-    dropOnceOpen(opening)
-    throw error
-  }
+export function openSigner(
+  request: SignerRequest,
+  sources: SignerSources,
+  content: 'envelope' | 'message',
+): Disposable & { readonly signer: Promise<Signer> } {
+  const signer = open(request, sources, content)
+  return { signer, [Symbol.dispose]: () => dropOnceOpen(signer) }
 }

@@ -1,98 +1,19 @@
-// file: evidence. Bundles stand beside what they speak about, or below one folder.
+// Evidence as files: bundles stand beside what they speak about, or below one folder.
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
-import nodePath, { dirname, join, relative, resolve, sep, type PlatformPath } from 'node:path'
+import nodePath, { dirname, relative, resolve, sep } from 'node:path'
 import {
-  systemCode,
   ClawError,
-  isPrintable,
   printable,
+  systemCode,
+  type EvidenceStore,
   type PlannedBundle,
   type SignedBundle,
   type StoredBundle,
 } from '@open-claw/core'
-import { subjectNameOf } from './artifact-files.ts'
+import { bundleNames } from './bundle-names.ts'
 import { discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
-
-const BUNDLE_SUFFIX = '.sigstore.json'
-
-/** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
-export interface FileDestination {
-  readonly workspace: string
-  readonly folder: string | undefined
-}
-
-/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
-function insideOf(root: string, folder: string, paths: PlatformPath): string | undefined {
-  try {
-    return subjectNameOf(root, folder, paths)
-  } catch {
-    return undefined
-  }
-}
-
-/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
-export function parseFileDestination(
-  text: string,
-  workspace: string,
-  input: string,
-  paths: PlatformPath = nodePath,
-): FileDestination {
-  // Two lines would be one folder with a line break in its name.
-  if (!text.startsWith('file:') || !isPrintable(text)) {
-    throw new ClawError(
-      'INPUT_INVALID',
-      `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`,
-    )
-  }
-  const folder = text.slice('file:'.length)
-  if (folder === '') return { workspace, folder: undefined }
-  const inside = insideOf(workspace, paths.resolve(workspace, folder), paths)
-  if (inside === undefined) {
-    throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(folder)}" is outside the workspace.`)
-  }
-  return { workspace, folder: inside }
-}
-
-const kindOf = (predicateType: string | undefined): string => {
-  if (predicateType === undefined) return ''
-  const parts = predicateType
-    .split(/[/:]/)
-    .filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part))
-  return `.${(parts.at(-1) ?? 'statement').toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}`
-}
-
-/** The deepest folder that holds every subject. */
-function commonFolder(names: readonly string[]): string {
-  const [first, ...others] = names.map((name) => name.split('/').slice(0, -1))
-  const shared = (first ?? []).filter((_, index, all) =>
-    others.every((other) => all.slice(0, index + 1).every((part, at) => other[at] === part)),
-  )
-  return shared.join('/')
-}
-
-/** An image name is not a path: only its last part names the file. */
-function pathFor({ bundle, position, of }: { bundle: PlannedBundle; position: number; of: number }): string {
-  const kind = kindOf(bundle.predicateType)
-  const [only, ...more] = bundle.subjects
-  if (only !== undefined && more.length === 0) {
-    const name = only.source === 'file' ? only.name : (only.name.split('/').at(-1) ?? only.name)
-    return `${name}${kind}${BUNDLE_SUFFIX}`
-  }
-  const folder = commonFolder(
-    bundle.subjects.filter(({ source }) => source === 'file').map(({ name }) => name),
-  )
-  const part = of === 1 ? '' : `-${position + 1}-of-${of}`
-  return join(folder, `artifacts${part}${kind}${BUNDLE_SUFFIX}`).replaceAll('\\', '/')
-}
-
-/** The paths that `bundles` would get, workspace-relative. */
-export function bundlePaths(destination: FileDestination, bundles: readonly PlannedBundle[]): string[] {
-  return bundles.map((bundle, position) => {
-    const path = pathFor({ bundle, position, of: bundles.length })
-    return destination.folder === undefined ? path : join(destination.folder, path).replaceAll('\\', '/')
-  })
-}
+import { pathInside, type FileDestination } from './file-destination.ts'
 
 const TOO_LONG = 'its name is longer than the file system takes'
 
@@ -123,7 +44,7 @@ async function isTaken(path: string): Promise<boolean> {
 }
 
 async function insideWorkspace(workspace: string, folder: string, path: string): Promise<void> {
-  if (insideOf(await realpath(workspace), await realpath(folder), nodePath) === undefined) {
+  if (pathInside(await realpath(workspace), await realpath(folder), nodePath) === undefined) {
     throw new ClawError(
       'EVIDENCE_WRITE_FAILED',
       `"${printable(path)}" leads out of the workspace through a link.`,
@@ -166,13 +87,6 @@ async function checkFolder(workspace: string, folder: string): Promise<void> {
   await insideWorkspace(workspace, existing, folder)
 }
 
-/**
- * Checks before anything is signed that the destination can be written and is inside the workspace.
- * Throws EVIDENCE_WRITE_FAILED.
- */
-export const checkDestination = ({ workspace, folder }: FileDestination): Promise<void> =>
-  checkFolder(workspace, folder ?? '.')
-
 /** Names of one length meet one answer: what is tried once for a folder holds for all of them. */
 async function tryNames(workspace: string, paths: readonly string[]): Promise<void> {
   const tried = new Set<string>()
@@ -191,15 +105,12 @@ async function tryNames(workspace: string, paths: readonly string[]): Promise<vo
   }
 }
 
-/**
- * Checks before anything is signed that each bundle could be written under its name and no file stands where it
- * would go. The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
- */
-export async function checkUnoccupied(
+/** Checks that each bundle could be written under its name, and that nothing stands where it would go. */
+async function checkUnoccupied(
   destination: FileDestination,
   planned: readonly PlannedBundle[],
 ): Promise<void> {
-  const paths = bundlePaths(destination, planned)
+  const paths = bundleNames(destination, planned)
   // A folder of the artifacts may belong to another user, such as that of a container.
   for (const folder of new Set(paths.map((path) => dirname(path))))
     await checkFolder(destination.workspace, folder)
@@ -215,13 +126,13 @@ export async function checkUnoccupied(
 /**
  * Writes all bundles or none: each is complete under a name of its own before the first appears under
  * its final name, and an existing file is never replaced. A kill between two of those last moments leaves
- * complete bundles without their siblings, and no outputs. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
+ * complete bundles without their siblings, and no outputs.
  */
-export async function storeBundles(
+async function storeBundles(
   destination: FileDestination,
   bundles: readonly SignedBundle[],
 ): Promise<StoredBundle[]> {
-  const paths = bundlePaths(destination, bundles)
+  const paths = bundleNames(destination, bundles)
   const temporaries: string[] = []
   const published: string[] = []
   let current = ''
@@ -248,4 +159,17 @@ export async function storeBundles(
     await Promise.all(temporaries.map(discard))
   }
   return bundles.map((bundle, index) => ({ path: paths[index] ?? '', bundle }))
+}
+
+/** The folder that bundles are put into, or the folders of what they speak about. See `evidenceFiles` for those that are found. */
+export function folderStore(destination: FileDestination): Pick<EvidenceStore, 'check' | 'plan' | 'put'> {
+  const { workspace, folder } = destination
+  return {
+    check: async () => {
+      await checkFolder(workspace, folder ?? '.')
+      return folder ?? 'beside the artifacts'
+    },
+    plan: (planned) => checkUnoccupied(destination, planned),
+    put: (bundles) => storeBundles(destination, bundles),
+  }
 }

@@ -11,8 +11,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { parseSha256, type SignedBundle } from '@open-claw/core'
 import type { SubjectSource } from '../../../packages/core/src/formats/subject.ts'
-import { bundlePaths } from '../../../packages/files/src/bundle-files.ts'
-import { checkDestination, parseFileDestination, storeBundles } from '@open-claw/files'
+import { bundleNames } from '../../../packages/files/src/bundle-names.ts'
+import { folderStore, parseFileDestination } from '@open-claw/files'
 import { codeOf } from '../../support/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -48,7 +48,7 @@ describe('where a bundle goes', () => {
     ],
     ['file:', [bundle(['registry.example/acme/app'], PROVENANCE, 'image')], ['app.provenance.sigstore.json']],
   ])('%s %#', (text, bundles, paths) => {
-    expect(bundlePaths(parseFileDestination(text, root, 'push-to'), bundles)).toEqual(paths)
+    expect(bundleNames(parseFileDestination(text, root, 'push-to'), bundles)).toEqual(paths)
   })
 
   test.each(['', 'dist', 'oci', 'file:../out', 'file:/etc', 'file:a/../../b'])(
@@ -61,7 +61,7 @@ describe('where a bundle goes', () => {
 
 describe('writing', () => {
   test('folders are made, nothing but the bundles is left', async () => {
-    await storeBundles(parseFileDestination('file:out', root, 'push-to'), [
+    await folderStore(parseFileDestination('file:out', root, 'push-to')).put([
       bundle(['dist/a']),
       bundle(['dist/b']),
     ])
@@ -73,7 +73,7 @@ describe('writing', () => {
 
   test('abuse case 106: what exists is not replaced, and of several bundles none is written', async () => {
     writeFileSync(join(root, 'b.sigstore.json'), 'mine')
-    expect(await codeOf(() => storeBundles(beside(), [bundle(['a']), bundle(['b']), bundle(['c'])]))).toBe(
+    expect(await codeOf(() => folderStore(beside()).put([bundle(['a']), bundle(['b']), bundle(['c'])]))).toBe(
       'EVIDENCE_EXISTS',
     )
     expect(readdirSync(root)).toEqual(['b.sigstore.json'])
@@ -83,24 +83,24 @@ describe('writing', () => {
   test('abuse case 106: a link is not followed, neither as the file nor as its folder', async () => {
     const elsewhere = temporaryFolder('elsewhere')
     symlinkSync(join(elsewhere, 'x'), join(root, 'a.sigstore.json'))
-    expect(await codeOf(() => storeBundles(beside(), [bundle(['a'])]))).toBe('EVIDENCE_EXISTS')
+    expect(await codeOf(() => folderStore(beside()).put([bundle(['a'])]))).toBe('EVIDENCE_EXISTS')
     symlinkSync(elsewhere, join(root, 'dist'))
-    expect(await codeOf(() => storeBundles(beside(), [bundle(['dist/a'])]))).toBe('EVIDENCE_WRITE_FAILED')
+    expect(await codeOf(() => folderStore(beside()).put([bundle(['dist/a'])]))).toBe('EVIDENCE_WRITE_FAILED')
     expect(readdirSync(elsewhere)).toEqual([])
   })
 
   test('a file where a folder should be', async () => {
     writeFileSync(join(root, 'dist'), '')
-    expect(await codeOf(() => storeBundles(beside(), [bundle(['dist/a'])]))).toMatch(/^EVIDENCE_/)
-    expect(await codeOf(() => checkDestination(parseFileDestination('file:dist/x', root, 'push-to')))).toBe(
-      'EVIDENCE_WRITE_FAILED',
-    )
+    expect(await codeOf(() => folderStore(beside()).put([bundle(['dist/a'])]))).toMatch(/^EVIDENCE_/)
+    expect(
+      await codeOf(() => folderStore(parseFileDestination('file:dist/x', root, 'push-to')).check()),
+    ).toBe('EVIDENCE_WRITE_FAILED')
   })
 
   test('a destination that can be written passes before anything is signed', async () => {
     mkdirSync(join(root, 'out'))
     chmodSync(join(root, 'out'), 0o755)
-    await checkDestination(parseFileDestination('file:out/deeper', root, 'push-to'))
+    await folderStore(parseFileDestination('file:out/deeper', root, 'push-to')).check()
     expect(existsSync(join(root, 'out/deeper'))).toBe(false)
   })
 })

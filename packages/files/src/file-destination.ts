@@ -1,0 +1,42 @@
+// Where bundles go, as the input says it.
+import nodePath, { type PlatformPath } from 'node:path'
+import { ClawError, isPrintable, printable } from '@open-claw/core'
+import { subjectNameOf } from './artifact-files.ts'
+
+/** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
+export interface FileDestination {
+  readonly workspace: string
+  readonly folder: string | undefined
+}
+
+/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
+export function pathInside(root: string, folder: string, paths: PlatformPath): string | undefined {
+  try {
+    return subjectNameOf(root, folder, paths)
+  } catch {
+    return undefined
+  }
+}
+
+/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
+export function parseFileDestination(
+  text: string,
+  workspace: string,
+  input: string,
+  paths: PlatformPath = nodePath,
+): FileDestination {
+  // Two lines would be one folder with a line break in its name.
+  if (!text.startsWith('file:') || !isPrintable(text)) {
+    throw new ClawError(
+      'INPUT_INVALID',
+      `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`,
+    )
+  }
+  const folder = text.slice('file:'.length)
+  if (folder === '') return { workspace, folder: undefined }
+  const inside = pathInside(workspace, paths.resolve(workspace, folder), paths)
+  if (inside === undefined) {
+    throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(folder)}" is outside the workspace.`)
+  }
+  return { workspace, folder: inside }
+}

@@ -1,0 +1,64 @@
+// Signing and its doctor, put together from their inputs and the host.
+import { randomBytes } from 'node:crypto'
+import { ClawError, type Clock, type Host } from '@open-claw/core'
+import { folderStore } from '@open-claw/files'
+import { dispatchInputs, githubRun } from '@open-claw/github'
+import type { CloudInputs, ProvenanceInputs, SignerInputs, SigningInputs } from '@open-claw/inputs'
+import { fulcioKey, timestamp, witnessOf } from '@open-claw/sigstore'
+import type { DoctorPorts, SigningPorts } from '@open-claw/usecases'
+import { signingGrant } from './grants.ts'
+import { openKey } from './keys.ts'
+import { openSession } from './session.ts'
+
+const openSigningKeys =
+  (cloud: CloudInputs): SigningPorts['openKeys'] =>
+  (unreturned) => {
+    const session = openSession(cloud, 'sign')
+    return {
+      identity: session.identity,
+      open: (uri, algorithm) => openKey(session, uri, algorithm),
+      [Symbol.asyncDispose]: () =>
+        session.end().catch((error: unknown) => {
+          if (!(error instanceof ClawError)) throw error
+          unreturned(error)
+        }),
+    }
+  }
+
+/** Bytes of what is stamped for a trial: as many as a digest. */
+const TRIAL_BYTES = 32
+
+const authorities = (clock: Clock): SigningPorts['authorities'] => ({
+  certify: (url, identity) => fulcioKey({ url, identity, clock }),
+  probe: async (url) => void (await timestamp(url, randomBytes(TRIAL_BYTES), { clock })),
+  witness: ({ timestampAuthorities, log }) => witnessOf({ timestampAuthorities, log, clock }),
+})
+
+const runRecord = (host: Host, asked: ProvenanceInputs | undefined): SigningPorts['run'] => ({
+  dispatchInputs: (claims) => dispatchInputs(host.event(), claims),
+  details: async (claims) =>
+    asked?.githubToken === undefined
+      ? undefined
+      : githubRun({ token: asked.githubToken, apiUrl: asked.githubApi, claims, clock: host.clock }),
+})
+
+/** `provenance` is how to ask for the run, where provenance is made. */
+export const signingPorts = (
+  { cloud, destination }: SigningInputs,
+  host: Host,
+  provenance?: ProvenanceInputs,
+): SigningPorts => ({
+  host,
+  openKeys: openSigningKeys(cloud),
+  authorities: authorities(host.clock),
+  run: runRecord(host, provenance),
+  evidence: folderStore(destination),
+})
+
+export const doctorPorts = ({ cloud, destination }: SignerInputs, host: Host): DoctorPorts => ({
+  host,
+  openKeys: openSigningKeys(cloud),
+  authorities: authorities(host.clock),
+  evidence: folderStore(destination),
+  grant: (uri, subject) => signingGrant(uri, cloud, subject),
+})
