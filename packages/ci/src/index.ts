@@ -9,20 +9,12 @@ export {
   savedState,
   setOutputs,
 } from './github/commands.ts'
-export {
-  announceSubjects,
-  announcedSubjects,
-  checkAnswerFiles,
-  hasEvent,
-  isDebugging,
-  runEvent,
-  runId,
-  runnerFacts,
-  workspace,
-} from './github/environment.ts'
-export { githubHost, githubRunFacts } from './github/github-host.ts'
+export { announceSubjects, announcedSubjects } from './github/announcements.ts'
+export { checkAnswerFiles, isDebugging, workspace } from './github/environment.ts'
+export { githubHost } from './github/github-host.ts'
 export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './github/inputs.ts'
 export { jobClock } from './github/job-clock.ts'
+export { hasEvent, runEvent, runId, runnerFacts, surroundingRun } from './github/run.ts'
 export { ANSWER_FILES, watchStepFiles } from './github/step-files.ts'
 export { appendSummary } from './github/summary.ts'
 export { plainHost, withInputs } from './plain/plain-host.ts'

@@ -2,12 +2,11 @@
 import { errorLine, type ClawError, type Host, type HostProcess } from '@open-claw/core'
 import {
   githubHost,
-  githubRunFacts,
-  hasEvent,
   isDebugging,
   maskLineOnStderr,
   plainHost,
   runProgram,
+  surroundingRun,
 } from '@open-claw/ci'
 import { githubIdentity } from '@open-claw/github'
 import { errorSummary } from '@open-claw/reports'
@@ -53,7 +52,7 @@ export const commandLineHost = (safe: HostProcess, { folder, err }: CommandLine)
       folder,
       err,
       maskLine: maskLineOnStderr,
-      run: { ...githubRunFacts, event: () => (hasEvent() ? githubRunFacts.event() : undefined) },
+      run: surroundingRun(safe.environment),
     },
     githubIdentity,
   )

@@ -1,6 +1,6 @@
 // GitHub Actions as a host: what the runner gives to a step of an action, and takes from it.
 import { getInput } from '@actions/core'
-import type { AnonymousHost, Host, HostIdentity, HostProcess, HostRun } from '@open-claw/core'
+import type { AnonymousHost, Host, HostIdentity, HostProcess } from '@open-claw/core'
 import { tellingClock } from '../process/telling-clock.ts'
 import {
   annotate,
@@ -13,32 +13,17 @@ import {
   savedState,
   setOutputs,
 } from './commands.ts'
-import {
-  announceSubjects,
-  announcedSubjects,
-  checkAnswerFiles,
-  runEvent,
-  runId,
-  runnerFacts,
-  workspace,
-} from './environment.ts'
+import { announceSubjects, announcedSubjects } from './announcements.ts'
+import { checkAnswerFiles, workspace } from './environment.ts'
+import { stepRun } from './run.ts'
 import { watchStepFiles } from './step-files.ts'
 import { appendSummary } from './summary.ts'
-import { WITHHELD_VARIABLES } from './withheld.ts'
-
-/** The run of GitHub around this process, for programs that are no step of their own as well. */
-export const githubRunFacts: HostRun = {
-  runId,
-  runner: runnerFacts,
-  event: runEvent,
-  withheld: WITHHELD_VARIABLES,
-}
 
 /** The host of an action. `identityOf` is what GitHub vouches for. */
 export function githubHost(safe: HostProcess, identityOf: (step: AnonymousHost) => HostIdentity): Host {
   const step: AnonymousHost = {
     ...safe,
-    ...githubRunFacts,
+    ...stepRun(safe.environment),
     input: (name) => getInput(name),
     workspace,
     announced: announcedSubjects,
