@@ -1,20 +1,6 @@
 // What any API of Google answers before it looks at the resource: google.rpc.ErrorInfo names most of it, and
 // older services only say it in their text.
 import { CONNECTION_CAUSES, type KnownCause } from '@open-claw/net'
-import { isJsonObject } from '@open-claw/core'
-
-/** Milliseconds of google.rpc.RetryInfo in an error of a client, where the service says how long to wait. */
-export function googleRetryDelay(error: unknown): number | undefined {
-  if (!(error instanceof Error && 'statusDetails' in error && Array.isArray(error.statusDetails)))
-    return undefined
-  const delays = error.statusDetails
-    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
-    .filter(isJsonObject)
-    // `seconds` is an int64, which comes as a number, a string or a Long.
-    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
-    .filter((milliseconds) => milliseconds > 0)
-  return delays.length === 0 ? undefined : Math.max(...delays)
-}
 
 export const GOOGLE_CAUSES: readonly KnownCause[] = [
   {

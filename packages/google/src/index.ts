@@ -4,7 +4,8 @@ export { KMS_SCOPE } from './kms/client.ts'
 export type { GoogleKeyOptions } from './kms/client.ts'
 export { googlePublicKey } from './kms/public-key.ts'
 export { googleKeyService } from './kms/signing.ts'
-export { googleSecretStore } from './secrets/secret-manager.ts'
+export { GOOGLE_SECRET_GRAMMAR } from './secrets/reference.ts'
+export { googleSecretStore, SECRETS_SCOPE } from './secrets/secret-manager.ts'
 export {
   GOOGLE_IAM_ENDPOINT,
   GOOGLE_STS_ENDPOINT,

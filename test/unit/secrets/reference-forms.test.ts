@@ -86,7 +86,7 @@ const tokens: AccessTokens = { mint: async () => ({ token: 'x', expires: Date.no
 /** The endpoints that are connected to, and the names that are asked for there. */
 async function asked(endpoint: URL | undefined, ...references: string[]): Promise<string[]> {
   const calls: string[] = []
-  const connect: GoogleSecretOptions['connect'] = (target) => {
+  const connect: GoogleSecretOptions['connect'] = ({ endpoint: target }) => {
     calls.push(`connect ${target?.href ?? 'default'}`)
     return async (name) => {
       calls.push(name)

@@ -1,10 +1,10 @@
 // What Cloud KMS answers instead of a result.
 import { ask, causeOf, RequestFailure } from '@open-claw/net'
-import { googleRetryDelay } from '../causes.ts'
-import { googleReasons } from '../reasons.ts'
+import type { Call } from '../client.ts'
+import { rpcStatus } from '../status.ts'
 import type { Clock, ErrorCode } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
-import type { Call, Caller } from './client.ts'
+import type { KmsCaller, KmsClient } from './client.ts'
 
 interface CodeFact {
   readonly name: string
@@ -27,34 +27,25 @@ const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map([
 
 const UNKNOWN = { code: 'KMS_FAILED', retry: false } as const
 
-/** The google.rpc.Code of an error of the client. */
-export function rpcCode(error: unknown): number | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
-}
-
-/** The client's own error carries metadata, which holds the headers of the request: only its details are taken. */
 function classify(error: unknown): RequestFailure {
-  const number = rpcCode(error)
+  const { code: number, reason, text, after } = rpcStatus(error)
   const fact = number === undefined ? undefined : RPC_CODES.get(number)
-  const details = error instanceof Error && 'details' in error ? String(error.details) : undefined
   const { name, code, retry } = fact ?? { name: `status ${number ?? 'none'}`, ...UNKNOWN }
-  const reason =
-    error instanceof Error && 'statusDetails' in error ? googleReasons(error.statusDetails) : undefined
   return new RequestFailure({
     reason: reason === undefined ? name : `${name} (${reason})`,
     code,
     passes: retry,
-    after: googleRetryDelay(error),
-    details,
-    told: causeOf(KMS_CAUSES, { reason, text: details }),
+    after,
+    details: text,
+    told: causeOf(KMS_CAUSES, { reason, text }),
   })
 }
 
 /** `ask` with a call on the client of Google. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askGoogle<A, R>(
-  caller: Caller,
+  caller: KmsCaller,
   about: { readonly resource: string; readonly permission: string; readonly clock: Clock },
-  call: Call<A>,
+  call: Call<KmsClient, A>,
   read: (answer: A) => R,
 ): Promise<R> {
   return ask({ ...about, service: 'Cloud KMS', classify }, (timeout) => caller(call, timeout), read)

@@ -14,9 +14,10 @@ import {
 } from '@open-claw/core'
 import { googleKeyName, googleKeyUri } from '../key-uri.ts'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
-import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
+import { kmsCaller, type GoogleKeyOptions, type KmsCaller } from './client.ts'
 import { corrupt, RequestFailure } from '@open-claw/net'
-import { askGoogle, rpcCode } from './failures.ts'
+import { askGoogle } from './failures.ts'
+import { rpcStatus } from '../status.ts'
 import { importPemKey, importRawKey } from '@open-claw/asn1'
 
 const INVALID_ARGUMENT = 3
@@ -121,7 +122,7 @@ function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKe
 
 /** PEM first: it serves every key but post-quantum ones, which have to be asked for by their own format. */
 async function fetchPublicKey(
-  caller: Caller,
+  caller: KmsCaller,
   resource: string,
   clock: GoogleKeyOptions['clock'],
 ): Promise<Omit<PinnedKey, 'uri'>> {
@@ -137,7 +138,7 @@ async function fetchPublicKey(
       try {
         return (await client.getPublicKey({ name: resource }, options))[0]
       } catch (error) {
-        if (rpcCode(error) !== INVALID_ARGUMENT) throw error
+        if (rpcStatus(error).code !== INVALID_ARGUMENT) throw error
         return (await client.getPublicKey({ name: resource, publicKeyFormat: RAW_FORMAT }, options))[0]
       }
     },
@@ -160,7 +161,11 @@ const generated = (): RequestFailure =>
   })
 
 /** The newest enabled version of a key, as cosign resolves it. */
-async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOptions['clock']): Promise<string> {
+async function newestVersion(
+  caller: KmsCaller,
+  key: string,
+  clock: GoogleKeyOptions['clock'],
+): Promise<string> {
   const names = await askGoogle(
     caller,
     { resource: key, permission: 'cloudkms.cryptoKeyVersions.list, as in roles/cloudkms.viewer', clock },
@@ -190,7 +195,7 @@ async function newestVersion(caller: Caller, key: string, clock: GoogleKeyOption
 
 /** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
 export async function pinKey(
-  caller: Caller,
+  caller: KmsCaller,
   uri: KeyUri,
   options: { readonly clock: GoogleKeyOptions['clock']; readonly wanted: Algorithm | undefined },
 ): Promise<PinnedKey> {
@@ -204,6 +209,6 @@ export async function pinKey(
 
 /** Fetches public keys by their URIs; for verifiers. */
 export function googlePublicKey(options: GoogleKeyOptions): PublicKeySource {
-  const caller = callerOf(options)
+  const caller = kmsCaller(options)
   return (uri, wanted) => pinKey(caller, uri, { clock: options.clock, wanted })
 }

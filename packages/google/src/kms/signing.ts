@@ -8,7 +8,7 @@ import {
   crc32c,
 } from '@open-claw/core'
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
-import { callerOf, type Caller, type GoogleKeyOptions } from './client.ts'
+import { kmsCaller, type GoogleKeyOptions, type KmsCaller } from './client.ts'
 import { corrupt } from '@open-claw/net'
 import { askGoogle } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
@@ -92,7 +92,7 @@ function readSignature(answer: SignAnswer, key: PinnedKey, payload: Payload): Ui
 }
 
 async function signWith(
-  caller: Caller,
+  caller: KmsCaller,
   key: PinnedKey,
   request: SignRequest,
   clock: GoogleKeyOptions['clock'],
@@ -117,7 +117,7 @@ async function signWith(
  * SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws.
  */
 export function googleKeyService(options: GoogleKeyOptions): KeyService {
-  const caller = callerOf(options)
+  const caller = kmsCaller(options)
   return {
     open: async (uri, wanted): Promise<SigningKey> => {
       const key = await pinKey(caller, uri, { clock: options.clock, wanted })

@@ -1,0 +1,79 @@
+// How every API of Google is reached by its genuine client: loaded on first use, pointed at the endpoint,
+// without retries of its own, because two retry policies multiply. What guards one API guards all of them.
+import { getCACertificates } from 'node:tls'
+import type { ClientOptions } from 'google-gax'
+import { grpcProxyOption, isLoopback } from '@open-claw/net'
+import { requestHeaders, type AccessTokens, type RequestHeaders } from '@open-claw/core'
+
+/** What the set-up has to know of an API. */
+export interface GoogleApi<Client> {
+  /** Google's own endpoint. */
+  readonly endpoint: URL
+  /** Above any answer of the API. */
+  readonly maxAnswerBytes: number
+  /** Loads the client. One file of it, since the whole has clients of other APIs too. */
+  readonly load: () => Promise<new (options: ClientOptions) => Client>
+}
+
+/** Where an API is and who asks. */
+export interface GoogleAccess {
+  /** undefined means Google's endpoint; http is for loopback alone. */
+  readonly endpoint: URL | undefined
+  readonly tokens: AccessTokens | RequestHeaders
+}
+
+async function openClient<Client>(api: GoogleApi<Client>, endpoint: URL | undefined): Promise<Client> {
+  const [Client, { PassThroughClient }, { grpc }] = await Promise.all([
+    api.load(),
+    import('google-auth-library'),
+    import('google-gax'),
+  ])
+  const target = endpoint ?? api.endpoint
+  // parseEndpoint lets http through for loopback alone; checked again where it matters.
+  const insecure = target.protocol === 'http:' && isLoopback(target)
+  // The roots of Node: without them gRPC would take its own from an environment variable, which an
+  // earlier step could have set.
+  const roots = Buffer.from(getCACertificates('default').join('\n'))
+  return new Client({
+    // Set even where they are the default: the client would take them from the environment, where an
+    // earlier step could name a domain of its own and be sent the access token.
+    universeDomain: 'googleapis.com',
+    apiEndpoint: target.hostname,
+    // A port inside apiEndpoint is taken for a part of the host.
+    port: Number(target.port === '' ? '443' : target.port),
+    ...grpcProxyOption(target),
+    sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
+    // Without it the client would look for ambient credentials nobody asked for.
+    authClient: new PassThroughClient(),
+    'grpc.max_receive_message_length': api.maxAnswerBytes,
+  })
+}
+
+/** Options of one call: its time in milliseconds, no retries, the token in its metadata. */
+export interface CallOptions {
+  readonly timeout: number
+  readonly retry: { readonly retryCodes: number[] }
+  readonly otherArgs: { readonly headers: { readonly [name: string]: string } }
+}
+
+/** One attempt at a call: the client, and the options to pass. */
+export type Call<Client, T> = (client: Client, options: CallOptions) => Promise<T>
+
+/** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
+export type Caller<Client> = <T>(call: Call<Client, T>, timeout: number) => Promise<T>
+
+/** Makes calls of `api`. Throws what the client throws, and the ClawErrors of the credentials. */
+export function googleCaller<Client>(
+  api: GoogleApi<Client>,
+  { endpoint, tokens }: GoogleAccess,
+): Caller<Client> {
+  // In the metadata of each call, and not in an authentication client: one that fails to get a token turns
+  // our error into an UNAUTHENTICATED of its own, with a text that may quote it.
+  const authorization = requestHeaders(tokens)
+  let client: Promise<Client> | undefined
+  return async (call, timeout) => {
+    client ??= openClient(api, endpoint)
+    const [opened, headers] = await Promise.all([client, authorization()])
+    return call(opened, { timeout, retry: { retryCodes: [] }, otherArgs: { headers } })
+  }
+}

@@ -1,0 +1,38 @@
+// What an error of a client tells. The client's own error carries metadata, which holds the headers of the
+// request, and so the token: nothing else of it is read.
+import { isJsonObject } from '@open-claw/core'
+import { googleReasons } from './reasons.ts'
+
+export interface RpcStatus {
+  /** google.rpc.Code; undefined where the error is none of the service. */
+  readonly code: number | undefined
+  /** Reasons in its details, which are bare words. */
+  readonly reason: string | undefined
+  /** What the service says in words. It may quote the request. */
+  readonly text: string | undefined
+  /** Milliseconds that the service asks to wait. */
+  readonly after: number | undefined
+}
+
+/** Milliseconds of google.rpc.RetryInfo. */
+function retryDelay(details: unknown): number | undefined {
+  if (!Array.isArray(details)) return undefined
+  const delays = details
+    .map((detail: unknown) => (isJsonObject(detail) ? detail['retryDelay'] : undefined))
+    .filter(isJsonObject)
+    // `seconds` is an int64, which comes as a number, a string or a Long.
+    .map(({ seconds, nanos }) => Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1_000_000)
+    .filter((milliseconds) => milliseconds > 0)
+  return delays.length === 0 ? undefined : Math.max(...delays)
+}
+
+/** The status that `error` carries. */
+export function rpcStatus(error: unknown): RpcStatus {
+  const { code, details, statusDetails } = isJsonObject(error) ? error : {}
+  return {
+    code: typeof code === 'number' ? code : undefined,
+    reason: googleReasons(statusDetails),
+    text: typeof details === 'string' ? details : undefined,
+    after: retryDelay(statusDetails),
+  }
+}
