@@ -9,7 +9,7 @@ import { AWS_AUDIENCE, awsWebIdentity, awsKeyService } from '@open-claw/aws'
 import { azureFederation, azureKeyService } from '@open-claw/azure'
 import { googleWorkloadIdentity, googleKeyService, googleSecretStore } from '@open-claw/google'
 import { vaultLogin, vaultKeyService } from '@open-claw/vault'
-import { parseSecretRequests } from '@open-claw/secrets'
+import { parseSecretRequests } from '@open-claw/wiring'
 import { refusal } from './errors.ts'
 import { statusDetails } from './grpc-status.ts'
 

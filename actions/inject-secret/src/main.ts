@@ -1,8 +1,5 @@
-import { injectSecrets } from '@open-claw/usecases'
 import { injectInputs } from '@open-claw/inputs'
-import { runAction, runnerPorts } from '@open-claw/wiring'
+import { parseSecretRequests, runAction } from '@open-claw/wiring'
+import { run } from './run.ts'
 
-await runAction(async () => {
-  const inputs = injectInputs()
-  return injectSecrets(inputs, runnerPorts(inputs))
-})
+await runAction((host) => run(injectInputs(parseSecretRequests), host))

@@ -3,8 +3,8 @@ import { ClawError } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/google'
 import { choiceInput, listInput, optionalInput, parseShell, requiredInput } from '@open-claw/ci'
-import { parseEvents, type EventName } from '@open-claw/github'
-import { parseSecretRequests } from '@open-claw/secrets'
+import { parseEvents } from '@open-claw/github'
+import type { SecretRequestParser, SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest, Target } from '@open-claw/usecases'
 
 /** How the job authenticates to Google. */
@@ -20,8 +20,7 @@ export type Credentials =
     }
 
 /** What is asked for, and how the job reaches what it asks. */
-export interface InjectInputs extends InjectRequest {
-  readonly allowEvents: readonly EventName[]
+export interface InjectInputs<V extends SecretVersion> extends InjectRequest<V> {
   readonly credentials: Credentials
   /** undefined means Google's own. */
   readonly secretEndpoint: URL | undefined
@@ -76,7 +75,9 @@ function readCredentials(): Credentials {
 }
 
 /** All inputs, checked. Throws INPUT_MISSING, INPUT_INVALID, ENDPOINT_INSECURE, CREDENTIALS_MISSING or SECRET_REFERENCE_INVALID. */
-export function injectInputs(): InjectInputs {
+export function injectInputs<V extends SecretVersion>(
+  parseSecretRequests: SecretRequestParser<V>,
+): InjectInputs<V> {
   const endpoint = optionalInput('secret-endpoint')
   const lines = listInput('secrets')
   if (lines.length === 0) throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')

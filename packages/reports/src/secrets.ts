@@ -1,6 +1,9 @@
 // What a reader may know: names, references, versions, how many masks. Never a value, nor its length.
+import { ClawError } from '@open-claw/core'
+import { eventNote } from './event-note.ts'
 import { codeText, folded, jsonBlock, markdownTable, plural, shortName } from './markdown.ts'
-import type { Delivery, InjectableSecret } from '@open-claw/secrets'
+import type { Delivery } from '@open-claw/secrets'
+import type { Caution, InjectedSecret, Injection } from '@open-claw/usecases'
 
 /** From this many on, the list is folded. */
 const FOLDED_FROM = 11
@@ -14,53 +17,66 @@ const TO = {
   env: 'as variables of every later step',
 } as const satisfies Record<Delivery, string>
 
-function headline(count: number, delivery: Delivery, exitCode: number): string {
-  const what = `${plural(count, 'secret')} ${TO[delivery]}`
+function headline({ secrets, delivery, exitCode }: Injection): string {
+  const what = `${plural(secrets.length, 'secret')} ${TO[delivery]}`
   return exitCode === 0
     ? `## ✅ ${what}`
     : `## ❌ The script ended with exit code ${exitCode}; it had ${what}`
 }
 
-function lines(secrets: readonly InjectableSecret[]): string {
+function lines(secrets: readonly InjectedSecret[]): string {
   const [only, ...others] = secrets
   if (only !== undefined && others.length === 0) {
     return [
-      `- **Name** ${codeText(only.request.name)}`,
-      `- **Reference** ${codeText(only.request.uri)}`,
+      `- **Name** ${codeText(only.name)}`,
+      `- **Reference** ${codeText(only.uri)}`,
       `- **Version read** ${codeText(only.version)}`,
-      `- **Masks** ${only.masks.length}`,
+      `- **Masks** ${only.masks}`,
     ].join('\n')
   }
   const table = markdownTable(
     ['Name', 'Reference', 'Version read', 'Masks'],
-    secrets.map(({ request, version, masks }) => [
-      shortName(request.name, NAME_COLUMN),
-      shortName(request.uri, REFERENCE_COLUMN),
+    secrets.map(({ name, uri, version, masks }) => [
+      shortName(name, NAME_COLUMN),
+      shortName(uri, REFERENCE_COLUMN),
       shortName(version, NAME_COLUMN),
-      String(masks.length),
+      String(masks),
     ]),
   )
-  const whole = jsonBlock(
-    secrets.map(({ request, version }) => ({ name: request.name, reference: request.uri, version })),
-  )
+  const whole = jsonBlock(secrets.map(({ name, uri, version }) => ({ name, reference: uri, version })))
   const list = `${table}\n\n${folded('Whole names and references', whole)}`
   return secrets.length < FOLDED_FROM ? list : folded(`${secrets.length} secrets`, list)
 }
 
-/** What there is to tell beside the secrets themselves. */
-export interface InjectionFacts {
-  readonly delivery: Delivery
-  /** Of the script, or 0 where there is none. */
-  readonly exitCode: number
-  /** Markdown; empty where there is nothing to say. */
-  readonly note: string
-}
-
 /** The section of the job summary. */
-export function secretsSummary(
-  secrets: readonly InjectableSecret[],
-  { delivery, exitCode, note }: InjectionFacts,
-): string {
-  const parts = [headline(secrets.length, delivery, exitCode), note, lines(secrets)]
+export function secretsSummary(injection: Injection): string {
+  const parts = [headline(injection), eventNote(injection.event), lines(injection.secrets)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
+
+/** The outputs that tell of the injection, whatever the delivery was. */
+export function secretsOutputs({ delivery, secrets, exitCode }: Injection): Record<string, string> {
+  const versions = JSON.stringify(Object.fromEntries(secrets.map(({ name, version }) => [name, version])))
+  return delivery === 'exec' ? { 'exit-code': String(exitCode), versions } : { versions }
+}
+
+/** Who can read a secret that is delivered wider than to one process. */
+const READERS = {
+  output:
+    'Every later step of the job that names the output, and everything that runs in those steps, can read the secrets.',
+  env: 'Every later step of the job can read the secrets, including each action and each program it starts.',
+} as const
+
+/** The text of a warning. */
+export function cautionText(caution: Caution): string {
+  if (caution.kind === 'readers') return READERS[caution.delivery]
+  const { name } = caution
+  if (caution.kind === 'latest')
+    return `Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`
+  const what = caution.extent === 'part' ? 'A part of secret' : 'Secret'
+  return `${what} ${name} may show in the log if it is printed: ${caution.reason}.`
+}
+
+/** What fails the step although nothing was thrown; undefined where the script succeeded. */
+export const scriptFailure = ({ exitCode }: Injection): ClawError | undefined =>
+  exitCode === 0 ? undefined : new ClawError('COMMAND_FAILED', `The script ended with exit code ${exitCode}.`)

@@ -1,10 +1,11 @@
 // From references to values that may be delivered. Mask first, check, then deliver; and all or
-// nothing: half of the secrets in place is a state that no workflow was written for.
+// nothing: half of the secrets in place is a state that no workflow was written for. A caller takes these
+// steps in the order in which they stand here.
 import { ClawError, type Mask } from '@open-claw/core'
 import { MAX_MASKS, masksOf } from './masks.ts'
 import { checkName, type Delivery } from './names/names.ts'
 import { pointInto } from './pointer.ts'
-import type { SecretRequest } from './reference.ts'
+import type { SecretRequest, SecretVersion } from './reference.ts'
 import type { RevealedSecret, SecretStore } from './store.ts'
 
 /** A secret ready for delivery. `value` is not empty, holds no NUL and is at most 64 KiB of UTF-8. */
@@ -32,7 +33,7 @@ function decodeText(bytes: Uint8Array, place: string): string {
 }
 
 /** The value that a request asks for. Throws SECRET_UNUSABLE or SECRET_NOT_FOUND. */
-function valueOf({ name, reference }: SecretRequest, { bytes }: RevealedSecret): string {
+function requestedValue({ name, reference }: SecretRequest, { bytes }: RevealedSecret): string {
   const place = `Secret ${name}`
   const value = pointInto(decodeText(bytes, place), reference.pointer, place)
   if (value.trim() === '') throw new ClawError('SECRET_UNUSABLE', `${place}: the value is empty.`)
@@ -42,39 +43,43 @@ function valueOf({ name, reference }: SecretRequest, { bytes }: RevealedSecret):
   return value
 }
 
-function checkMaskable({ request, unmaskable }: InjectableSecret, delivery: Delivery): void {
-  if (unmaskable === undefined || delivery === 'exec') return
-  throw new ClawError(
-    'SECRET_UNMASKABLE',
-    `Secret ${request.name} cannot be hidden in the log: ${unmaskable}.`,
-    { remedy: 'Use delivery: exec, or store another value.' },
-  )
+/** Throws SECRET_NAME_REFUSED. A name needs no secret to be refused: to be called before anything is fetched. */
+export function checkNames(requests: readonly SecretRequest[], delivery: Delivery): void {
+  for (const { name } of requests) checkName(name, delivery)
+}
+
+/** Whether each secret may be delivered so, once it is known what can be hidden of it. Throws SECRET_UNMASKABLE. */
+export function checkMaskable(secrets: readonly InjectableSecret[], delivery: Delivery): void {
+  if (delivery === 'exec') return
+  for (const { request, unmaskable } of secrets) {
+    if (unmaskable === undefined) continue
+    throw new ClawError(
+      'SECRET_UNMASKABLE',
+      `Secret ${request.name} cannot be hidden in the log: ${unmaskable}.`,
+      { remedy: 'Use delivery: exec, or store another value.' },
+    )
+  }
 }
 
 /**
- * Fetches all secrets at the same time, registers every mask, and only then checks whether each may
- * be delivered so. Throws the error of the first request that failed, in the order of the requests.
+ * Fetches all secrets at the same time, and registers the masks of each as soon as it is there, whatever
+ * becomes of the others. Throws the error of the first request that failed, in the order of the requests.
  */
-export async function fetchSecrets(
-  requests: readonly SecretRequest[],
-  delivery: Delivery,
-  { store, mask }: { readonly store: SecretStore; readonly mask: Mask },
+export async function fetchMasked<V extends SecretVersion>(
+  requests: readonly SecretRequest<V>[],
+  { store, mask }: { readonly store: SecretStore<V>; readonly mask: Mask },
 ): Promise<InjectableSecret[]> {
-  // Before anything is fetched: a name needs no secret to be refused.
-  for (const { name } of requests) checkName(name, delivery)
   const settled = await Promise.allSettled(
     requests.map(async (request) => {
       const revealed = await store.reveal(request.reference)
-      const value = valueOf(request, revealed)
+      const value = requestedValue(request, revealed)
       const masks = masksOf(value)
       for (const one of masks.masks.slice(0, MAX_MASKS)) mask(one)
       return { request, version: revealed.version, value, ...masks }
     }),
   )
-  const secrets = settled.map((result) => {
+  return settled.map((result) => {
     if (result.status === 'rejected') throw result.reason
     return result.value
   })
-  for (const secret of secrets) checkMaskable(secret, delivery)
-  return secrets
 }

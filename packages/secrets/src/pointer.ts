@@ -12,6 +12,39 @@ const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*"|([[{])|([\]}])/g
 const unusable = (place: string, problem: string): ClawError =>
   new ClawError('SECRET_UNUSABLE', `${place}: ${problem}`)
 
+const invalid = (place: string, problem: string, remedy?: string): ClawError =>
+  new ClawError('SECRET_REFERENCE_INVALID', `${place}: ${problem}`, { remedy })
+
+/**
+ * The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
+ * Throws SECRET_REFERENCE_INVALID.
+ */
+export function parsePointer(fragment: string, place: string): string[] {
+  if (!fragment.startsWith('/')) {
+    throw invalid(
+      place,
+      'a JSON pointer starts with "/".',
+      'Write "/" after "#", or leave out "#" to take the whole secret.',
+    )
+  }
+  if (/~(?![01])/.test(fragment))
+    throw invalid(place, 'the JSON pointer holds a "~" by itself.', 'Write "~" as "~0" and "/" as "~1".')
+  // `?` may stand in a fragment; what RFC 3986 §3.5 does not allow there must be percent-encoded.
+  if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) {
+    throw invalid(place, 'the JSON pointer holds a character that must be percent-encoded.')
+  }
+  try {
+    const decoded = decodeURIComponent(fragment)
+    // RFC 6901 §4: ~1 first, then ~0, so that "~01" becomes "~1" and not "/".
+    return decoded
+      .slice(1)
+      .split('/')
+      .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+  } catch {
+    throw invalid(place, 'the JSON pointer is not percent-encoded UTF-8.')
+  }
+}
+
 /** Nesting depth of valid JSON, without recursion: a deep document must not exhaust the stack. */
 function depthOf(text: string): number {
   let depth = 0

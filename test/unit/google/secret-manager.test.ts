@@ -3,7 +3,7 @@ import { type AccessTokens, ClawError, type Clock } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { type Sandbox, startSandbox } from '@open-claw/sandbox'
 import { googleSecretStore } from '@open-claw/google'
-import { parseSecretRequests, type SecretStore } from '@open-claw/secrets'
+import { parseSecretRequests } from '@open-claw/wiring'
 import { rejection } from '../secrets/codes.ts'
 
 const VALUE = 'canary-5be1d2-value'
@@ -32,10 +32,10 @@ const minting = (issued: string): AccessTokens => ({
   mint: async () => ({ token: issued, expires: Date.now() + 600_000 }),
 })
 
-const open = (tokens: AccessTokens = minting(token)): SecretStore =>
+const open = (tokens: AccessTokens = minting(token)) =>
   googleSecretStore({ endpoint: new URL(sandbox.secretEndpoint), tokens, clock: skippingClock() })
 
-function reveal(store: SecretStore, path: string) {
+function reveal(store: ReturnType<typeof open>, path: string) {
   const [request] = parseSecretRequests([`A = gcp-sm://${path}`], 'secrets')
   if (request === undefined) throw new Error('no request')
   return store.reveal(request.reference)

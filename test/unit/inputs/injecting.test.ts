@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { injectInputs } from '@open-claw/inputs'
+import { parseSecretRequests } from '@open-claw/wiring'
 import { codeOf, refusal } from '../../support/errors.ts'
 
 const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/actions'
@@ -27,7 +28,7 @@ const variable = (name: string): string => `INPUT_${name.toUpperCase()}`
 
 function read(changed: Partial<Record<keyof typeof DEFAULTS, string>> = {}) {
   for (const [name, value] of Object.entries({ ...DEFAULTS, ...changed })) process.env[variable(name)] = value
-  return injectInputs()
+  return injectInputs(parseSecretRequests)
 }
 
 afterEach(() => {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
-import {
-  type Delivery,
-  fetchSecrets,
-  parseSecretRequests,
-  type SecretReference,
-  type SecretStore,
-} from '@open-claw/secrets'
+import { checkMaskable, checkNames, fetchMasked, type Delivery, type SecretStore } from '@open-claw/secrets'
+import { parseSecretRequests } from '@open-claw/wiring'
+import type { KnownVersion } from '../../../packages/wiring/src/secret-stores.ts'
 import { rejection } from './codes.ts'
 
 type Stored = Readonly<Record<string, string | Uint8Array | ClawError>>
@@ -14,8 +10,8 @@ type Stored = Readonly<Record<string, string | Uint8Array | ClawError>>
 /** A store by secret name that writes down what happened, in order, with the masks. */
 function recorded(stored: Stored) {
   const events: string[] = []
-  const store: SecretStore = {
-    async reveal({ secret, version }: SecretReference) {
+  const store: SecretStore<KnownVersion> = {
+    async reveal({ secret, version }) {
       events.push(`reveal ${secret}`)
       const value = stored[secret]
       if (value === undefined) throw new ClawError('SECRET_NOT_FOUND', 'none')
@@ -31,7 +27,14 @@ const line = (name: string, secret: string, version = '1', pointer = '') =>
 
 const fetching = (stored: Stored, delivery: Delivery, ...lines: string[]) => {
   const ports = recorded(stored)
-  return { ...ports, result: fetchSecrets(parseSecretRequests(lines, 'secrets'), delivery, ports) }
+  const requests = parseSecretRequests(lines, 'secrets')
+  const deliverable = async () => {
+    checkNames(requests, delivery)
+    const secrets = await fetchMasked(requests, ports)
+    checkMaskable(secrets, delivery)
+    return secrets
+  }
+  return { ...ports, result: deliverable() }
 }
 
 describe('secrets are fetched', () => {

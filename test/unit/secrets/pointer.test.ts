@@ -78,3 +78,20 @@ describe('a pointer into a secret is refused', () => {
     expect(() => point('pass', 'x\u0007')).toThrow('Secret A: the secret has no member "x\\u{7}" there.')
   })
 })
+
+describe('a pointer leads into JSON with a byte order mark', () => {
+  const JSON_WITH_MARK = '\ufeff{"user":"app", "nested": { "a": 1.50 }}'
+  test.each([
+    [['user'], 'app'],
+    [['nested'], '{"a":1.50}'],
+    [['nested', 'a'], '1.50'],
+  ])('%j', (pointer, value) => {
+    expect(pointInto(JSON_WITH_MARK, pointer, 'S')).toBe(value)
+  })
+  test('the whole keeps it', () => {
+    expect(pointInto(JSON_WITH_MARK, [], 'S')).toBe(JSON_WITH_MARK)
+  })
+  test('two marks are none', () => {
+    expect(refusal(() => pointInto(`\ufeff${JSON_WITH_MARK}`, ['user'], 'S'))).toBe('SECRET_UNUSABLE')
+  })
+})

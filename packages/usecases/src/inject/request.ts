@@ -1,6 +1,6 @@
 // What a workflow asks for: which secrets, under which names, and where they go. Values alone.
 import type { Shell } from '@open-claw/core'
-import type { SecretRequest } from '@open-claw/secrets'
+import type { SecretRequest, SecretVersion } from '@open-claw/secrets'
 
 /** One child process. */
 export interface ScriptTarget {
@@ -12,8 +12,9 @@ export interface ScriptTarget {
 /** Where the secrets go; a script exists for `exec` and for nothing else. */
 export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
 
-export interface InjectRequest {
-  readonly requests: readonly SecretRequest[]
+/** `V` is what the grammars read of which the requests were made: stores of these are needed. */
+export interface InjectRequest<V extends SecretVersion> {
+  readonly requests: readonly SecretRequest<V>[]
   readonly target: Target
   /** Names of events beyond the default that may have secrets. */
   readonly allowEvents: readonly string[]

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { WITHHELD_VARIABLES } from '../../../../packages/ci/src/github/withheld.ts'
 import { childEnvironment } from '../../../../packages/usecases/src/inject/child-environment.ts'
 
 const child = (environment: Record<string, string | undefined>, secrets: Record<string, string> = {}) =>
-  childEnvironment(environment, secrets)
+  childEnvironment({ environment, withheld: WITHHELD_VARIABLES }, secrets)
 
 describe('a command that gets secrets does not get', () => {
   test.each([

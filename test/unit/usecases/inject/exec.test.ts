@@ -1,9 +1,10 @@
 // A real script, run as the action runs it.
 import { describe, expect, test } from '@jest/globals'
 import { parseShell, runScript, watchStepFiles } from '@open-claw/ci'
-import { parseSecretRequests } from '@open-claw/secrets'
-import { PUSH } from '../../../support/events.ts'
-import { injectSecrets } from '@open-claw/usecases'
+import { secretsOutputs } from '@open-claw/reports'
+import { inject } from '@open-claw/usecases'
+import { parseSecretRequests } from '@open-claw/wiring'
+import { WITHHELD_VARIABLES } from '../../../../packages/ci/src/github/withheld.ts'
 
 const CANARY = `canary 5d"41'40\\2abc$&`
 
@@ -14,32 +15,29 @@ async function run(
   shell = `${process.execPath} {0}`,
 ) {
   const printed = { stdout: '', stderr: '' }
-  const outputs: Record<string, string> = {}
-  const code = await injectSecrets(
+  const injection = await inject(
     {
       requests: parseSecretRequests(['TOKEN = gcp-sm://my-project/token/3'], 'secrets'),
       target: { delivery: 'exec', script, shell: parseShell(shell) },
-      credentials: { kind: 'ambient' },
       allowEvents: [],
-      secretEndpoint: undefined,
     },
     {
       store: { reveal: async () => ({ bytes: Buffer.from(CANARY), version: '3' }) },
       mask: () => undefined,
-      event: () => PUSH,
+      admitEvent: () => undefined,
       environment: { PATH: process.env['PATH'], ...environment },
-      annotate: () => undefined,
+      withheld: WITHHELD_VARIABLES,
+      warn: () => undefined,
       run: runScript,
-      watchStepFiles,
+      watchAnswers: watchStepFiles,
       print: (stream, text) => {
         printed[stream] += text
       },
-      setOutputs: (values) => Object.assign(outputs, values),
+      setOutputs: () => undefined,
       exportVariables: () => undefined,
-      writeSummary: async () => undefined,
     },
   )
-  return { code, outputs, ...printed }
+  return { code: injection.exitCode, outputs: secretsOutputs(injection), ...printed }
 }
 
 describe('a command', () => {

@@ -4,11 +4,10 @@ import type { AccessTokens } from '@open-claw/core'
 import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { googleSecretStore } from '@open-claw/google'
-import { parseSecretRequests } from '@open-claw/secrets'
-import { pointInto } from '../../../packages/secrets/src/pointer.ts'
+import { parseSecretRequests } from '@open-claw/wiring'
 import type { GoogleSecretOptions } from '../../../packages/google/src/secrets/secret-manager.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
-import { refusal, rejection } from './codes.ts'
+import { refusal, rejection } from '../secrets/codes.ts'
 
 const parse = (reference: string) => parseSecretRequests([`S = ${reference}`], 'secrets')[0]?.reference
 
@@ -190,21 +189,4 @@ test.each([
   const wanted = parse('gcp-sm://demo/locations/europe-west3/tok/1')
   if (wanted === undefined) throw new Error('No reference.')
   expect(await rejection(store.reveal(wanted))).toBe('SECRET_CORRUPT')
-})
-
-describe('a pointer leads into JSON with a byte order mark', () => {
-  const JSON_WITH_MARK = '\ufeff{"user":"app", "nested": { "a": 1.50 }}'
-  test.each([
-    [['user'], 'app'],
-    [['nested'], '{"a":1.50}'],
-    [['nested', 'a'], '1.50'],
-  ])('%j', (pointer, value) => {
-    expect(pointInto(JSON_WITH_MARK, pointer, 'S')).toBe(value)
-  })
-  test('the whole keeps it', () => {
-    expect(pointInto(JSON_WITH_MARK, [], 'S')).toBe(JSON_WITH_MARK)
-  })
-  test('two marks are none', () => {
-    expect(refusal(() => pointInto(`\ufeff${JSON_WITH_MARK}`, ['user'], 'S'))).toBe('SECRET_UNUSABLE')
-  })
 })

@@ -8,11 +8,11 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { AccessTokens, RequestHeaders } from '@open-claw/core'
 import { googleSecretStore } from '@open-claw/google'
-import { parseSecretRequests } from '@open-claw/secrets'
+import { parseSecretRequests } from '@open-claw/wiring'
 import { testClock } from '../../support/clock.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { selfSigned } from '../aws/certificate.ts'
-import { rejection } from './codes.ts'
+import { rejection } from '../secrets/codes.ts'
 
 const { cert, key } = selfSigned()
 const roots = getCACertificates('default')

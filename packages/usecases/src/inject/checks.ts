@@ -1,0 +1,38 @@
+// What is refused before anything is fetched.
+import { ClawError } from '@open-claw/core'
+import { checkNames, type SecretVersion } from '@open-claw/secrets'
+import type { InjectPorts } from './ports.ts'
+import type { InjectRequest } from './request.ts'
+
+/** The output that tells the versions, which is there with every delivery. */
+const VERSIONS = 'versions'
+
+/** A secret under the name of an output of ours would be taken for it. Names of outputs ignore case. */
+function checkOutputNames({ requests, target }: InjectRequest<SecretVersion>): void {
+  const taken = requests.find(({ name }) => name.toLowerCase() === VERSIONS)
+  if (target.delivery !== 'output' || taken === undefined) return
+  throw new ClawError('SECRET_NAME_REFUSED', `The name ${taken.name} is an output of the action itself.`)
+}
+
+/** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
+function checkDiagnostics(
+  { target }: InjectRequest<SecretVersion>,
+  { environment }: Pick<InjectPorts<never>, 'environment'>,
+): void {
+  if (target.delivery !== 'exec' || (environment['NODE_DEBUG'] ?? '') === '') return
+  throw new ClawError(
+    'INPUT_INVALID',
+    'Input delivery: with NODE_DEBUG, Node.js prints the environment of the command past the redactor.',
+    { remedy: 'Set NODE_DEBUG to nothing in the env of this step.' },
+  )
+}
+
+/** Throws SECRET_NAME_REFUSED or INPUT_INVALID. */
+export function checkRequest(
+  request: InjectRequest<SecretVersion>,
+  ports: Pick<InjectPorts<never>, 'environment'>,
+): void {
+  checkOutputNames(request)
+  checkDiagnostics(request, ports)
+  checkNames(request.requests, request.target.delivery)
+}

@@ -1,0 +1,54 @@
+// The stores of secrets: one row each. What a workflow can refer to follows from the rows.
+import type { Host } from '@open-claw/core'
+import {
+  ambientGoogle,
+  GOOGLE_SECRET_GRAMMAR,
+  googleSecretStore,
+  googleWorkloadIdentity,
+  SECRETS_SCOPE,
+} from '@open-claw/google'
+import type { InjectInputs } from '@open-claw/inputs'
+import { secretRequests, storeByScheme, type SecretStore } from '@open-claw/secrets'
+
+/** What a store is reached by. */
+interface Access {
+  readonly host: Pick<Host, 'admitMachineCredentials' | 'clock' | 'identity' | 'mask'>
+  readonly inputs: Pick<InjectInputs<never>, 'credentials' | 'secretEndpoint'>
+}
+
+function googleTokens({ inputs: { credentials }, host }: Access) {
+  const { mask, clock } = host
+  if (credentials.kind === 'ambient') {
+    host.admitMachineCredentials()
+    return ambientGoogle(SECRETS_SCOPE, mask)
+  }
+  const identity = host.identity(credentials.issuer)
+  return googleWorkloadIdentity({ ...credentials, scope: SECRETS_SCOPE, identity, mask, clock })
+}
+
+const STORES = {
+  'gcp-sm': {
+    grammar: GOOGLE_SECRET_GRAMMAR,
+    open: (access: Access) =>
+      googleSecretStore({
+        endpoint: access.inputs.secretEndpoint,
+        tokens: googleTokens(access),
+        clock: access.host.clock,
+      }),
+  },
+} as const
+
+type Stores = typeof STORES
+type Versions = { readonly [S in keyof Stores]: NonNullable<ReturnType<Stores[S]['grammar']['parsePath']>> }
+
+/** Every version that a reference can name: a union by scheme, with one member a store. */
+export type KnownVersion = Versions[keyof Versions]
+
+/** Reads the requests of an input. */
+export const parseSecretRequests = secretRequests<KnownVersion>(
+  Object.values(STORES).map(({ grammar }) => grammar),
+)
+
+/** The stores as one. Each is opened, and its credentials are looked at, when the first of its secrets is asked for. */
+export const secretStore = (access: Access): SecretStore<KnownVersion> =>
+  storeByScheme<Versions, Access>(STORES, access)
