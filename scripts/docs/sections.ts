@@ -1,6 +1,6 @@
 // Every section that is generated: tables of the documentation, and the inputs of each action.yml.
-import { ALGORITHMS, ERRORS, type KeyScheme } from '@open-claw/core'
-import { KEY_TABLE } from '@open-claw/wiring'
+import { ALGORITHMS, ERRORS } from '@open-claw/core'
+import { keyTable } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
 import { EVENTS } from '@open-claw/github'
 import { abuseCaseTable } from './abuse-cases.ts'
@@ -73,12 +73,7 @@ const eventTable = (): string =>
     ]),
   )
 
-const SERVICE_NAMES = {
-  gcpkms: 'Google',
-  awskms: 'AWS',
-  azurekms: 'Azure',
-  hashivault: 'Vault',
-} as const satisfies Record<KeyScheme, string>
+const KEY_ROWS = await keyTable()
 
 const algorithmTable = (): string =>
   table(
@@ -92,10 +87,10 @@ const algorithmTable = (): string =>
       '`PublicKeyDetails`',
       '`mode: per-artifact`',
     ],
-    KEY_TABLE.map(({ scheme, kind, algorithm, parameters, encoding }) => {
+    KEY_ROWS.map(({ vendor, kind, algorithm, parameters, encoding }) => {
       const { input, hash, details } = ALGORITHMS[algorithm]
       return [
-        SERVICE_NAMES[scheme],
+        vendor,
         code(kind),
         code(algorithm),
         input === 'digest' ? `${hash} ${CROSSES.digest}` : CROSSES[input],

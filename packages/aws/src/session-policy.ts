@@ -1,7 +1,8 @@
 // The role that a job becomes, and the policy that narrows its session to one key. A session may do what
 // the role and the policy both allow: what else the role is granted does not count.
-import { ClawError, printable, type KeyUri } from '@open-claw/core'
+import { ClawError, printable, type KeyUri, type KeyUse } from '@open-claw/core'
 import { awsKeyName } from './key-uri.ts'
+import { AWS_PERMISSIONS } from './permissions.ts'
 import { ACCOUNT, PARTITION } from './regions.ts'
 
 /** A role of IAM. */
@@ -29,11 +30,8 @@ export function parseRole(text: string, input: string): AwsRole {
 /** The ARN of a role. Throws INPUT_INVALID. */
 export const parseRoleArn = (text: string, input: string): string => parseRole(text, input).arn
 
-/** What a key is needed for: a verifier gets by without signing. */
-export type KeyUse = 'sign' | 'verify'
-
-const READ = ['kms:GetPublicKey', 'kms:DescribeKey'] as const
-const ACTIONS = { sign: ['kms:Sign', ...READ], verify: READ } as const satisfies Record<
+const READ = [AWS_PERMISSIONS.getPublicKey.name, AWS_PERMISSIONS.describeKey.name] as const
+const ACTIONS = { sign: [AWS_PERMISSIONS.sign.name, ...READ], verify: READ } as const satisfies Record<
   KeyUse,
   readonly string[]
 >

@@ -7,6 +7,7 @@ import {
   type Clock,
   type IdentityTokens,
   type KeyUri,
+  type KeyUse,
   type Mask,
   type SessionCredentials,
   type SessionTokens,
@@ -23,7 +24,7 @@ import {
 import { openSts, stsFailure } from './sts.ts'
 import { awsKeyName } from './key-uri.ts'
 import { keyRegion } from './regions.ts'
-import { keyPolicy, parseRole, type AwsRole, type KeyUse } from './session-policy.ts'
+import { keyPolicy, parseRole, type AwsRole } from './session-policy.ts'
 
 /** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
 export const AWS_AUDIENCE = 'sts.amazonaws.com'

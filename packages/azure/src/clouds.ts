@@ -1,8 +1,8 @@
-// Whose vaults there are. The host stands in the key URI, and the token is sent to it: to any other
+// Whose key vaults there are. The host stands in the key URI, and the token is sent to it: to any other
 // domain than these it would be sent to whoever named the host.
 import { ClawError, printable } from '@open-claw/core'
 
-/** What it takes to be let into a vault. */
+/** What it takes to be let into a key vault. */
 export interface AzureCloud {
   /** Of the access token. */
   readonly scope: string
@@ -37,9 +37,9 @@ const CLOUDS: ReadonlyMap<string, AzureCloud> = new Map([
   ],
 ])
 
-/** The cloud of a vault or managed HSM by its host. Throws KEY_URI_INVALID for a host that is none of Azure's. */
+/** The cloud of a key vault or managed HSM by its host. Throws KEY_URI_INVALID for a host that is none of Azure's. */
 export function azureCloudOf(host: string): AzureCloud {
-  // The name of a vault is one label: what has more is another service, or a look-alike.
+  // The name of a key vault is one label: what has more is another service, or a look-alike.
   const suffix = /^[a-z0-9-]{3,64}\.(?<suffix>[a-z0-9.-]+)$/.exec(host)?.groups?.['suffix']
   const cloud = suffix === undefined ? undefined : CLOUDS.get(suffix)
   if (cloud !== undefined) return cloud

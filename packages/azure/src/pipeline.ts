@@ -50,7 +50,7 @@ function failureOf(response: Response, body: Buffer, clock: Clock): RequestFailu
 }
 
 /** Policies of one client. */
-export function vaultPolicies(clock: Clock): PipelinePolicy[] {
+export function keyVaultPolicies(clock: Clock): PipelinePolicy[] {
   const bodies = new WeakMap<Request, Request['body']>()
   const keepBody: Policy = {
     name: 'keepBody',

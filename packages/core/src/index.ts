@@ -66,6 +66,19 @@ export type {
 export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunFacts, RunnerFacts } from './job.ts'
 export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
+export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
+export type {
+  KeyAccess,
+  KeyClient,
+  KeyJob,
+  KeyLeases,
+  KeyPermission,
+  KeyRow,
+  KeyUse,
+  KeyVendor,
+  SigningGrant,
+  VendorAccess,
+} from './keys/key-vendor.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
 export { KEYLESS, keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
@@ -127,3 +140,4 @@ export type {
 export { MAX_TRIED, verificationWork } from './verify/verification-work.ts'
 export { verifyBundle } from './verify/verify-bundle.ts'
 export type { EvidenceFacts, Trust, VerifiedSigner } from './verify/verify-bundle.ts'
+export { parsedInput, requiredInput } from './input-fact.ts'

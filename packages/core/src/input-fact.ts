@@ -1,5 +1,6 @@
 // What is known of an input. A vendor's room states its own inputs in this form; the table of all inputs is
 // composed of them, and action.yml, the documentation and the options of the command line are written from it.
+import { ClawError } from './errors/claw-error.ts'
 
 /** How the text of an input is read. */
 export type InputType = 'text' | 'list' | 'choice' | 'boolean' | 'url' | 'path' | 'pem'
@@ -52,8 +53,27 @@ export interface CredentialSet {
   readonly scheme: string
   /** As a person calls it. */
   readonly vendor: string
+  /** The input that names the server; undefined where `key-endpoint` can. */
+  readonly address?: string
   readonly facts: readonly CredentialFact[]
 }
 
 /** The value of an input, or its default where it was left out; undefined where it has none. */
 export type GivenInput = (name: string) => string | undefined
+
+/** The value as `parse` makes it; undefined where there is none. Throws what `parse` throws, which names the input. */
+export function parsedInput<T>(
+  given: GivenInput,
+  name: string,
+  parse: (text: string, input: string) => T,
+): T | undefined {
+  const text = given(name)
+  return text === undefined ? undefined : parse(text, name)
+}
+
+/** The value. Throws INPUT_MISSING. */
+export function requiredInput(given: GivenInput, name: string): string {
+  const text = given(name)
+  if (text === undefined) throw new ClawError('INPUT_MISSING', `Input ${name} is required and empty.`)
+  return text
+}

@@ -15,3 +15,5 @@ export {
 } from './workload-identity.ts'
 export { GOOGLE_CLIENT_READS } from './client-reads.ts'
 export { GOOGLE_KEY_URI } from './key-uri.ts'
+export { GOOGLE_KEYS } from './key-vendor.ts'
+export { GOOGLE_INPUTS, googleInputs } from './inputs.ts'

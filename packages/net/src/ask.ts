@@ -1,5 +1,5 @@
 // One question to a key service, whichever it is: asked again where that can help, then one typed error.
-import { ClawError, printable, type Clock } from '@open-claw/core'
+import { ClawError, permissionText, printable, type Clock, type KeyPermission } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
 import { withRetry, type RetryHint } from './retry.ts'
 
@@ -13,7 +13,7 @@ export interface Question {
   /** Name of the key or key version. */
   readonly resource: string
   /** What the identity has to be granted for this call. */
-  readonly permission: string
+  readonly permission: KeyPermission
   readonly clock: Clock
   /** What an error of the client means, with its code; called with neither a ClawError nor a failure that has one. */
   readonly classify: (error: unknown) => RequestFailure
@@ -26,7 +26,8 @@ function readable(failure: RequestFailure, { service, resource, permission }: Qu
   const { word, details, told } = failure
   const code = told?.code ?? failure.code ?? 'KMS_FAILED'
   const what = told === undefined ? '' : `: ${told.what}`
-  const remedy = code === 'KEY_FORBIDDEN' ? `Grant the identity of the job ${permission}.` : undefined
+  const remedy =
+    code === 'KEY_FORBIDDEN' ? `Grant the identity of the job ${permissionText(permission)}.` : undefined
   const cause = new Error(
     `${word}: ${printable((details ?? 'no details').replace(SECRET_LIKE, '[redacted]'))}`,
   )

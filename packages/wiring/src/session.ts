@@ -6,6 +6,7 @@ import {
   type AccessTokens,
   type IdentityTokens,
   type KeyUri,
+  type KeyUse,
   type RequestHeaders,
   type SessionTokens,
 } from '@open-claw/core'
@@ -17,7 +18,7 @@ import {
   type VaultSession,
   type VaultKeyOptions,
 } from '@open-claw/vault'
-import { AWS_AUDIENCE, awsWebIdentity, type KeyUse, type AwsKeyOptions } from '@open-claw/aws'
+import { AWS_AUDIENCE, awsWebIdentity, type AwsKeyOptions } from '@open-claw/aws'
 import { azureFederation, azureCloudOf, azureKeyName, type AzureKeyOptions } from '@open-claw/azure'
 import {
   admitMachineCredentials,

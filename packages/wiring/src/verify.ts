@@ -3,7 +3,7 @@ import type { Host } from '@open-claw/core'
 import { evidenceFiles } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
-import { KEY_URIS } from './key-uris.ts'
+import { KEY_URIS } from './vendors.ts'
 import { openPublicKeys } from './public-keys.ts'
 
 export const verifyPorts = (

@@ -2,10 +2,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { ERRORS, MAX_SUBJECTS, SIGNATURE_PREDICATE_TYPE } from '@open-claw/core'
 import { MAX_SUBJECTS_PER_STATEMENT } from '../../../packages/core/src/formats/subject.ts'
-import { CLIENT_READS, KEY_TABLE } from '@open-claw/wiring'
+import { CLIENT_READS, keyTable } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 import { PAGES, pageText } from './pages.ts'
+
+const KEY_TABLE = await keyTable()
 
 /** Variables of the runner, of Node.js, of the loader, of bash, of Vault, of git and Maven, of terminals, and of our own tests, beside those of the clients. */
 const VARIABLE =

@@ -1,7 +1,9 @@
 // The facts of all services side by side. That each row signs is shown with each service.
 import { describe, expect, test } from '@jest/globals'
 import { ALGORITHMS } from '@open-claw/core'
-import { KEY_TABLE } from '@open-claw/wiring'
+import { keyTable } from '@open-claw/wiring'
+
+const KEY_TABLE = await keyTable()
 
 const SCHEMES = ['gcpkms', 'awskms', 'azurekms', 'hashivault'] as const
 

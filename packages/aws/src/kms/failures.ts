@@ -8,7 +8,7 @@ import {
   RequestFailure,
   type FailureFacts,
 } from '@open-claw/net'
-import { systemCode, isJsonObject, type Clock, type ErrorCode } from '@open-claw/core'
+import { systemCode, isJsonObject, type Clock, type ErrorCode, type KeyPermission } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
 import type { Call, Caller } from './client.ts'
 
@@ -122,8 +122,7 @@ const classifyAt =
 export interface AwsQuestion {
   /** ARN of the key, or what the URI names it by. */
   readonly resource: string
-  /** `kms:Sign` */
-  readonly permission: string
+  readonly permission: KeyPermission
   readonly clock: Clock
 }
 

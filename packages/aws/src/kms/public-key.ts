@@ -23,6 +23,7 @@ import { callersOf, type AwsKeyOptions, type Caller } from './client.ts'
 import { askAws } from './failures.ts'
 import { awsKeyName, awsKeyUri, type AwsKeyName } from '../key-uri.ts'
 import { checkedArn } from './key-arn.ts'
+import { AWS_PERMISSIONS } from '../permissions.ts'
 import { keyRegion } from '../regions.ts'
 
 /** A key as it was pinned. */
@@ -116,7 +117,7 @@ const fetchPublicKey = (
 ): Promise<Omit<PinnedKey, 'uri' | 'protectionLevel'>> =>
   askAws(
     caller,
-    { resource: wanted.name.key, permission: 'kms:GetPublicKey', clock: wanted.clock },
+    { resource: wanted.name.key, permission: AWS_PERMISSIONS.getPublicKey, clock: wanted.clock },
     async (client, options) => {
       const { GetPublicKeyCommand } = await import('@aws-sdk/client-kms')
       return client.send(new GetPublicKeyCommand({ KeyId: wanted.name.key }), options)
@@ -153,7 +154,7 @@ async function fetchDescription(caller: Caller, wanted: Wanted): Promise<Descrip
   try {
     return await askAws(
       caller,
-      { resource: wanted.name.key, permission: 'kms:DescribeKey', clock: wanted.clock },
+      { resource: wanted.name.key, permission: AWS_PERMISSIONS.describeKey, clock: wanted.clock },
       async (client, options) => {
         const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
         return client.send(new DescribeKeyCommand({ KeyId: wanted.name.key }), options)

@@ -13,6 +13,7 @@ import {
 import { corrupt } from '@open-claw/net'
 import { MAX_MESSAGE_BYTES, MESSAGE_TYPES } from './algorithms.ts'
 import type { AwsKeyOptions, Caller } from './client.ts'
+import { AWS_PERMISSIONS } from '../permissions.ts'
 import { askAws } from './failures.ts'
 import { pinnerOf, type PinnedKey } from './public-key.ts'
 
@@ -58,7 +59,7 @@ async function signWith(
   const message = payloadOf(key, request)
   return askAws(
     caller,
-    { resource: key.resource, permission: 'kms:Sign', clock },
+    { resource: key.resource, permission: AWS_PERMISSIONS.sign, clock },
     async (client, options) => {
       const { SignCommand } = await import('@aws-sdk/client-kms')
       const command = new SignCommand({

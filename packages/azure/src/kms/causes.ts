@@ -1,7 +1,7 @@
-// Why Key Vault refuses, by its inner code or by the number of the vault service (AKV…) at the head of its text.
+// Why Key Vault refuses, by its inner code or by the number of the service (AKV…) at the head of its text.
 import type { KnownCause } from '@open-claw/net'
 
-export const VAULT_CAUSES: readonly KnownCause[] = [
+export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
   {
     pattern: /\bForbiddenByFirewall\b|Client address is not authorized/,
     what: 'the firewall of the vault keeps this machine out',

@@ -1,15 +1,15 @@
-// How the genuine client is reached: loaded on first use, pointed at the vault of the key or at the
+// How the genuine client is reached: loaded on first use, pointed at the key vault of the key or at the
 // endpoint in its place, without retries of its own, because two retry policies multiply.
 import type { KeyClientOptions } from '@azure/keyvault-keys'
 import { ClawError, type AccessTokens, type Clock, type Mask } from '@open-claw/core'
 import { isLoopback } from '@open-claw/net'
 import { authorizationOf } from '../authorization.ts'
 import { azureCloudOf } from '../clouds.ts'
-import { vaultPolicies } from '../pipeline.ts'
+import { keyVaultPolicies } from '../pipeline.ts'
 
 /** Where the keys are and who asks. */
 export interface AzureKeyOptions {
-  /** undefined means the vault that the key URI names; http is for loopback alone. */
+  /** undefined means the key vault that the key URI names; http is for loopback alone. */
   readonly endpoint: URL | undefined
   /** Of the scope that `azureCloudOf` tells. `ambient` uses what the machine has. */
   readonly tokens: AccessTokens | 'ambient'
@@ -24,8 +24,8 @@ export interface CallOptions {
   readonly requestOptions: { readonly headers: { readonly authorization: string } }
 }
 
-/** A vault and the way to it. */
-export interface Vault {
+/** A key vault and the way to it. */
+export interface KeyVault {
   readonly host: string
   /** Where requests go: `https://host`, or the endpoint. */
   readonly origin: string
@@ -49,8 +49,8 @@ function originOf(endpoint: URL | undefined, host: string): string {
   )
 }
 
-/** The vault at `host`. Throws KEY_URI_INVALID for a host that is none of Azure's: it would be sent the token. */
-export function vaultAt(host: string, { endpoint, tokens, mask, clock }: AzureKeyOptions): Vault {
+/** The key vault at `host`. Throws KEY_URI_INVALID for a host that is none of Azure's: it would be sent the token. */
+export function keyVaultAt(host: string, { endpoint, tokens, mask, clock }: AzureKeyOptions): KeyVault {
   const authorization = authorizationOf(tokens, azureCloudOf(host).scope, mask)
   const origin = originOf(endpoint, host)
   return {
@@ -60,7 +60,7 @@ export function vaultAt(host: string, { endpoint, tokens, mask, clock }: AzureKe
     clientOptions: () => ({
       retryOptions: { maxRetries: 0 },
       redirectOptions: { maxRetries: 0 },
-      additionalPolicies: vaultPolicies(clock),
+      additionalPolicies: keyVaultPolicies(clock),
       // parseEndpoint lets http through for loopback alone; checked again where it matters.
       allowInsecureConnection: origin.startsWith('http:') && isLoopback(new URL(origin)),
     }),

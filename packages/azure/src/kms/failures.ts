@@ -1,8 +1,8 @@
 // What Azure Key Vault answers instead of a result.
 import { CONNECTION_CAUSES, isTransientStatus, ask, causeOf, RequestFailure } from '@open-claw/net'
-import { systemCode, type ErrorCode } from '@open-claw/core'
-import { VAULT_CAUSES } from './causes.ts'
-import type { CallOptions, Vault } from './client.ts'
+import { systemCode, type ErrorCode, type KeyPermission } from '@open-claw/core'
+import { KEY_VAULT_CAUSES } from './causes.ts'
+import type { CallOptions, KeyVault } from './client.ts'
 
 /** All of these are status 403, and none is mended by a permission. */
 const UNUSABLE: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ function classifyAnswer(failure: RequestFailure, status: number): RequestFailure
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
   // A body that was cut short comes with status 200.
   const passes = status === 200 || isTransientStatus(status)
-  return failure.with({ code, passes, told: causeOf(VAULT_CAUSES, { reason, text: details }) })
+  return failure.with({ code, passes, told: causeOf(KEY_VAULT_CAUSES, { reason, text: details }) })
 }
 
 /** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */
@@ -42,15 +42,15 @@ function classify(error: unknown): RequestFailure {
 }
 
 /** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
-export function askVault<A, R>(
-  vault: Vault,
-  about: { readonly resource: string; readonly permission: string },
+export function askKeyVault<A, R>(
+  keyVault: KeyVault,
+  about: { readonly resource: string; readonly permission: KeyPermission },
   call: (options: CallOptions) => Promise<A>,
   read: (answer: A) => R,
 ): Promise<R> {
   return ask(
-    { ...about, service: 'Azure Key Vault', clock: vault.clock, classify },
-    async (timeout) => call(await vault.callOptions(timeout)),
+    { ...about, service: 'Azure Key Vault', clock: keyVault.clock, classify },
+    async (timeout) => call(await keyVault.callOptions(timeout)),
     read,
   )
 }

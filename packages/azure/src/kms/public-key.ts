@@ -12,10 +12,11 @@ import {
 import type { KeyVaultKey } from '@azure/keyvault-keys'
 import { corrupt } from '@open-claw/net'
 import { AZURE_ALGORITHMS, PROTECTION_LEVELS } from './algorithms.ts'
-import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
+import { NO_CREDENTIAL, keyVaultAt, type AzureKeyOptions, type KeyVault } from './client.ts'
 import { azureKeyName, azureKeyUri, type AzureKeyName } from '../key-uri.ts'
+import { AZURE_PERMISSIONS } from '../permissions.ts'
 import { importJwk } from './jwk.ts'
-import { askVault } from './failures.ts'
+import { askKeyVault } from './failures.ts'
 
 /** A key version as it was pinned. */
 export interface PinnedKey extends PublishedKey {
@@ -49,10 +50,10 @@ export function checkKeyId(kid: unknown, { resource, version }: PinnedKey): void
 }
 
 /** RFC 7519 §4.1.4 and §4.1.5; a bound that cannot be read is not passed. */
-function timeCheck(answer: KeyVaultKey, resource: string, vault: Vault): () => void {
+function timeCheck(answer: KeyVaultKey, resource: string, keyVault: KeyVault): () => void {
   const { notBefore, expiresOn } = answer.properties
   return () => {
-    const now = vault.clock.now()
+    const now = keyVault.clock.now()
     if (notBefore !== undefined && !(Number(notBefore) <= now)) throw unusable(resource, 'is not valid yet')
     if (expiresOn !== undefined && !(now < Number(expiresOn))) throw unusable(resource, 'has expired')
   }
@@ -65,11 +66,11 @@ function checkPurpose({ properties, keyOperations }: KeyVaultKey, resource: stri
 
 function readKey(
   answer: KeyVaultKey,
-  vault: Vault,
+  keyVault: KeyVault,
   { key: name, version: pinned }: AzureKeyName,
   wanted: Algorithm | undefined,
 ): PinnedKey {
-  const prefix = `https://${vault.host}/keys/${name}/`
+  const prefix = `https://${keyVault.host}/keys/${name}/`
   const version = versionIn(answer.id ?? '', prefix)
   const resource = prefix + version
   if (pinned !== undefined && version !== pinned) throw changed(prefix + pinned)
@@ -77,13 +78,13 @@ function readKey(
   if (type === undefined)
     throw unusable(resource, `is of type ${printable(String(answer.key?.kty))}, which does not sign`)
   checkPurpose(answer, resource)
-  const checkTime = timeCheck(answer, resource, vault)
+  const checkTime = timeCheck(answer, resource, keyVault)
   checkTime()
   const key = importJwk(answer.key ?? {})
   if (key === undefined) throw corrupt(resource, 'the answer has no public key that can be read')
   const offered = [...AZURE_ALGORITHMS.keys()].filter((algorithm) => fitsAlgorithm(key, algorithm))
   return {
-    uri: azureKeyUri({ host: vault.host, key: name }, version),
+    uri: azureKeyUri({ host: keyVault.host, key: name }, version),
     algorithm: chooseAlgorithm(resource, offered, wanted),
     publicKey: key.export({ type: 'spki', format: 'der' }),
     protectionLevel: type.level,
@@ -95,23 +96,27 @@ function readKey(
 }
 
 /** Resolves the version of `uri` once, to the newest, and fetches its public key. Throws as `ask`, and KEY_URI_INVALID, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
-export async function pinKey(vault: Vault, uri: KeyUri, wanted: Algorithm | undefined): Promise<PinnedKey> {
+export async function pinKey(
+  keyVault: KeyVault,
+  uri: KeyUri,
+  wanted: Algorithm | undefined,
+): Promise<PinnedKey> {
   const name = azureKeyName(uri)
   const { key, version } = name
-  const resource = `https://${vault.host}/keys/${key}${version === undefined ? '' : `/${version}`}`
-  return askVault(
-    vault,
-    { resource, permission: 'keys/get, as in the role Key Vault Crypto User' },
+  const resource = `https://${keyVault.host}/keys/${key}${version === undefined ? '' : `/${version}`}`
+  return askKeyVault(
+    keyVault,
+    { resource, permission: AZURE_PERMISSIONS.get },
     async (options) => {
       const { KeyClient } = await import('@azure/keyvault-keys')
-      const client = new KeyClient(vault.origin, NO_CREDENTIAL, vault.clientOptions())
+      const client = new KeyClient(keyVault.origin, NO_CREDENTIAL, keyVault.clientOptions())
       return client.getKey(key, version === undefined ? options : { ...options, version })
     },
-    (answer) => readKey(answer, vault, name, wanted),
+    (answer) => readKey(answer, keyVault, name, wanted),
   )
 }
 
 /** Fetches public keys by their URIs; for verifiers. */
 export function azurePublicKey(options: AzureKeyOptions): PublicKeySource {
-  return (uri, wanted) => pinKey(vaultAt(azureKeyName(uri).host, options), uri, wanted)
+  return (uri, wanted) => pinKey(keyVaultAt(azureKeyName(uri).host, options), uri, wanted)
 }

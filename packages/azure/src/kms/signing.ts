@@ -11,17 +11,18 @@ import {
 import type { CryptographyClient } from '@azure/keyvault-keys'
 import { corrupt } from '@open-claw/net'
 import { AZURE_ALGORITHMS } from './algorithms.ts'
-import { NO_CREDENTIAL, vaultAt, type AzureKeyOptions, type Vault } from './client.ts'
+import { NO_CREDENTIAL, keyVaultAt, type AzureKeyOptions, type KeyVault } from './client.ts'
 import { derSignature } from '@open-claw/asn1'
+import { AZURE_PERMISSIONS } from '../permissions.ts'
 import { azureKeyName } from '../key-uri.ts'
-import { askVault } from './failures.ts'
+import { askKeyVault } from './failures.ts'
 import { checkKeyId, pinKey, type PinnedKey } from './public-key.ts'
 
 /** The service takes digests alone. */
 const MAX_MESSAGE_BYTES = 0
 
 /** The key is given to the client as it was pinned: it would fetch it again, for the sake of checks that were made. */
-async function openClient({ origin, clientOptions }: Vault, key: PinnedKey): Promise<CryptographyClient> {
+async function openClient({ origin, clientOptions }: KeyVault, key: PinnedKey): Promise<CryptographyClient> {
   const { CryptographyClient: Client } = await import('@azure/keyvault-keys')
   const { name, version } = key
   const id = `${origin}/keys/${name}/${version}`
@@ -41,7 +42,7 @@ function readSignature({ kid, signature }: SignAnswer, key: PinnedKey, bytes: nu
   return key.algorithm.startsWith('ecdsa-') ? derSignature(signature) : signature
 }
 
-function signerOf(vault: Vault, key: PinnedKey): (request: SignRequest) => Promise<Uint8Array> {
+function signerOf(keyVault: KeyVault, key: PinnedKey): (request: SignRequest) => Promise<Uint8Array> {
   let client: Promise<CryptographyClient> | undefined
   return async (request) => {
     const digest = digestFor(key.resource, key.algorithm, request)
@@ -49,11 +50,11 @@ function signerOf(vault: Vault, key: PinnedKey): (request: SignRequest) => Promi
     if (fact === undefined)
       throw new ClawError('KEY_ALGORITHM_UNSUPPORTED', `${key.resource} does not sign with ${key.algorithm}.`)
     key.checkTime()
-    return askVault(
-      vault,
-      { resource: key.resource, permission: 'keys/sign, as in the role Key Vault Crypto User' },
+    return askKeyVault(
+      keyVault,
+      { resource: key.resource, permission: AZURE_PERMISSIONS.sign },
       async (options): Promise<SignAnswer> => {
-        client ??= openClient(vault, key)
+        client ??= openClient(keyVault, key)
         let kid: unknown
         const { result } = await (
           await client
@@ -78,8 +79,8 @@ function signerOf(vault: Vault, key: PinnedKey): (request: SignRequest) => Promi
 export function azureKeyService(options: AzureKeyOptions): KeyService {
   return {
     open: async (uri, wanted): Promise<SigningKey> => {
-      const vault = vaultAt(azureKeyName(uri).host, options)
-      const key = await pinKey(vault, uri, wanted)
+      const keyVault = keyVaultAt(azureKeyName(uri).host, options)
+      const key = await pinKey(keyVault, uri, wanted)
       const { algorithm, publicKey, protectionLevel } = key
       return {
         uri: key.uri,
@@ -87,7 +88,7 @@ export function azureKeyService(options: AzureKeyOptions): KeyService {
         publicKey,
         protectionLevel,
         maxMessage: MAX_MESSAGE_BYTES,
-        sign: signerOf(vault, key),
+        sign: signerOf(keyVault, key),
       }
     },
   }

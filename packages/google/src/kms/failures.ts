@@ -2,7 +2,7 @@
 import { ask, causeOf, RequestFailure } from '@open-claw/net'
 import type { Call } from '../client.ts'
 import { rpcStatus } from '../status.ts'
-import type { Clock, ErrorCode } from '@open-claw/core'
+import type { Clock, ErrorCode, KeyPermission } from '@open-claw/core'
 import { KMS_CAUSES } from './causes.ts'
 import type { KmsCaller, KmsClient } from './client.ts'
 
@@ -44,7 +44,7 @@ function classify(error: unknown): RequestFailure {
 /** `ask` with a call on the client of Google. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askGoogle<A, R>(
   caller: KmsCaller,
-  about: { readonly resource: string; readonly permission: string; readonly clock: Clock },
+  about: { readonly resource: string; readonly permission: KeyPermission; readonly clock: Clock },
   call: Call<KmsClient, A>,
   read: (answer: A) => R,
 ): Promise<R> {

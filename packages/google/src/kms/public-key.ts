@@ -16,6 +16,7 @@ import { googleKeyName, googleKeyUri } from '../key-uri.ts'
 import { GOOGLE_ALGORITHMS, UNCHECKABLE_ALGORITHMS } from './algorithms.ts'
 import { kmsCaller, type GoogleKeyOptions, type KmsCaller } from './client.ts'
 import { corrupt, RequestFailure } from '@open-claw/net'
+import { GOOGLE_PERMISSIONS } from './permissions.ts'
 import { askGoogle } from './failures.ts'
 import { rpcStatus } from '../status.ts'
 import { importPemKey, importRawKey } from '@open-claw/asn1'
@@ -128,7 +129,7 @@ async function fetchPublicKey(
 ): Promise<Omit<PinnedKey, 'uri'>> {
   const about = {
     resource,
-    permission: 'cloudkms.cryptoKeyVersions.viewPublicKey, as in roles/cloudkms.publicKeyViewer',
+    permission: GOOGLE_PERMISSIONS.viewPublicKey,
     clock,
   }
   return askGoogle(
@@ -168,7 +169,7 @@ async function newestVersion(
 ): Promise<string> {
   const names = await askGoogle(
     caller,
-    { resource: key, permission: 'cloudkms.cryptoKeyVersions.list, as in roles/cloudkms.viewer', clock },
+    { resource: key, permission: GOOGLE_PERMISSIONS.list, clock },
     async (client, options) => {
       const inState = async (state: string): Promise<readonly string[]> => {
         const [versions] = await client.listCryptoKeyVersions(

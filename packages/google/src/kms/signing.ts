@@ -10,6 +10,7 @@ import {
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
 import { kmsCaller, type GoogleKeyOptions, type KmsCaller } from './client.ts'
 import { corrupt } from '@open-claw/net'
+import { GOOGLE_PERMISSIONS } from './permissions.ts'
 import { askGoogle } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
 
@@ -102,7 +103,7 @@ async function signWith(
     caller,
     {
       resource: key.resource,
-      permission: 'cloudkms.cryptoKeyVersions.useToSign, as in roles/cloudkms.signer',
+      permission: GOOGLE_PERMISSIONS.sign,
       clock,
     },
     async (client, options): Promise<SignAnswer> =>

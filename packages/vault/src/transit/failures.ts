@@ -3,6 +3,7 @@ import { ask, causeOf, isTransientStatus, RequestFailure, type FailureFacts } fr
 import { standbyOf } from '../causes.ts'
 import type { ErrorCode } from '@open-claw/core'
 import { TRANSIT_CAUSES } from './causes.ts'
+import { vaultPermission, type Capability } from '../permissions.ts'
 import type { Caller, TransitCall } from './client.ts'
 
 type Fact = Pick<FailureFacts, 'code' | 'passes'>
@@ -37,7 +38,7 @@ export interface About {
   /** A key URI. */
   readonly resource: string
   /** As Vault's policies name it: `read`, `update`. */
-  readonly capability: 'read' | 'update'
+  readonly capability: Capability
 }
 
 /** `ask` with a call of Vault. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming the capability and the path), KEY_UNUSABLE, KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT or KMS_FAILED. */
@@ -47,7 +48,7 @@ export function askVault<R>(
   call: TransitCall,
   read: (answer: unknown) => R,
 ): Promise<R> {
-  const permission = `${capability} on ${caller.pathOf(call.path)}`
+  const permission = vaultPermission(capability, caller.pathOf(call.path))
   return ask(
     { resource, permission, service: 'Vault', clock: caller.clock, classify },
     (timeout) => caller.call(call, timeout),

@@ -1,0 +1,66 @@
+// How a job proves itself to Google Cloud.
+import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { parseEndpoint } from '@open-claw/net'
+import { GOOGLE_KEY_URI } from './key-uri.ts'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from './workload-identity.ts'
+
+export const GOOGLE_INPUTS: CredentialSet = {
+  scheme: GOOGLE_KEY_URI.scheme,
+  vendor: 'Google',
+  facts: [
+    {
+      name: 'workload-identity-provider',
+      type: 'text',
+      description:
+        'Google workload identity provider that trusts this job: projects/N/locations/global/workloadIdentityPools/P/providers/R.',
+      option: {
+        value: 'name',
+        help: 'Google: projects/N/locations/global/workloadIdentityPools/P/providers/R',
+      },
+      federated: true,
+      besideAnyKey: true,
+    },
+    {
+      name: 'service-account',
+      type: 'text',
+      description: 'Google service account to impersonate. Without it the federated identity itself is used.',
+      option: { value: 'email', help: 'Google: account to impersonate' },
+      federated: true,
+    },
+    {
+      name: 'sts-endpoint',
+      type: 'url',
+      description: "Endpoint of Google's security token service.",
+      default: 'https://sts.googleapis.com',
+      option: { value: 'url', help: 'Google: endpoint of the security token service' },
+      federated: true,
+      besideAnyKey: true,
+    },
+    {
+      name: 'iam-endpoint',
+      type: 'url',
+      description: "Endpoint of Google's service account credentials API.",
+      default: 'https://iamcredentials.googleapis.com',
+      option: { value: 'url', help: 'Google: endpoint of the service account credentials API' },
+      federated: true,
+      besideAnyKey: true,
+    },
+  ],
+}
+
+export interface GoogleInputs {
+  readonly provider: string | undefined
+  readonly serviceAccount: string | undefined
+  readonly stsEndpoint: URL
+  readonly iamEndpoint: URL
+}
+
+const endpoint = (given: GivenInput, name: string): URL => parseEndpoint(requiredInput(given, name), name)
+
+/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+export const googleInputs = (given: GivenInput): GoogleInputs => ({
+  provider: parsedInput(given, 'workload-identity-provider', parseWorkloadIdentityProvider),
+  serviceAccount: parsedInput(given, 'service-account', parseServiceAccount),
+  stsEndpoint: endpoint(given, 'sts-endpoint'),
+  iamEndpoint: endpoint(given, 'iam-endpoint'),
+})
