@@ -1,6 +1,6 @@
 // One folder for all that a run and its children put into the folder for temporary files, so that
 // nothing of theirs stays, not even of a child that was killed.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,6 +23,8 @@ export function moveTemporaryFiles(): () => string[] {
   const outside = tmpdir()
   const before = new Set(namesIn(outside))
   const folder = mkdtempSync(join(outside, RUN))
+  // Some tests become another user, who must get to files of its own in there.
+  chmodSync(folder, 0o711)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: RETRIES }))
   for (const name of VARIABLES) process.env[name] = folder
   return () => namesIn(outside).filter((name) => !before.has(name))

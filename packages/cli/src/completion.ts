@@ -5,7 +5,7 @@ import { COMMANDS, SHELLS, type CommandFact, type OptionFact, type Shell } from 
 const FACTS: readonly CommandFact[] = Object.values(COMMANDS)
 const NAMES = [...FACTS.map(({ name }) => name), 'help']
 const HELP: OptionFact = { name: 'help', help: 'display help for command' }
-const optionsOf = ({ options }: CommandFact): readonly OptionFact[] => [...options, HELP]
+const allOptions = ({ options }: CommandFact): readonly OptionFact[] => [...options, HELP]
 
 /** In single quotes no shell of the three expands anything. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
@@ -20,7 +20,7 @@ const takesFile = ({ value }: OptionFact): boolean => value === 'path'
 function bashCase(fact: CommandFact): string {
   const files = fact.options.filter(takesFile).map(({ name }) => `${fact.name}:--${name}`)
   const values = fact.options.filter((option) => option.value !== undefined && !takesFile(option))
-  const words = [...(fact.argument ?? []), ...optionsOf(fact).map(({ name }) => `--${name}`)]
+  const words = [...(fact.argument ?? []), ...allOptions(fact).map(({ name }) => `--${name}`)]
   return [
     ...(files.length === 0 ? [] : [`${files.join('|')}) compopt -o default; COMPREPLY=(); return ;;`]),
     ...values.map(
@@ -58,7 +58,7 @@ function zshOption(option: OptionFact): string {
 
 function zshCase(fact: CommandFact): string {
   const words = [
-    ...optionsOf(fact).map(zshOption),
+    ...allOptions(fact).map(zshOption),
     ...(fact.argument === undefined ? [] : [quoted(`1:shell:(${fact.argument.join(' ')})`)]),
   ]
   return `    ${fact.name})\n      _arguments ${words.join(' \\\n        ')}\n      ;;`
@@ -96,7 +96,7 @@ const fish = (): string =>
       ({ name, help }) => `complete -c clawx -n __fish_use_subcommand -a ${name} -d ${fishQuoted(help)}`,
     ),
     ...FACTS.flatMap((fact) => [
-      ...optionsOf(fact).map((option) => fishOption(fact.name, option)),
+      ...allOptions(fact).map((option) => fishOption(fact.name, option)),
       ...(fact.argument ?? []).map(
         (word) => `complete -c clawx -n '__fish_seen_subcommand_from ${fact.name}' -a ${word}`,
       ),

@@ -27,13 +27,13 @@ Exit codes: 0 all is well, 2 wrong use or configuration, 3 a service failed (try
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
 
-function optionOf({ name, value, help, list }: OptionFact): Option {
+function parserOption({ name, value, help, list }: OptionFact): Option {
   const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, help)
   return list === true ? option.argParser(collect) : option
 }
 
 /** The values by option name; a list has one line for each value, as in an input. */
-function valuesOf(command: Command): Map<string, string> {
+function givenValues(command: Command): Map<string, string> {
   const given: Record<string, unknown> = command.opts()
   return new Map(
     SIGNER_OPTIONS.flatMap(({ name }): [string, string][] => {
@@ -58,9 +58,9 @@ function readKeyFile(path: string): string {
 }
 
 /** The inputs that the options stand for. The key of a client certificate comes from a file: arguments are there for all to read. */
-function inputsOf(command: Command): Map<string, string> {
+function givenInputs(command: Command): Map<string, string> {
   const { vaultClientKeyFile: path } = command.opts<{ vaultClientKeyFile?: string }>()
-  const values = valuesOf(command)
+  const values = givenValues(command)
   return path === undefined ? values : values.set('vault-client-key', readKeyFile(path))
 }
 
@@ -71,8 +71,8 @@ interface ToolRun extends Surroundings {
 
 async function doctor(command: Command, { host, out, paint }: ToolRun): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
-  const given = withInputs(host, inputsOf(command))
-  readInputsFrom(inputsOf(command))
+  const given = withInputs(host, givenInputs(command))
+  readInputsFrom(givenInputs(command))
   const inputs = signerInputs(given.workspace(), KEY_URIS)
   const request = { ...inputs, ambient: inputs.cloud.credentials === 'ambient', trial: sign }
   const findings = await diagnose(request, doctorPorts(inputs, given))
@@ -80,9 +80,9 @@ async function doctor(command: Command, { host, out, paint }: ToolRun): Promise<
   return findingsExit(findings)
 }
 
-function commandOf(program: Command, { name, help, options, argument }: CommandFact): Command {
+function addCommand(program: Command, { name, help, options, argument }: CommandFact): Command {
   const command = program.command(name).description(help).allowExcessArguments(false)
-  for (const fact of options) command.addOption(optionOf(fact))
+  for (const fact of options) command.addOption(parserOption(fact))
   return argument === undefined
     ? command
     : command.addArgument(new Argument('<shell>', argument.join(', ')).choices(argument))
@@ -95,9 +95,9 @@ function programFor(run: ToolRun, say: (text: string) => void, finish: (code: nu
     .version(VERSION)
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => undefined })
     .exitOverride()
-  const doctorCommand = commandOf(program, COMMANDS.doctor).addHelpText('after', EXAMPLES)
+  const doctorCommand = addCommand(program, COMMANDS.doctor).addHelpText('after', EXAMPLES)
   doctorCommand.action(async () => finish(await doctor(doctorCommand, run)))
-  commandOf(program, COMMANDS.completion).action((shell: string) => {
+  addCommand(program, COMMANDS.completion).action((shell: string) => {
     run.out(completionScript(shell))
     finish(0)
   })

@@ -16,7 +16,7 @@ import * as v from 'valibot'
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
 /** Milliseconds until a used up rate limit is full again; undefined where none is. */
-function limitOf({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
+function rateLimitWait({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
   if (status !== 403 && status !== 429) return undefined
   const after = retryAfter(headers['retry-after'], clock)
   if (after !== undefined || headers['x-ratelimit-remaining'] !== '0') return after
@@ -32,7 +32,7 @@ const fetchWithin =
   (timeout: number, clock: Clock) =>
   async (url: string, { headers }: { headers: Record<string, string> }): Promise<Response> => {
     const readFailure = (answer: HttpAnswer): FailureFacts => {
-      const after = limitOf(answer, clock)
+      const after = rateLimitWait(answer, clock)
       return after === undefined ? { after } : { after, reason: 'rate limit', passes: true }
     }
     const asked = { url: new URL(url), headers, readFailure, maxBytes: MAX_ANSWER_BYTES, clock }

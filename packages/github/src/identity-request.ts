@@ -26,7 +26,7 @@ function allowedHost(issuer: URL): string {
 }
 
 /** Whether `url` is where a runner of the instance behind `issuer` asks for tokens. */
-export function isRequestUrlOf(url: URL, issuer: URL): boolean {
+export function isRequestUrlFor(url: URL, issuer: URL): boolean {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(issuer) && isLoopback(url)))
     return false
   if (url.username !== '' || url.password !== '') return false
@@ -87,7 +87,7 @@ export function jobIdentityTokens({ issuer, ...step }: Step & { readonly issuer:
     if (requestUrl === '' || bearer === '') throw unavailable()
     mask(bearer)
     const url = URL.parse(requestUrl)
-    if (url === null || !isRequestUrlOf(url, issuer)) {
+    if (url === null || !isRequestUrlFor(url, issuer)) {
       throw new ClawError(
         'OIDC_HOST_REFUSED',
         `ACTIONS_ID_TOKEN_REQUEST_URL is not a host of the issuer ${issuer.host}; nothing was sent.`,

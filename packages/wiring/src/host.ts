@@ -29,7 +29,7 @@ function annotateError(error: ClawError, host: Host): number {
 export const runAction = (main: (host: Host) => Promise<number | void>): Promise<void> =>
   runProgram({
     clients: CLIENT_READS,
-    hostOf: (safe) => githubHost(safe, githubIdentity),
+    makeHost: (safe) => githubHost(safe, githubIdentity),
     main,
     tell: annotateError,
     crashed: 1,
@@ -62,7 +62,7 @@ export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
   const err = (text: string): void => void process.stderr.write(text)
   return runProgram({
     clients: CLIENT_READS,
-    hostOf: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
+    makeHost: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
     main,
     tell: (error) => {
       // What its command did not tell of itself: it came before the command, or was not expected.

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Clock } from '@open-claw/core'
-import { isRequestUrlOf } from '../../../packages/github/src/identity-request.ts'
+import { isRequestUrlFor } from '../../../packages/github/src/identity-request.ts'
 import { jobIdentityTokens, verifyIdentityToken } from '@open-claw/github'
 import { startSandbox } from '@open-claw/sandbox'
 import type { FaultKind, TokenDefect } from '../../../packages/sandbox/src/services.ts'
@@ -47,7 +47,7 @@ describe('where tokens are asked for', () => {
     ['https://github.acme.example/_services/pipelines/x', 'https://github.acme.example/_services/token'],
     ['http://127.0.0.1:5/x', 'http://127.0.0.1:5'],
   ])('%s belongs to %s', (url, own) => {
-    expect(isRequestUrlOf(new URL(url), new URL(own))).toBe(true)
+    expect(isRequestUrlFor(new URL(url), new URL(own))).toBe(true)
   })
 
   test.each([
@@ -65,7 +65,7 @@ describe('where tokens are asked for', () => {
     ['http://127.0.0.1:5/x', 'https://127.0.0.1.evil.example'],
     ['file:///etc/passwd', GITHUB],
   ])('abuse case 26: %s does not belong to %s', (url, own) => {
-    expect(isRequestUrlOf(new URL(url), new URL(own))).toBe(false)
+    expect(isRequestUrlFor(new URL(url), new URL(own))).toBe(false)
   })
 
   test('abuse case 26: nothing is sent to a foreign host', async () => {

@@ -19,8 +19,8 @@ import { stepRun } from './run.ts'
 import { watchStepFiles } from './step-files.ts'
 import { appendSummary } from './summary.ts'
 
-/** The host of an action. `identityOf` is what GitHub vouches for. */
-export function githubHost(safe: HostProcess, identityOf: (step: AnonymousHost) => HostIdentity): Host {
+/** The host of an action. `identify` is what GitHub vouches for. */
+export function githubHost(safe: HostProcess, identify: (step: AnonymousHost) => HostIdentity): Host {
   const step: AnonymousHost = {
     ...safe,
     ...stepRun(safe.environment),
@@ -42,5 +42,5 @@ export function githubHost(safe: HostProcess, identityOf: (step: AnonymousHost) 
     annotate,
     clock: tellingClock(logProgress),
   }
-  return { ...step, ...identityOf(step) }
+  return { ...step, ...identify(step) }
 }

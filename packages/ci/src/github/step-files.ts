@@ -36,7 +36,7 @@ interface StepFile {
   readonly content: Content
 }
 
-function contentOf(path: string): Content {
+function readContent(path: string): Content {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   return stats?.isFile() === true ? { bytes: readFileSync(path), mode: stats.mode & 0o777 } : undefined
 }
@@ -92,7 +92,7 @@ function restore({ path, content }: StepFile): boolean {
 export function watchStepFiles(): () => string[] {
   const files = STEP_FILES.map((name) => ({ name, path: process.env[name] ?? '' }))
     .filter(({ path }) => path !== '')
-    .map((file): StepFile => ({ ...file, content: contentOf(file.path) }))
+    .map((file): StepFile => ({ ...file, content: readContent(file.path) }))
   return () => {
     const changed = files.filter((file) => !isUnchanged(file))
     return changed.map((file) => (restore(file) ? file.name : `${file.name} (not put back)`))

@@ -41,7 +41,7 @@ const ANSWERS: HostAnswers = {
 export function plainHost(
   safe: HostProcess,
   { folder, err, maskLine, run }: PlainSurroundings,
-  identityOf: (step: AnonymousHost) => HostIdentity,
+  identify: (step: AnonymousHost) => HostIdentity,
 ): Host {
   const tell = (line: string): void => err(`${harmlessLine(line)}\n`)
   const step: AnonymousHost = {
@@ -61,7 +61,7 @@ export function plainHost(
     annotate: (level, title, message) => tell(`${level}: ${title}: ${message}`),
     clock: tellingClock(tell),
   }
-  return { ...step, ...identityOf(step) }
+  return { ...step, ...identify(step) }
 }
 
 /** The host whose inputs are `values`: a command line has options of the same names. */

@@ -25,7 +25,7 @@ export interface Program {
   /** What the clients in it read by themselves. */
   readonly clients: readonly ClientReads[]
   /** The CI around the process, once that is safe. */
-  readonly hostOf: (safe: HostProcess) => Host
+  readonly makeHost: (safe: HostProcess) => Host
   /** Its number is the exit code; none is success. */
   readonly main: (host: Host) => Promise<number | void>
   /** Tells a person of an error. Returns the exit code. */
@@ -39,13 +39,13 @@ export interface Program {
 /** Makes the process safe for `main` and ends it with its number. A crash must not look like success. */
 export async function runProgram({
   clients,
-  hostOf,
+  makeHost,
   main,
   tell,
   crashed,
   debugging,
 }: Program): Promise<void> {
-  const host = hostOf(isolateEnvironment(clients))
+  const host = makeHost(isolateEnvironment(clients))
   if (debugging) logRequests(host.debug)
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -113,13 +113,13 @@ const invalid = (problem: string, remedy?: string): ClawError =>
   new ClawError('INPUT_INVALID', `Input shell: ${problem}`, { remedy })
 
 /** Words at spaces; double quotes keep a word together, and there are no escapes. */
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   if (text.split('"').length % 2 === 0) throw invalid('a double quote is not closed.')
   return [...text.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
 }
 
 /** The facts go by the name of the program, in whatever folder it is. */
-const nameOf = (program: string, { system }: Machine): string =>
+const shellName = (program: string, { system }: Machine): string =>
   (system === 'win32' ? win32 : posix)
     .basename(program)
     .toLowerCase()
@@ -130,7 +130,7 @@ function locate(name: string, { system, exists }: Machine): string | undefined {
 }
 
 /** The program that a shell input names: a name of the table, or an absolute path. */
-function fileOf(program: string, machine: Machine): string {
+function findProgram(program: string, machine: Machine): string {
   const shown = printable(program)
   if ((machine.system === 'win32' ? win32 : posix).isAbsolute(program)) {
     if (machine.exists(program)) return program
@@ -147,14 +147,14 @@ function fileOf(program: string, machine: Machine): string {
 }
 
 function shellWith(program: string, template: string, machine: Machine): Shell {
-  const file = fileOf(program, machine)
-  const fact = SHELLS.get(nameOf(program, machine))
+  const file = findProgram(program, machine)
+  const fact = SHELLS.get(shellName(program, machine))
   const verbatim = machine.system === 'win32' && fact?.verbatim === true
   const lineEnd = machine.system === 'win32' ? '\r\n' : '\n'
   // Two apostrophes are one inside the single quotes of PowerShell.
   const quoted = (path: string): string =>
     fact?.extension === POWERSHELL.extension ? path.replaceAll("'", "''") : path
-  const words = verbatim ? [template] : wordsOf(template)
+  const words = verbatim ? [template] : splitWords(template)
   return {
     file,
     extension: fact?.extension ?? '',
@@ -185,7 +185,7 @@ export function parseShell(text: string | undefined, machine: Machine = THIS_MAC
   const named = text ?? defaultShell(machine)
   const [, first = '', rest] = /^("[^"]*"|\S+)\s*(\S.*)?$/s.exec(named.trim()) ?? []
   const program = first.replaceAll('"', '')
-  const template = rest ?? SHELLS.get(nameOf(program, machine))?.arguments ?? ''
+  const template = rest ?? SHELLS.get(shellName(program, machine))?.arguments ?? ''
   if (template.includes('{0}')) return shellWith(program, template, machine)
   throw invalid(
     `"${printable(named)}" does not say where the script goes.`,

@@ -35,12 +35,12 @@ const sha = (field: string, value: string | undefined): Said => ({
   agree: defined([value]),
 })
 
-const branchOf = (event: unknown): string | undefined =>
+const defaultBranch = (event: unknown): string | undefined =>
   prefixed('refs/heads/', textAt(event, 'repository', 'default_branch'))
 
 export const onDefaultBranch = (event: unknown): Said[] => [
   repositoryId(event),
-  ref('repository.default_branch', branchOf(event)),
+  ref('repository.default_branch', defaultBranch(event)),
 ]
 
 /** For a tag `after` is what was pushed: the tag object, where the tag is annotated or signed. The commit is the head. */
@@ -106,15 +106,15 @@ export function onDeployment(event: unknown): Said[] {
   ]
 }
 
-const numberOf = (event: unknown): string | undefined =>
+const pullRequestNumber = (event: unknown): string | undefined =>
   textAt(event, 'number') ?? textAt(event, 'pull_request', 'number')
 
-const mergeRefOf = (event: unknown): string | undefined => {
-  const number = numberOf(event)
+const mergeRef = (event: unknown): string | undefined => {
+  const number = pullRequestNumber(event)
   return number === undefined ? undefined : `refs/pull/${number}/merge`
 }
 
-const baseBranchOf = (event: unknown): string | undefined =>
+const baseBranch = (event: unknown): string | undefined =>
   prefixed('refs/heads/', textAt(event, 'pull_request', 'base', 'ref'))
 
 const pullRequestBranches = (event: unknown): Said[] => [
@@ -135,7 +135,7 @@ export function onPullRequest(event: unknown): Said[] {
   const merged = member(member(event, 'pull_request'), 'merged') === true
   return [
     repositoryId(event),
-    ref('pull_request', mergeRefOf(event), merged ? baseBranchOf(event) : undefined),
+    ref('pull_request', mergeRef(event), merged ? baseBranch(event) : undefined),
     ...pullRequestBranches(event),
   ]
 }
@@ -143,13 +143,13 @@ export function onPullRequest(event: unknown): Said[] {
 /** The default branch; servers before that change take the base of the pull request. */
 export const onPullRequestTarget = (event: unknown): Said[] => [
   repositoryId(event),
-  ref('pull_request.base.ref', branchOf(event), baseBranchOf(event)),
+  ref('pull_request.base.ref', defaultBranch(event), baseBranch(event)),
   ...pullRequestBranches(event),
 ]
 
 export const onReview = (event: unknown): Said[] => [
   repositoryId(event),
-  ref('pull_request.number', mergeRefOf(event), baseBranchOf(event)),
+  ref('pull_request.number', mergeRef(event), baseBranch(event)),
 ]
 
 export const onRepository = (event: unknown): Said[] => [repositoryId(event)]

@@ -19,8 +19,8 @@ export function parseEvents(lines: readonly string[], input: string): EventName[
 }
 
 /**
- * Where the payload says what the token or the environment says too, both must agree, and what an event of
- * this name always says must be there. Throws EVENT_MISMATCH.
+ * Checks that the payload agrees with the token or the environment, and that it says what an event of this
+ * name always says. Throws EVENT_MISMATCH.
  */
 export function checkEvent(payload: unknown, facts: RunFacts): void {
   if (!isEventName(facts.eventName)) return
@@ -35,28 +35,28 @@ export function checkEvent(payload: unknown, facts: RunFacts): void {
   )
 }
 
-/** Ids are compared, since names can be taken over; an absent id (a deleted fork) is foreign. */
-function isForeign(payload: unknown, ...head: readonly string[]): boolean {
+/** Whether the head is another repository. Ids are compared, since names can be taken over; a deleted fork has none. */
+function isFork(payload: unknown, ...head: readonly string[]): boolean {
   const id = textAt(payload, ...head, 'id')
   return id === undefined || id !== textAt(payload, 'repository', 'id')
 }
 
-/** The run that ended may itself have been started by a stranger; of a chain of runs only the last is told. */
-function cameFromStranger(payload: unknown, allowed: readonly string[]): boolean {
+/** Whether people without write access may have started the run that ended; of a chain of runs only the last is known. */
+function isOpenToAll(payload: unknown, allowed: readonly string[]): boolean {
   const before = textAt(payload, 'workflow_run', 'event') ?? ''
   if (!isEventName(before)) return true
   return !(EVENTS[before].startedBy === 'writers' || before === 'pull_request' || allowed.includes(before))
 }
 
-/** Why the payload of an event that is allowed by default is refused all the same. */
-const STRANGERS: Partial<
+/** Why a payload is refused, although its event is allowed by default. */
+const REFUSED_PAYLOADS: Partial<
   Readonly<Record<EventName, (payload: unknown, allowed: readonly string[]) => string | undefined>>
 > = {
   pull_request: (payload) =>
-    isForeign(payload, 'pull_request', 'head', 'repo') ? 'the pull request comes from a fork' : undefined,
+    isFork(payload, 'pull_request', 'head', 'repo') ? 'the pull request comes from a fork' : undefined,
   workflow_run: (payload, allowed) => {
-    if (isForeign(payload, 'workflow_run', 'head_repository')) return 'the run before it comes from a fork'
-    return cameFromStranger(payload, allowed)
+    if (isFork(payload, 'workflow_run', 'head_repository')) return 'the run before it comes from a fork'
+    return isOpenToAll(payload, allowed)
       ? `strangers may have started the run before it (${printable(textAt(payload, 'workflow_run', 'event') ?? 'no event')})`
       : undefined
   },
@@ -67,21 +67,21 @@ const STRANGERS: Partial<
       : undefined,
 }
 
-const refuse = (name: string, why: string): ClawError =>
+const refusal = (name: string, why: string): ClawError =>
   new ClawError('EVENT_REFUSED', `The event ${printable(name)} gets neither a key nor a secret: ${why}.`)
 
 /**
- * Whether the event of the run may use keys and secrets. `allowed` widens the list, and then whoever starts
- * such an event may. Throws EVENT_REFUSED or EVENT_MISMATCH.
+ * Lets the event of the run use keys and secrets. `allowed` widens the list, and then whoever starts such an
+ * event may. Throws EVENT_REFUSED or EVENT_MISMATCH.
  */
 export function admitEvent({ facts, payload }: RunEvent, allowed: readonly string[]): AdmittedEvent {
   const name = facts.eventName
-  if (!isEventName(name)) throw refuse(name, 'no workflow of yours is started by it')
+  if (!isEventName(name)) throw refusal(name, 'no workflow of yours is started by it')
   const { byDefault, why } = EVENTS[name]
   const named = allowed.includes(name)
-  if (!byDefault && !named) throw refuse(name, why)
+  if (!byDefault && !named) throw refusal(name, why)
   checkEvent(payload, facts)
-  const stranger = STRANGERS[name]?.(payload, allowed)
-  if (stranger !== undefined && !named) throw refuse(name, stranger)
-  return { name, widened: !byDefault || stranger !== undefined, allowed }
+  const refused = REFUSED_PAYLOADS[name]?.(payload, allowed)
+  if (refused !== undefined && !named) throw refusal(name, refused)
+  return { name, widened: !byDefault || refused !== undefined, allowed }
 }
