@@ -3,16 +3,16 @@ import type { HashName } from '@open-claw/core'
 import {
   contextTag,
   DerError,
-  elementsOf,
+  readElements,
   encodeDer,
   Members,
-  oidOf,
+  readOid,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
   TAG,
   type Der,
 } from './der.ts'
-import { schemeOf, type Scheme } from './signature.ts'
+import { namedScheme, type Scheme } from './signature.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
@@ -49,16 +49,16 @@ export interface SignedTimestampInfo {
 }
 
 /** The hash that an AlgorithmIdentifier names: SHA-256, SHA-384 or SHA-512. Throws DerError. */
-export function hashOf(algorithm: Der | undefined): HashName {
-  const hash = HASHES.get(oidOf(elementsOf(algorithm)[0]))
+export function readHash(algorithm: Der | undefined): HashName {
+  const hash = HASHES.get(readOid(readElements(algorithm)[0]))
   if (hash === undefined) throw new DerError('uses a hash that is not supported')
   return hash
 }
 
 /** The token of a response that grants one. */
-function tokenOf(response: Buffer): Der {
-  const members = new Members(elementsOf(readOne(response, TAG.sequence)))
-  const status = smallIntegerOf(elementsOf(members.take(TAG.sequence))[0])
+function readToken(response: Buffer): Der {
+  const members = new Members(readElements(readOne(response, TAG.sequence)))
+  const status = readSmallInteger(readElements(members.take(TAG.sequence))[0])
   // granted(0), grantedWithMods(1)
   if (status > 1) throw new DerError('is a refusal')
   const token = members.take(TAG.sequence)
@@ -71,21 +71,21 @@ interface SignedData {
   readonly signerInfo: Der
 }
 
-function signedDataOf(token: Der): SignedData {
-  const outer = new Members(elementsOf(token))
-  if (oidOf(outer.take(TAG.objectIdentifier)) !== SIGNED_DATA) throw new DerError('is not signed')
-  const members = new Members(elementsOf(readOne(outer.take(contextTag(0)).value, TAG.sequence)))
+function readSignedData(token: Der): SignedData {
+  const outer = new Members(readElements(token))
+  if (readOid(outer.take(TAG.objectIdentifier)) !== SIGNED_DATA) throw new DerError('is not signed')
+  const members = new Members(readElements(readOne(outer.take(contextTag(0)).value, TAG.sequence)))
   outer.end()
   members.take(TAG.integer)
   members.take(TAG.set)
-  const encapsulated = new Members(elementsOf(members.take(TAG.sequence)))
-  if (oidOf(encapsulated.take(TAG.objectIdentifier)) !== TST_INFO) throw new DerError('is no timestamp')
+  const encapsulated = new Members(readElements(members.take(TAG.sequence)))
+  if (readOid(encapsulated.take(TAG.objectIdentifier)) !== TST_INFO) throw new DerError('is no timestamp')
   const content = readOne(encapsulated.take(contextTag(0)).value, TAG.octetString).value
   encapsulated.end()
   // Certificates and revocation lists: whoever signs is found in the trusted root, never here.
   members.optional(contextTag(0))
   members.optional(contextTag(1))
-  const signers = elementsOf(members.take(TAG.set), TAG.set)
+  const signers = readElements(members.take(TAG.set), TAG.set)
   members.end()
   const [signerInfo] = signers
   // RFC 3161 §2.4.2: "The time-stamp token MUST NOT contain any signatures other than the signature of the TSA."
@@ -94,15 +94,15 @@ function signedDataOf(token: Der): SignedData {
 }
 
 /** Each attribute once, with its one value. */
-function attributesOf(container: Der): ReadonlyMap<string, Der> {
-  const elements = elementsOf(container, contextTag(0))
+function readAttributes(container: Der): ReadonlyMap<string, Der> {
+  const elements = readElements(container, contextTag(0))
   const attributes = new Map<string, Der>()
   for (const element of elements) {
-    const [type, values] = elementsOf(element)
-    const [value, ...others] = elementsOf(values, TAG.set)
+    const [type, values] = readElements(element)
+    const [value, ...others] = readElements(values, TAG.set)
     if (value === undefined || others.length > 0)
       throw new DerError('has an attribute of other than one value')
-    attributes.set(oidOf(type), value)
+    attributes.set(readOid(type), value)
   }
   if (attributes.size !== elements.length) throw new DerError('has an attribute twice')
   return attributes
@@ -110,20 +110,20 @@ function attributesOf(container: Der): ReadonlyMap<string, Der> {
 
 /** ESSCertID (RFC 2634 §5.4.1): of SHA-1. */
 function firstForm(attribute: Der): CertificateDigest {
-  const [identifier] = elementsOf(elementsOf(attribute)[0])
-  return { hash: 'sha1', digest: new Members(elementsOf(identifier)).take(TAG.octetString).value }
+  const [identifier] = readElements(readElements(attribute)[0])
+  return { hash: 'sha1', digest: new Members(readElements(identifier)).take(TAG.octetString).value }
 }
 
 /** ESSCertIDv2 (RFC 5816 §2.2.1): SHA-256 unless it says otherwise. */
 function secondForm(attribute: Der): CertificateDigest {
-  const [identifier] = elementsOf(elementsOf(attribute)[0])
-  const members = new Members(elementsOf(identifier))
+  const [identifier] = readElements(readElements(attribute)[0])
+  const members = new Members(readElements(identifier))
   const algorithm = members.optional(TAG.sequence)
   const digest = members.take(TAG.octetString).value
-  return { hash: algorithm === undefined ? 'sha256' : hashOf(algorithm), digest }
+  return { hash: algorithm === undefined ? 'sha256' : readHash(algorithm), digest }
 }
 
-function certificateDigestOf(attributes: ReadonlyMap<string, Der>): CertificateDigest | undefined {
+function readCertificateDigest(attributes: ReadonlyMap<string, Der>): CertificateDigest | undefined {
   const second = attributes.get(SIGNING_CERTIFICATE_V2)
   if (second !== undefined) return secondForm(second)
   const first = attributes.get(SIGNING_CERTIFICATE)
@@ -131,15 +131,15 @@ function certificateDigestOf(attributes: ReadonlyMap<string, Der>): CertificateD
 }
 
 /** RFC 3370 §3.2: an RSA signer may name its key alone and leave the hash to the digest. */
-function schemeOfSigner(algorithm: Der, hash: HashName): Scheme {
-  const oid = oidOf(elementsOf(algorithm)[0])
-  const scheme: Scheme | undefined = oid === RSA_ENCRYPTION ? { type: 'rsa', hash } : schemeOf(oid)
+function readScheme(algorithm: Der, hash: HashName): Scheme {
+  const oid = readOid(readElements(algorithm)[0])
+  const scheme: Scheme | undefined = oid === RSA_ENCRYPTION ? { type: 'rsa', hash } : namedScheme(oid)
   if (scheme === undefined) throw new DerError('is signed with an algorithm that is not supported')
   return scheme
 }
 
-function signerOf(element: Der): SignedTimestampInfo['signer'] {
-  const members = new Members(elementsOf(element))
+function readSigner(element: Der): SignedTimestampInfo['signer'] {
+  const members = new Members(readElements(element))
   const issuer = members.take(TAG.sequence).whole
   const serial = members.take(TAG.integer).value
   members.end()
@@ -148,19 +148,19 @@ function signerOf(element: Der): SignedTimestampInfo['signer'] {
 
 /** Reads a DER TimeStampResp. Throws DerError. */
 export function parseTimestampResponse(response: Buffer): SignedTimestampInfo {
-  const { content, signerInfo } = signedDataOf(tokenOf(response))
-  const members = new Members(elementsOf(signerInfo))
+  const { content, signerInfo } = readSignedData(readToken(response))
+  const members = new Members(readElements(signerInfo))
   members.take(TAG.integer)
-  const signer = signerOf(members.take(TAG.sequence))
-  const hash = hashOf(members.take(TAG.sequence))
+  const signer = readSigner(members.take(TAG.sequence))
+  const hash = readHash(members.take(TAG.sequence))
   const container = members.take(contextTag(0))
-  const attributes = attributesOf(container)
+  const attributes = readAttributes(container)
   const contentType = attributes.get(CONTENT_TYPE)
   const digest = attributes.get(MESSAGE_DIGEST)
   // RFC 5652 §5.3: both must be there, since the content is not an id-data.
-  if (contentType === undefined || oidOf(contentType) !== TST_INFO || digest?.tag !== TAG.octetString)
+  if (contentType === undefined || readOid(contentType) !== TST_INFO || digest?.tag !== TAG.octetString)
     throw new DerError('does not sign its content')
-  const scheme = schemeOfSigner(members.take(TAG.sequence), hash)
+  const scheme = readScheme(members.take(TAG.sequence), hash)
   const signature = members.take(TAG.octetString).value
   members.optional(contextTag(1))
   members.end()
@@ -168,7 +168,7 @@ export function parseTimestampResponse(response: Buffer): SignedTimestampInfo {
     content,
     signer,
     digest: { hash, value: digest.value },
-    certificateDigest: certificateDigestOf(attributes),
+    certificateDigest: readCertificateDigest(attributes),
     // RFC 5652 §5.4: signed with the tag of a SET in place of [0].
     signedAttributes: encodeDer(TAG.set, [container.value]),
     scheme,

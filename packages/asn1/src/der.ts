@@ -1,4 +1,4 @@
-// Reading DER (X.690). Strict where BER readers are lenient, and without copies: a signature covers the
+// DER (X.690). Reading is strict where BER readers are lenient, and without copies: a signature covers the
 // bytes as they stand, so that nothing is ever written again before it is checked.
 
 /** Tags of X.690 §8 with their class and form. */
@@ -90,7 +90,7 @@ export function expectTag(element: Der | undefined, tag: number): Der {
 }
 
 /** What a SEQUENCE or SET holds. Throws DerError. */
-export const elementsOf = (element: Der | undefined, tag: number = TAG.sequence): Der[] =>
+export const readElements = (element: Der | undefined, tag: number = TAG.sequence): Der[] =>
   readAll(expectTag(element, tag).value)
 
 /** A walk over the members of a sequence, some of which are optional. */
@@ -122,7 +122,7 @@ export class Members {
 }
 
 /** Dotted form. Throws DerError for what is no OBJECT IDENTIFIER or has a padded or huge arc. */
-export function oidOf(element: Der | undefined): string {
+export function readOid(element: Der | undefined): string {
   const { value } = expectTag(element, TAG.objectIdentifier)
   if (value.length > MAX_OID_BYTES) throw new DerError('has an object identifier that is too long')
   const arcs: number[] = []
@@ -145,7 +145,7 @@ export function oidOf(element: Der | undefined): string {
 }
 
 /** Bytes of an INTEGER in two's complement, without needless ones (X.690 §8.3.2). Throws DerError. */
-export function integerOf(element: Der | undefined): Buffer {
+export function readInteger(element: Der | undefined): Buffer {
   const { value } = expectTag(element, TAG.integer)
   const [first, second] = value
   if (first === undefined) throw new DerError('has an empty integer')
@@ -157,14 +157,14 @@ export function integerOf(element: Der | undefined): Buffer {
 }
 
 /** A number from 0 to 127, as versions and path lengths are. Throws DerError. */
-export function smallIntegerOf(element: Der | undefined): number {
-  const [byte, ...rest] = integerOf(element)
+export function readSmallInteger(element: Der | undefined): number {
+  const [byte, ...rest] = readInteger(element)
   if (byte === undefined || byte > 0x7f || rest.length > 0) throw new DerError('has a number out of range')
   return byte
 }
 
 /** X.690 §11.1: 00 or FF. Throws DerError. */
-export function booleanOf(element: Der | undefined): boolean {
+export function readBoolean(element: Der | undefined): boolean {
   const { value } = expectTag(element, TAG.boolean)
   if (value.length !== 1 || (value[0] !== 0 && value[0] !== 0xff))
     throw new DerError('has a malformed boolean')
@@ -172,7 +172,7 @@ export function booleanOf(element: Der | undefined): boolean {
 }
 
 /** A BIT STRING of whole bytes: keys and signatures. Throws DerError. */
-export function bytesOfBits(element: Der | undefined): Buffer {
+export function readBitString(element: Der | undefined): Buffer {
   const { value } = expectTag(element, TAG.bitString)
   if (value[0] !== 0) throw new DerError('has a bit string of other than whole bytes')
   return value.subarray(1)

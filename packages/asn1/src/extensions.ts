@@ -1,5 +1,14 @@
 // What the extensions of a certificate allow it to do (RFC 5280 §4.2.1).
-import { booleanOf, DerError, elementsOf, Members, oidOf, readOne, smallIntegerOf, TAG } from './der.ts'
+import {
+  readBoolean,
+  DerError,
+  readElements,
+  Members,
+  readOid,
+  readOne,
+  readSmallInteger,
+  TAG,
+} from './der.ts'
 import type { Certificate, Extension } from './x509.ts'
 
 const KEY_USAGE = '2.5.29.15'
@@ -53,12 +62,13 @@ export type Purpose = keyof typeof PURPOSES
 /** An authority with it "does not wish to restrict usages of the key" (RFC 5280 §4.2.1.12). */
 const ANY_PURPOSE = '2.5.29.37.0'
 
-function keyUsageOf({ value }: Extension): number {
+function readKeyUsage({ value }: Extension): number {
   const [, bits = 0] = readOne(value, TAG.bitString).value
   return bits
 }
 
-const purposesOf = ({ value }: Extension): string[] => elementsOf(readOne(value, TAG.sequence)).map(oidOf)
+const readPurposes = ({ value }: Extension): string[] =>
+  readElements(readOne(value, TAG.sequence)).map(readOid)
 
 interface BasicConstraints {
   readonly isAuthority: boolean
@@ -66,25 +76,25 @@ interface BasicConstraints {
   readonly pathLength: number | undefined
 }
 
-function basicConstraintsOf({ extensions }: Certificate): BasicConstraints {
+function readBasicConstraints({ extensions }: Certificate): BasicConstraints {
   const extension = extensions.get(BASIC_CONSTRAINTS)
   if (extension === undefined) return { isAuthority: false, pathLength: undefined }
-  const members = new Members(elementsOf(readOne(extension.value, TAG.sequence)))
+  const members = new Members(readElements(readOne(extension.value, TAG.sequence)))
   const flag = members.optional(TAG.boolean)
   const length = members.optional(TAG.integer)
   members.end()
   return {
-    isAuthority: flag !== undefined && booleanOf(flag),
-    pathLength: length === undefined ? undefined : smallIntegerOf(length),
+    isAuthority: flag !== undefined && readBoolean(flag),
+    pathLength: length === undefined ? undefined : readSmallInteger(length),
   }
 }
 
 /** "Including the optional qualifier, or MUST reject the certificate" (RFC 5280 §4.2.1.4). */
 function checkPolicies({ value }: Extension): void {
-  for (const information of elementsOf(readOne(value, TAG.sequence))) {
-    const [, qualifiers] = elementsOf(information)
-    const known = qualifiers === undefined ? [] : elementsOf(qualifiers)
-    if (!known.every((qualifier) => QUALIFIERS.has(oidOf(elementsOf(qualifier)[0]))))
+  for (const information of readElements(readOne(value, TAG.sequence))) {
+    const [, qualifiers] = readElements(information)
+    const known = qualifiers === undefined ? [] : readElements(qualifiers)
+    if (!known.every((qualifier) => QUALIFIERS.has(readOid(readElements(qualifier)[0]))))
       throw new DerError('has a critical policy with a qualifier that is not understood')
   }
 }
@@ -106,7 +116,7 @@ function checkUsage({ extensions }: Certificate, purpose: Purpose): void {
   const isOptional = purpose === 'timeStamping'
   if (usage === undefined && isOptional) return
   const fitting = isOptional ? DIGITAL_SIGNATURE | NON_REPUDIATION : DIGITAL_SIGNATURE
-  if (usage === undefined || (keyUsageOf(usage) & fitting) === 0)
+  if (usage === undefined || (readKeyUsage(usage) & fitting) === 0)
     throw new DerError('is not for digital signatures')
 }
 
@@ -114,10 +124,10 @@ function checkUsage({ extensions }: Certificate, purpose: Purpose): void {
 export function checkEndEntity(certificate: Certificate, purpose: Purpose): void {
   checkCritical(certificate)
   // RFC 3161 §2.3: "a key reserved specifically for that purpose".
-  if (basicConstraintsOf(certificate).isAuthority) throw new DerError('is one of an authority')
+  if (readBasicConstraints(certificate).isAuthority) throw new DerError('is one of an authority')
   checkUsage(certificate, purpose)
   const extended = certificate.extensions.get(EXTENDED_KEY_USAGE)
-  const purposes = extended === undefined ? [] : purposesOf(extended)
+  const purposes = extended === undefined ? [] : readPurposes(extended)
   if (purposes.length !== 1 || purposes[0] !== PURPOSES[purpose])
     throw new DerError(`is not for ${purpose} alone`)
   // RFC 3161 §2.3: "This extension MUST be critical."
@@ -128,15 +138,15 @@ export function checkEndEntity(certificate: Certificate, purpose: Purpose): void
 /** Throws DerError unless the certificate is of an authority for `purpose`, with `below` authorities under it. */
 export function checkAuthority(certificate: Certificate, purpose: Purpose, below: number): void {
   checkCritical(certificate)
-  const { isAuthority, pathLength } = basicConstraintsOf(certificate)
+  const { isAuthority, pathLength } = readBasicConstraints(certificate)
   if (!isAuthority) throw new DerError('is not one of an authority')
   if (pathLength !== undefined && pathLength < below)
     throw new DerError('has more authorities under it than it may')
   const usage = certificate.extensions.get(KEY_USAGE)
-  if (usage !== undefined && (keyUsageOf(usage) & KEY_CERT_SIGN) === 0)
+  if (usage !== undefined && (readKeyUsage(usage) & KEY_CERT_SIGN) === 0)
     throw new DerError('may not sign certificates')
   const extended = certificate.extensions.get(EXTENDED_KEY_USAGE)
-  const purposes = extended === undefined ? [ANY_PURPOSE] : purposesOf(extended)
+  const purposes = extended === undefined ? [ANY_PURPOSE] : readPurposes(extended)
   if (!purposes.includes(PURPOSES[purpose]) && !purposes.includes(ANY_PURPOSE))
     throw new DerError(`may not certify for ${purpose}`)
 }

@@ -1,26 +1,26 @@
-export { hashOf, parseTimestampResponse } from './cms.ts'
+export { readHash, parseTimestampResponse } from './cms.ts'
 export type { SignedTimestampInfo } from './cms.ts'
 export {
   DerError,
   Members,
   TAG,
-  booleanOf,
+  readBoolean,
   contextTag,
-  elementsOf,
+  readElements,
   encodeDer,
-  oidOf,
+  readOid,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
 } from './der.ts'
 export type { Der } from './der.ts'
 export { derSignature } from './ecdsa-signature.ts'
 export { SUBJECT_ALTERNATIVE_NAME, checkAuthority, checkEndEntity } from './extensions.ts'
 export type { Purpose } from './extensions.ts'
-export { pemOf } from './pem.ts'
+export { encodePem } from './pem.ts'
 export { isSignedBy, isSignedNow, isStrong } from './signature.ts'
 export type { Scheme } from './signature.ts'
 export { importPemKey, importRawKey } from './spki.ts'
-export { generalizedTimeOf, isWithin, parseRfc3339 } from './time.ts'
+export { readGeneralizedTime, isWithin, parseRfc3339 } from './time.ts'
 export type { Period } from './time.ts'
-export { claimOf, isNamedIssuer, parseCertificate } from './x509.ts'
+export { issuerClaim, isNamedIssuer, parseCertificate } from './x509.ts'
 export type { Certificate } from './x509.ts'

@@ -1,7 +1,7 @@
 // PEM as logs and certificate authorities exchange it (RFC 7468 §2).
 
 /** 64 characters a line, as Rekor writes it again: what it holds must equal what was sent. */
-export function pemOf(label: 'CERTIFICATE' | 'PUBLIC KEY', der: Uint8Array): string {
+export function encodePem(label: 'CERTIFICATE' | 'PUBLIC KEY', der: Uint8Array): string {
   const lines =
     Buffer.from(der)
       .toString('base64')

@@ -24,7 +24,7 @@ const SCHEMES: ReadonlyMap<string, Scheme> = new Map([
   ['1.3.101.112', { type: 'ed25519', hash: null }],
 ])
 
-export const schemeOf = (oid: string): Scheme | undefined => SCHEMES.get(oid)
+export const namedScheme = (oid: string): Scheme | undefined => SCHEMES.get(oid)
 
 const CURVES: ReadonlySet<string> = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
 const MIN_RSA_BITS = 2048
@@ -35,7 +35,7 @@ export function isStrong({ asymmetricKeyType: type, asymmetricKeyDetails: detail
   return type === 'ed25519' || (type === 'rsa' && (details?.modulusLength ?? 0) >= MIN_RSA_BITS)
 }
 
-function inputOf(key: KeyObject, { padding }: Scheme): KeyObject | VerifyKeyObjectInput {
+function verifierKey(key: KeyObject, { padding }: Scheme): KeyObject | VerifyKeyObjectInput {
   if (padding === undefined) return key
   return {
     key,
@@ -56,7 +56,7 @@ export function isSignedBy(key: KeyObject, { scheme, data, signature }: Claim): 
   if (key.asymmetricKeyType !== scheme.type) return Promise.resolve(false)
   return new Promise((resolve) => {
     try {
-      verify(scheme.hash, data, inputOf(key, scheme), signature, (error, isValid) => {
+      verify(scheme.hash, data, verifierKey(key, scheme), signature, (error, isValid) => {
         resolve(error === null && isValid)
       })
     } catch {
@@ -70,7 +70,7 @@ export function isSignedBy(key: KeyObject, { scheme, data, signature }: Claim): 
 export function isSignedNow(key: KeyObject, { scheme, data, signature }: Claim): boolean {
   if (key.asymmetricKeyType !== scheme.type) return false
   try {
-    return verify(scheme.hash, data, inputOf(key, scheme), signature)
+    return verify(scheme.hash, data, verifierKey(key, scheme), signature)
   } catch {
     return false
   }

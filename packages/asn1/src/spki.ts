@@ -1,7 +1,11 @@
-// From the public keys that Google gives to SubjectPublicKeyInfo.
+// Public keys in the forms that key services give, as keys of node:crypto.
 import { createPublicKey, type KeyObject } from 'node:crypto'
+import { encodeDer, TAG } from './der.ts'
 
-/** Arcs of the algorithm identifiers below 2.16.840.1.101.3.4.3 (RFC 9881, RFC 9909), by type of node:crypto. */
+/** 2.16.840.1.101.3.4.3, the arc of NIST for signature algorithms. */
+const NIST_SIGNATURES = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03] as const
+
+/** Arcs of the algorithm identifiers below it (RFC 9881, RFC 9909), by type of node:crypto. */
 const NIST_SIGNATURE_ARCS: ReadonlyMap<string, number> = new Map([
   ['ml-dsa-44', 17],
   ['ml-dsa-65', 18],
@@ -9,15 +13,8 @@ const NIST_SIGNATURE_ARCS: ReadonlyMap<string, number> = new Map([
   ['slh-dsa-sha2-128s', 20],
 ])
 
-const derLength = (length: number): Buffer =>
-  length < 0x80
-    ? Buffer.from([length])
-    : length < 0x100
-      ? Buffer.from([0x81, length])
-      : Buffer.from([0x82, length >> 8, length & 0xff])
-
-const derOf = (tag: number, content: Buffer): Buffer =>
-  Buffer.concat([Buffer.from([tag]), derLength(content.length), content])
+/** A BIT STRING of whole bytes leaves none of its last bits unused. */
+const NO_UNUSED_BITS = Uint8Array.of(0)
 
 /**
  * The key around the raw bytes of FIPS 204 and 205; undefined where `type` of node:crypto is none of
@@ -26,9 +23,11 @@ const derOf = (tag: number, content: Buffer): Buffer =>
 export function importRawKey(raw: Buffer, type: string): KeyObject | undefined {
   const arc = NIST_SIGNATURE_ARCS.get(type)
   if (arc === undefined) return undefined
-  const oid = derOf(0x06, Buffer.from([0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, arc]))
-  const bits = derOf(0x03, Buffer.concat([Buffer.from([0]), raw]))
-  const key = derOf(0x30, Buffer.concat([derOf(0x30, oid), bits]))
+  const algorithm = encodeDer(TAG.objectIdentifier, [Uint8Array.of(...NIST_SIGNATURES, arc)])
+  const key = encodeDer(TAG.sequence, [
+    encodeDer(TAG.sequence, [algorithm]),
+    encodeDer(TAG.bitString, [NO_UNUSED_BITS, raw]),
+  ])
   return createPublicKey({ key, format: 'der', type: 'spki' })
 }
 

@@ -18,7 +18,7 @@ const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/
 
 /** Undefined for a day or an hour that does not exist, which Date.UTC would carry over. A leap second is none. */
-function timeOf(fields: readonly number[]): number | undefined {
+function existingTime(fields: readonly number[]): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
@@ -34,29 +34,29 @@ function timeOf(fields: readonly number[]): number | undefined {
   return back.every((value, index) => value === fields[index]) ? date.getTime() : undefined
 }
 
-const numbersOf = (match: RegExpExecArray): number[] => match.slice(1, 7).map(Number)
+const dateFields = (match: RegExpExecArray): number[] => match.slice(1, 7).map(Number)
 
 /** What the digits after the second are in milliseconds, cut off. */
-const millisecondsOf = (fraction: string | undefined): number =>
+const fractionMilliseconds = (fraction: string | undefined): number =>
   Number((fraction ?? '').padEnd(3, '0').slice(0, 3))
 
 /** GeneralizedTime with a fraction of any legal length, as in timestamps (RFC 3161 §2.4.2). Throws DerError. */
-export function generalizedTimeOf({ tag, value }: Der): number {
+export function readGeneralizedTime({ tag, value }: Der): number {
   const match = tag === TAG.generalizedTime ? GENERALIZED_TIME.exec(value.toString('latin1')) : null
-  const time = match === null ? undefined : timeOf(numbersOf(match))
+  const time = match === null ? undefined : existingTime(dateFields(match))
   if (match === null || time === undefined) throw new DerError('has a time that cannot be read')
-  return time + millisecondsOf(match[7])
+  return time + fractionMilliseconds(match[7])
 }
 
 /** A time of a certificate: whole seconds (RFC 5280 §4.1.2.5). Throws DerError. */
-export function certificateTimeOf(element: Der): number {
+export function readCertificateTime(element: Der): number {
   if (element.tag !== TAG.utcTime) {
     if (element.value.length !== 'YYYYMMDDHHMMSSZ'.length) throw new DerError('has a time with a fraction')
-    return generalizedTimeOf(element)
+    return readGeneralizedTime(element)
   }
   const match = UTC_TIME.exec(element.value.toString('latin1'))
-  const [year = 0, ...rest] = match === null ? [] : numbersOf(match)
-  const time = timeOf([year < 50 ? 2000 + year : 1900 + year, ...rest])
+  const [year = 0, ...rest] = match === null ? [] : dateFields(match)
+  const time = existingTime([year < 50 ? 2000 + year : 1900 + year, ...rest])
   if (match === null || time === undefined) throw new DerError('has a time that cannot be read')
   return time
 }
@@ -64,10 +64,10 @@ export function certificateTimeOf(element: Der): number {
 /** An RFC 3339 time; undefined for anything else. Date.parse alone takes almost anything for one. */
 export function parseRfc3339(text: string): number | undefined {
   const match = RFC_3339.exec(text)
-  const time = match === null ? undefined : timeOf(numbersOf(match))
+  const time = match === null ? undefined : existingTime(dateFields(match))
   if (match === null || time === undefined) return undefined
   const [hours, minutes] = [Number(match[9] ?? 0), Number(match[10] ?? 0)]
   if (hours > 23 || minutes > 59) return undefined
   const offset = (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000
-  return time + millisecondsOf(match[7]) - offset
+  return time + fractionMilliseconds(match[7]) - offset
 }

@@ -1,22 +1,22 @@
 // Certificates (RFC 5280), read and not yet judged.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import {
-  booleanOf,
-  bytesOfBits,
+  readBoolean,
+  readBitString,
   contextTag,
   DerError,
-  elementsOf,
+  readElements,
   expectTag,
-  integerOf,
+  readInteger,
   Members,
-  oidOf,
+  readOid,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
   TAG,
   type Der,
 } from './der.ts'
-import { isStrong, schemeOf, type Claim, type Scheme } from './signature.ts'
-import { certificateTimeOf, type Period } from './time.ts'
+import { isStrong, namedScheme, type Claim, type Scheme } from './signature.ts'
+import { readCertificateTime, type Period } from './time.ts'
 
 export interface Extension {
   readonly critical: boolean
@@ -45,31 +45,31 @@ export interface Certificate {
 
 const VERSION_3 = 2
 
-function extensionOf(element: Der): readonly [oid: string, extension: Extension] {
-  const members = new Members(elementsOf(element))
-  const oid = oidOf(members.take(TAG.objectIdentifier))
+function readExtension(element: Der): readonly [oid: string, extension: Extension] {
+  const members = new Members(readElements(element))
+  const oid = readOid(members.take(TAG.objectIdentifier))
   const flag = members.optional(TAG.boolean)
   const { value } = members.take(TAG.octetString)
   members.end()
-  return [oid, { critical: flag !== undefined && booleanOf(flag), value, whole: element.whole }]
+  return [oid, { critical: flag !== undefined && readBoolean(flag), value, whole: element.whole }]
 }
 
-function extensionsOf(container: Der): ReadonlyMap<string, Extension> {
-  const elements = elementsOf(readOne(container.value, TAG.sequence))
-  const extensions = new Map(elements.map(extensionOf))
+function readExtensions(container: Der): ReadonlyMap<string, Extension> {
+  const elements = readElements(readOne(container.value, TAG.sequence))
+  const extensions = new Map(elements.map(readExtension))
   // RFC 5280 §4.2: two readers could choose two of them.
   if (extensions.size !== elements.length) throw new DerError('has an extension twice')
   return extensions
 }
 
-function validityOf(element: Der): Period {
-  const [notBefore, notAfter, ...rest] = elementsOf(element)
+function readValidity(element: Der): Period {
+  const [notBefore, notAfter, ...rest] = readElements(element)
   if (notBefore === undefined || notAfter === undefined || rest.length > 0)
     throw new DerError('has another structure')
-  return { start: certificateTimeOf(notBefore), end: certificateTimeOf(notAfter) }
+  return { start: readCertificateTime(notBefore), end: readCertificateTime(notAfter) }
 }
 
-function keyOf(spki: Buffer): KeyObject {
+function readKey(spki: Buffer): KeyObject {
   let key: KeyObject
   try {
     key = createPublicKey({ key: spki, format: 'der', type: 'spki' })
@@ -80,27 +80,27 @@ function keyOf(spki: Buffer): KeyObject {
   return key
 }
 
-function signatureSchemeOf(inner: Der, outer: Der | undefined): Scheme {
+function readScheme(inner: Der, outer: Der | undefined): Scheme {
   // RFC 5280 §4.1.1.2: what is signed and what is said outside must be the same.
   if (outer === undefined || !inner.whole.equals(outer.whole))
     throw new DerError('names two signature algorithms')
-  const scheme = schemeOf(oidOf(elementsOf(inner)[0]))
+  const scheme = namedScheme(readOid(readElements(inner)[0]))
   if (scheme === undefined) throw new DerError('is signed with an algorithm that is not supported')
   return scheme
 }
 
 /** Reads a certificate. Throws DerError. */
 export function parseCertificate(der: Buffer): Certificate {
-  const [tbs, outerAlgorithm, signature, ...rest] = elementsOf(readOne(der, TAG.sequence))
+  const [tbs, outerAlgorithm, signature, ...rest] = readElements(readOne(der, TAG.sequence))
   if (tbs === undefined || rest.length > 0) throw new DerError('has another structure')
-  const fields = elementsOf(tbs)
+  const fields = readElements(tbs)
   const members = new Members(fields)
-  if (smallIntegerOf(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3)
+  if (readSmallInteger(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3)
     throw new DerError('is not of version 3')
-  const serial = integerOf(members.take(TAG.integer))
+  const serial = readInteger(members.take(TAG.integer))
   const algorithm = members.take(TAG.sequence)
   const issuer = members.take(TAG.sequence).whole
-  const validity = validityOf(members.take(TAG.sequence))
+  const validity = readValidity(members.take(TAG.sequence))
   const subject = members.take(TAG.sequence).whole
   const spki = members.take(TAG.sequence).whole
   const container = members.take(contextTag(3))
@@ -114,15 +114,19 @@ export function parseCertificate(der: Buffer): Certificate {
     subject,
     validity,
     spki,
-    key: keyOf(spki),
-    extensions: extensionsOf(container),
-    scheme: signatureSchemeOf(algorithm, outerAlgorithm),
-    signature: bytesOfBits(expectTag(signature, TAG.bitString)),
+    key: readKey(spki),
+    extensions: readExtensions(container),
+    scheme: readScheme(algorithm, outerAlgorithm),
+    signature: readBitString(expectTag(signature, TAG.bitString)),
   }
 }
 
 /** What the issuer of a certificate signed. */
-export const claimOf = ({ scheme, tbs, signature }: Certificate): Claim => ({ scheme, data: tbs, signature })
+export const issuerClaim = ({ scheme, tbs, signature }: Certificate): Claim => ({
+  scheme,
+  data: tbs,
+  signature,
+})
 
 /** Whether `issuer` carries the name of the issuer of `certificate`. */
 export const isNamedIssuer = (certificate: Certificate, issuer: Certificate): boolean =>

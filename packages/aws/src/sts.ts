@@ -4,7 +4,7 @@
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import {
   boundedBytes,
-  causeOf,
+  knownCause,
   clockSkew,
   CONNECTION_CAUSES,
   retryAfter,
@@ -63,7 +63,7 @@ export async function openSts(region: string, endpoint: URL | undefined): Promis
 
 function noAnswer(error: unknown): RequestFailure {
   const reason = systemCode(error)
-  return new RequestFailure({ reason, told: causeOf(CONNECTION_CAUSES, { reason }) })
+  return new RequestFailure({ reason, told: knownCause(CONNECTION_CAUSES, { reason }) })
 }
 
 const headerOf = (headers: unknown, name: string): string | undefined => {
@@ -85,7 +85,7 @@ function failureOf(
     status,
     reason,
     after: retryAfter(headerOf(headers, 'retry-after'), clock),
-    told: causeOf(STS_CAUSES, { reason, text: message, skew }),
+    told: knownCause(STS_CAUSES, { reason, text: message, skew }),
   })
 }
 

@@ -16,9 +16,9 @@ import {
   withRetry,
   hintAfter,
   exchangeError,
-  issuerOf,
+  shownIssuer,
   maskedToken,
-  subjectOf,
+  shownSubject,
   renewing,
 } from '@open-claw/net'
 import { openSts, stsFailure } from './sts.ts'
@@ -110,7 +110,7 @@ async function exchange(one: Exchange, options: AwsIdentityOptions): Promise<Ses
   const answer = await assumeRole(one, options, token).catch((error: unknown) => {
     throw exchangeError(error, {
       step: `${STEP} for ${one.role.arn}`,
-      shown: `The sub of the job is "${subjectOf(token)}", its iss "${issuerOf(token)}", its audience "${printable(audience)}".`,
+      shown: `The sub of the job is "${shownSubject(token)}", its iss "${shownIssuer(token)}", its audience "${printable(audience)}".`,
       remedy: `Compare them with the trust policy of ${one.role.arn}.`,
     })
   })

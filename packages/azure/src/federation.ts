@@ -12,15 +12,15 @@ import {
 import {
   answeredObject,
   below,
-  causeOf,
+  knownCause,
   exchangeError,
   formBody,
-  issuerOf,
+  shownIssuer,
   maskedToken,
   oauthError,
   renewing,
   requestObject,
-  subjectOf,
+  shownSubject,
   type ReadFailure,
 } from '@open-claw/net'
 import { ENTRA_CAUSES } from './entra-causes.ts'
@@ -77,7 +77,7 @@ function readToken(answer: { readonly [key: string]: unknown }, asked: number, m
 const readFailure: ReadFailure = ({ body }, skew) => {
   const { reason: word, text } = oauthError(answeredObject(body))
   const reason = /^AADSTS[0-9]{4,9}(?=:)/.exec(text ?? '')?.[0] ?? word
-  return { reason, told: causeOf(ENTRA_CAUSES, { reason, text, skew }) }
+  return { reason, told: knownCause(ENTRA_CAUSES, { reason, text, skew }) }
 }
 
 async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
@@ -99,7 +99,7 @@ async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
   }).catch((error: unknown) => {
     throw exchangeError(error, {
       step: `${STEP} as application ${clientId}`,
-      shown: `The sub of the job is "${subjectOf(assertion)}", its iss "${issuerOf(assertion)}".`,
+      shown: `The sub of the job is "${shownSubject(assertion)}", its iss "${shownIssuer(assertion)}".`,
       remedy: `Compare them with the federated credentials of the application ${clientId}.`,
     })
   })

@@ -2,7 +2,7 @@
 import { isJsonObject } from '@open-claw/core'
 import {
   answeredObject,
-  causeOf,
+  knownCause,
   oauthError,
   type KnownCause,
   type OauthError,
@@ -40,5 +40,5 @@ export const googleFailure =
   (causes: readonly KnownCause[]): ReadFailure =>
   ({ body }, skew) => {
     const { reason, text } = errorIn(body)
-    return { reason, told: causeOf(causes, { reason, text, skew }) }
+    return { reason, told: knownCause(causes, { reason, text, skew }) }
   }

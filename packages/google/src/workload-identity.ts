@@ -12,12 +12,12 @@ import {
 import {
   below,
   exchangeError,
-  issuerOf,
+  shownIssuer,
   jsonBody,
   maskedToken,
   renewing,
   requestObject,
-  subjectOf,
+  shownSubject,
 } from '@open-claw/net'
 import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
 import { googleFailure } from './reasons.ts'
@@ -79,7 +79,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
   const { provider, stsEndpoint, identity, mask, clock, serviceAccount, scope } = options
   const step = 'The token exchange with Google'
   const subjectToken = await identity.mint(`https://iam.googleapis.com/${provider}`)
-  const subject = subjectOf(subjectToken)
+  const subject = shownSubject(subjectToken)
   const request = {
     audience: `//iam.googleapis.com/${provider}`,
     grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -97,7 +97,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
   }).catch((error: unknown) => {
     throw exchangeError(error, {
       step,
-      shown: `The sub of the job is "${subject}", its iss "${issuerOf(subjectToken)}".`,
+      shown: `The sub of the job is "${subject}", its iss "${shownIssuer(subjectToken)}".`,
       remedy: `Compare them with the condition of ${provider}.`,
     })
   })

@@ -2,7 +2,7 @@
 import { ClawError, isJsonObject, printable, type Mask } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
 
-function claimOf(token: string, name: 'sub' | 'iss'): string {
+function shownClaim(token: string, name: 'sub' | 'iss'): string {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
     const claim = isJsonObject(payload) ? payload[name] : undefined
@@ -13,10 +13,10 @@ function claimOf(token: string, name: 'sub' | 'iss'): string {
 }
 
 /** The sub of our own token, for the message that a person compares with the trust condition. */
-export const subjectOf = (token: string): string => claimOf(token, 'sub')
+export const shownSubject = (token: string): string => shownClaim(token, 'sub')
 
 /** Its iss, which is another one for each GitHub instance. */
-export const issuerOf = (token: string): string => claimOf(token, 'iss')
+export const shownIssuer = (token: string): string => shownClaim(token, 'iss')
 
 /** What is told of an exchange beside the answer of the service. */
 export interface Asked {
@@ -29,7 +29,7 @@ export interface Asked {
 }
 
 /** `status 400, invalid_grant: the cause` */
-function answerOf({ status, reason, told }: RequestFailure): string {
+function answerClause({ status, reason, told }: RequestFailure): string {
   const words = [status === undefined ? 'no answer' : `status ${status}`, reason]
   const shown = words.filter((word) => word !== undefined).join(', ')
   return told === undefined ? `(${shown})` : `(${shown}): ${told.what}`
@@ -38,7 +38,7 @@ function answerOf({ status, reason, told }: RequestFailure): string {
 const refusal = (error: RequestFailure, { step, shown = '', remedy }: Asked): ClawError =>
   new ClawError(
     error.told?.code ?? 'CREDENTIALS_REFUSED',
-    `${step} was refused ${answerOf(error)}. ${shown}`.trimEnd(),
+    `${step} was refused ${answerClause(error)}. ${shown}`.trimEnd(),
     { remedy: error.told?.remedy ?? remedy },
   )
 
@@ -49,7 +49,7 @@ export function exchangeError(error: unknown, asked: Asked): ClawError {
     return new ClawError('CREDENTIALS_FAILED', `${step} failed: the answer is not JSON.`)
   if (error.refused) return refusal(error, asked)
   const { code = 'CREDENTIALS_FAILED', remedy } = error.told ?? {}
-  return new ClawError(code, `${step} failed ${answerOf(error)}.`, { remedy })
+  return new ClawError(code, `${step} failed ${answerClause(error)}.`, { remedy })
 }
 
 /** A token out of an answer, masked before anything else looks at it. */

@@ -13,7 +13,7 @@ import { systemCode } from '@open-claw/core'
 import { boundedBytes } from './bounded-bytes.ts'
 import { CONNECTION_CAUSES } from './connection-causes.ts'
 import { RequestFailure } from './failure.ts'
-import { causeOf } from './known-cause.ts'
+import { knownCause } from './known-cause.ts'
 import { proxyFor } from './proxy.ts'
 import { ProxiedAgent } from './tunnel.ts'
 import { within } from './within.ts'
@@ -56,13 +56,13 @@ const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/
 
 /** A request without an answer. A certificate that is not trusted now is not trusted in a second. */
 function withoutAnswer(reason: string): RequestFailure {
-  const told = causeOf(CONNECTION_CAUSES, { reason })
+  const told = knownCause(CONNECTION_CAUSES, { reason })
   return new RequestFailure({ reason, told, passes: !TLS_REFUSAL.test(reason) })
 }
 
 const tooLarge = (): RequestFailure => new RequestFailure({ reason: 'answer too large', passes: false })
 
-const headersOf = (answer: IncomingMessage): HttpAnswer['headers'] =>
+const joinedHeaders = (answer: IncomingMessage): HttpAnswer['headers'] =>
   Object.fromEntries(
     Object.entries(answer.headers).map(([name, value]) => [
       name,
@@ -134,7 +134,7 @@ async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait
     const answer = await answered
     wait = 'within the answer'
     const body = await boundedBytes(answer, request.maxBytes, tooLarge)
-    return { status: answer.statusCode ?? 0, headers: headersOf(answer), body }
+    return { status: answer.statusCode ?? 0, headers: joinedHeaders(answer), body }
   }
   return within(request.timeout, read(), () => {
     asking.destroy()

@@ -55,7 +55,7 @@ function told(
 }
 
 /** The first cause of `causes` that the answer names; undefined where none does. */
-export function causeOf(
+export function knownCause(
   causes: readonly KnownCause[],
   { reason = '', text = '', skew }: Answered,
 ): ToldCause | undefined {

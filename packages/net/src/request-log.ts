@@ -14,11 +14,11 @@ const ID_HEADERS = [
   'x-request-id',
 ] as const
 
-const fieldOf = (value: unknown, name: string): unknown =>
+const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
 /** A short word in the alphabet of ids and hosts; anything else is not shown. */
-const wordOf = (value: unknown): string =>
+const bareWord = (value: unknown): string =>
   typeof value === 'string' && /^[\w.:[\]-]{1,128}$/.test(value)
     ? value
     : typeof value === 'number'
@@ -27,7 +27,7 @@ const wordOf = (value: unknown): string =>
 
 /** The value of a header in the flat list of names and values that undici hands on. */
 function listed(headers: unknown, name: string): unknown {
-  if (!Array.isArray(headers)) return fieldOf(headers, name)
+  if (!Array.isArray(headers)) return field(headers, name)
   const words = headers.map(String)
   const index = words.findIndex((word, place) => place % 2 === 0 && word.toLowerCase() === name)
   return index === -1 ? undefined : words[index + 1]
@@ -49,9 +49,9 @@ interface Channel {
   readonly answer?: (message: unknown) => readonly [status: unknown, headers: unknown]
 }
 
-const answerOf = (status: string) => (message: unknown) => {
-  const response = fieldOf(message, 'response')
-  return [fieldOf(response, status), fieldOf(response, 'headers')] as const
+const answerReader = (status: string) => (message: unknown) => {
+  const response = field(message, 'response')
+  return [field(response, status), field(response, 'headers')] as const
 }
 
 /** Requests of HTTP/1 (node:http, node:https), of gRPC (node:http2) and of fetch. */
@@ -60,26 +60,26 @@ const CHANNELS: readonly Channel[] = [
     name: 'http.client.request.start',
     key: 'request',
     about: (message) => {
-      const request = fieldOf(message, 'request')
-      return [fieldOf(request, 'method'), fieldOf(request, 'host')]
+      const request = field(message, 'request')
+      return [field(request, 'method'), field(request, 'host')]
     },
   },
-  { name: 'http.client.response.finish', key: 'request', answer: answerOf('statusCode') },
+  { name: 'http.client.response.finish', key: 'request', answer: answerReader('statusCode') },
   { name: 'http.client.request.error', key: 'request' },
   {
     name: 'http2.client.stream.created',
     key: 'stream',
     about: (message) => {
-      const headers = fieldOf(message, 'headers')
-      return [fieldOf(headers, ':method'), fieldOf(headers, ':authority')]
+      const headers = field(message, 'headers')
+      return [field(headers, ':method'), field(headers, ':authority')]
     },
   },
   {
     name: 'http2.client.stream.finish',
     key: 'stream',
     answer: (message) => {
-      const headers = fieldOf(message, 'headers')
-      return [fieldOf(headers, ':status'), headers]
+      const headers = field(message, 'headers')
+      return [field(headers, ':status'), headers]
     },
   },
   { name: 'http2.client.stream.error', key: 'stream' },
@@ -87,19 +87,19 @@ const CHANNELS: readonly Channel[] = [
     name: 'undici:request:create',
     key: 'request',
     about: (message) => {
-      const request = fieldOf(message, 'request')
-      return [fieldOf(request, 'method'), URL.parse(String(fieldOf(request, 'origin')))?.host]
+      const request = field(message, 'request')
+      return [field(request, 'method'), URL.parse(String(field(request, 'origin')))?.host]
     },
   },
-  { name: 'undici:request:headers', key: 'request', answer: answerOf('statusCode') },
+  { name: 'undici:request:headers', key: 'request', answer: answerReader('statusCode') },
   { name: 'undici:request:error', key: 'request' },
 ]
 
-function endOf({ answer }: Channel, message: unknown): string {
-  if (answer === undefined) return `failed (${wordOf(fieldOf(fieldOf(message, 'error'), 'code'))})`
+function ending({ answer }: Channel, message: unknown): string {
+  if (answer === undefined) return `failed (${bareWord(field(field(message, 'error'), 'code'))})`
   const [status, headers] = answer(message)
   const id = ID_HEADERS.map((name) => listed(headers, name)).find((value) => value !== undefined)
-  return id === undefined ? wordOf(status) : `${wordOf(status)}, request id ${wordOf(id)}`
+  return id === undefined ? bareWord(status) : `${bareWord(status)}, request id ${bareWord(id)}`
 }
 
 /** Prints a line for each request of this process from now on. */
@@ -110,18 +110,18 @@ export function logRequests(
   const started = new WeakMap<object, Started>()
   for (const channel of CHANNELS) {
     subscribe(channel.name, (message) => {
-      const request = fieldOf(message, channel.key)
+      const request = field(message, channel.key)
       if (typeof request !== 'object' || request === null) return
       if (channel.about !== undefined) {
         const [method, host] = channel.about(message)
-        started.set(request, { method: wordOf(method), host: wordOf(host), begin: now() })
+        started.set(request, { method: bareWord(method), host: bareWord(host), begin: now() })
         return
       }
       const known = started.get(request)
       if (known === undefined) return
       started.delete(request)
       const time = Math.round(now() - known.begin)
-      print(printable(`${known.method} ${known.host}: ${endOf(channel, message)}, ${time} ms`))
+      print(printable(`${known.method} ${known.host}: ${ending(channel, message)}, ${time} ms`))
     })
   }
 }

@@ -13,7 +13,7 @@ const TUNNEL_MS = 30_000
 const refused = (): Error =>
   Object.assign(new Error('The proxy opens no tunnel.'), { code: 'ERR_PROXY_TUNNEL' })
 
-const credentialsOf = ({ username, password }: URL): { readonly 'proxy-authorization'?: string } =>
+const proxyCredentials = ({ username, password }: URL): { readonly 'proxy-authorization'?: string } =>
   username === '' && password === ''
     ? {}
     : {
@@ -32,7 +32,7 @@ function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
       port: proxy.port,
       method: 'CONNECT',
       path: target,
-      headers: { host: target, ...credentialsOf(proxy) },
+      headers: { host: target, ...proxyCredentials(proxy) },
       // A connection of its own, which is the tunnel afterwards.
       agent: false,
       rejectUnauthorized: true,

@@ -3,7 +3,7 @@
 import {
   answeredObject,
   below,
-  causeOf,
+  knownCause,
   jsonBody,
   requestObject,
   type HttpClient,
@@ -26,7 +26,7 @@ const failureReader =
   (causes: readonly KnownCause[]): ReadFailure =>
   ({ status, headers, body }, skew) => {
     const text = textOf(body)
-    const told = causeOf([...VAULT_SERVER_CAUSES, ...causes], {
+    const told = knownCause([...VAULT_SERVER_CAUSES, ...causes], {
       reason: standbyOf(status, headers['location']),
       text,
       skew,

@@ -15,9 +15,9 @@ import {
   type TlsOptions,
   RequestFailure,
   exchangeError,
-  issuerOf,
+  shownIssuer,
   maskedToken,
-  subjectOf,
+  shownSubject,
   renewing,
 } from '@open-claw/net'
 import { parseVaultPath } from './paths.ts'
@@ -109,7 +109,7 @@ async function logIn(
   const answer = await postVault(api, call).catch((error: unknown) => {
     throw exchangeError(error, {
       step,
-      shown: `The sub of the job is "${subjectOf(jwt)}", its iss "${issuerOf(jwt)}", the audience "${printable(audience)}".`,
+      shown: `The sub of the job is "${shownSubject(jwt)}", its iss "${shownIssuer(jwt)}", the audience "${printable(audience)}".`,
       remedy: 'Compare them with the role.',
     })
   })

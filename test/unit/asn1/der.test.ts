@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  booleanOf,
+  readBoolean,
   DerError,
-  elementsOf,
+  readElements,
   encodeDer,
   Members,
-  oidOf,
+  readOid,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
   TAG,
   type Der,
 } from '@open-claw/asn1'
-import { bytesOfBits, integerOf, readAll } from '../../../packages/asn1/src/der.ts'
+import { readBitString, readInteger, readAll } from '../../../packages/asn1/src/der.ts'
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex')
 const read = (text: string): Der => {
@@ -67,7 +67,7 @@ describe('object identifiers', () => {
     ['06 01 27', '0.39'],
     ['06 01 50', '2.0'],
   ])('%s is %s', (text, dotted) => {
-    expect(oidOf(read(text))).toBe(dotted)
+    expect(readOid(read(text))).toBe(dotted)
   })
 
   test.each([
@@ -78,7 +78,7 @@ describe('object identifiers', () => {
     ['too long', `06 0c 2a ${'ff'.repeat(10)} 7f`],
     ['of another type', '04 03 55 1d 0f'],
   ])('that are %s are refused', (_, text) => {
-    expect(() => oidOf(read(text))).toThrow(DerError)
+    expect(() => readOid(read(text))).toThrow(DerError)
   })
 })
 
@@ -89,38 +89,38 @@ describe('integers, booleans and bits', () => {
     ['02 01 ff', 'ff'],
     ['02 02 ff 7f', 'ff7f'],
   ])('%s is an integer', (text, value) => {
-    expect(integerOf(read(text)).toString('hex')).toBe(value)
+    expect(readInteger(read(text)).toString('hex')).toBe(value)
   })
 
   test.each(['02 00', '02 02 00 7f', '02 02 ff 80', '04 01 00'])('%s is no integer', (text) => {
-    expect(() => integerOf(read(text))).toThrow(DerError)
+    expect(() => readInteger(read(text))).toThrow(DerError)
   })
 
   test.each(['02 01 80', '02 01 ff', '02 02 00 80', '02 02 01 00'])('%s is no small number', (text) => {
-    expect(() => smallIntegerOf(read(text))).toThrow('out of range')
+    expect(() => readSmallInteger(read(text))).toThrow('out of range')
   })
 
   test('true and false have one form each', () => {
-    expect(booleanOf(read('01 01 ff'))).toBe(true)
-    expect(booleanOf(read('01 01 00'))).toBe(false)
+    expect(readBoolean(read('01 01 ff'))).toBe(true)
+    expect(readBoolean(read('01 01 00'))).toBe(false)
     for (const text of ['01 01 01', '01 00', '01 02 ff ff', '02 01 ff'])
-      expect(() => booleanOf(read(text))).toThrow(DerError)
+      expect(() => readBoolean(read(text))).toThrow(DerError)
   })
 
   test('bits are whole bytes', () => {
-    expect(bytesOfBits(read('03 03 00 ab cd')).toString('hex')).toBe('abcd')
+    expect(readBitString(read('03 03 00 ab cd')).toString('hex')).toBe('abcd')
     for (const text of ['03 02 01 ab', '03 00', '04 02 00 ab'])
-      expect(() => bytesOfBits(read(text))).toThrow(DerError)
+      expect(() => readBitString(read(text))).toThrow(DerError)
   })
 })
 
 test('members are taken in their order, and none is left', () => {
-  const members = (): Members => new Members(elementsOf(read('30 06 02 01 05 01 01 ff')))
+  const members = (): Members => new Members(readElements(read('30 06 02 01 05 01 01 ff')))
   const all = members()
   expect(all.optional(TAG.boolean)).toBeUndefined()
-  expect(smallIntegerOf(all.take(TAG.integer))).toBe(5)
+  expect(readSmallInteger(all.take(TAG.integer))).toBe(5)
   expect(() => all.end()).toThrow('another structure')
-  expect(booleanOf(all.optional(TAG.boolean))).toBe(true)
+  expect(readBoolean(all.optional(TAG.boolean))).toBe(true)
   expect(() => all.end()).not.toThrow()
   expect(() => members().take(TAG.boolean)).toThrow('another structure')
   expect(() => all.take(TAG.boolean)).toThrow('another structure')

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle, verifyBundle } from '@open-claw/core'
-import { generalizedTimeOf, parseRfc3339 } from '@open-claw/asn1'
-import { certificateTimeOf } from '../../../packages/asn1/src/time.ts'
+import { readGeneralizedTime, parseRfc3339 } from '@open-claw/asn1'
+import { readCertificateTime } from '../../../packages/asn1/src/time.ts'
 import { codeOf } from '../../support/errors.ts'
 import { digitsOf, SIGNED_AT } from '../sigstore/verify-authorities.ts'
 import { bundleJson, judge } from '../sigstore/verify-world.ts'
 
 const generalized = (text: string): number =>
-  generalizedTimeOf({ tag: 0x18, value: Buffer.from(text), whole: Buffer.alloc(0) })
+  readGeneralizedTime({ tag: 0x18, value: Buffer.from(text), whole: Buffer.alloc(0) })
 const utc = (text: string): number =>
-  certificateTimeOf({ tag: 0x17, value: Buffer.from(text), whole: Buffer.alloc(0) })
+  readCertificateTime({ tag: 0x17, value: Buffer.from(text), whole: Buffer.alloc(0) })
 
 describe('times of timestamps', () => {
   const digits = digitsOf(SIGNED_AT)
@@ -78,9 +78,11 @@ describe('times of certificates', () => {
 
   test('GeneralizedTime has no fraction there', () => {
     const value = Buffer.from('20500101000000.5Z')
-    expect(() => certificateTimeOf({ tag: 0x18, value, whole: value })).toThrow('has a time with a fraction')
+    expect(() => readCertificateTime({ tag: 0x18, value, whole: value })).toThrow(
+      'has a time with a fraction',
+    )
     const whole = Buffer.from('20500101000000Z')
-    expect(certificateTimeOf({ tag: 0x18, value: whole, whole })).toBe(Date.UTC(2050, 0, 1))
+    expect(readCertificateTime({ tag: 0x18, value: whole, whole })).toBe(Date.UTC(2050, 0, 1))
   })
 })
 

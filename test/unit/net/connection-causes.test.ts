@@ -1,6 +1,6 @@
 // Requests that reach nobody: what is wrong is told by the word of Node.js, and what to do about it.
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { causeOf, CONNECTION_CAUSES } from '@open-claw/net'
+import { knownCause, CONNECTION_CAUSES } from '@open-claw/net'
 import { githubRun, verifyIdentityToken } from '@open-claw/github'
 import type { Clock, ErrorCode } from '@open-claw/core'
 import { fulcioKey } from '@open-claw/sigstore'
@@ -84,7 +84,7 @@ describe('words of a lost connection', () => {
     ['ERR_PROXY_TUNNEL', /proxy/],
     ['timeout at the proxy', /proxy/],
   ])('%s', (reason, what) => {
-    expect(causeOf(CONNECTION_CAUSES, { reason })?.what).toMatch(what)
+    expect(knownCause(CONNECTION_CAUSES, { reason })?.what).toMatch(what)
   })
   test.each([
     [grpc('Error: self-signed certificate in certificate chain'), /certificate/],
@@ -96,7 +96,7 @@ describe('words of a lost connection', () => {
     [grpc('Error: connect ECONNREFUSED 10.0.0.1:443'), /no connection \(ECONNREFUSED\)/],
     ['Name resolution failed for target dns:kms.example:443', /name cannot be resolved/],
   ])('%s', (text, what) => {
-    expect(causeOf(CONNECTION_CAUSES, { text })?.what).toMatch(what)
+    expect(knownCause(CONNECTION_CAUSES, { text })?.what).toMatch(what)
   })
   test.each([
     'ECONNRESET',
@@ -105,6 +105,6 @@ describe('words of a lost connection', () => {
     'timeout before the answer',
     'no connection',
   ])('%s is told as it is', (reason) => {
-    expect(causeOf(CONNECTION_CAUSES, { reason })).toBeUndefined()
+    expect(knownCause(CONNECTION_CAUSES, { reason })).toBeUndefined()
   })
 })

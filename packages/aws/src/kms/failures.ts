@@ -4,7 +4,7 @@ import {
   CONNECTION_CAUSES,
   retryAfter,
   ask,
-  causeOf,
+  knownCause,
   RequestFailure,
   type FailureFacts,
 } from '@open-claw/net'
@@ -83,7 +83,7 @@ const isCut = (status: number): boolean => status >= 200 && status < 300
 
 function withoutAnswer(error: unknown): RequestFailure {
   const reason = systemCode(error)
-  return new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })
+  return new RequestFailure({ reason, code: 'KMS_FAILED', told: knownCause(CONNECTION_CAUSES, { reason }) })
 }
 
 /** An answer without a name that is known: one that cannot be read, or a status. */
@@ -114,7 +114,7 @@ const classifyAt =
       passes: retry,
       after,
       details: shown ? error.message : undefined,
-      told: causeOf(KMS_CAUSES, { reason, text: error.message, skew }),
+      told: knownCause(KMS_CAUSES, { reason, text: error.message, skew }),
     })
   }
 

@@ -1,5 +1,5 @@
 // What Azure Key Vault answers instead of a result.
-import { CONNECTION_CAUSES, isTransientStatus, ask, causeOf, RequestFailure } from '@open-claw/net'
+import { CONNECTION_CAUSES, isTransientStatus, ask, knownCause, RequestFailure } from '@open-claw/net'
 import { systemCode, type ErrorCode, type KeyPermission } from '@open-claw/core'
 import { KEY_VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, KeyVault } from './client.ts'
@@ -26,7 +26,7 @@ function classifyAnswer(failure: RequestFailure, status: number): RequestFailure
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
   // A body that was cut short comes with status 200.
   const passes = status === 200 || isTransientStatus(status)
-  return failure.with({ code, passes, told: causeOf(KEY_VAULT_CAUSES, { reason, text: details }) })
+  return failure.with({ code, passes, told: knownCause(KEY_VAULT_CAUSES, { reason, text: details }) })
 }
 
 /** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */
@@ -38,7 +38,7 @@ function classify(error: unknown): RequestFailure {
   const reason = systemCode(error)
   return reason === undefined
     ? new RequestFailure({ reason: 'what its client cannot read', code: 'KMS_FAILED', passes: false })
-    : new RequestFailure({ reason, code: 'KMS_FAILED', told: causeOf(CONNECTION_CAUSES, { reason }) })
+    : new RequestFailure({ reason, code: 'KMS_FAILED', told: knownCause(CONNECTION_CAUSES, { reason }) })
 }
 
 /** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */

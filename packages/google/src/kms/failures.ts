@@ -1,5 +1,5 @@
 // What Cloud KMS answers instead of a result.
-import { ask, causeOf, RequestFailure } from '@open-claw/net'
+import { ask, knownCause, RequestFailure } from '@open-claw/net'
 import type { Call } from '../client.ts'
 import { rpcStatus } from '../status.ts'
 import type { Clock, ErrorCode, KeyPermission } from '@open-claw/core'
@@ -37,7 +37,7 @@ function classify(error: unknown): RequestFailure {
     passes: retry,
     after,
     details: text,
-    told: causeOf(KMS_CAUSES, { reason, text }),
+    told: knownCause(KMS_CAUSES, { reason, text }),
   })
 }
 

@@ -1,5 +1,5 @@
 // What Secret Manager answers instead of a secret.
-import { causeOf, type KnownCause, type RetryHint } from '@open-claw/net'
+import { knownCause, type KnownCause, type RetryHint } from '@open-claw/net'
 import { ClawError, type ErrorCode } from '@open-claw/core'
 import { GOOGLE_CAUSES } from '../causes.ts'
 import { rpcStatus } from '../status.ts'
@@ -97,7 +97,7 @@ function refusalIn(error: unknown): Refusal {
   const { code, reason, text, after } = rpcStatus(error)
   const fact = codeFact(code)
   const name = reason === undefined ? fact.name : `${fact.name} (${reason})`
-  const cause = causeOf(SECRET_CAUSES, { reason, text })
+  const cause = knownCause(SECRET_CAUSES, { reason, text })
   if (cause === undefined) return { ...fact, name, what: '', after }
   return {
     name,

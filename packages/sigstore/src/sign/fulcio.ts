@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import {
   ClawError,
-  decodeBase64,
+  decodePem,
   isJsonObject,
   KEYLESS,
   parseJson,
@@ -13,7 +13,7 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
-import { isWithin, type Certificate, pemOf } from '@open-claw/asn1'
+import { isWithin, type Certificate, encodePem } from '@open-claw/asn1'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
 import { below, RequestFailure } from '@open-claw/net'
 import { answered, askJson } from './witness-request.ts'
@@ -84,14 +84,12 @@ function certificateError(error: unknown, url: URL, { issuer, subject }: TokenSu
   )
 }
 
-const PEM_CERTIFICATE = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----\s*$/
-
 /** DER of the first certificate of the chain. */
-function leafOf(answer: Buffer, url: URL): Buffer {
+function readLeaf(answer: Buffer, url: URL): Buffer {
   try {
     const [leaf = ''] = v.parse(Answer, parseJson(answer, 'The answer')).chain.certificates
-    const der = decodeBase64(PEM_CERTIFICATE.exec(leaf)?.[1]?.replaceAll(/[\r\n]/g, '') ?? '')
-    if (der !== undefined && der.length > 0) return der
+    const block = decodePem(leaf)
+    if (block?.label === 'CERTIFICATE') return block.der
   } catch {
     // Said below, without the answer.
   }
@@ -132,14 +130,14 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certi
   const request = {
     credentials: { oidcIdentityToken: token },
     publicKeyRequest: {
-      publicKey: { algorithm: 'ECDSA', content: pemOf('PUBLIC KEY', key.publicKey) },
+      publicKey: { algorithm: 'ECDSA', content: encodePem('PUBLIC KEY', key.publicKey) },
       proofOfPossession: Buffer.from(proof).toString('base64'),
     },
   }
   const answer = await askJson(below(url, 'api/v2/signingCert'), request, clock).catch((error: unknown) => {
     throw certificateError(error, url, claims)
   })
-  const certificate = await certificateOf(leafOf(answer, url), url)
+  const certificate = await certificateOf(readLeaf(answer, url), url)
   checkCertificate(certificate, key, options)
   return certificate
 }

@@ -3,7 +3,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { pemOf } from '@open-claw/asn1'
+import { encodePem } from '@open-claw/asn1'
 import { below, RequestFailure } from '@open-claw/net'
 import { askJson, askWitness } from './witness-request.ts'
 
@@ -35,8 +35,8 @@ const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toStri
 function proposalOf({ content, key }: SignedContent): { readonly kind: string; readonly spec: unknown } {
   const verifier = base64(
     key.certificate === undefined
-      ? pemOf('PUBLIC KEY', key.publicKey)
-      : pemOf('CERTIFICATE', key.certificate),
+      ? encodePem('PUBLIC KEY', key.publicKey)
+      : encodePem('CERTIFICATE', key.certificate),
   )
   if (content.kind === 'message') {
     const { hash: algorithm, digest, signature } = content

@@ -2,16 +2,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { ClawError, type Clock } from '@open-claw/core'
 import {
-  hashOf,
+  readHash,
   parseTimestampResponse,
   DerError,
-  elementsOf,
+  readElements,
   encodeDer,
   Members,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
   TAG,
-  generalizedTimeOf,
+  readGeneralizedTime,
   isWithin,
   type Period,
 } from '@open-claw/asn1'
@@ -49,14 +49,17 @@ interface Question {
 
 /** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
 function checkContent(content: Buffer, { digest, nonce, within }: Question): void {
-  const members = new Members(elementsOf(readOne(content, TAG.sequence)))
-  if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
+  const members = new Members(readElements(readOne(content, TAG.sequence)))
+  if (readSmallInteger(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
   members.take(TAG.objectIdentifier)
-  const imprint = new Members(elementsOf(members.take(TAG.sequence)))
-  if (hashOf(imprint.take(TAG.sequence)) !== 'sha256' || !imprint.take(TAG.octetString).value.equals(digest))
+  const imprint = new Members(readElements(members.take(TAG.sequence)))
+  if (
+    readHash(imprint.take(TAG.sequence)) !== 'sha256' ||
+    !imprint.take(TAG.octetString).value.equals(digest)
+  )
     throw new DerError('is over other bytes')
   members.take(TAG.integer)
-  const time = generalizedTimeOf(members.take(TAG.generalizedTime))
+  const time = readGeneralizedTime(members.take(TAG.generalizedTime))
   if (within !== undefined && !isWithin(time, within))
     throw new DerError(
       `has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`,

@@ -7,7 +7,7 @@ import {
   checkEndEntity,
   isSignedBy,
   isWithin,
-  claimOf,
+  issuerClaim,
   isNamedIssuer,
   parseCertificate,
   type Certificate,
@@ -85,7 +85,7 @@ export async function findIssuers(
   const named = authorities.filter(({ chain: [issuer] }) => isNamedIssuer(certificate, issuer))
   const found: CertificateAuthority[] = []
   for (const authority of named)
-    if (await isSignedBy(authority.chain[0].key, claimOf(certificate))) found.push(authority)
+    if (await isSignedBy(authority.chain[0].key, issuerClaim(certificate))) found.push(authority)
   if (found.length === 0)
     throw new ClawError(
       'CERTIFICATE_UNTRUSTED',

@@ -7,7 +7,7 @@ import {
   isWithin,
   type Period,
   isSignedNow,
-  claimOf,
+  issuerClaim,
   isNamedIssuer,
   type Certificate,
 } from '@open-claw/asn1'
@@ -21,7 +21,7 @@ export interface Authority {
 }
 
 const isIssuedBy = (certificate: Certificate, issuer: Certificate): boolean =>
-  isNamedIssuer(certificate, issuer) && isSignedNow(issuer.key, claimOf(certificate))
+  isNamedIssuer(certificate, issuer) && isSignedNow(issuer.key, issuerClaim(certificate))
 
 function checkLinks(chain: readonly Certificate[]): void {
   for (const [index, certificate] of chain.entries()) {
@@ -29,7 +29,7 @@ function checkLinks(chain: readonly Certificate[]): void {
     if (issuer !== undefined && !isIssuedBy(certificate, issuer))
       throw new DerError('was not issued by the next one of its chain')
     // One that names itself as its issuer and is not would only look like a root.
-    if (isNamedIssuer(certificate, certificate) && !isSignedNow(certificate.key, claimOf(certificate)))
+    if (isNamedIssuer(certificate, certificate) && !isSignedNow(certificate.key, issuerClaim(certificate)))
       throw new DerError('names itself as its issuer and has the signature of another')
   }
 }

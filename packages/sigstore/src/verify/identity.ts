@@ -3,9 +3,9 @@ import type { CertificateIdentity } from '@open-claw/core'
 import {
   contextTag,
   DerError,
-  elementsOf,
+  readElements,
   Members,
-  oidOf,
+  readOid,
   readOne,
   TAG,
   type Der,
@@ -65,8 +65,8 @@ function ia5Of({ value }: Der): string {
 }
 
 function otherNameOf(element: Der): string {
-  const members = new Members(elementsOf(element, contextTag(0)))
-  if (oidOf(members.take(TAG.objectIdentifier)) !== OTHER_NAME)
+  const members = new Members(readElements(element, contextTag(0)))
+  if (readOid(members.take(TAG.objectIdentifier)) !== OTHER_NAME)
     throw new DerError('has a subject alternative name of a kind that is not known')
   const text = utf8StringOf(members.take(contextTag(0)).value)
   members.end()
@@ -84,7 +84,7 @@ const NAMES: ReadonlyMap<number, (element: Der) => string> = new Map([
 function subjectOf({ extensions }: Certificate): string {
   const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME)
   if (extension === undefined) throw new DerError('has no subject alternative name')
-  const names = elementsOf(readOne(extension.value, TAG.sequence))
+  const names = readElements(readOne(extension.value, TAG.sequence))
   // One of two names could be the trusted one and the other the signer's.
   if (names.length !== 1) throw new DerError('has other than one subject alternative name')
   const [name] = names

@@ -3,22 +3,22 @@ import { createHash } from 'node:crypto'
 import { ClawError, type HashName, type TrustedTime } from '@open-claw/core'
 import { isInForce, type Authority } from './chain.ts'
 import {
-  hashOf,
+  readHash,
   parseTimestampResponse,
   type SignedTimestampInfo,
-  booleanOf,
+  readBoolean,
   contextTag,
   DerError,
-  elementsOf,
+  readElements,
   Members,
-  oidOf,
+  readOid,
   readOne,
-  smallIntegerOf,
+  readSmallInteger,
   TAG,
   type Der,
   checkEndEntity,
   isSignedBy,
-  generalizedTimeOf,
+  readGeneralizedTime,
   type Certificate,
 } from '@open-claw/asn1'
 
@@ -30,26 +30,26 @@ interface TimestampContent {
 
 function checkExtensions(container: Der | undefined): void {
   if (container === undefined) return
-  for (const extension of elementsOf({ ...container, tag: TAG.sequence })) {
-    const members = new Members(elementsOf(extension))
-    const oid = oidOf(members.take(TAG.objectIdentifier))
+  for (const extension of readElements({ ...container, tag: TAG.sequence })) {
+    const members = new Members(readElements(extension))
+    const oid = readOid(members.take(TAG.objectIdentifier))
     const flag = members.optional(TAG.boolean)
-    if (flag !== undefined && booleanOf(flag))
+    if (flag !== undefined && readBoolean(flag))
       throw new DerError(`has the critical extension ${oid}, which is not understood`)
   }
 }
 
 /** TSTInfo (RFC 3161 §2.4.2). */
 function contentOf(bytes: Buffer): TimestampContent {
-  const members = new Members(elementsOf(readOne(bytes, TAG.sequence)))
-  if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
+  const members = new Members(readElements(readOne(bytes, TAG.sequence)))
+  if (readSmallInteger(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
   members.take(TAG.objectIdentifier)
-  const imprint = new Members(elementsOf(members.take(TAG.sequence)))
-  const hash = hashOf(imprint.take(TAG.sequence))
+  const imprint = new Members(readElements(members.take(TAG.sequence)))
+  const hash = readHash(imprint.take(TAG.sequence))
   const digest = imprint.take(TAG.octetString).value
   imprint.end()
   members.take(TAG.integer)
-  const time = generalizedTimeOf(members.take(TAG.generalizedTime))
+  const time = readGeneralizedTime(members.take(TAG.generalizedTime))
   // Accuracy, ordering, nonce, and the name of the authority, which says nothing that its certificate does not.
   members.optional(TAG.sequence)
   members.optional(TAG.boolean)

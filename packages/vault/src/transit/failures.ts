@@ -1,5 +1,5 @@
 // What Vault answers instead of a result.
-import { ask, causeOf, isTransientStatus, RequestFailure, type FailureFacts } from '@open-claw/net'
+import { ask, knownCause, isTransientStatus, RequestFailure, type FailureFacts } from '@open-claw/net'
 import { standbyOf } from '../causes.ts'
 import type { ErrorCode } from '@open-claw/core'
 import { TRANSIT_CAUSES } from './causes.ts'
@@ -29,7 +29,7 @@ function classify(error: unknown): RequestFailure {
     return new RequestFailure({ reason: 'no answer', ...final('KMS_FAILED') })
   const { status, details = '', location } = error
   if (status === undefined) return error.with({ code: 'KMS_FAILED', details: 'no answer' })
-  const told = causeOf(TRANSIT_CAUSES, { reason: standbyOf(status, location), text: details })
+  const told = knownCause(TRANSIT_CAUSES, { reason: standbyOf(status, location), text: details })
   return error.with({ ...factOf(status), details, told })
 }
 
