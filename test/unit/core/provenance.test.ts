@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { customPredicate, slsaProvenance, type JobClaims } from '@open-claw/core'
-import { serverOf, type ProvenanceSources } from '../../../packages/core/src/sign/provenance.ts'
+import { serverUrl, type ProvenanceSources } from '../../../packages/core/src/sign/provenance.ts'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { codeOf } from '../../support/errors.ts'
 
@@ -194,7 +194,7 @@ test.each([
     'https://token.actions.githubusercontent.com.evil.example',
   ],
 ])('SLSA provenance the server comes from the issuer: %s', (issuer, server) => {
-  expect(serverOf(issuer)).toBe(server)
+  expect(serverUrl(issuer)).toBe(server)
 })
 
 const body = Buffer.from('{"a":1}')

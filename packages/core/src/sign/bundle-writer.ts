@@ -20,7 +20,7 @@ async function writeBundle(bundle: Bundle, { timestamps, logEntries }: WitnessMa
 }
 
 /** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
-function materialOf({ key }: Signature): { keyHint: string } | { certificate: Buffer } {
+function verificationMaterial({ key }: Signature): { keyHint: string } | { certificate: Buffer } {
   if (key.$case === 'x509Certificate') {
     return { certificate: Buffer.from(key.certificate.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64') }
   }
@@ -39,7 +39,7 @@ export async function writeEnvelopeBundle(
     artifact: envelope.payload,
     artifactType: envelope.payloadType,
     signature: signature.signature,
-    ...materialOf(signature),
+    ...verificationMaterial(signature),
   })
   // The hint names the key. cosign takes a keyid for a fingerprint in the form of SSH and refuses any
   // other; DSSE calls it optional and unauthenticated.
@@ -57,7 +57,7 @@ export async function writeMessageBundle(
   const bundle = toMessageSignatureBundle({
     digest: message.digest,
     signature: signature.signature,
-    ...materialOf(signature),
+    ...verificationMaterial(signature),
   })
   // The library writes SHA2_256 whatever the digest is.
   bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash]

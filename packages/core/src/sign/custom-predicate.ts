@@ -55,12 +55,12 @@ function leafProblem(value: unknown, path: string): string | undefined {
   return undefined
 }
 
-function problemOf(value: unknown, path: string, depth: number): string | undefined {
+function findProblem(value: unknown, path: string, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) return leafProblem(value, path)
   if (depth > MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`
   for (const [key, member] of Object.entries(value)) {
     const inside = `${path}/${key}`
-    const problem = leafProblem(key, inside) ?? problemOf(member, inside, depth + 1)
+    const problem = leafProblem(key, inside) ?? findProblem(member, inside, depth + 1)
     if (problem !== undefined) return problem
   }
   return undefined
@@ -77,7 +77,7 @@ export function customPredicate(type: string, document: Uint8Array): PredicateTe
   if (isUtf16(document)) throw refuse('the file is in UTF-16', 'Save it in UTF-8.')
   const body = parseJson(document, 'The predicate')
   if (!isJsonObject(body)) throw refuse('the predicate is not a JSON object')
-  const problem = problemOf(body, '', 1)
+  const problem = findProblem(body, '', 1)
   if (problem !== undefined) throw refuse(problem)
   // The decoder takes a byte order mark away, and JSON knows no other space around a value than these.
   return { type, text: new TextDecoder().decode(document).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') }

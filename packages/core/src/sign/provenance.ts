@@ -52,7 +52,7 @@ export interface ProvenanceSources {
 }
 
 /** The web address of the GitHub instance that issued the token. The environment is not asked. */
-export function serverOf(issuer: string): string {
+export function serverUrl(issuer: string): string {
   const url = new URL(issuer)
   if (url.hostname === 'token.actions.githubusercontent.com') return 'https://github.com'
   const dataResidency = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(url.hostname)
@@ -124,7 +124,7 @@ function internalParameters(
 /** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
 export function slsaProvenance(sources: ProvenanceSources): PredicateValue {
   const { claims, run } = sources
-  const server = serverOf(claims.issuer)
+  const server = serverUrl(claims.issuer)
   const workflow = workflowFile(claims.workflowRef)
   const { values, redacted } = redactParameters(sources.inputs ?? {})
   const body = {

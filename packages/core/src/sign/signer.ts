@@ -27,7 +27,7 @@ const corrupt = (key: SigningKey): ClawError =>
 const keyObject = (key: SigningKey): KeyObject =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
 
-const pemOf = (certificate: Uint8Array): string => {
+const certificatePem = (certificate: Uint8Array): string => {
   const lines =
     Buffer.from(certificate)
       .toString('base64')
@@ -35,12 +35,12 @@ const pemOf = (certificate: Uint8Array): string => {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
 }
 
-function signatureOf(key: SigningKey, signature: Uint8Array): Signature {
+function sigstoreSignature(key: SigningKey, signature: Uint8Array): Signature {
   const { certificate } = key
   if (certificate !== undefined) {
     return {
       signature: Buffer.from(signature),
-      key: { $case: 'x509Certificate', certificate: pemOf(certificate) },
+      key: { $case: 'x509Certificate', certificate: certificatePem(certificate) },
     }
   }
   const publicKey = keyObject(key).export({ type: 'spki', format: 'pem' }).toString()
@@ -66,7 +66,7 @@ export async function signMessage(key: SigningKey, message: Uint8Array): Promise
   const signature = await key.sign(requestFor(key, message))
   if (!verifyMessage({ algorithm: key.algorithm, key: keyObject(key) }, message, signature))
     throw corrupt(key)
-  return signatureOf(key, signature)
+  return sigstoreSignature(key, signature)
 }
 
 /** A verified signature over the message with this digest. The key must be one that signs digests. */
@@ -82,5 +82,5 @@ export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<S
   const signature = await key.sign({ input: 'digest', hash, digest })
   if (!(await verifyDigest({ algorithm: key.algorithm, key: keyObject(key) }, digest, signature)))
     throw corrupt(key)
-  return signatureOf(key, signature)
+  return sigstoreSignature(key, signature)
 }

@@ -73,7 +73,7 @@ function ownAuthority(context: ServiceContext): Authority {
   )
 }
 
-function logOf(inputs: WitnessChoice, fallback: 'none' | 'public'): SigningServices['log'] {
+function chooseLog(inputs: WitnessChoice, fallback: 'none' | 'public'): SigningServices['log'] {
   const log = inputs.log ?? fallback
   if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
   if (inputs.logVersion !== undefined)
@@ -90,7 +90,7 @@ function keylessServices(inputs: WitnessChoice, context: ServiceContext): Signin
   return {
     certificateAuthority: resolve(authority, 'certificateAuthority', context.issuer),
     timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? own, context.issuer),
-    log: logOf(inputs, authority === 'public' ? 'public' : 'none'),
+    log: chooseLog(inputs, authority === 'public' ? 'public' : 'none'),
   }
 }
 
@@ -100,7 +100,7 @@ function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): Signing
   return {
     certificateAuthority: undefined,
     timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
-    log: logOf(inputs, 'none'),
+    log: chooseLog(inputs, 'none'),
   }
 }
 
