@@ -116,7 +116,7 @@ function allowedSection(allowed: readonly ArtifactVerdict[], isOnly: boolean): s
   ]
 }
 
-const wholeOf = ({ name, digest, decision, entries }: ArtifactVerdict): object => ({
+const artifactJson = ({ name, digest, decision, entries }: ArtifactVerdict): object => ({
   name,
   digest: `sha256:${digest}`,
   decision,
@@ -143,7 +143,7 @@ function headline({ decision, artifacts }: Verdict, denied: number): string {
 }
 
 /** The section of the summary of the job. */
-export function summaryOf(verdict: Verdict): string {
+export function verdictSummary(verdict: Verdict): string {
   const denied = verdict.artifacts.filter(isDenied)
   const allowed = verdict.artifacts.filter((artifact) => !isDenied(artifact))
   const isOnly = verdict.artifacts.length === 1
@@ -157,7 +157,7 @@ export function summaryOf(verdict: Verdict): string {
     // Last, since what is over the limit of a summary is cut at its end.
     folded(
       'Whole names and digests, as JSON',
-      jsonBlock([...denied, ...allowed].slice(0, MAX_LISTED).map(wholeOf)),
+      jsonBlock([...denied, ...allowed].slice(0, MAX_LISTED).map(artifactJson)),
     ),
   ].join('\n\n')
 }

@@ -7,7 +7,7 @@ const MAX_ARTIFACTS = 50
 const MAX_REASONS = 5
 
 /** `CODE (what: expected X, found Y)` for each reason, what to do, and how many bundles came less near. */
-function because({ reasons, others }: EntryVerdict): string {
+function reasonsText({ reasons, others }: EntryVerdict): string {
   const told = reasons.slice(0, MAX_REASONS)
   const own = told.map(({ code, message }) => `${code} (${message})`)
   if (reasons.length > told.length) own.push(`and ${reasons.length - told.length} more`)
@@ -15,11 +15,11 @@ function because({ reasons, others }: EntryVerdict): string {
   const where = first?.bundle === undefined ? '' : ` in ${printable(first.bundle)}`
   // Several reasons may call for the same.
   const remedies = new Set(told.map(({ remedy }) => remedy))
-  return `${own.join('; ')}${where}. ${[...remedies].join(' ')}${othersOf(others)}`
+  return `${own.join('; ')}${where}. ${[...remedies].join(' ')}${otherBundles(others)}`
 }
 
 /** What the bundles that came less near fall short of, counted. */
-function othersOf(others: EntryVerdict['others']): string {
+function otherBundles(others: EntryVerdict['others']): string {
   const total = others.reduce((sum, { count }) => sum + count, 0)
   const kinds = others.map(
     ({ code, count, bundle, message }) =>
@@ -31,7 +31,7 @@ function othersOf(others: EntryVerdict['others']): string {
 const deniedLines = ({ name, entries }: ArtifactVerdict): string[] =>
   entries
     .filter(({ satisfiedBy }) => satisfiedBy === undefined)
-    .map((entry) => `${printable(name)}, ${entry.entry}: ${because(entry)}`)
+    .map((entry) => `${printable(name)}, ${entry.entry}: ${reasonsText(entry)}`)
 
 const denied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 
@@ -56,7 +56,7 @@ export function denialMessage(verdict: Verdict): string {
 }
 
 /** The verdict for the log: one line for each artifact, and one for each demand that a denied one does not meet. */
-export function logLines(verdict: Verdict): string[] {
+export function verdictLines(verdict: Verdict): string[] {
   const sorted = [...verdict.artifacts.filter(denied), ...verdict.artifacts.filter((one) => !denied(one))]
   const shown = sorted.slice(0, MAX_ARTIFACTS)
   const rest = sorted.slice(MAX_ARTIFACTS)

@@ -4,7 +4,7 @@ import { indexSubjects } from '../../../packages/core/src/verify/subject-match.t
 import type { EvidenceFacts, ProvenanceFacts, Sha256, TrustedTime, VerifiedSigner } from '@open-claw/core'
 import { decide } from '@open-claw/policy'
 import { CLAIMS as CLAIM_NAMES } from '../../../packages/policy/src/language/claims.ts'
-import { identityOf } from '../../../packages/sigstore/src/verify/identity.ts'
+import { certifiedIdentity } from '../../../packages/sigstore/src/verify/identity.ts'
 import { codeOf } from '../../support/errors.ts'
 import { edit, type Json, parsePolicy } from '../../support/policies.ts'
 
@@ -269,7 +269,7 @@ describe('a policy can ask for', () => {
       ['1.3.6.1.4.1.57264.1.1', { critical: false, value: Buffer.from('x'), whole: value }] as const,
       ['2.5.29.17', { critical: false, value: name, whole: name }] as const,
     ])
-    const { claims } = identityOf({ extensions } as never)
+    const { claims } = certifiedIdentity({ extensions } as never)
     expect(Object.keys(claims).toSorted()).toEqual([...CLAIM_NAMES].toSorted())
   })
 })

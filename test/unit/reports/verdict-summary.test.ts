@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseSha256 } from '@open-claw/core'
 import type { ArtifactVerdict, EntryVerdict, Reason, Verdict } from '@open-claw/policy'
 import type { ReasonCode } from '../../../packages/policy/src/decide/reasons.ts'
-import { summaryOf } from '@open-claw/reports'
+import { verdictSummary } from '@open-claw/reports'
 import { SUMMARY_WIDTH, unfolded, widestTable } from '../../support/summary-width.ts'
 
 const digestOf = (index: number): string => index.toString(16).padStart(64, 'abcdef0123456789')
@@ -54,7 +54,7 @@ describe('the first line is the verdict', () => {
       '❌ 3 of 301 artifacts denied',
     ],
   ])('%s', (_, all, line) => {
-    expect(summaryOf(verdictOf(all)).split('\n')[0]).toBe(`## ${line}`)
+    expect(verdictSummary(verdictOf(all)).split('\n')[0]).toBe(`## ${line}`)
   })
 })
 
@@ -64,7 +64,7 @@ describe('a denial', () => {
     { code: 'SUBJECT_MISMATCH', count: 4096, bundle: 'junk/0', message: 'other artifacts' },
   ] as const
   const denied = [entry({ reasons: codes.map((code) => reason(code)), others }), MET]
-  const shown = summaryOf(verdictOf([...artifacts(297, [MET]), ...artifacts(3, denied, 297)]))
+  const shown = verdictSummary(verdictOf([...artifacts(297, [MET]), ...artifacts(3, denied, 297)]))
 
   test('tells its causes before anything else, unfolded, each with its place in the documentation', () => {
     const head = unfolded(shown).split('\n').slice(0, 12).join('\n')
@@ -83,10 +83,10 @@ describe('a denial', () => {
   })
   test('of a refused bundle leads to the code of the error too', () => {
     const refused = entry({ reasons: [reason('EVIDENCE_REFUSED', 'KEY_UNTRUSTED: no key')] })
-    expect(summaryOf(verdictOf(artifacts(1, [refused])))).toContain('errors.md#key_untrusted')
+    expect(verdictSummary(verdictOf(artifacts(1, [refused])))).toContain('errors.md#key_untrusted')
   })
   test('of many names five, and folds the others', () => {
-    const many = summaryOf(verdictOf(artifacts(300, denied)))
+    const many = verdictSummary(verdictOf(artifacts(300, denied)))
     expect(unfolded(many).match(/^### /gm)).toHaveLength(5)
     expect(many).toContain('295 more denied artifacts')
     expect(many.match(/^### /gm)).toHaveLength(300)
@@ -95,13 +95,13 @@ describe('a denial', () => {
 
 describe('an allowance', () => {
   test('of one artifact has no table, and its whole name and digest', () => {
-    const shown = unfolded(summaryOf(verdictOf(artifacts(1, [MET]))))
+    const shown = unfolded(verdictSummary(verdictOf(artifacts(1, [MET]))))
     expect(widestTable(shown)).toBe(0)
     expect(shown).toContain(`<code>${LONG(0).replaceAll('.', '&#46;')}</code>`)
     expect(shown).toContain(digestOf(0))
   })
   test('of 300 is folded, fits, and is whole in the JSON', () => {
-    const shown = summaryOf(verdictOf(artifacts(300, [MET, MET])))
+    const shown = verdictSummary(verdictOf(artifacts(300, [MET, MET])))
     expect(unfolded(shown)).not.toMatch(/^\|/m)
     expect(widestTable(shown)).toBeGreaterThan(0)
     expect(widestTable(shown)).toBeLessThanOrEqual(SUMMARY_WIDTH)
@@ -112,11 +112,11 @@ describe('an allowance', () => {
   })
   test('says what nobody checked', () => {
     const unchecked = { ...MET, unverified: { timestamps: 1, logEntries: 2 } }
-    const shown = unfolded(summaryOf(verdictOf(artifacts(3, [unchecked]))))
+    const shown = unfolded(verdictSummary(verdictOf(artifacts(3, [unchecked]))))
     expect(shown).toContain(
       '**Not checked**, since the policy has no trustedRoots: timestamps 3, log entries 6',
     )
-    expect(summaryOf(verdictOf(artifacts(3, [MET])))).not.toContain('Not checked')
+    expect(verdictSummary(verdictOf(artifacts(3, [MET])))).not.toContain('Not checked')
   })
 })
 
@@ -135,7 +135,7 @@ test('abuse case 108: nothing in a verdict is markup', () => {
     entries: [one],
   }))
   for (const verdict of [verdictOf(all), verdictOf(all.slice(1))]) {
-    const [outside = ''] = summaryOf(verdict).split('```json')
+    const [outside = ''] = verdictSummary(verdict).split('```json')
     expect(outside).not.toMatch(/<img|@octocat|\[a\]|`c`/)
   }
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Sha256 } from '@open-claw/core'
 import type { ArtifactVerdict, EntryVerdict, Reason, Verdict } from '@open-claw/policy'
-import { denialMessage, logLines } from '@open-claw/reports'
+import { denialMessage, verdictLines } from '@open-claw/reports'
 
 const DIGEST = 'a'.repeat(64) as Sha256
 const reason = (code: Reason['code'], what: string, remedy = 'Deploy another build.'): Reason => ({
@@ -41,7 +41,7 @@ const many = (count: number, make: (name: string) => ArtifactVerdict, prefix: st
 
 describe('the log', () => {
   test('lists denied artifacts first, with their reasons', () => {
-    expect(logLines(verdict([allowed('good'), deny('bad')]))).toEqual([
+    expect(verdictLines(verdict([allowed('good'), deny('bad')]))).toEqual([
       `Policy production sha256:${DIGEST}`,
       `deny: sha256:${DIGEST} bad`,
       '  bad, provenance: REF_MISMATCH (ref: expected x, found y) in b.sigstore.json. Deploy another build.',
@@ -49,11 +49,11 @@ describe('the log', () => {
     ])
   })
   test('counts what it cuts, of either kind', () => {
-    const lines = logLines(verdict([...many(300, allowed, 'good'), ...many(2, deny, 'bad')]))
+    const lines = verdictLines(verdict([...many(300, allowed, 'good'), ...many(2, deny, 'bad')]))
     expect(lines.filter((line) => line.startsWith('deny:'))).toHaveLength(2)
     expect(lines[1]).toContain('bad0')
     expect(lines.at(-1)).toBe('… and 0 more denied and 252 more allowed artifacts')
-    expect(logLines(verdict(many(60, deny, 'bad'))).at(-1)).toBe(
+    expect(verdictLines(verdict(many(60, deny, 'bad'))).at(-1)).toBe(
       '… and 10 more denied and 0 more allowed artifacts',
     )
   })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { decodePem, MAX_MATERIAL_BYTES, parseBundle, parseBundles, parseStatement } from '@open-claw/core'
 import { parseTrustedRoot, rootsFromStatement } from '@open-claw/sigstore'
-import { isCheckpointOf, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
+import { isSignedByLog, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
 import {
   parseTimestampResponse,
   DerError,
@@ -104,7 +104,7 @@ describe('abuse case 45: checkpoints', () => {
       validFor: { start: 0, end: undefined },
     } as const
     const verdicts = [1, 3, 4, 63].map((count) =>
-      isCheckpointOf({ ...whole, signatures: [...Array.from({ length: count }, () => bad), good] }, log),
+      isSignedByLog({ ...whole, signatures: [...Array.from({ length: count }, () => bad), good] }, log),
     )
     expect(await Promise.all(verdicts)).toStrictEqual([true, true, false, false])
   })

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto'
 import { expect, test } from '@jest/globals'
-import { isCheckpointOf, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
+import { isSignedByLog, parseCheckpoint } from '../../../packages/sigstore/src/log/checkpoint.ts'
 import type { TrustedLog } from '../../../packages/sigstore/src/log/trusted-log.ts'
 import { ecKeys, flipped, sha256, SIGNED_AT, spkiOf, YEAR } from './verify-authorities.ts'
 import { checkpoint, type TestLog } from './verify-witness-makers.ts'
@@ -21,7 +21,7 @@ const trusted = ({ id, publicKey, origin }: TestLog): TrustedLog => ({
 
 const isTrusted = async (envelope: string, log: TestLog): Promise<boolean | 'unreadable'> => {
   const parsed = parseCheckpoint(envelope)
-  return parsed === undefined ? 'unreadable' : isCheckpointOf(parsed, trusted(log))
+  return parsed === undefined ? 'unreadable' : isSignedByLog(parsed, trusted(log))
 }
 
 const line = (log: TestLog, text: string, name: string): string =>
@@ -128,6 +128,6 @@ test('a checkpoint the key id of notes finds the key as the digest of the key do
   const noteId = sha256(Buffer.from('tiles.example\n\u0001'), spkiOf(tiles).subarray(-32))
   const parsed = parseCheckpoint(checkpoint({ ...tiles, id: noteId }, 8, ROOT))
   if (parsed === undefined) throw new Error('unreadable')
-  expect(await isCheckpointOf(parsed, trusted(tiles))).toBe(false)
-  expect(await isCheckpointOf(parsed, { ...trusted(tiles), ids: [tiles.id, noteId] })).toBe(true)
+  expect(await isSignedByLog(parsed, trusted(tiles))).toBe(false)
+  expect(await isSignedByLog(parsed, { ...trusted(tiles), ids: [tiles.id, noteId] })).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../../packages/sigstore/src/log/canonical-json.ts'
-import { leafHash, rootOf } from '../../../packages/sigstore/src/log/merkle.ts'
+import { leafHash, rootFromPath } from '../../../packages/sigstore/src/log/merkle.ts'
 import { flipped } from './verify-authorities.ts'
 import { leafOf, nodeOf } from './verify-witness-makers.ts'
 
@@ -30,17 +30,19 @@ describe('proofs of inclusion', () => {
       for (const [index, entry] of leaves.entries()) {
         const path = { index: BigInt(index), size: BigInt(size), hashes: pathTo(index, leaves) }
         const leaf = leafHash(entry)
-        expect(rootOf(leaf, path)).toEqual(root)
-        expect(rootOf(flipped(leaf), path)).not.toEqual(root)
-        expect(rootOf(leaf, { ...path, hashes: [...path.hashes, root] })).toBeUndefined()
-        expect(rootOf(leaf, { ...path, index: path.index + path.size })).toBeUndefined()
+        expect(rootFromPath(leaf, path)).toEqual(root)
+        expect(rootFromPath(flipped(leaf), path)).not.toEqual(root)
+        expect(rootFromPath(leaf, { ...path, hashes: [...path.hashes, root] })).toBeUndefined()
+        expect(rootFromPath(leaf, { ...path, index: path.index + path.size })).toBeUndefined()
         for (const [at, hash] of path.hashes.entries()) {
           const without = path.hashes.toSpliced(at, 1)
-          expect(rootOf(leaf, { ...path, hashes: without })).toBeUndefined()
-          expect(rootOf(leaf, { ...path, hashes: path.hashes.with(at, flipped(hash)) })).not.toEqual(root)
+          expect(rootFromPath(leaf, { ...path, hashes: without })).toBeUndefined()
+          expect(rootFromPath(leaf, { ...path, hashes: path.hashes.with(at, flipped(hash)) })).not.toEqual(
+            root,
+          )
         }
         const others = [...leaves.keys()].filter((other) => other !== index)
-        const roots = others.map((other) => rootOf(leaf, { ...path, index: BigInt(other) }))
+        const roots = others.map((other) => rootFromPath(leaf, { ...path, index: BigInt(other) }))
         expect(roots).not.toContainEqual(root)
       }
     }
@@ -49,8 +51,8 @@ describe('proofs of inclusion', () => {
   test('a tree of 2^62 leaves and more is followed', () => {
     const size = 2n ** 62n
     const hashes = Array.from({ length: 62 }, () => Buffer.alloc(32))
-    expect(rootOf(Buffer.alloc(32), { index: size - 1n, size, hashes })).toHaveLength(32)
-    expect(rootOf(Buffer.alloc(32), { index: size, size, hashes })).toBeUndefined()
+    expect(rootFromPath(Buffer.alloc(32), { index: size - 1n, size, hashes })).toHaveLength(32)
+    expect(rootFromPath(Buffer.alloc(32), { index: size, size, hashes })).toBeUndefined()
   })
 
   test.each([
@@ -59,7 +61,7 @@ describe('proofs of inclusion', () => {
     [-1n, 4n],
     [5n, 4n],
   ])('leaf %s is in no tree of %s', (index, size) => {
-    expect(rootOf(Buffer.alloc(32), { index, size, hashes: [] })).toBeUndefined()
+    expect(rootFromPath(Buffer.alloc(32), { index, size, hashes: [] })).toBeUndefined()
   })
 
   // RFC 6962 §2.1: "MTH({d(0)}) = SHA-256(0x00 || d(0))"

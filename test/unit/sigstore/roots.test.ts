@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { parseTrustedRoot, rootsFromStatement, TRUSTED_ROOTS_TYPE, trustedRootsOf } from '@open-claw/sigstore'
-import { isKeyDetailsName, logKeyOf } from '../../../packages/sigstore/src/roots/key-details.ts'
+import { isKeyDetailsName, readLogKey } from '../../../packages/sigstore/src/roots/key-details.ts'
 import { isSignedBy } from '@open-claw/asn1'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { SIGNED_AT, type Keys } from './verify-authorities.ts'
@@ -150,7 +150,7 @@ describe('keys of logs', () => {
   const pss = (data: Buffer): Buffer =>
     sign('sha256', data, { key: rsa.privateKey, padding: 6, saltLength: 32 })
   const plain = (data: Buffer): Buffer => sign('sha256', data, rsa.privateKey)
-  const keyOf = (raw: Buffer, name: string) => (isKeyDetailsName(name) ? logKeyOf(raw, name) : undefined)
+  const keyOf = (raw: Buffer, name: string) => (isKeyDetailsName(name) ? readLogKey(raw, name) : undefined)
 
   test.each<[string, Buffer, (data: Buffer) => Buffer]>([
     ['PKCS1_RSA_PKCS1V5', pkcs1(rsa), plain],

@@ -28,7 +28,7 @@ export interface BlobClaims {
 export type BundleClaims = StatementClaims | BlobClaims
 
 /** Throws STATEMENT_INVALID or JSON_INVALID. */
-export function claimsOf(content: BundleContent): BundleClaims {
+export function bundleClaims(content: BundleContent): BundleClaims {
   if (content.kind === 'message')
     return { kind: 'blob', hash: content.hash, digest: content.digest.toString('hex') }
   const { payloadType, payload } = content

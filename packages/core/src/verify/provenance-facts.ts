@@ -37,7 +37,7 @@ function textAt(value: unknown, ...path: readonly string[]): string | undefined 
 type Dependencies = ProvenanceV1['buildDefinition']['resolvedDependencies']
 
 /** Builders list what they like and in any order: a commit of another repository is not the one that was built. */
-function commitOf(dependencies: Dependencies, repository: string | undefined): string | undefined {
+function builtCommit(dependencies: Dependencies, repository: string | undefined): string | undefined {
   if (repository === undefined) return undefined
   const source = `git+${repository}`
   return dependencies?.find(({ uri }) => uri === source || uri?.startsWith(`${source}@`) === true)?.digest?.[
@@ -58,7 +58,7 @@ function workflowSource({ buildDefinition }: ProvenanceV1): SourceFacts {
     repository,
     repositoryId: textAt(internalParameters, 'github', 'repository_id'),
     ref: textAt(externalParameters, 'workflow', 'ref'),
-    commit: commitOf(resolvedDependencies, repository),
+    commit: builtCommit(resolvedDependencies, repository),
     event: textAt(internalParameters, 'github', 'event_name'),
     runnerEnvironment: textAt(internalParameters, 'github', 'runner_environment'),
     isolation: textAt(internalParameters, 'isolation'),

@@ -41,11 +41,11 @@ export function indexSubjects(subjects: readonly KnownSubject[]): SubjectIndex {
   return { subjects, byDigest }
 }
 
-const candidatesOf = ({ byDigest }: SubjectIndex, digests: KnownDigests): readonly KnownSubject[] => [
+const subjectsWithDigest = ({ byDigest }: SubjectIndex, digests: KnownDigests): readonly KnownSubject[] => [
   ...new Set([...digests].flatMap(([hash, value]) => byDigest.get(`${hash}:${value}`) ?? [])),
 ]
 
-function contradictionOf({ digests }: KnownSubject, known: KnownDigests): FileHash | undefined {
+function contradictingHash({ digests }: KnownSubject, known: KnownDigests): FileHash | undefined {
   return Object.keys(digests)
     .filter(isFileHash)
     .find((hash) => known.has(hash) && known.get(hash) !== digests[hash])
@@ -56,11 +56,11 @@ const isComparable = ({ digests }: KnownSubject, known: { has(hash: FileHash): b
 
 /** The subjects that an artifact is. */
 export function matchSubjects(index: SubjectIndex, digests: KnownDigests): SubjectMatch {
-  const candidates = candidatesOf(index, digests)
-  const same = candidates.filter((subject) => contradictionOf(subject, digests) === undefined)
+  const candidates = subjectsWithDigest(index, digests)
+  const same = candidates.filter((subject) => contradictingHash(subject, digests) === undefined)
   if (same.length > 0) return { kind: 'same', subjects: same }
   for (const subject of candidates) {
-    const hash = contradictionOf(subject, digests)
+    const hash = contradictingHash(subject, digests)
     if (hash !== undefined) return { kind: 'contradiction', hash }
   }
   const untested = index.subjects.filter((subject) => !isComparable(subject, digests))
@@ -76,7 +76,7 @@ export function hashesToCompare({ subjects }: SubjectIndex, known: ReadonlySet<F
 
 /** Hashes that the subjects which this artifact may be give too, and that are not known of it. */
 export function hashesToConfirm(index: SubjectIndex, digests: KnownDigests): FileHash[] {
-  const given = candidatesOf(index, digests).flatMap((subject) => Object.keys(subject.digests))
+  const given = subjectsWithDigest(index, digests).flatMap((subject) => Object.keys(subject.digests))
   return given.filter(isFileHash).filter((hash) => !digests.has(hash))
 }
 

@@ -1,7 +1,7 @@
 // From a bundle to facts: who signed what. Never a yes: that is for the policy. The order of all checks, those
 // of the trusted roots included, is in bundle-checks.ts of the package sigstore.
 import type { SigstoreBundle } from '../formats/bundle.ts'
-import { claimsOf, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
+import { bundleClaims, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
 import { ClawError, type ErrorCode } from '../errors/claw-error.ts'
 import type { TrustedKey } from '../keys/public-key.ts'
 import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
@@ -90,7 +90,7 @@ async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<
   let last: ErrorCode = 'SIGNATURE_INVALID'
   for (const content of tried) {
     try {
-      return { ...(await signerFacts({ ...bundle, content }, trust)), ...claimsOf(content) }
+      return { ...(await signerFacts({ ...bundle, content }, trust)), ...bundleClaims(content) }
     } catch (error) {
       if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error
       last = error.code
@@ -114,5 +114,5 @@ export async function verifyBundle(
   const { content } = bundle
   if (content.kind === 'unidentified') return unidentifiedFacts(bundle, trust)
   const common = await signerFacts({ ...bundle, content }, trust)
-  return { ...common, ...(claims ?? claimsOf(content)) }
+  return { ...common, ...(claims ?? bundleClaims(content)) }
 }

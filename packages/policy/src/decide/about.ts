@@ -10,10 +10,11 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else values.push(value)
 }
 
-const keysOf = ({ digests }: Artifact): string[] => [...digests].map(([hash, value]) => `${hash}:${value}`)
+const digestKeys = ({ digests }: Artifact): string[] =>
+  [...digests].map(([hash, value]) => `${hash}:${value}`)
 
 /** What a file may be called after: `app.tgz` and `app`, of `app.tgz.json`. */
-const beginningsOf = (name: string): string[] =>
+const possibleNames = (name: string): string[] =>
   Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index))
 
 class Places {
@@ -28,12 +29,12 @@ class Places {
 
   constructor(artifacts: readonly Artifact[]) {
     this.#names = new Set(artifacts.map(({ name }) => lastPart(name)))
-    this.#digests = new Set(artifacts.flatMap(keysOf))
+    this.#digests = new Set(artifacts.flatMap(digestKeys))
   }
 
   add(item: Evidence, place: number): void {
     if ('refused' in item) {
-      for (const name of beginningsOf(lastPart(item.path)))
+      for (const name of possibleNames(lastPart(item.path)))
         if (this.#names.has(name)) append(this.#byName, name, place)
     } else if (item.facts.kind === 'blob')
       append(this.#byDigest, `${item.facts.hash}:${item.facts.digest}`, place)
@@ -47,7 +48,7 @@ class Places {
   }
 
   of(artifact: Artifact): number[] {
-    const keys = keysOf(artifact)
+    const keys = digestKeys(artifact)
     const indexes = new Set(keys.flatMap((key) => this.#indexes.get(key) ?? []))
     const places = new Set([
       ...(this.#byName.get(lastPart(artifact.name)) ?? []),

@@ -2,7 +2,7 @@
 // builder's specification says that both name the same thing they must agree: otherwise any repository
 // whose certificate a broad rule admits could sign provenance that names another one.
 import { printable, type CertificateIdentity, type ProvenanceFacts } from '@open-claw/core'
-import { certified, certifiedSigner, claimOf, isWorkflow, type Field } from './certified.ts'
+import { certified, certifiedSigner, certifiedClaim, isWorkflow, type Field } from './certified.ts'
 import type { Mismatch } from './reasons.ts'
 
 interface Agreement {
@@ -57,7 +57,7 @@ const UNKNOWN: Agreement = {
   fields: SOURCE,
 }
 
-const agreementOf = (buildType: string | undefined): Agreement =>
+const agreementFor = (buildType: string | undefined): Agreement =>
   AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN
 
 /** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 without its kind. */
@@ -81,7 +81,7 @@ function builderMismatch(identity: CertificateIdentity, facts: ProvenanceFacts):
   const runner = RUNNER_BUILDER.exec(builderId)
   if (runner !== null) {
     const said = runner.groups?.['environment']
-    const environment = claimOf(identity, 'runnerEnvironment')
+    const environment = certifiedClaim(identity, 'runnerEnvironment')
     return said === undefined || environment === undefined || said === environment
       ? undefined
       : mismatch('runnerEnvironment', environment)
@@ -99,14 +99,14 @@ const contradiction = (
   found: string,
 ): Mismatch => ({
   code: 'CERTIFICATE_MISMATCH',
-  what: `${claim}, which the provenance has to repeat (${agreementOf(buildType).clause})`,
+  what: `${claim}, which the provenance has to repeat (${agreementFor(buildType).clause})`,
   expected: `${printable(expected)}, as the certificate says`,
   found: `${printable(found)} in the provenance`,
 })
 
 /** All disagreements. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
 export function disagreements(identity: CertificateIdentity, facts: ProvenanceFacts): Mismatch[] {
-  const fields = agreementOf(facts.buildType).fields.flatMap((field) => {
+  const fields = agreementFor(facts.buildType).fields.flatMap((field) => {
     const said = facts[field]
     const other = certified(identity, field).find(({ value }) => said !== undefined && value !== said)
     return said === undefined || other === undefined

@@ -1,6 +1,6 @@
 // Which attestors of a policy a verified signer is, and what they must have beside the signature.
 import { printable, type CertificateIdentity, type EvidenceFacts, type VerifiedSigner } from '@open-claw/core'
-import { claimOf } from './certified.ts'
+import { certifiedClaim } from './certified.ts'
 import { matchesPattern, type Pattern } from '../language/pattern.ts'
 import type { Mismatch } from './reasons.ts'
 import type { Attestor, CertificateRule } from '../language/schema.ts'
@@ -24,13 +24,13 @@ const isMet = (patterns: readonly Pattern[], value: string | undefined): boolean
   value !== undefined && patterns.some((pattern) => matchesPattern(pattern, value))
 
 /** What the rule demands of the certificate, one by one. */
-function partsOf(rule: CertificateRule, identity: CertificateIdentity): Part[] {
+function certificateParts(rule: CertificateRule, identity: CertificateIdentity): Part[] {
   const { issuer, subject } = identity
   return [
     { what: 'issuer', expected: [rule.issuer], found: issuer, isMet: issuer === rule.issuer },
     { what: 'subject', expected: rule.subjects, found: subject, isMet: isMet(rule.subjects, subject) },
     ...Object.entries(rule.claims ?? {}).map(([name, patterns]) => {
-      const found = claimOf(identity, name)
+      const found = certifiedClaim(identity, name)
       return { what: `claim ${name}`, expected: patterns, found, isMet: isMet(patterns, found) }
     }),
   ]
@@ -96,7 +96,7 @@ export interface SignerMatch {
   readonly mismatches: readonly Mismatch[]
 }
 
-const missingOf = (attestor: Attestor, facts: EvidenceFacts): Mismatch[] => [
+const missingCompanions = (attestor: Attestor, facts: EvidenceFacts): Mismatch[] => [
   ...missingWitnesses(attestor, facts),
   ...outsideWindow(attestor, facts),
 ]
@@ -108,7 +108,7 @@ function nearestCertified(
   const [nearest] = attestors
     .flatMap((one) => {
       if (!('certificate' in one)) return []
-      const parts = partsOf(one.certificate, identity)
+      const parts = certificateParts(one.certificate, identity)
       return [{ name: one.name, parts, share: parts.filter((part) => part.isMet).length / parts.length }]
     })
     .toSorted((a, b) => b.share - a.share)
@@ -127,14 +127,15 @@ function nearestCertified(
 const isSigner = (attestor: Attestor, signer: VerifiedSigner): boolean =>
   signer.kind === 'key'
     ? 'key' in attestor && attestor.name === signer.key.name
-    : 'certificate' in attestor && partsOf(attestor.certificate, signer.identity).every((part) => part.isMet)
+    : 'certificate' in attestor &&
+      certificateParts(attestor.certificate, signer.identity).every((part) => part.isMet)
 
 /** Which of `attestors` signed, with what is missing of it; or why none of them did. */
 export function matchSigner(attestors: readonly Attestor[], facts: EvidenceFacts): SignerMatch {
   const { signer } = facts
   const [best] = attestors
     .filter((attestor) => isSigner(attestor, signer))
-    .map((attestor) => ({ attestor, mismatches: missingOf(attestor, facts) }))
+    .map((attestor) => ({ attestor, mismatches: missingCompanions(attestor, facts) }))
     .toSorted((a, b) => a.mismatches.length - b.mismatches.length)
   if (best !== undefined) return { ...best, share: 1 }
   const near = signer.kind === 'certificate' ? nearestCertified(attestors, signer.identity) : undefined

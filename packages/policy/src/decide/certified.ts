@@ -35,13 +35,13 @@ const SOURCES = {
 
 const TABLE: Readonly<Partial<Record<Field, readonly Source[]>>> = SOURCES
 
-export const claimOf = ({ claims }: CertificateIdentity, name: string): string | undefined =>
+export const certifiedClaim = ({ claims }: CertificateIdentity, name: string): string | undefined =>
   Object.hasOwn(claims, name) ? claims[name] : undefined
 
 /** All that the certificate says about `field`. */
 export function certified(identity: CertificateIdentity, field: Field): CertifiedValue[] {
   return (TABLE[field] ?? []).flatMap(({ claim, read = bareValue }) => {
-    const value = claimOf(identity, claim)
+    const value = certifiedClaim(identity, claim)
     return value === undefined ? [] : [{ claim, value: read(value, identity) }]
   })
 }
@@ -52,7 +52,7 @@ export const isWorkflow = (uri: string): boolean => uri.includes('/.github/workf
 
 /** The workflow that asked for the certificate, which the subject of GitHub's repeats; before 2023 it alone names it. */
 export function certifiedSigner(identity: CertificateIdentity): CertifiedValue | undefined {
-  const signer = claimOf(identity, 'buildSignerURI')
+  const signer = certifiedClaim(identity, 'buildSignerURI')
   if (signer !== undefined) return { claim: 'buildSignerURI', value: signer }
   return isWorkflow(identity.subject) ? { claim: 'subject', value: identity.subject } : undefined
 }

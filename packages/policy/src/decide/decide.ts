@@ -1,16 +1,16 @@
 // The only place that says yes.
 import { ERRORS, printable, type EvidenceFacts, type Sha256 } from '@open-claw/core'
-import { assess, demandsOf, type Demands } from './demands.ts'
+import { assess, entryDemands, type Demands } from './demands.ts'
 import { bundlesAbout } from './about.ts'
 import type { Evidence, Refusal } from './evidence.ts'
 import type { ArtifactPolicy } from '../language/policy.ts'
 import { REASONS, type Mismatch, type Reason, type ReasonCode } from './reasons.ts'
-import { byNearness, judge, standingOf, Strangers, type Judged, type Standing } from './standing.ts'
+import { byNearness, judge, standingFor, UnrelatedBundles, type Judged, type Standing } from './standing.ts'
 import {
   withEveryDigest,
   isCalled,
   nameMismatch,
-  namesOf,
+  givenNames,
   subjectMismatch,
   type Artifact,
 } from './subject.ts'
@@ -52,7 +52,7 @@ export interface Verdict {
   readonly artifacts: readonly ArtifactVerdict[]
 }
 
-function reasonOf({ code, what, expected, found }: Mismatch, bundle: string | undefined): Reason {
+function shownReason({ code, what, expected, found }: Mismatch, bundle: string | undefined): Reason {
   const shown = {
     what: printable(what),
     expected: printable(expected),
@@ -77,26 +77,26 @@ function refusedReason(refusal: Refusal, bundle: string): Reason {
 }
 
 /** All that a bundle falls short of. */
-function reasonsOf(demands: Demands, item: Evidence, artifact: Artifact): Reason[] {
+function shortfalls(demands: Demands, item: Evidence, artifact: Artifact): Reason[] {
   if ('refused' in item) return [refusedReason(item.refused, item.path)]
-  const names = namesOf(item.facts, artifact)
+  const names = givenNames(item.facts, artifact)
   const { mismatches } = assess(demands, item.facts)
   const own = names === undefined ? [subjectMismatch(item.facts, artifact)] : []
   const { names: rule } = demands.entry
   const misnamed = names !== undefined && !isCalled(rule, names, artifact)
   return [...own, ...(misnamed ? [nameMismatch(rule, names, artifact)] : []), ...mismatches].map((mismatch) =>
-    reasonOf(mismatch, item.path),
+    shownReason(mismatch, item.path),
   )
 }
 
-const shortOf = ({ item, code }: Standing): string =>
+const shortfallMessage = ({ item, code }: Standing): string =>
   'refused' in item
     ? refusedReason(item.refused, item.path).message
     : code === undefined
       ? ''
       : REASONS[code].meaning
 
-const NO_EVIDENCE = reasonOf(
+const NO_EVIDENCE = shownReason(
   { code: 'NO_EVIDENCE', what: 'bundle', expected: 'one at least', found: 'none' },
   undefined,
 )
@@ -104,7 +104,7 @@ const NO_EVIDENCE = reasonOf(
 /** All bundles, for one entry. */
 interface Bundles {
   readonly judged: readonly Judged[]
-  readonly strangers: Strangers
+  readonly unrelated: UnrelatedBundles
   /** Places of those that can be about an artifact, in their order. */
   readonly about: (artifact: Artifact) => readonly number[]
 }
@@ -124,23 +124,28 @@ function satisfied(demands: Demands, { path, facts }: Extract<Evidence, { facts:
 function decideEntry(
   demands: Demands,
   artifact: Artifact,
-  { judged, strangers, about }: Bundles,
+  { judged, unrelated, about }: Bundles,
 ): EntryVerdict {
   const places = about(artifact)
-  const own = places.flatMap((place) => judged[place] ?? []).map((one) => standingOf(demands, one, artifact))
+  const own = places.flatMap((place) => judged[place] ?? []).map((one) => standingFor(demands, one, artifact))
   for (const { item, code } of own) if (code === undefined && 'facts' in item) return satisfied(demands, item)
   const known = new Set(places)
-  const stranger = strangers.nearest(known)
-  const nearest = [...own, ...(stranger === undefined ? [] : [stranger])].toSorted(byNearness)[0]
+  const nearestUnrelated = unrelated.nearest(known)
+  const nearest = [...own, ...(nearestUnrelated === undefined ? [] : [nearestUnrelated])].toSorted(
+    byNearness,
+  )[0]
   return {
     entry: demands.entry.name,
     satisfiedBy: undefined,
     attestor: undefined,
     unverified: { logEntries: 0, timestamps: 0 },
-    reasons: nearest === undefined ? [NO_EVIDENCE] : reasonsOf(demands, nearest.item, artifact),
-    others: strangers
-      .countedWith(own, known, nearest)
-      .map(({ code, count, first }) => ({ code, count, bundle: first.item.path, message: shortOf(first) })),
+    reasons: nearest === undefined ? [NO_EVIDENCE] : shortfalls(demands, nearest.item, artifact),
+    others: unrelated.countedWith(own, known, nearest).map(({ code, count, first }) => ({
+      code,
+      count,
+      bundle: first.item.path,
+      message: shortfallMessage(first),
+    })),
   }
 }
 
@@ -153,9 +158,9 @@ export function decide(
   const known = artifacts.map(withEveryDigest)
   const about = bundlesAbout(evidence, known)
   const byEntry = policy.entries.map((entry) => {
-    const demands = demandsOf(policy, entry)
+    const demands = entryDemands(policy, entry)
     const judged = evidence.map((item, index) => judge(demands, item, index))
-    const bundles = { judged, strangers: new Strangers(judged), about }
+    const bundles = { judged, unrelated: new UnrelatedBundles(judged), about }
     return known.map((artifact) => decideEntry(demands, artifact, bundles))
   })
   const verdicts = known.map(({ name, digest }, index): ArtifactVerdict => {

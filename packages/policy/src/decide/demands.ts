@@ -13,7 +13,7 @@ export interface Demands {
   readonly attestors: readonly Attestor[]
 }
 
-export const demandsOf = ({ attestors }: ArtifactPolicy, entry: PolicyEntry): Demands => ({
+export const entryDemands = ({ attestors }: ArtifactPolicy, entry: PolicyEntry): Demands => ({
   entry,
   attestors: attestors.filter(({ name }) => entry.attestors.includes(name)),
 })

@@ -14,7 +14,7 @@ interface Demand {
   readonly matches: (rule: ProvenanceRule, value: string) => boolean
 }
 
-const oneOf = (patterns: readonly Pattern[], value: string): boolean =>
+const matchesAny = (patterns: readonly Pattern[], value: string): boolean =>
   patterns.some((pattern) => matchesPattern(pattern, value))
 
 const exactly = (allowed: Demand['allowed']): Pick<Demand, 'allowed' | 'matches'> => ({
@@ -44,14 +44,14 @@ const DEMANDS: readonly Demand[] = [
     what: 'ref',
     code: 'REF_MISMATCH',
     allowed: ({ refs }) => refs,
-    matches: ({ refs }, value) => oneOf(refs, value),
+    matches: ({ refs }, value) => matchesAny(refs, value),
   },
   {
     field: 'builderId',
     what: 'builder',
     code: 'BUILDER_MISMATCH',
     allowed: ({ builders }) => builders,
-    matches: ({ builders }, value) => oneOf(builders, value),
+    matches: ({ builders }, value) => matchesAny(builders, value),
   },
   { field: 'event', what: 'event', code: 'EVENT_MISMATCH', ...exactly(({ events }) => events) },
   {

@@ -2,7 +2,7 @@
 import type { Evidence } from './evidence.ts'
 import { assess, type Demands } from './demands.ts'
 import type { ReasonCode } from './reasons.ts'
-import { isCalled, isCalledAfter, namesOf, type Artifact } from './subject.ts'
+import { isCalled, isCalledAfter, givenNames, type Artifact } from './subject.ts'
 
 /**
  * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
@@ -39,7 +39,7 @@ export function judge(demands: Demands, item: Evidence, index: number): Judged {
   return { index, item, met, code: mismatches[0]?.code }
 }
 
-export function standingOf(
+export function standingFor(
   { entry }: Demands,
   { index, item, met, code }: Judged,
   artifact: Artifact,
@@ -48,7 +48,7 @@ export function standingOf(
     const about = isCalledAfter(item.path, artifact) ? ABOUT.named : ABOUT.another
     return { index, item, about, met, code }
   }
-  const names = namesOf(item.facts, artifact)
+  const names = givenNames(item.facts, artifact)
   if (names === undefined) return { index, item, about: ABOUT.another, met, code: 'SUBJECT_MISMATCH' }
   return isCalled(entry.names, names, artifact)
     ? { index, item, about: ABOUT.itself, met: met + 1, code }
@@ -65,7 +65,7 @@ const ORDER: Partial<Record<ReasonCode, number>> = {
   EVIDENCE_REFUSED: 1,
   SUBJECT_MISMATCH: 3,
 }
-const orderOf = (code: ReasonCode): number => ORDER[code] ?? 2
+const listOrder = (code: ReasonCode): number => ORDER[code] ?? 2
 
 /** Bundles by the first demand that they do not meet. */
 interface Counted {
@@ -80,7 +80,7 @@ const isElsewhere = (known: ReadonlySet<number>) => (one: Standing) => !known.ha
  * What bundles come to for an artifact that they are not about. That is the same for all such artifacts, so
  * that thousands of bundles for thousands of artifacts are counted once.
  */
-export class Strangers {
+export class UnrelatedBundles {
   readonly #nearest: readonly Standing[]
   /** By place. */
   readonly #codes: readonly (ReasonCode | undefined)[]
@@ -119,17 +119,17 @@ export class Strangers {
     const codes = new Set([...this.#byCode.keys(), ...others.flatMap(({ code }) => code ?? [])])
     return [...codes]
       .flatMap((code): Counted[] => {
-        const strangers = this.#byCode.get(code) ?? []
+        const unrelated = this.#byCode.get(code) ?? []
         const mine = ownByCode.get(code) ?? []
-        const count = mine.length + strangers.length - (leftOut.get(code) ?? 0)
-        const stranger = strangers.find(isElsewhere(left))
-        const [first] = [...mine.slice(0, 1), ...(stranger === undefined ? [] : [stranger])].toSorted(
+        const count = mine.length + unrelated.length - (leftOut.get(code) ?? 0)
+        const other = unrelated.find(isElsewhere(left))
+        const [first] = [...mine.slice(0, 1), ...(other === undefined ? [] : [other])].toSorted(
           (a, b) => a.index - b.index,
         )
         return first === undefined ? [] : [{ code, count, first }]
       })
       .toSorted(
-        (one, other) => orderOf(one.code) - orderOf(other.code) || one.first.index - other.first.index,
+        (one, other) => listOrder(one.code) - listOrder(other.code) || one.first.index - other.first.index,
       )
   }
 }

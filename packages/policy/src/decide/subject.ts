@@ -38,7 +38,7 @@ const isOver = ({ hash, digest }: BlobFacts, artifact: Artifact): boolean =>
   artifact.source !== 'image' && artifact.digests.get(hash) === digest
 
 /** Names that the bundle gives the artifact; undefined where it does not speak about it. */
-export function namesOf(
+export function givenNames(
   facts: EvidenceFacts,
   artifact: Artifact,
 ): readonly (string | undefined)[] | undefined {

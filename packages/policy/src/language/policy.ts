@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { printable, PROVENANCE_TYPES, sha256FromBytes, type KeyUris, type Sha256 } from '@open-claw/core'
 import * as v from 'valibot'
-import { problemOf } from './problem.ts'
+import { nearestProblem } from './problem.ts'
 import {
   policySchema,
   type Attestor,
@@ -49,15 +49,15 @@ const needsRoots = (one: Attestor): boolean =>
 
 /** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate or a time would need the roots first. */
 function checkRoots({ attestors, trustedRoots = [] }: PolicyDocument['spec']): void {
-  const needy = attestors.find(needsRoots)
-  if (needy !== undefined && trustedRoots.length === 0)
-    throw policyInvalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`)
+  const dependent = attestors.find(needsRoots)
+  if (dependent !== undefined && trustedRoots.length === 0)
+    throw policyInvalid(`gives no trustedRoots, which the attestor "${dependent.name}" needs`)
   const keys = new Set(attestors.filter((one) => 'key' in one && !hasWindow(one)).map(({ name }) => name))
   const signers = trustedRoots.flatMap((root) => ('bundle' in root ? root.attestors : []))
-  const stranger = signers.find((name) => !keys.has(name))
-  if (stranger !== undefined)
+  const unfit = signers.find((name) => !keys.has(name))
+  if (unfit !== undefined)
     throw policyInvalid(
-      `lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key and without a window`,
+      `lets "${printable(unfit)}" sign a bundle of roots, which is no attestor with a key and without a window`,
     )
 }
 
@@ -81,15 +81,15 @@ function checkNames({
   if (new Set(entries.map(({ name }) => name)).size !== entries.length)
     throw policyInvalid('has two entries of one name')
   for (const entry of entries) {
-    const stranger = entry.attestors.find((attestor) => !known.has(attestor))
-    if (stranger !== undefined)
+    const undefinedName = entry.attestors.find((attestor) => !known.has(attestor))
+    if (undefinedName !== undefined)
       throw policyInvalid(
-        `names the attestor "${printable(stranger)}" in "${entry.name}", which it does not define`,
+        `names the attestor "${printable(undefinedName)}" in "${entry.name}", which it does not define`,
       )
   }
 }
 
-function entriesOf({ spec }: PolicyDocument): PolicyEntry[] {
+function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
   // A signature over a file says no name, so that none can be bound.
   const signatures = (spec.signatures ?? []).map((entry) => ({
     ...entry,
@@ -121,7 +121,7 @@ export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<
   const { value, placeOf } = await readYaml(Buffer.from(bytes).toString('utf8'))
   const result = v.safeParse(policySchema(keyUris), value, { abortEarly: true })
   if (!result.success) {
-    const { path, message } = problemOf(result.issues[0])
+    const { path, message } = nearestProblem(result.issues[0])
     const where = path.length === 0 ? 'its top' : path.join('.')
     throw policyInvalid(`is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}`)
   }
@@ -130,7 +130,7 @@ export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<
     digest: policyDigest(bytes),
     attestors: result.output.spec.attestors,
     trustedRoots: result.output.spec.trustedRoots ?? [],
-    entries: entriesOf(result.output),
+    entries: policyEntries(result.output),
   }
 }
 

@@ -11,7 +11,7 @@ export interface Problem {
   readonly depth: number
 }
 
-const pathOf = (issue: Issue): string[] => v.getDotPath(issue)?.split('.') ?? []
+const issuePath = (issue: Issue): string[] => v.getDotPath(issue)?.split('.') ?? []
 
 const isSame = (one: Problem, other: Problem): boolean =>
   one.message === other.message && one.path.join('.') === other.path.join('.')
@@ -20,11 +20,11 @@ const isSame = (one: Problem, other: Problem): boolean =>
  * A value that is none of several forms is told by the one that it comes nearest to: the others only say
  * that their own fields are missing. Where none is nearer, the forms are named.
  */
-export function problemOf(issue: Issue): Problem {
-  const path = pathOf(issue)
+export function nearestProblem(issue: Issue): Problem {
+  const path = issuePath(issue)
   const missing = issue.received === 'undefined' ? 0.5 : 0
   const own = { path, message: issue.message, depth: path.length - missing }
-  const [first, ...others] = (issue.issues ?? []).map(problemOf).toSorted((a, b) => b.depth - a.depth)
+  const [first, ...others] = (issue.issues ?? []).map(nearestProblem).toSorted((a, b) => b.depth - a.depth)
   if (first === undefined || others.some((other) => other.depth === first.depth && !isSame(first, other)))
     return own
   return { path: [...path, ...first.path], message: first.message, depth: path.length + first.depth }

@@ -140,10 +140,10 @@ const Patterns = v.pipe(
 )
 
 function claimProblem(claims: Record<string, unknown>): string | undefined {
-  const stranger = Object.keys(claims).find((name) => !isClaim(name))
-  if (stranger === undefined) return undefined
-  const meant = meantBy(stranger, CLAIMS)
-  const why = `has "${stranger}", which is no claim of a certificate`
+  const unknownClaim = Object.keys(claims).find((name) => !isClaim(name))
+  if (unknownClaim === undefined) return undefined
+  const meant = meantBy(unknownClaim, CLAIMS)
+  const why = `has "${unknownClaim}", which is no claim of a certificate`
   return meant === undefined ? why : `${why}; "${meant}" is one`
 }
 

@@ -70,21 +70,21 @@ function checkCharacters(text: string): void {
 /** A reader in another language would find what every object has, and not what stands here. */
 const isInherited = (name: string): boolean => name in Object.prototype
 
-const keyOf = (pair: Pair): unknown =>
+const fieldName = (pair: Pair): unknown =>
   typeof pair.key === 'object' && pair.key !== null && 'value' in pair.key ? pair.key.value : undefined
 
 function checkKeys({ visit }: Yaml, document: Document, text: string): void {
   visit(document, {
     Pair: (_, pair) => {
-      const key = keyOf(pair)
-      const place = placeAt(text, startOf(pair.key))
+      const key = fieldName(pair)
+      const place = placeAt(text, startOffset(pair.key))
       if (typeof key !== 'string') throw policyInvalid(`has a field whose name is not text${place}`)
       if (isInherited(key)) throw policyInvalid(`has a field named "${key}", which no policy has${place}`)
     },
   })
 }
 
-function startOf(node: unknown): number {
+function startOffset(node: unknown): number {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return 0
   const [start] = node.range
   return typeof start === 'number' ? start : 0
@@ -93,17 +93,17 @@ function startOf(node: unknown): number {
 /** The part of `node` that `step` leads to, with the place where its name or it stands. */
 function stepInto(yaml: Yaml, node: unknown, step: string): { next: unknown; start: number } | undefined {
   if (yaml.isMap(node)) {
-    const pair = node.items.find((one) => keyOf(one) === step)
-    return pair && { next: pair.value, start: startOf(pair.key) }
+    const pair = node.items.find((one) => fieldName(one) === step)
+    return pair && { next: pair.value, start: startOffset(pair.key) }
   }
   if (!yaml.isSeq(node)) return undefined
   const item = node.items[Number(step)]
-  return item === undefined ? undefined : { next: item, start: startOf(item) }
+  return item === undefined ? undefined : { next: item, start: startOffset(item) }
 }
 
-function offsetOf(yaml: Yaml, root: Node | null, path: readonly string[]): number {
+function pathOffset(yaml: Yaml, root: Node | null, path: readonly string[]): number {
   let node: unknown = root
-  let offset = startOf(root)
+  let offset = startOffset(root)
   for (const step of path) {
     const reached = stepInto(yaml, node, step)
     if (reached === undefined) break
@@ -133,7 +133,7 @@ function parse(yaml: Yaml, text: string): YamlSource {
   checkKeys(yaml, document, text)
   return {
     value: document.toJS({ maxAliasCount: 0 }),
-    placeOf: (path) => placeAt(text, offsetOf(yaml, document.contents, path)),
+    placeOf: (path) => placeAt(text, pathOffset(yaml, document.contents, path)),
   }
 }
 

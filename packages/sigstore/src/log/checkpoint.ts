@@ -30,18 +30,18 @@ export interface Checkpoint {
   readonly signatures: readonly NoteSignature[]
 }
 
-function signatureOf(line: string): NoteSignature | undefined {
+function parseSignature(line: string): NoteSignature | undefined {
   const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {}
   const bytes = signature === undefined ? undefined : decodeBase64(signature)
   if (name === undefined || bytes === undefined || bytes.length <= KEY_ID_BYTES) return undefined
   return { name, keyId: bytes.subarray(0, KEY_ID_BYTES), signature: bytes.subarray(KEY_ID_BYTES) }
 }
 
-function signaturesOf(block: string): NoteSignature[] | undefined {
+function parseSignatures(block: string): NoteSignature[] | undefined {
   if (!block.endsWith('\n')) return undefined
   const lines = block.slice(0, -1).split('\n')
   if (lines.length > MAX_SIGNATURES) return undefined
-  const signatures = lines.map(signatureOf)
+  const signatures = lines.map(parseSignature)
   return signatures.every((signature) => signature !== undefined) ? signatures : undefined
 }
 
@@ -54,7 +54,7 @@ export function parseCheckpoint(envelope: string): Checkpoint | undefined {
   const end = endOfText(envelope)
   if (end < 0) return undefined
   const text = envelope.slice(0, end + 1)
-  const signatures = signaturesOf(envelope.slice(end + 2))
+  const signatures = parseSignatures(envelope.slice(end + 2))
   const [origin = '', size = '', hash = ''] = text.split('\n')
   const rootHash = decodeBase64(hash)
   if (signatures === undefined || origin === '' || !/^(?:0|[1-9]\d{0,18})$/.test(size)) return undefined
@@ -63,15 +63,16 @@ export function parseCheckpoint(envelope: string): Checkpoint | undefined {
 }
 
 /** `rekor.example - 42` of Rekor v1 is the origin of `rekor.example`. */
-const isNameOf = (origin: string, name: string): boolean =>
+const isOriginName = (origin: string, name: string): boolean =>
   origin === name || (origin.startsWith(`${name} - `) && /^\d+$/.test(origin.slice(name.length + 3)))
 
 /** Whether `log` signed the checkpoint in its own name. Signatures of others, as of witnesses, are passed over. */
-export async function isCheckpointOf(checkpoint: Checkpoint, log: TrustedLog): Promise<boolean> {
+export async function isSignedByLog(checkpoint: Checkpoint, log: TrustedLog): Promise<boolean> {
   const data = Buffer.from(checkpoint.text)
   const own = checkpoint.signatures.filter(
     ({ name, keyId }) =>
-      isNameOf(checkpoint.origin, name) && log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)),
+      isOriginName(checkpoint.origin, name) &&
+      log.ids.some((id) => id.subarray(0, KEY_ID_BYTES).equals(keyId)),
   )
   for (const { signature } of own.slice(0, MAX_OWN_SIGNATURES))
     if (await isSignedBy(log.key, { scheme: log.scheme, data, signature })) return true

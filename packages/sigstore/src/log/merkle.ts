@@ -21,17 +21,17 @@ export interface InclusionPath {
 }
 
 const bitLength = (value: bigint): number => (value === 0n ? 0 : value.toString(2).length)
-const onesOf = (value: bigint): number => value.toString(2).replaceAll('0', '').length
+const countOnes = (value: bigint): number => value.toString(2).replaceAll('0', '').length
 
 /**
  * The root to which the path leads from `leaf`; undefined where it has another length than such a path has.
  * Up to where the ways to this leaf and to the last one part, siblings stand on either side; from there on
  * all of them are to the left.
  */
-export function rootOf(leaf: Buffer, { index, size, hashes }: InclusionPath): Buffer | undefined {
+export function rootFromPath(leaf: Buffer, { index, size, hashes }: InclusionPath): Buffer | undefined {
   if (index < 0n || index >= size) return undefined
   const inner = bitLength(index ^ (size - 1n))
-  if (hashes.length !== inner + onesOf(index >> BigInt(inner))) return undefined
+  if (hashes.length !== inner + countOnes(index >> BigInt(inner))) return undefined
   return hashes.reduce<Buffer>((node, sibling, level) => {
     const isLeft = level < inner && ((index >> BigInt(level)) & 1n) === 0n
     return isLeft ? nodeHash(node, sibling) : nodeHash(sibling, node)

@@ -56,7 +56,7 @@ function fits(key: KeyObject, { scheme, curve, bits }: KeyDetails): boolean {
 }
 
 /** The key and how it signs; undefined where the bytes are not of such a key. */
-export function logKeyOf(
+export function readLogKey(
   rawBytes: Buffer,
   name: KeyDetailsName,
 ): { readonly key: KeyObject; readonly scheme: Scheme } | undefined {

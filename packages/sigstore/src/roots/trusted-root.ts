@@ -59,15 +59,15 @@ const Authority = exactObject({
   validFor: TimeRange,
   operator: Text,
 })
-const listOf = <S extends v.GenericSchema>(item: S) =>
+const boundedList = <S extends v.GenericSchema>(item: S) =>
   v.nullish(v.pipe(v.array(item), v.maxLength(MAX_ITEMS)), [])
 
 const TrustedRoot = exactObject({
   mediaType: v.picklist(MEDIA_TYPES, 'is not a media type of a trusted root'),
-  tlogs: listOf(Log),
-  certificateAuthorities: listOf(Authority),
-  ctlogs: listOf(Log),
-  timestampAuthorities: listOf(Authority),
+  tlogs: boundedList(Log),
+  certificateAuthorities: boundedList(Authority),
+  ctlogs: boundedList(Log),
+  timestampAuthorities: boundedList(Authority),
 })
 
 type TrustedRootJson = v.InferOutput<typeof TrustedRoot>

@@ -3,19 +3,19 @@
 import { printable, type TrustedRoots } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkCertificate, checkWitnesses, type TrustAnchors } from '../verify/bundle-checks.ts'
-import { checkAuthorityChain, issuersOf, type Authority } from '../verify/chain.ts'
+import { checkAuthorityChain, eachIssuer, type Authority } from '../verify/chain.ts'
 import { DerError, type Purpose, parseCertificate } from '@open-claw/asn1'
-import { logKeyOf } from './key-details.ts'
+import { readLogKey } from './key-details.ts'
 import { rootError, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 
 /** The operator where the root names one: whoever counts authorities must not count two of one operator (sigstore_trustroot.proto). */
-function nameOf({ operator, uri, subject: { organization, commonName } }: AuthorityJson): string {
+function authorityName({ operator, uri, subject: { organization, commonName } }: AuthorityJson): string {
   const subject = [organization, commonName].filter((part) => part !== '').join(' ')
   return [operator, uri, subject].find((name) => name !== '') ?? 'unnamed'
 }
 
-function authorityOf(json: AuthorityJson, purpose: Purpose, root: string): Authority {
-  const name = nameOf(json)
+function readAuthority(json: AuthorityJson, purpose: Purpose, root: string): Authority {
+  const name = authorityName(json)
   try {
     const [first, ...others] = json.certChain.certificates.map(({ rawBytes }) => parseCertificate(rawBytes))
     if (first === undefined) throw new DerError('is missing')
@@ -28,8 +28,11 @@ function authorityOf(json: AuthorityJson, purpose: Purpose, root: string): Autho
   }
 }
 
-function logOf({ baseUrl, operator, publicKey, logId, checkpointKeyId }: LogJson, root: string): TrustedLog {
-  const key = logKeyOf(publicKey.rawBytes, publicKey.keyDetails)
+function readLog(
+  { baseUrl, operator, publicKey, logId, checkpointKeyId }: LogJson,
+  root: string,
+): TrustedLog {
+  const key = readLogKey(publicKey.rawBytes, publicKey.keyDetails)
   if (key === undefined)
     throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`)
   const ids = [logId, ...(checkpointKeyId === undefined ? [] : [checkpointKeyId])].map(({ keyId }) => keyId)
@@ -41,13 +44,13 @@ function trustAnchors(material: TrustedRootMaterial): TrustAnchors {
   const { name, certificateAuthorities, timestampAuthorities, tlogs, ctlogs } = material
   if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0)
     throw rootError(name, 'trusts nobody')
-  const ctLogs = ctlogs.map((log) => logOf(log, name))
+  const ctLogs = ctlogs.map((log) => readLog(log, name))
   return {
     issuers: certificateAuthorities
-      .flatMap((json) => issuersOf(authorityOf(json, 'codeSigning', name)))
+      .flatMap((json) => eachIssuer(readAuthority(json, 'codeSigning', name)))
       .map((issuer) => ({ ...issuer, ctLogs })),
-    authorities: timestampAuthorities.map((json) => authorityOf(json, 'timeStamping', name)),
-    logs: tlogs.map((log) => logOf(log, name)),
+    authorities: timestampAuthorities.map((json) => readAuthority(json, 'timeStamping', name)),
+    logs: tlogs.map((log) => readLog(log, name)),
   }
 }
 

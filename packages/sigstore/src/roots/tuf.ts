@@ -26,7 +26,7 @@ interface Cause {
 }
 
 /** Everything that led to an error, the error first. */
-function causesOf(error: unknown): Cause[] {
+function causeChain(error: unknown): Cause[] {
   if (!isJsonObject(error)) return []
   const { message, statusCode } = error
   const cause: Cause = {
@@ -34,7 +34,7 @@ function causesOf(error: unknown): Cause[] {
     text: typeof message === 'string' ? message : '',
     status: typeof statusCode === 'number' ? statusCode : undefined,
   }
-  return [cause, ...causesOf(error['cause'])]
+  return [cause, ...causeChain(error['cause'])]
 }
 
 /**
@@ -47,7 +47,7 @@ const isUnavailable = ({ text, status }: Cause): boolean =>
   status !== undefined || UNANSWERED.test(text) || OVER.test(text)
 
 function isWorthRetrying(error: unknown): boolean {
-  return causesOf(error).some(
+  return causeChain(error).some(
     ({ text, status }) => UNANSWERED.test(text) || (status !== undefined && isTransientStatus(status)),
   )
 }
@@ -59,7 +59,7 @@ function failure(error: unknown, { mirror }: TufRepository): ClawError {
   const refuse = (code: 'TRUSTED_ROOT_UNAVAILABLE' | 'TRUSTED_ROOT_INVALID', why: string): ClawError =>
     new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error })
   if (isNoTarget(error)) return refuse('TRUSTED_ROOT_UNAVAILABLE', `has no ${TRUSTED_ROOT}`)
-  const causes = causesOf(error)
+  const causes = causeChain(error)
   const status = causes.find((cause) => cause.status !== undefined)?.status
   const kind = printable(status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`)
   return causes.some(isUnavailable)

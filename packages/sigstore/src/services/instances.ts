@@ -17,19 +17,19 @@ export const PUBLIC_GOOD = {
 } as const
 
 /** `acme.ghe.com` of the tenant that issues tokens under such a name. */
-const tenantOf = ({ hostname }: URL): string | undefined =>
+const githubTenant = ({ hostname }: URL): string | undefined =>
   /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(hostname)?.[1]
 
 /** Whether GitHub certifies the jobs whose tokens `issuer` signs. It does not for servers that others run. */
 export const hasGithubInstance = (issuer: URL): boolean =>
-  issuer.hostname === 'token.actions.githubusercontent.com' || tenantOf(issuer) !== undefined
+  issuer.hostname === 'token.actions.githubusercontent.com' || githubTenant(issuer) !== undefined
 
 /** GitHub's instance for private repositories: github.com, or the tenant of ghe.com that issues the job's tokens. It has no public log. */
 export function githubInstance(issuer: URL): {
   readonly certificateAuthority: URL
   readonly timestampAuthority: URL
 } {
-  const domain = tenantOf(issuer) ?? 'githubapp.com'
+  const domain = githubTenant(issuer) ?? 'githubapp.com'
   return {
     certificateAuthority: new URL(`https://fulcio.${domain}`),
     timestampAuthority: new URL(`https://timestamp.${domain}/api/v1/timestamp`),

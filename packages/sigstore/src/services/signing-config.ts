@@ -12,14 +12,14 @@ const MAX_SERVICES = 64
 
 const Time = decodedText(parseRfc3339, 'is not a time')
 
-function urlOf(text: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
   try {
     return parseEndpoint(text, 'signing-config')
   } catch {
     return undefined
   }
 }
-const Url = decodedText(urlOf, 'is not an https URL')
+const Url = decodedText(parseUrl, 'is not an https URL')
 // Unknown fields are refused: one of them may narrow what another allows.
 const Service = exactObject({
   url: Url,
@@ -64,7 +64,7 @@ function candidates(services: readonly Service[], versions: readonly number[], n
 }
 
 /** How many services to take: of several that would do, the newest. */
-function countOf(choice: Config['tsaConfig'], available: number): number | undefined {
+function serviceCount(choice: Config['tsaConfig'], available: number): number | undefined {
   if (choice?.selector === 'ALL') return available
   return choice?.selector === 'ANY' ? 1 : choice?.count
 }
@@ -77,7 +77,7 @@ function select(
 ): readonly Service[] {
   if (services.length === 0) return []
   const available = candidates(services, versions, now)
-  const count = countOf(choice, available.length)
+  const count = serviceCount(choice, available.length)
   if (count === undefined) throw refuse('does not say how many of its services are to be asked')
   if (available.length === 0 || available.length < count)
     throw refuse(`asks for ${count} services of a kind of which ${available.length} can be used now`)

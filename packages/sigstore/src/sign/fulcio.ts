@@ -60,7 +60,7 @@ interface TokenSubject {
 }
 
 /** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
-function subjectOf(token: string): TokenSubject {
+function tokenSubject(token: string): TokenSubject {
   let claims: unknown
   try {
     claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'), 'The token')
@@ -97,7 +97,7 @@ function readLeaf(answer: Buffer, url: URL): Buffer {
 }
 
 /** As a verifier reads it: what is published under this certificate must be verifiable. */
-async function certificateOf(leaf: Buffer, url: URL): Promise<Certificate> {
+async function readCertificate(leaf: Buffer, url: URL): Promise<Certificate> {
   try {
     return (await readSigner([leaf])).certificate
   } catch (error) {
@@ -124,7 +124,7 @@ function checkCertificate(
 async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certificate> {
   const { url, identity, clock } = options
   const token = await identity.mint(FULCIO_AUDIENCE)
-  const claims = subjectOf(token)
+  const claims = tokenSubject(token)
   const digest = createHash('sha256').update(claims.subject).digest()
   const proof = await key.sign({ input: 'digest', hash: 'sha256', digest })
   const request = {
@@ -137,7 +137,7 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certi
   const answer = await askJson(below(url, 'api/v2/signingCert'), request, clock).catch((error: unknown) => {
     throw certificateError(error, url, claims)
   })
-  const certificate = await certificateOf(readLeaf(answer, url), url)
+  const certificate = await readCertificate(readLeaf(answer, url), url)
   checkCertificate(certificate, key, options)
   return certificate
 }

@@ -17,7 +17,11 @@ type Registered = keyof typeof REGISTERED
 const isRegistered = (algorithm: Algorithm): algorithm is Registered => Object.hasOwn(REGISTERED, algorithm)
 
 /** Where a signature cannot go, and why. */
-function obstacleOf(algorithm: Algorithm, version: 1 | 2, kind: 'envelope' | 'message'): string | undefined {
+function loggingObstacle(
+  algorithm: Algorithm,
+  version: 1 | 2,
+  kind: 'envelope' | 'message',
+): string | undefined {
   if (version === 1 && kind === 'envelope') {
     // Rekor v1 checks envelopes with SHA-256, whatever the key; Ed25519 needs none.
     if (algorithm === 'ed25519') return undefined
@@ -40,7 +44,7 @@ export function logAlgorithm(
   { key: { algorithm }, content: { kind } }: LoggedSignature,
   { url, version }: { readonly url: URL; readonly version: 1 | 2 },
 ): string {
-  const obstacle = obstacleOf(algorithm, version, kind)
+  const obstacle = loggingObstacle(algorithm, version, kind)
   if (obstacle === undefined) return isRegistered(algorithm) ? REGISTERED[algorithm] : ''
   const what = kind === 'envelope' ? 'an envelope' : 'a file'
   throw new ClawError(

@@ -3,7 +3,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ClawError, type Clock, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { parseCheckpoint } from '../log/checkpoint.ts'
-import { leafHash, rootOf } from '../log/merkle.ts'
+import { leafHash, rootFromPath } from '../log/merkle.ts'
 import { checkBody } from '../verify/log-body.ts'
 
 /** A log, and how to ask it. */
@@ -36,7 +36,7 @@ function checkInclusion({ canonicalizedBody, inclusionProof }: TransparencyLogEn
   const { logIndex, treeSize, rootHash, hashes, checkpoint } = inclusionProof
   const signed = parseCheckpoint(checkpoint?.envelope ?? '')
   const path = { index: BigInt(logIndex), size: BigInt(treeSize), hashes }
-  const root = rootOf(leafHash(canonicalizedBody), path)
+  const root = rootFromPath(leafHash(canonicalizedBody), path)
   if (root?.equals(rootHash) !== true) return 'with a proof of inclusion that does not lead to its root'
   if (signed?.rootHash.equals(rootHash) !== true || signed.size !== path.size)
     return 'with a checkpoint of another tree'

@@ -32,7 +32,7 @@ const Entry = v.object({
 
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
 
-function proposalOf({ content, key }: SignedContent): { readonly kind: string; readonly spec: unknown } {
+function entryProposal({ content, key }: SignedContent): { readonly kind: string; readonly spec: unknown } {
   const verifier = base64(
     key.certificate === undefined
       ? encodePem('PUBLIC KEY', key.publicKey)
@@ -84,7 +84,7 @@ function existingEntry({ location }: RequestFailure, log: TransparencyLog): URL 
 }
 
 /** The answer to the proposal, or what the log has of it: of a deterministic signature, or where an answer was lost. */
-async function answerOf(request: LogRequest, proposal: unknown): Promise<Buffer> {
+async function postProposal(request: LogRequest, proposal: unknown): Promise<Buffer> {
   const { log, clock } = request
   try {
     return await askJson(below(log.url, ENTRIES), proposal, clock)
@@ -96,7 +96,7 @@ async function answerOf(request: LogRequest, proposal: unknown): Promise<Buffer>
 
 /** Throws LOG_FAILED or RequestFailure. */
 export async function rekorV1Entry(request: LogRequest): Promise<TransparencyLogEntry> {
-  const { kind, spec } = proposalOf(request.signed)
-  const answer = await answerOf(request, { apiVersion: VERSION, kind, spec })
+  const { kind, spec } = entryProposal(request.signed)
+  const answer = await postProposal(request, { apiVersion: VERSION, kind, spec })
   return checkedEntry(parseEntry(answer, kind, request.log), request)
 }

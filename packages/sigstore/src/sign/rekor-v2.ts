@@ -28,7 +28,7 @@ const Entry = v.object({
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-function digestOf({ content, key }: SignedContent): Buffer {
+function contentDigest({ content, key }: SignedContent): Buffer {
   if (content.kind === 'message') return content.digest
   const { hash } = ALGORITHMS[key.algorithm]
   const encoded = preAuthEncoding(content.payloadType, content.payload)
@@ -37,14 +37,14 @@ function digestOf({ content, key }: SignedContent): Buffer {
     .digest()
 }
 
-function requestOf(signed: SignedContent, keyDetails: string): unknown {
+function entryRequest(signed: SignedContent, keyDetails: string): unknown {
   const { content, key } = signed
   const verifier =
     key.certificate === undefined
       ? { publicKey: { rawBytes: base64(key.publicKey) } }
       : { x509Certificate: { rawBytes: base64(key.certificate) } }
   const signature = { content: base64(content.signature), verifier: { ...verifier, keyDetails } }
-  return { hashedRekordRequestV002: { digest: base64(digestOf(signed)), signature } }
+  return { hashedRekordRequestV002: { digest: base64(contentDigest(signed)), signature } }
 }
 
 function parseEntry(answer: Buffer, log: TransparencyLog): TransparencyLogEntry {
@@ -76,7 +76,7 @@ function knownSignature({ log, signed }: LogRequest): ClawError {
 export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
   const { log, signed, clock } = request
   const url = below(log.url, 'api/v2/log/entries')
-  const answer = await askJson(url, requestOf(signed, keyDetails), clock).catch((error: unknown) => {
+  const answer = await askJson(url, entryRequest(signed, keyDetails), clock).catch((error: unknown) => {
     throw error instanceof RequestFailure && error.status === 409 ? knownSignature(request) : error
   })
   return checkedEntry(parseEntry(answer, log), request)

@@ -12,7 +12,7 @@ import {
   parseCertificate,
   type Certificate,
 } from '@open-claw/asn1'
-import { identityOf } from './identity.ts'
+import { certifiedIdentity } from './identity.ts'
 import { checkTransparency } from './sct.ts'
 
 /** A certificate that may issue others, with its chain, and the logs in which its trusted root wants to find what it issues. */
@@ -41,7 +41,7 @@ const ALGORITHMS: ReadonlyMap<string, readonly CheckedAlgorithm[]> = new Map([
   ['ed25519', ['ed25519']],
 ])
 
-function signingKeysOf({ key }: Certificate): readonly CheckedKey[] {
+function signingKeys({ key }: Certificate): readonly CheckedKey[] {
   const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {}
   const kind = [key.asymmetricKeyType, namedCurve ?? modulusLength]
     .filter((part) => part !== undefined)
@@ -73,7 +73,7 @@ export function readSigner([leaf]: readonly [Buffer, ...Buffer[]]): Promise<Sign
   return reading(() => {
     const certificate = parseCertificate(leaf)
     checkEndEntity(certificate, 'codeSigning')
-    return { certificate, identity: identityOf(certificate), keys: signingKeysOf(certificate) }
+    return { certificate, identity: certifiedIdentity(certificate), keys: signingKeys(certificate) }
   })
 }
 

@@ -45,7 +45,7 @@ export function checkAuthorityChain(chain: Authority['chain'], purpose: Purpose)
 }
 
 /** Each certificate of the chain as an issuer with what stands above it: RFC 5280 §6.1 knows no first one. */
-export const issuersOf = (authority: Authority): Authority[] =>
+export const eachIssuer = (authority: Authority): Authority[] =>
   authority.chain.map((issuer, index) => ({
     ...authority,
     chain: [issuer, ...authority.chain.slice(index + 1)],

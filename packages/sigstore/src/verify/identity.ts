@@ -54,21 +54,21 @@ function utf8(bytes: Uint8Array): string {
   }
 }
 
-const utf8StringOf = (bytes: Buffer): string => utf8(readOne(bytes, TAG.utf8String).value)
+const readUtf8String = (bytes: Buffer): string => utf8(readOne(bytes, TAG.utf8String).value)
 
 /** IA5String of printable characters: a NUL or a line break would show one name and match another. */
-function ia5Of({ value }: Der): string {
+function readIa5({ value }: Der): string {
   const text = value.toString('latin1')
   if (!/^[\x21-\x7e]+$/.test(text))
     throw new DerError('has a subject alternative name that is not plain ASCII')
   return text
 }
 
-function otherNameOf(element: Der): string {
+function readOtherName(element: Der): string {
   const members = new Members(readElements(element, contextTag(0)))
   if (readOid(members.take(TAG.objectIdentifier)) !== OTHER_NAME)
     throw new DerError('has a subject alternative name of a kind that is not known')
-  const text = utf8StringOf(members.take(contextTag(0)).value)
+  const text = readUtf8String(members.take(contextTag(0)).value)
   members.end()
   if (text === '') throw new DerError('has an empty subject alternative name')
   return text
@@ -76,12 +76,12 @@ function otherNameOf(element: Der): string {
 
 /** GeneralName (RFC 5280 §4.2.1.6) by tag: an e-mail address, a URI, or Fulcio's user name. */
 const NAMES: ReadonlyMap<number, (element: Der) => string> = new Map([
-  [contextTag(1, 'primitive'), ia5Of],
-  [contextTag(6, 'primitive'), ia5Of],
-  [contextTag(0), otherNameOf],
+  [contextTag(1, 'primitive'), readIa5],
+  [contextTag(6, 'primitive'), readIa5],
+  [contextTag(0), readOtherName],
 ])
 
-function subjectOf({ extensions }: Certificate): string {
+function readSubject({ extensions }: Certificate): string {
   const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME)
   if (extension === undefined) throw new DerError('has no subject alternative name')
   const names = readElements(readOne(extension.value, TAG.sequence))
@@ -94,11 +94,11 @@ function subjectOf({ extensions }: Certificate): string {
   return read(name)
 }
 
-function issuerOf({ extensions }: Certificate): string {
+function readIssuer({ extensions }: Certificate): string {
   const encoded = extensions.get(ISSUER_V2)
   const raw = extensions.get(ISSUER)
   const issuers = [
-    ...(encoded === undefined ? [] : [utf8StringOf(encoded.value)]),
+    ...(encoded === undefined ? [] : [readUtf8String(encoded.value)]),
     ...(raw === undefined ? [] : [utf8(raw.value)]),
   ]
   const [issuer] = issuers
@@ -110,7 +110,7 @@ function issuerOf({ extensions }: Certificate): string {
   return issuer
 }
 
-function claimsOf(
+function readClaims(
   { extensions }: Certificate,
   names: Readonly<Record<number, string>>,
   read: (value: Buffer) => string,
@@ -122,13 +122,13 @@ function claimsOf(
 }
 
 /** Whom the certificate names. Throws DerError where it names nobody, or two. */
-export function identityOf(certificate: Certificate): CertificateIdentity {
+export function certifiedIdentity(certificate: Certificate): CertificateIdentity {
   return {
-    issuer: issuerOf(certificate),
-    subject: subjectOf(certificate),
+    issuer: readIssuer(certificate),
+    subject: readSubject(certificate),
     claims: Object.fromEntries([
-      ...claimsOf(certificate, RAW_CLAIMS, utf8),
-      ...claimsOf(certificate, CLAIMS, utf8StringOf),
+      ...readClaims(certificate, RAW_CLAIMS, utf8),
+      ...readClaims(certificate, CLAIMS, readUtf8String),
     ]),
   }
 }

@@ -80,13 +80,13 @@ const HASHES = { SHA2_256: 'sha256', SHA2_384: 'sha384', SHA2_512: 'sha512' } as
 const HashV2 = v.object({ algorithm: v.picklist(['SHA2_256', 'SHA2_384', 'SHA2_512']), digest: Base64 })
 const SignatureV2 = v.object({ content: Base64, verifier: RawVerifier })
 
-const bodyOf = <S extends v.GenericSchema>(spec: S) =>
+const bodyWith = <S extends v.GenericSchema>(spec: S) =>
   v.object({ kind: v.string(), apiVersion: v.string(), spec })
 
 /** What Rekor writes, by kind and version. Fields that are not compared are not read. */
 const BODIES = {
   'hashedrekord 0.0.1': v.pipe(
-    bodyOf(
+    bodyWith(
       v.object({
         data: v.object({ hash: HashV1 }),
         signature: v.object({ content: Base64, publicKey: v.object({ content: PemVerifier }) }),
@@ -99,7 +99,7 @@ const BODIES = {
     })),
   ),
   'dsse 0.0.1': v.pipe(
-    bodyOf(
+    bodyWith(
       v.object({
         payloadHash: HashV1,
         signatures: v.strictTuple([v.object({ signature: Base64, verifier: PemVerifier })]),
@@ -119,7 +119,7 @@ const BODIES = {
     ),
   ),
   'intoto 0.0.2': v.pipe(
-    bodyOf(
+    bodyWith(
       v.object({
         content: v.object({
           payloadHash: HashV1,
@@ -147,7 +147,7 @@ const BODIES = {
     ),
   ),
   'hashedrekord 0.0.2': v.pipe(
-    bodyOf(v.object({ hashedRekordV002: v.object({ data: HashV2, signature: SignatureV2 }) })),
+    bodyWith(v.object({ hashedRekordV002: v.object({ data: HashV2, signature: SignatureV2 }) })),
     v.transform(
       ({
         spec: {
@@ -161,7 +161,7 @@ const BODIES = {
     ),
   ),
   'dsse 0.0.2': v.pipe(
-    bodyOf(
+    bodyWith(
       v.object({ dsseV002: v.object({ payloadHash: HashV2, signatures: v.strictTuple([SignatureV2]) }) }),
     ),
     v.transform(
@@ -191,7 +191,7 @@ const mismatch = (what: string): ClawError =>
 /** Bodies of one signature, which are the only ones that are read, hold some thirty values. */
 const BODY_LIMITS = { bytes: MAX_MATERIAL_BYTES, nodes: 256 } as const
 
-function jsonOf(bytes: Buffer): unknown {
+function parseBody(bytes: Buffer): unknown {
   try {
     return parseJson(bytes, 'A log entry of the bundle', BODY_LIMITS)
   } catch (cause) {
@@ -205,7 +205,7 @@ function readBody(
 ): Body {
   const name = `${kind} ${version}`
   if (!isKnown(name)) throw invalid('is of a kind that is not supported')
-  const body = jsonOf(bytes)
+  const body = parseBody(bytes)
   const labels = v.safeParse(v.object({ kind: v.literal(kind), apiVersion: v.literal(version) }), body)
   if (!labels.success) throw invalid('is of another kind than it says')
   const result = v.safeParse(BODIES[name], body, { abortEarly: true })
@@ -213,7 +213,7 @@ function readBody(
   return result.output
 }
 
-const digestOf = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+const computeDigest = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
 /** The digest that the log must hold; undefined where the bundle has none of this kind. */
 function expectedDigest(
@@ -222,7 +222,7 @@ function expectedDigest(
 ): Buffer | undefined {
   if (content.kind === 'envelope') {
     const { payloadType, payload } = content
-    return digestOf(hash, of === 'payload' ? payload : preAuthEncoding(payloadType, payload))
+    return computeDigest(hash, of === 'payload' ? payload : preAuthEncoding(payloadType, payload))
   }
   return of === 'signed' && content.kind === 'message' && hash === content.hash ? content.digest : undefined
 }

@@ -11,8 +11,8 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { canonicalJson } from '../log/canonical-json.ts'
-import { isCheckpointOf, parseCheckpoint } from '../log/checkpoint.ts'
-import { leafHash, rootOf } from '../log/merkle.ts'
+import { isSignedByLog, parseCheckpoint } from '../log/checkpoint.ts'
+import { leafHash, rootFromPath } from '../log/merkle.ts'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import type { LoggedSignature } from './log-body.ts'
 import { isSignedBy, isWithin } from '@open-claw/asn1'
@@ -104,9 +104,9 @@ async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog):
   if (checkpoint === undefined) throw refuse('has a checkpoint that cannot be read')
   if (checkpoint.size !== size || !checkpoint.rootHash.equals(rootHash))
     throw refuse('has a proof for another tree than its checkpoint')
-  if (rootOf(leafHash(entry.canonicalizedBody), { index, size, hashes })?.equals(rootHash) !== true)
+  if (rootFromPath(leafHash(entry.canonicalizedBody), { index, size, hashes })?.equals(rootHash) !== true)
     throw refuse('has a proof of inclusion that does not lead to its root')
-  if (!(await isCheckpointOf(checkpoint, log))) throw refuse('has a checkpoint that its log did not sign')
+  if (!(await isSignedByLog(checkpoint, log))) throw refuse('has a checkpoint that its log did not sign')
 }
 
 /** Whether the trusted root trusts the log at each of these times; without one nothing tells that a log with an end was not over. */

@@ -43,7 +43,7 @@ function opaqueAt(bytes: Buffer, offset: number): Buffer {
 }
 
 /** Undefined for another version, whose structure is not known. */
-function signedTimestampOf(bytes: Buffer): SignedTimestamp | undefined {
+function parseSignedTimestamp(bytes: Buffer): SignedTimestamp | undefined {
   if (bytes[0] !== VERSION_1) return undefined
   if (bytes.length < FIXED_BYTES) throw new DerError('is cut short')
   const extensions = opaqueAt(bytes, FIXED_BYTES)
@@ -60,7 +60,7 @@ function signedTimestampOf(bytes: Buffer): SignedTimestamp | undefined {
   }
 }
 
-function signedTimestampsOf({ extensions }: Certificate): SignedTimestamp[] {
+function embeddedTimestamps({ extensions }: Certificate): SignedTimestamp[] {
   const extension = extensions.get(SCT_LIST)
   if (extension === undefined) return []
   const { value } = readOne(extension.value, TAG.octetString)
@@ -69,7 +69,7 @@ function signedTimestampsOf({ extensions }: Certificate): SignedTimestamp[] {
   const found: SignedTimestamp[] = []
   for (let offset = 2; offset < list.length;) {
     const item = opaqueAt(list, offset)
-    const read = signedTimestampOf(item.subarray(2))
+    const read = parseSignedTimestamp(item.subarray(2))
     if (read !== undefined) found.push(read)
     offset += item.length
   }
@@ -77,7 +77,7 @@ function signedTimestampsOf({ extensions }: Certificate): SignedTimestamp[] {
 }
 
 /** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
-function precertificateOf({ tbsFields, extensions }: Certificate): Buffer {
+function withoutTimestamps({ tbsFields, extensions }: Certificate): Buffer {
   const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole)
   const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)])
   return encodeDer(TAG.sequence, [...tbsFields, container])
@@ -113,9 +113,9 @@ export async function checkTransparency(
   issuer: Certificate,
   logs: readonly TrustedLog[],
 ): Promise<void> {
-  const timestamps = signedTimestampsOf(certificate)
+  const timestamps = embeddedTimestamps(certificate)
   if (timestamps.length === 0) throw refuse('has no signed certificate timestamp')
-  const precertificate = precertificateOf(certificate)
+  const precertificate = withoutTimestamps(certificate)
   let known = 0
   for (const sct of timestamps) {
     const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)))

@@ -40,7 +40,7 @@ function checkExtensions(container: Der | undefined): void {
 }
 
 /** TSTInfo (RFC 3161 §2.4.2). */
-function contentOf(bytes: Buffer): TimestampContent {
+function parseTimestampInfo(bytes: Buffer): TimestampContent {
   const members = new Members(readElements(readOne(bytes, TAG.sequence)))
   if (readSmallInteger(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
   members.take(TAG.objectIdentifier)
@@ -60,7 +60,7 @@ function contentOf(bytes: Buffer): TimestampContent {
   return { imprint: { hash, digest }, time }
 }
 
-const digestOf = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+const computeDigest = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
 const refuse = (why: string): ClawError =>
   new ClawError('TIMESTAMP_INVALID', `A timestamp of the bundle ${why}.`)
@@ -68,7 +68,7 @@ const refuse = (why: string): ClawError =>
 /** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
 function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: Certificate): boolean {
   if (certificateDigest === undefined) return true
-  return digestOf(certificateDigest.hash, der).equals(certificateDigest.digest)
+  return computeDigest(certificateDigest.hash, der).equals(certificateDigest.digest)
 }
 
 async function isMadeBy(info: SignedTimestampInfo, authority: Authority): Promise<boolean> {
@@ -84,8 +84,8 @@ async function verify(
   authorities: readonly Authority[],
 ): Promise<TrustedTime> {
   const info = parseTimestampResponse(response)
-  const { imprint, time } = contentOf(info.content)
-  if (!digestOf(imprint.hash, signature).equals(imprint.digest))
+  const { imprint, time } = parseTimestampInfo(info.content)
+  if (!computeDigest(imprint.hash, signature).equals(imprint.digest))
     throw refuse('is over other bytes than the signature')
   const { signer, digest } = info
   const named = authorities.filter(
@@ -97,7 +97,7 @@ async function verify(
     throw refuse(
       'is of an authority that the trusted root did not trust at the time, or whose certificates were not valid',
     )
-  if (!digestOf(digest.hash, info.content).equals(digest.value))
+  if (!computeDigest(digest.hash, info.content).equals(digest.value))
     throw refuse('has a signature over another content')
   for (const authority of trusted) {
     if (await isMadeBy(info, authority))

@@ -1,6 +1,6 @@
 // What a bundle claims to be about, before anything of it is verified.
 import {
-  claimsOf,
+  bundleClaims,
   mayBeAbout,
   verificationWork,
   type BundleClaims,
@@ -62,7 +62,7 @@ function pendingOrRefused(read: ReadBundle, { known, trust, filesFor }: Judged):
   try {
     const { name, bundle } = read
     const { content } = bundle
-    const claims = content.kind === 'unidentified' ? undefined : claimsOf(content)
+    const claims = content.kind === 'unidentified' ? undefined : bundleClaims(content)
     if (!isOfInterest(claims, known)) return evidenceAboutOthers(name)
     const trusted = claims === undefined ? { ...trust, files: filesFor(name) } : trust
     return { name, bundle, claims, trust: trusted, work: verificationWork(bundle, trusted) }
