@@ -1,6 +1,5 @@
 // Job summaries. Names come from files, images and policies: every one is inert wherever it is placed.
 import { errorAddress, isPrintable, printable, printableText } from '@open-claw/core'
-import { appendSummary } from '@open-claw/ci'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -86,6 +85,3 @@ export function jsonBlock(values: readonly object[]): string {
   )
   return `\`\`\`json\n${json}\n\`\`\``
 }
-
-/** Appends to the summary of the step. */
-export const writeSummary = async (markdown: string): Promise<void> => appendSummary(markdown)
