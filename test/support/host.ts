@@ -1,6 +1,7 @@
 // Hosts for tests: those of the programs, in a process that is not isolated, and one that only remembers.
 import { githubHost } from '@open-claw/ci'
-import type { AnnotationLevel, Host, HostProcess, NamedTexts } from '@open-claw/core'
+import type { AnnotationLevel, NamedTexts } from '../../packages/core/src/host.ts'
+import type { Host, HostProcess } from '@open-claw/core'
 import { githubIdentity } from '@open-claw/github'
 import { commandLineHost } from '../../packages/wiring/src/host.ts'
 import { testClock } from './clock.ts'

@@ -1,13 +1,13 @@
-export { readHash, parseTimestampResponse } from './cms.ts'
+export { parseTimestampResponse, readHash } from './cms.ts'
 export type { SignedTimestampInfo } from './cms.ts'
 export {
   DerError,
   Members,
   TAG,
-  readBoolean,
   contextTag,
-  readElements,
   encodeDer,
+  readBoolean,
+  readElements,
   readOid,
   readOne,
   readSmallInteger,
@@ -20,7 +20,7 @@ export { encodePem } from './pem.ts'
 export { isSignedBy, isSignedNow, isStrong } from './signature.ts'
 export type { Scheme } from './signature.ts'
 export { importPemKey, importRawKey } from './spki.ts'
-export { readGeneralizedTime, isWithin, parseRfc3339 } from './time.ts'
+export { isWithin, parseRfc3339, readGeneralizedTime } from './time.ts'
 export type { Period } from './time.ts'
-export { issuerClaim, isNamedIssuer, parseCertificate } from './x509.ts'
+export { isNamedIssuer, issuerClaim, parseCertificate } from './x509.ts'
 export type { Certificate } from './x509.ts'

@@ -1,17 +1,8 @@
 export type { ClientReads, Fate, VendorClientReads } from './client-reads.ts'
 export { ClawError, ERRORS } from './errors/claw-error.ts'
 export type { ErrorCode } from './errors/claw-error.ts'
-export { systemCode } from './errors/system-code.ts'
 export { errorAddress, errorLine, toldError } from './errors/error-line.ts'
-export type {
-  CredentialFact,
-  CredentialSet,
-  GivenInput,
-  InputCondition,
-  InputFact,
-  InputNeed,
-  InputType,
-} from './input-fact.ts'
+export { systemCode } from './errors/system-code.ts'
 export { decodeBase64 } from './formats/base64.ts'
 export { parseBundles } from './formats/bundle-file.ts'
 export type { ReadBundle } from './formats/bundle-file.ts'
@@ -38,6 +29,7 @@ export {
 } from './formats/schemas.ts'
 export { isSha256, parseSha256, sha256FromBytes } from './formats/sha256.ts'
 export type { Sha256 } from './formats/sha256.ts'
+export type { SignedBundle } from './formats/signed-bundle.ts'
 export { SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, parseStatement } from './formats/statement.ts'
 export type { Predicate } from './formats/statement.ts'
 export {
@@ -52,7 +44,6 @@ export type { Subject } from './formats/subject.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
 export type {
-  AnnotationLevel,
   AnonymousHost,
   ClaimSource,
   Host,
@@ -60,29 +51,19 @@ export type {
   HostIdentity,
   HostProcess,
   HostRun,
-  NamedTexts,
   Variables,
 } from './host.ts'
+export { parsedInput, requiredInput } from './input-fact.ts'
+export type { CredentialFact, CredentialSet, GivenInput, InputFact, InputNeed } from './input-fact.ts'
 export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunFacts, RunnerFacts } from './job.ts'
 export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
-export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
-export type {
-  KeyAccess,
-  KeyClient,
-  KeyJob,
-  KeyLeases,
-  KeyPermission,
-  KeyRow,
-  KeyUse,
-  KeyVendor,
-  SigningGrant,
-  VendorAccess,
-} from './keys/key-vendor.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
 export { KEYLESS, keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
 export type { KeyScheme, KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
+export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
+export type { KeyClient, KeyJob, KeyPermission, KeyRow, KeyUse, KeyVendor } from './keys/key-vendor.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './keys/public-key.ts'
 export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'
@@ -117,7 +98,6 @@ export { slsaProvenance } from './sign/provenance.ts'
 export type { RunDetails } from './sign/provenance.ts'
 export { signMessage } from './sign/signer.ts'
 export { signStatements, splitSubjects } from './sign/statements.ts'
-export type { SignedBundle } from './sign/statements.ts'
 export { bundleClaims } from './verify/claims.ts'
 export type { BundleClaims } from './verify/claims.ts'
 export { PROVENANCE_TYPES } from './verify/provenance-facts.ts'
@@ -140,4 +120,3 @@ export type {
 export { MAX_TRIED, verificationWork } from './verify/verification-work.ts'
 export { verifyBundle } from './verify/verify-bundle.ts'
 export type { EvidenceFacts, Trust, VerifiedSigner } from './verify/verify-bundle.ts'
-export { parsedInput, requiredInput } from './input-fact.ts'

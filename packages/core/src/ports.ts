@@ -5,7 +5,7 @@ import type { BundleContent } from './formats/bundle.ts'
 import type { ClawError } from './errors/claw-error.ts'
 import type { Subject } from './formats/subject.ts'
 import type { KeyUri } from './keys/key-uri.ts'
-import type { SignedBundle } from './sign/statements.ts'
+import type { SignedBundle } from './formats/signed-bundle.ts'
 
 /** What is handed to a key service. The algorithm of the key decides which of them fits. */
 export type SignRequest =

@@ -1,11 +1,12 @@
 export { ambientGoogle } from './ambient.ts'
-export { GOOGLE_ALGORITHMS } from './kms/algorithms.ts'
+export { GOOGLE_CLIENT_READS } from './client-reads.ts'
+export { GOOGLE_KEYS } from './key-vendor.ts'
 export { KMS_SCOPE } from './kms/client.ts'
 export type { GoogleKeyOptions } from './kms/client.ts'
 export { googlePublicKey } from './kms/public-key.ts'
 export { googleKeyService } from './kms/signing.ts'
 export { GOOGLE_SECRET_GRAMMAR } from './secrets/reference.ts'
-export { googleSecretStore, SECRETS_SCOPE } from './secrets/secret-manager.ts'
+export { SECRETS_SCOPE, googleSecretStore } from './secrets/secret-manager.ts'
 export {
   GOOGLE_IAM_ENDPOINT,
   GOOGLE_STS_ENDPOINT,
@@ -13,7 +14,3 @@ export {
   parseServiceAccount,
   parseWorkloadIdentityProvider,
 } from './workload-identity.ts'
-export { GOOGLE_CLIENT_READS } from './client-reads.ts'
-export { GOOGLE_KEY_URI } from './key-uri.ts'
-export { GOOGLE_KEYS } from './key-vendor.ts'
-export { GOOGLE_INPUTS, googleInputs } from './inputs.ts'

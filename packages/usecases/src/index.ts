@@ -1,11 +1,9 @@
 export { diagnose } from './doctor/doctor.ts'
 export type { Finding } from './doctor/findings.ts'
 export type { DoctorPorts, KeyGrant } from './doctor/ports.ts'
-export type { DoctorRequest } from './doctor/request.ts'
 export { inject } from './inject/inject.ts'
 export type { Caution, InjectedSecret, Injection } from './inject/injection.ts'
 export type { InjectPorts } from './inject/ports.ts'
-export type { KeySession } from './key-session.ts'
 export type { InjectRequest, Target } from './inject/request.ts'
 export type { SigningPorts } from './sign/ports.ts'
 export type {

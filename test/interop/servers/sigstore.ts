@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { mustCosign } from './cosign.ts'
 import { startFulcio, type FulcioServer } from './fulcio.ts'
 import { startRekorTiles, type RekorServer } from './rekor-tiles.ts'
-import { type Server } from './server.ts'
+import type { Server } from './server.ts'
 import { startTimestampServer, type TimestampServer } from './timestamp-server.ts'
 
 export const SIGSTORE_TOOLS = [

@@ -14,7 +14,8 @@ import {
   type SignRequest,
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
-import { AWS_ALGORITHMS, awsPublicKey } from '@open-claw/aws'
+import { AWS_ALGORITHMS } from '../../../packages/aws/src/kms/algorithms.ts'
+import { awsPublicKey } from '@open-claw/aws'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { awsServiceAt, awsUri, checkedWith, fixed, wideSession } from './keys.ts'

@@ -1,6 +1,6 @@
 // How the tests reach the AWS keys of the sandbox.
 import { createPublicKey } from 'node:crypto'
-import { type KeyUri, type SessionCredentials, type SessionTokens, type SigningKey } from '@open-claw/core'
+import type { KeyUri, SessionCredentials, SessionTokens, SigningKey } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { AWS_AUDIENCE, awsWebIdentity, awsKeyService, type AwsKeyOptions } from '@open-claw/aws'
 import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'

@@ -1,13 +1,7 @@
 // How the tests reach the keys of the sandboxed vault.
 import { createHash, createPublicKey } from 'node:crypto'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import {
-  type AccessTokens,
-  type HashName,
-  type KeyUri,
-  type SigningKey,
-  type SignRequest,
-} from '@open-claw/core'
+import type { AccessTokens, HashName, KeyUri, SigningKey, SignRequest } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { azureCloudOf, azureKeyService } from '@open-claw/azure'
 import type { Sandbox } from '@open-claw/sandbox'

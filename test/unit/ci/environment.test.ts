@@ -5,15 +5,13 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import {
   annotate,
   choiceInput,
-  exportVariables,
   listInput,
-  log,
   maskValue,
   optionalInput,
   requiredInput,
-  setOutputs,
   workspace,
 } from '@open-claw/ci'
+import { exportVariables, log, setOutputs } from '../../../packages/ci/src/github/commands.ts'
 import { appendSummary } from '../../../packages/ci/src/github/summary.ts'
 import {
   codeLink,

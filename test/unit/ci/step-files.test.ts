@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { watchStepFiles } from '@open-claw/ci'
+import { watchStepFiles } from '../../../packages/ci/src/github/step-files.ts'
 
 const NAMES = [
   'GITHUB_ENV',

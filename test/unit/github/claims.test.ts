@@ -1,7 +1,7 @@
 // Claims as GitHub documents them: all of them are believed, and none is changed.
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { slsaProvenance, type JobClaims } from '@open-claw/core'
-import { verifyIdentityToken } from '@open-claw/github'
+import { verifyIdentityToken } from '../../../packages/github/src/identity-claims.ts'
 import { startSandbox } from '@open-claw/sandbox'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { RUNNER } from '../../support/claims.ts'

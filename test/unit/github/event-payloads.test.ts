@@ -1,7 +1,7 @@
 // Payloads as GitHub writes them, and the claims that they must agree with.
 import { expect, test } from '@jest/globals'
 import type { RunFacts } from '@open-claw/core'
-import { admitEvent, checkEvent } from '@open-claw/github'
+import { admitEvent, checkEvent } from '../../../packages/github/src/events/event.ts'
 import { codeOf } from '../../support/errors.ts'
 import { describeWithOracles, oracle } from '../../support/oracles.ts'
 

@@ -1,8 +1,9 @@
 // Which event may start a step that uses a key or a secret, and what its payload must agree with.
 import { describe, expect, test } from '@jest/globals'
 import type { RunFacts } from '@open-claw/core'
-import { admitEvent, checkEvent, type EventName } from '@open-claw/github'
-import { eventNote } from '@open-claw/reports'
+import { admitEvent, checkEvent } from '../../../packages/github/src/events/event.ts'
+import type { EventName } from '@open-claw/github'
+import { eventNote } from '../../../packages/reports/src/event-note.ts'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { codeOf } from '../../support/errors.ts'
 import { PUSH_FACTS, PUSH_PAYLOAD } from '../../support/events.ts'

@@ -1,6 +1,6 @@
 // How the tests reach the keys of the sandbox.
 import { createPublicKey } from 'node:crypto'
-import { type AccessTokens, type KeyUri, type SigningKey } from '@open-claw/core'
+import type { AccessTokens, KeyUri, SigningKey } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { ambientGoogle, googleKeyService, KMS_SCOPE } from '@open-claw/google'
 import { testClock } from '../../support/clock.ts'

@@ -1,10 +1,10 @@
 // Requests that reach nobody: what is wrong is told by the word of Node.js, and what to do about it.
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { knownCause, CONNECTION_CAUSES } from '@open-claw/net'
-import { githubRun, verifyIdentityToken } from '@open-claw/github'
+import { githubRun } from '@open-claw/github'
+import { verifyIdentityToken } from '../../../packages/github/src/identity-claims.ts'
 import type { Clock, ErrorCode } from '@open-claw/core'
-import { fulcioKey } from '@open-claw/sigstore'
-import { timestamp } from '../../../packages/sigstore/src/sign/timestamp.ts'
+import { fulcioKey, timestamp } from '@open-claw/sigstore'
 import { CLAIMS } from '../../support/claims.ts'
 import { ask, type CloudService } from '../../support/cloud-answers.ts'
 import { refusal } from '../../support/errors.ts'

@@ -1,7 +1,8 @@
 // How the tests reach the keys of the sandbox's Vault.
-import { type Algorithm, type KeyUri } from '@open-claw/core'
+import type { Algorithm, KeyUri } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { vaultLogin, TRANSIT_ALGORITHMS, vaultKeyService, type VaultKeyOptions } from '@open-claw/vault'
+import { vaultLogin, vaultKeyService, type VaultKeyOptions } from '@open-claw/vault'
+import { TRANSIT_ALGORITHMS } from '../../../packages/vault/src/transit/algorithms.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { minting } from '../google/keys.ts'

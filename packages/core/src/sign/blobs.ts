@@ -8,7 +8,7 @@ import type { Subject } from '../formats/subject.ts'
 import { writeMessageBundle } from './bundle-writer.ts'
 import { inLanes } from './lanes.ts'
 import { signDigest } from './signer.ts'
-import type { SignedBundle } from './statements.ts'
+import type { SignedBundle } from '../formats/signed-bundle.ts'
 import { NO_WITNESS } from './witness.ts'
 
 /** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */

@@ -3,20 +3,13 @@ import { ClawError } from '../errors/claw-error.ts'
 import { preAuthEncoding } from '../formats/dsse.ts'
 import { MAX_JSON_BYTES } from '../formats/json.ts'
 import type { SigningKey, Witness } from '../ports.ts'
+import type { SignedBundle } from '../formats/signed-bundle.ts'
 import { IN_TOTO_PAYLOAD_TYPE, parseStatement, writeStatement, type Predicate } from '../formats/statement.ts'
 import { MAX_SUBJECTS_PER_STATEMENT, type Subject } from '../formats/subject.ts'
 import { writeEnvelopeBundle } from './bundle-writer.ts'
 import { inLanes } from './lanes.ts'
 import { checkMessageSize, signMessage } from './signer.ts'
 import { NO_WITNESS } from './witness.ts'
-
-/** A signed bundle and the subjects it speaks about. */
-export interface SignedBundle {
-  /** Bundle JSON, ending in a newline. */
-  readonly json: string
-  readonly subjects: readonly Subject[]
-  readonly predicateType: string | undefined
-}
 
 /** `subjects` in as few and as even groups as the limit of one statement allows: one bundle each. */
 export function splitSubjects(subjects: readonly Subject[]): Subject[][] {

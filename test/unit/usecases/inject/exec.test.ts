@@ -1,6 +1,7 @@
 // A real script, run as the action runs it.
 import { describe, expect, test } from '@jest/globals'
-import { parseShell, runScript, watchStepFiles } from '@open-claw/ci'
+import { parseShell, runScript } from '@open-claw/ci'
+import { watchStepFiles } from '../../../../packages/ci/src/github/step-files.ts'
 import { secretsOutputs } from '@open-claw/reports'
 import { inject } from '@open-claw/usecases'
 import { parseSecretRequests } from '@open-claw/wiring'

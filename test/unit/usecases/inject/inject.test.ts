@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ClawError, type RunEvent, type Script } from '@open-claw/core'
 import { parseShell } from '@open-claw/ci'
-import { admitEvent } from '@open-claw/github'
+import { admitEvent } from '../../../../packages/github/src/events/event.ts'
 import { cautionText, scriptFailure, secretsOutputs, secretsSummary } from '@open-claw/reports'
 import { inject, type InjectPorts, type InjectRequest, type Target } from '@open-claw/usecases'
 import { parseSecretRequests } from '@open-claw/wiring'

@@ -6,7 +6,7 @@ import {
   needsVisibility,
   type ServiceContext,
 } from '../../../../packages/usecases/src/sign/services.ts'
-import type { WitnessChoice } from '../../../../packages/usecases/src/sign/request.ts'
+import type { WitnessChoice } from '@open-claw/usecases'
 import { codeOf, refusal } from '../../../support/errors.ts'
 
 const ISSUER = new URL('https://token.actions.githubusercontent.com')
