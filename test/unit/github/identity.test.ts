@@ -10,7 +10,6 @@ import { startSandbox } from '@open-claw/sandbox'
 import type { FaultKind, TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
-
 const sandbox = await startSandbox()
 afterAll(() => sandbox.stop())
 const issuer = new URL(sandbox.oidcIssuer)

@@ -1,1 +1,0 @@
-export type { Surroundings } from './surroundings.ts'
