@@ -17,7 +17,7 @@ export { preAuthEncoding } from './formats/dsse.ts'
 export { jsonLines } from './formats/json-lines.ts'
 export { MAX_JSON_BYTES, isJsonObject, parseJson } from './formats/json.ts'
 export { MAX_MATERIAL_BYTES } from './formats/limits.ts'
-export { decodePem } from './formats/pem.ts'
+export { decodePem, encodePem } from './formats/pem.ts'
 export { isPrintable, printable, printableText } from './formats/printable.ts'
 export {
   Base64Bytes,

@@ -2,7 +2,8 @@
 // without retries of its own, because two retry policies multiply. What guards one API guards all of them.
 import { getCACertificates } from 'node:tls'
 import type { ClientOptions } from 'google-gax'
-import { grpcProxyOption, isLoopback } from '@open-claw/net'
+import { isLoopback } from '@open-claw/net'
+import { grpcProxyOption } from './grpc-proxy.ts'
 import { requestHeaders, type AccessTokens, type RequestHeaders } from '@open-claw/core'
 
 /** What the set-up has to know of an API. */

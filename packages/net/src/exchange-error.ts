@@ -1,15 +1,11 @@
 // What is told of an exchange that failed, and what never is.
-import { ClawError, isJsonObject, printable, type Mask } from '@open-claw/core'
+import { ClawError, printable, type Mask } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
+import { tokenClaims } from './token-claims.ts'
 
 function shownClaim(token: string, name: 'sub' | 'iss'): string {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    const claim = isJsonObject(payload) ? payload[name] : undefined
-    return typeof claim === 'string' ? printable(claim) : 'unknown'
-  } catch {
-    return 'unknown'
-  }
+  const { [name]: claim } = tokenClaims(token)
+  return typeof claim === 'string' ? printable(claim) : 'unknown'
 }
 
 /** The sub of our own token, for the message that a person compares with the trust condition. */

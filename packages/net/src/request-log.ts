@@ -4,15 +4,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { printable } from '@open-claw/core'
 
-/** Where providers put the id of a request in an answer. */
-const ID_HEADERS = [
-  'x-amzn-requestid',
-  'x-amz-request-id',
-  'x-ms-request-id',
-  'x-goog-request-id',
-  'x-github-request-id',
-  'x-request-id',
-] as const
+/** Of providers that have no name of their own for it. */
+const COMMON_ID = 'x-request-id'
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
@@ -95,16 +88,19 @@ const CHANNELS: readonly Channel[] = [
   { name: 'undici:request:error', key: 'request' },
 ]
 
-function ending({ answer }: Channel, message: unknown): string {
+function ending({ answer }: Channel, message: unknown, requestIds: readonly string[]): string {
   if (answer === undefined) return `failed (${bareWord(field(field(message, 'error'), 'code'))})`
   const [status, headers] = answer(message)
-  const id = ID_HEADERS.map((name) => listed(headers, name)).find((value) => value !== undefined)
+  const id = [...requestIds, COMMON_ID]
+    .map((name) => listed(headers, name))
+    .find((value) => value !== undefined)
   return id === undefined ? bareWord(status) : `${bareWord(status)}, request id ${bareWord(id)}`
 }
 
-/** Prints a line for each request of this process from now on. */
+/** Prints a line for each request of this process from now on. `requestIds` are headers of an answer by which its provider finds a request. */
 export function logRequests(
   print: (line: string) => void,
+  requestIds: readonly string[],
   now: () => number = () => performance.now(),
 ): void {
   const started = new WeakMap<object, Started>()
@@ -121,7 +117,7 @@ export function logRequests(
       if (known === undefined) return
       started.delete(request)
       const time = Math.round(now() - known.begin)
-      print(printable(`${known.method} ${known.host}: ${ending(channel, message)}, ${time} ms`))
+      print(printable(`${known.method} ${known.host}: ${ending(channel, message, requestIds)}, ${time} ms`))
     })
   }
 }

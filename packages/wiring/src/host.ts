@@ -11,6 +11,7 @@ import {
 import { githubIdentity } from '@open-claw/github'
 import { errorSummary } from '@open-claw/reports'
 import { CLIENT_READS } from './client-reads.ts'
+import { REQUEST_IDS } from './request-ids.ts'
 
 function annotateError(error: ClawError, host: Host): number {
   // The runner shows the title beside the code of a run and not in the log: the line has the code too.
@@ -29,6 +30,7 @@ function annotateError(error: ClawError, host: Host): number {
 export const runAction = (main: (host: Host) => Promise<number | void>): Promise<void> =>
   runProgram({
     clients: CLIENT_READS,
+    requestIds: REQUEST_IDS,
     makeHost: (safe) => githubHost(safe, githubIdentity),
     main,
     tell: annotateError,
@@ -62,6 +64,7 @@ export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
   const err = (text: string): void => void process.stderr.write(text)
   return runProgram({
     clients: CLIENT_READS,
+    requestIds: REQUEST_IDS,
     makeHost: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
     main,
     tell: (error) => {

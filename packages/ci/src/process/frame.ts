@@ -24,6 +24,8 @@ function exit(code: number): void {
 export interface Program {
   /** What the clients in it read by themselves. */
   readonly clients: readonly ClientReads[]
+  /** Headers of an answer by which a provider finds its request. */
+  readonly requestIds: readonly string[]
   /** The CI around the process, once that is safe. */
   readonly makeHost: (safe: HostProcess) => Host
   /** Its number is the exit code; none is success. */
@@ -39,6 +41,7 @@ export interface Program {
 /** Makes the process safe for `main` and ends it with its number. A crash must not look like success. */
 export async function runProgram({
   clients,
+  requestIds,
   makeHost,
   main,
   tell,
@@ -46,7 +49,7 @@ export async function runProgram({
   debugging,
 }: Program): Promise<void> {
   const host = makeHost(isolateEnvironment(clients))
-  if (debugging) logRequests(host.debug)
+  if (debugging) logRequests(host.debug, requestIds)
   process.exitCode = crashed
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

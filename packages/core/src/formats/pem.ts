@@ -23,3 +23,12 @@ export function decodePem(text: string): PemBlock | undefined {
   const der = decodeBase64(rest.slice(0, -end.length).replaceAll(/[\r\n]/g, ''))
   return der === undefined || der.length === 0 ? undefined : { label, der }
 }
+
+/** 64 characters a line, as logs write it again: what they hold must equal what was sent. */
+export function encodePem(label: 'CERTIFICATE' | 'PUBLIC KEY', der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
+}

@@ -3,6 +3,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Signature } from '@sigstore/sign'
 import { ALGORITHMS } from '../keys/algorithms.ts'
 import { ClawError } from '../errors/claw-error.ts'
+import { encodePem } from '../formats/pem.ts'
 import { externalMu } from '../keys/external-mu.ts'
 import type { SigningKey, SignRequest } from '../ports.ts'
 import { keyIdOf } from '../keys/public-key.ts'
@@ -27,20 +28,12 @@ const corrupt = (key: SigningKey): ClawError =>
 const keyObject = (key: SigningKey): KeyObject =>
   createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })
 
-const certificatePem = (certificate: Uint8Array): string => {
-  const lines =
-    Buffer.from(certificate)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
-}
-
 function sigstoreSignature(key: SigningKey, signature: Uint8Array): Signature {
   const { certificate } = key
   if (certificate !== undefined) {
     return {
       signature: Buffer.from(signature),
-      key: { $case: 'x509Certificate', certificate: certificatePem(certificate) },
+      key: { $case: 'x509Certificate', certificate: encodePem('CERTIFICATE', certificate) },
     }
   }
   const publicKey = keyObject(key).export({ type: 'spki', format: 'pem' }).toString()

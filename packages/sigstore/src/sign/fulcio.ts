@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   ClawError,
   decodePem,
-  isJsonObject,
+  encodePem,
   KEYLESS,
   parseJson,
   printable,
@@ -13,9 +13,9 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
-import { isWithin, type Certificate, encodePem } from '@open-claw/asn1'
+import { isWithin, type Certificate } from '@open-claw/asn1'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
-import { below, RequestFailure } from '@open-claw/net'
+import { below, RequestFailure, tokenClaims } from '@open-claw/net'
 import { answered, askJson } from './witness-request.ts'
 
 /** Audience of the tokens that Fulcio takes. */
@@ -61,13 +61,7 @@ interface TokenSubject {
 
 /** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
 function tokenSubject(token: string): TokenSubject {
-  let claims: unknown
-  try {
-    claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'), 'The token')
-  } catch {
-    // Said below, without the token.
-  }
-  const { sub, iss }: { readonly [claim: string]: unknown } = isJsonObject(claims) ? claims : {}
+  const { sub, iss } = tokenClaims(token)
   if (typeof sub === 'string' && sub !== '' && typeof iss === 'string') return { subject: sub, issuer: iss }
   throw new ClawError('OIDC_TOKEN_INVALID', 'The token for the certificate authority has no sub and iss.')
 }

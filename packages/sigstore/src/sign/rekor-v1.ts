@@ -1,9 +1,8 @@
 // Rekor v1: hashedrekord and dsse 0.0.1.
 import type { TransparencyLogEntry } from '@sigstore/bundle'
-import { isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
+import { encodePem, isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { encodePem } from '@open-claw/asn1'
 import { below, RequestFailure } from '@open-claw/net'
 import { askJson, askWitness } from './witness-request.ts'
 
