@@ -10,7 +10,7 @@ export interface Shell {
   /** The arguments for the script at `path`. */
   readonly argumentsFor: (path: string) => string[]
   /** The script as it is written to its file. */
-  readonly contentsOf: (script: string) => string
+  readonly fileText: (script: string) => string
 }
 
 /** Takes what a script prints. Gives a promise where no more can be taken before it is fulfilled. */

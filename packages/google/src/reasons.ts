@@ -24,15 +24,15 @@ export function googleReasons(details: unknown): string | undefined {
   return shown.length === 0 ? undefined : [...new Set(shown)].join(' ')
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** `{"error":{"status":"PERMISSION_DENIED","message":"…","details":[…]}}`; STS answers as OAuth has it. */
 function errorIn(body: Uint8Array): OauthError {
   const answer = answeredObject(body)
   const { error } = answer
   if (!isJsonObject(error)) return oauthError(answer)
-  const reason = [textOf(error['status']) ?? '', googleReasons(error['details']) ?? ''].join(' ').trim()
-  return { reason: /^[A-Z_ ]{1,160}$/.test(reason) ? reason : undefined, text: textOf(error['message']) }
+  const reason = [stringIn(error['status']) ?? '', googleReasons(error['details']) ?? ''].join(' ').trim()
+  return { reason: /^[A-Z_ ]{1,160}$/.test(reason) ? reason : undefined, text: stringIn(error['message']) }
 }
 
 /** How a failure of STS or IAM is read, which is known to have `causes`. Only bare words of it are shown. */

@@ -113,7 +113,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
 }
 
 /** Milliseconds of an RFC 3339 time in UTC; Date.parse alone takes almost anything for one. */
-const timeOf = (value: unknown): number =>
+const rfc3339Time = (value: unknown): number =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value)
     ? Date.parse(value)
     : Number.NaN
@@ -139,7 +139,7 @@ async function impersonate(
     })
   })
   const token = maskedToken(answer['accessToken'], step, mask)
-  const expires = timeOf(answer['expireTime'])
+  const expires = rfc3339Time(answer['expireTime'])
   if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) {
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
   }

@@ -10,16 +10,16 @@ const MIN_DIGITS = 4
 const isToken = (name: string): boolean =>
   name.length >= MIN_TOKEN && name.replace(/\D/g, '').length >= MIN_DIGITS
 
-const scalarOf = (value: unknown): string | undefined =>
+const scalarText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
 /** Strings and numbers at any depth. Not by recursion: a deep document must not exhaust the stack. */
-function valuesOf(root: unknown): Part[] {
+function scalarParts(root: unknown): Part[] {
   const found: Part[] = []
   const waiting: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: root }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { name, value } = next
-    const scalar = scalarOf(value)
+    const scalar = scalarText(value)
     if (scalar !== undefined) found.push(part(scalar, namesCredential(name)))
     if (typeof value !== 'object' || value === null) continue
     const members = Object.entries(value)
@@ -49,7 +49,7 @@ function readJson(text: string, meter: Meter): Part[] | undefined {
   if (!beginsLikeJson(json)) return undefined
   meter.count(json.length)
   const parsed = parse(json)
-  return parsed === undefined ? undefined : valuesOf(parsed.value)
+  return parsed === undefined ? undefined : scalarParts(parsed.value)
 }
 
 /** One value a line; a single line is JSON. */
@@ -62,7 +62,7 @@ function readJsonLines(text: string, meter: Meter): Part[] | undefined {
     meter.count(line.length)
     const parsed = parse(line)
     if (parsed === undefined) return undefined
-    found.push(...(line === text ? [] : [part(line)]), ...valuesOf(parsed.value))
+    found.push(...(line === text ? [] : [part(line)]), ...scalarParts(parsed.value))
   }
   return found
 }

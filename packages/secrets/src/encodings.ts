@@ -88,7 +88,7 @@ function alignedBase64(value: string): string[] {
 }
 
 /** Single-line encodings of `value`, itself not included. */
-export function encodingsOf(value: string): string[] {
+export function encodedForms(value: string): string[] {
   const hex = Buffer.from(value).toString('hex')
   return [...TEXT_FORMS.map((form) => form(value)), hex, hex.toUpperCase(), ...alignedBase64(value)]
 }

@@ -2,7 +2,7 @@
 // nothing: half of the secrets in place is a state that no workflow was written for. A caller takes these
 // steps in the order in which they stand here.
 import { ClawError, type Mask } from '@open-claw/core'
-import { MAX_MASKS, masksOf } from './masks.ts'
+import { MAX_MASKS, masksFor } from './masks.ts'
 import { checkName, type Delivery } from './names/names.ts'
 import { pointInto } from './pointer.ts'
 import type { SecretRequest, SecretVersion } from './reference.ts'
@@ -73,7 +73,7 @@ export async function fetchMasked<V extends SecretVersion>(
     requests.map(async (request) => {
       const revealed = await store.reveal(request.reference)
       const value = requestedValue(request, revealed)
-      const masks = masksOf(value)
+      const masks = masksFor(value)
       for (const one of masks.masks.slice(0, MAX_MASKS)) mask(one)
       return { request, version: revealed.version, value, ...masks }
     }),

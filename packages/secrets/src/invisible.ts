@@ -99,7 +99,7 @@ interface Terminators {
   readonly st: (from: number) => number
 }
 
-function nextOf(text: string, what: string): (from: number) => number {
+function indexFinder(text: string, what: string): (from: number) => number {
   let known = -1
   return (from) => {
     if (known < from) {
@@ -145,15 +145,19 @@ const OTHER_THAN_ASCII = /[^\t\n\r -~]/
  * The ways to read `text`: as it is; without control sequences; and without control strings and what is
  * in them. All are needed: a sequence that is cut off takes visible characters along.
  */
-export function projectionsOf(text: string): Projection[] {
+export function allProjections(text: string): Projection[] {
   const whole = new Projection(text)
   if (!OTHER_THAN_ASCII.test(text) || nextInvisible(text, 0) === -1) return [whole]
   const plain = project(text, undefined)
   if (!OPENS_STRING.test(text)) return [whole, plain]
-  return [whole, plain, project(text, { bell: nextOf(text, BELL), st: nextOf(text, `${ESCAPE}\\`) })]
+  return [
+    whole,
+    plain,
+    project(text, { bell: indexFinder(text, BELL), st: indexFinder(text, `${ESCAPE}\\`) }),
+  ]
 }
 
 /** `text` as a terminal shows it. */
 export function visible(text: string): string {
-  return projectionsOf(text).at(-1)?.text ?? text
+  return allProjections(text).at(-1)?.text ?? text
 }

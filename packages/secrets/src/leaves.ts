@@ -23,7 +23,7 @@ export interface Leaves {
   readonly unread: boolean
 }
 
-function partsOf(text: string, meter: Meter): readonly Part[] {
+function documentParts(text: string, meter: Meter): readonly Part[] {
   for (const read of DOCUMENTS) {
     const parts = read(text, meter)
     if (parts !== undefined) return parts
@@ -75,11 +75,11 @@ const looksLikeDocument = (text: string): boolean =>
   /\S\s*[\r\n]\s*\S/.test(text) || text.trim().split(/\s+/).length > 2
 
 /** The parts of `text` that may be printed alone. */
-export function leavesOf(text: string, meter: Meter): Leaves {
+export function findLeaves(text: string, meter: Meter): Leaves {
   const found = new Collection(text)
   let level = [text]
   for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1)
-    level = level.flatMap((one) => found.add(partsOf(one, meter)))
+    level = level.flatMap((one) => found.add(documentParts(one, meter)))
   if (level.length > 0) found.cut = true
   const parts = found.parts()
   const unread = parts.length === 0 && looksLikeDocument(readPem(text, meter).rest)

@@ -1,7 +1,7 @@
 // Finds any of some thousand strings in a text, whatever their case. One regular expression of them
 // all is fast for twenty and slow for a thousand; this costs the same for any number.
 
-import { type Projection, projectionsOf } from './invisible.ts'
+import { type Projection, allProjections } from './invisible.ts'
 import { MIN_MASK } from './masks.ts'
 
 /** From the first masked character to the one after the last. */
@@ -65,7 +65,7 @@ export class MaskIndex {
    * touching ones are one span, as with the runner.
    */
   spans(text: string): Span[] {
-    const found = projectionsOf(text)
+    const found = allProjections(text)
       .map((one) => this.#spansOf(one))
       .filter((spans) => spans.length > 0)
     return found.length > 1 ? merged(found.flat()) : (found[0] ?? [])

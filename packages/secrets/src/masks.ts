@@ -1,9 +1,9 @@
 // What the runner must hide so that a secret stays out of the log. The runner replaces exact strings
 // line by line; it knows nothing of structure and little of encodings, so each form is named to it.
-import { encodingsOf, wrapped, wrappedBase64 } from './encodings.ts'
+import { encodedForms, wrapped, wrappedBase64 } from './encodings.ts'
 import { compactJson } from './documents.ts'
 import { visible } from './invisible.ts'
-import { leavesOf, type Leaves } from './leaves.ts'
+import { findLeaves, type Leaves } from './leaves.ts'
 import { Meter } from './meter.ts'
 import { readPem } from './pem.ts'
 
@@ -42,28 +42,28 @@ const isCommon = (text: string): boolean =>
 
 const isMask = (text: string): boolean => text.length >= MIN_MASK && !isCommon(text)
 
-const linesOf = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
+const trimmedLines = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
 
 /**
  * The text as it is, as a terminal shows it, and with the line ends of Unix. Trimmed, because each form
  * of the trimmed text is a part of the same form of the whole: what stands around it stays visible, and
  * is white space.
  */
-function formsOf(value: string): string[] {
+function textForms(value: string): string[] {
   const trimmed = value.trim()
   const forms = [trimmed, visible(trimmed).trim()]
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('\r\n', '\n')]))]
 }
 
-function masksOfPart(text: string, meter: Meter): string[] {
-  return formsOf(text).flatMap((form) => {
+function partMasks(text: string, meter: Meter): string[] {
+  return textForms(text).flatMap((form) => {
     meter.count(form.length)
     return [
-      ...linesOf(form),
+      ...trimmedLines(form),
       form.replace(/[\r\n]+/g, ''),
       form.replace(/[\r\n]+/g, ' ').trim(),
       ...readPem(form, meter).bodies.flatMap((body) => [body, ...wrapped(body)]),
-      ...encodingsOf(form),
+      ...encodedForms(form),
       ...wrappedBase64(form),
     ]
   })
@@ -82,7 +82,7 @@ function partial({ parts, cut, unread }: Leaves): string | undefined {
 }
 
 function unmaskable(value: string, count: number): string | undefined {
-  const lines = linesOf(value).filter((line) => line !== '')
+  const lines = trimmedLines(value).filter((line) => line !== '')
   if (value.trim().length < MIN_MASK) return `it has fewer than ${MIN_MASK} characters`
   if (isCommon(value.trim())) return 'it is a word or a number that stands in every log'
   if (!lines.some(isMask)) return `no line of it has ${MIN_MASK} characters`
@@ -94,15 +94,15 @@ function unmaskable(value: string, count: number): string | undefined {
  * the encodings of all these. No mask holds a line break: the runner would register each line of it, down
  * to a lone brace.
  */
-export function masksOf(value: string, meter: Meter = new Meter()): Masks {
-  const leaves = leavesOf(value, meter)
+export function masksFor(value: string, meter: Meter = new Meter()): Masks {
+  const leaves = findLeaves(value, meter)
   // What is named like a credential comes first: where there are too many, the runner gets the first ones.
   const parts = leaves.parts.toSorted((a, b) => Number(b.named) - Number(a.named))
   const texts = [value, ...parts.map(({ text }) => text)].filter((text) => isMask(text.trim()))
   const compact = compactJson(value)
   const candidates = [
-    ...texts.flatMap((text) => masksOfPart(text, meter)),
-    ...(compact === undefined ? [] : [compact, ...encodingsOf(compact)]),
+    ...texts.flatMap((text) => partMasks(text, meter)),
+    ...(compact === undefined ? [] : [compact, ...encodedForms(compact)]),
   ]
   const masks = new Set(candidates.filter((mask) => isMask(mask) && !/[\r\n]/.test(mask)))
   return { masks: [...masks], unmaskable: unmaskable(value, masks.size), partial: partial(leaves) }

@@ -13,7 +13,7 @@ export interface PemText {
 }
 
 /** In dotenv and in JSON that is not read as such, line breaks are written as `\n`. */
-function bodyOf(block: string): string {
+function pemBody(block: string): string {
   const text = block.replaceAll('\\r', '\n').replaceAll('\\n', '\n')
   // OpenPGP ends with a checksum of its own (RFC 4880 §6.1).
   const lines = text.split('\n').filter((line) => !line.includes(':') && !line.startsWith('='))
@@ -33,7 +33,7 @@ export function readPem(text: string, meter: Meter): PemText {
     const close = end === -1 ? -1 : text.indexOf(DASHES, end + END.length)
     if (close === -1) break
     rest.push(text.slice(from, begin))
-    bodies.push(bodyOf(text.slice(label + DASHES.length, end)))
+    bodies.push(pemBody(text.slice(label + DASHES.length, end)))
     from = close + DASHES.length
   }
   return { bodies: bodies.filter((body) => body !== ''), rest: [...rest, text.slice(from)].join('\n') }

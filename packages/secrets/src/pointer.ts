@@ -46,7 +46,7 @@ export function parsePointer(fragment: string, place: string): string[] {
 }
 
 /** Nesting depth of valid JSON, without recursion: a deep document must not exhaust the stack. */
-function depthOf(text: string): number {
+function nestingDepth(text: string): number {
   let depth = 0
   let deepest = 0
   for (const [, opening, closing] of text.matchAll(STRING_OR_BRACKET)) {
@@ -58,7 +58,7 @@ function depthOf(text: string): number {
 }
 
 /** The name and the value node of each member; none for what is not an object. */
-const membersOf = (node: Node): { readonly name: string; readonly value: Node }[] =>
+const objectMembers = (node: Node): { readonly name: string; readonly value: Node }[] =>
   node.type !== 'object'
     ? []
     : (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
@@ -67,7 +67,7 @@ const membersOf = (node: Node): { readonly name: string; readonly value: Node }[
 
 function checkMembers(node: Node, place: string): void {
   const seen = new Set<string>()
-  for (const { name } of membersOf(node)) {
+  for (const { name } of objectMembers(node)) {
     // Its name is a part of the secret, so it is not told.
     if (seen.has(name)) throw unusable(place, 'a member stands twice in one object.')
     seen.add(name)
@@ -82,7 +82,7 @@ function parseStrict(text: string, place: string): Node {
     // The parser's own message quotes the document, which is the secret.
     throw unusable(place, 'the secret is not JSON, so a JSON pointer cannot be used on it.')
   }
-  if (depthOf(text) > MAX_DEPTH) throw unusable(place, `the JSON is nested over ${MAX_DEPTH} levels.`)
+  if (nestingDepth(text) > MAX_DEPTH) throw unusable(place, `the JSON is nested over ${MAX_DEPTH} levels.`)
   const tree = parseTree(text)
   if (tree === undefined) throw unusable(place, 'the secret is not JSON.')
   checkMembers(tree, place)
@@ -90,10 +90,10 @@ function parseStrict(text: string, place: string): Node {
 }
 
 /** RFC 6901 §4: an array index has no leading zero; `-` names the element after the last, which never exists. */
-function memberOf(node: Node, token: string): Node | undefined {
+function findMember(node: Node, token: string): Node | undefined {
   if (node.type === 'array')
     return /^(?:0|[1-9][0-9]{0,8})$/.test(token) ? node.children?.[Number(token)] : undefined
-  return membersOf(node).find(({ name }) => name === token)?.value
+  return objectMembers(node).find(({ name }) => name === token)?.value
 }
 
 /**
@@ -107,7 +107,7 @@ export function pointInto(text: string, pointer: readonly string[], place: strin
   const json = text.replace(/^\ufeff/, '')
   let node: Node | undefined = parseStrict(json, place)
   for (const token of pointer) {
-    node = memberOf(node, token)
+    node = findMember(node, token)
     if (node === undefined) {
       throw new ClawError(
         'SECRET_NOT_FOUND',

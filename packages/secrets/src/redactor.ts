@@ -1,7 +1,7 @@
 // The output of a child process that holds secrets, made fit for the log. The runner's own masking
 // still follows; what this adds is any case, matches across chunks, and no workflow commands.
 import { CommandGuard } from './command-guard.ts'
-import { Projection, projectionsOf } from './invisible.ts'
+import { Projection, allProjections } from './invisible.ts'
 import { MaskIndex } from './mask-index.ts'
 
 const STARS = '***'
@@ -13,7 +13,7 @@ const MAX_HELD = 64 * 1024
 const MAX_INVISIBLE = 8 * MAX_HELD
 
 /** What shows of a line. */
-const shownOf = (line: string): Projection => projectionsOf(line).at(-1) ?? new Projection(line)
+const visiblePart = (line: string): Projection => allProjections(line).at(-1) ?? new Projection(line)
 
 /** Turns chunks of one output stream into redacted text. */
 export interface Redactor {
@@ -66,13 +66,13 @@ class StreamRedactor implements Redactor {
     if (part !== '') this.#lineOpen = true
     this.#held += part
     if (this.#held.length <= MAX_HELD + this.#index.longest) return ''
-    const shown = shownOf(this.#held)
+    const shown = visiblePart(this.#held)
     const undecided = shown.text.length - this.#index.longest
     // A mask that starts before this point ends within what is held, so it is seen whole.
     if (undecided > 0) return this.#decide(shown.placeOf(undecided))
     if (this.#held.length <= MAX_INVISIBLE + this.#index.longest) return ''
     // Next to nothing of all this shows: without the rest, what shows is held on.
-    this.#covered = shown.text.length === 0 ? 0 : shownOf(this.#held.slice(0, this.#covered)).text.length
+    this.#covered = shown.text.length === 0 ? 0 : visiblePart(this.#held.slice(0, this.#covered)).text.length
     this.#held = shown.text
     return ''
   }

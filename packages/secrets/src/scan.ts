@@ -61,7 +61,7 @@ export function quotedIn(text: string, signs: string, meter: Meter): string[] {
 }
 
 /** Where the next `closing` stands that is not doubled, or -1. */
-function endOf(text: string, closing: string, from: number): number {
+function closingIndex(text: string, closing: string, from: number): number {
   let end = text.indexOf(closing, from)
   while (end !== -1 && text.startsWith(closing, end + closing.length))
     end = text.indexOf(closing, end + 2 * closing.length)
@@ -74,7 +74,7 @@ export function enclosed(text: string, opening: string, closing: string, meter: 
   const found: string[] = []
   for (let at = text.indexOf(opening); at !== -1;) {
     const start = at + opening.length
-    const end = endOf(text, closing, start)
+    const end = closingIndex(text, closing, start)
     if (end === -1) break
     found.push(text.slice(start, end))
     at = text.indexOf(opening, end)

@@ -74,7 +74,7 @@ const withoutTag = (text: string): string =>
   /^[!&][^\s]{0,64}\s/.test(text) ? text.slice(text.search(/\s/)).trim() : text
 
 /** A value as it stands, without its quotes, its comment and the comma after it, and as it is meant. */
-function valuesOf(written: string, named: boolean): Part[] {
+function valueParts(written: string, named: boolean): Part[] {
   const value = withoutTag(written.trim())
   const comment = value.indexOf(' #')
   const plain = unquoted(value.replace(/[,;]$/, ''))
@@ -102,7 +102,7 @@ function readAssignment(piece: string): Part[] {
     const at = head.indexOf(sign)
     if (at < 1 || piece.startsWith('//', at + 1)) return []
     const key = unquoted(head.slice(0, at).trim().replace(/:$/, ''))
-    return valuesOf(piece.slice(at + 1).replace(/^>/, ''), namesCredential(key))
+    return valueParts(piece.slice(at + 1).replace(/^>/, ''), namesCredential(key))
   })
 }
 
@@ -130,11 +130,11 @@ const readAssignments = (text: string, meter: Meter): Part[] =>
 function readListItems(text: string, meter: Meter): Part[] {
   return splitAt(text, LINE_ENDS, meter).flatMap((line) => {
     const item = line.trimStart()
-    return item.startsWith('- ') ? valuesOf(item.slice(2), false) : []
+    return item.startsWith('- ') ? valueParts(item.slice(2), false) : []
   })
 }
 
-const indentOf = (line: string): number => line.length - line.trimStart().length
+const indentation = (line: string): number => line.length - line.trimStart().length
 
 /** Block scalars of YAML: what is indented further below a line that ends in `|` or `>`. */
 function readBlocks(text: string, meter: Meter): Part[] {
@@ -142,12 +142,12 @@ function readBlocks(text: string, meter: Meter): Part[] {
   const blocks: string[][] = []
   let open: { readonly indent: number; readonly lines: string[] } | undefined
   for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
-    if (open !== undefined && (line.trim() === '' || indentOf(line) > open.indent)) {
+    if (open !== undefined && (line.trim() === '' || indentation(line) > open.indent)) {
       open.lines.push(line.trim())
       continue
     }
     const opens = /[|>][-+]?$/.test(line.trimEnd().slice(-2))
-    open = opens ? { indent: indentOf(line), lines: [] } : undefined
+    open = opens ? { indent: indentation(line), lines: [] } : undefined
     if (open !== undefined) blocks.push(open.lines)
   }
   return blocks.map((lines) => part(lines.join('\n')))
@@ -196,7 +196,7 @@ const readQuoted = (text: string, meter: Meter): Part[] =>
 
 /** Text between tags. */
 const readElements = (text: string, meter: Meter): Part[] =>
-  text.includes('</') ? splitAt(text, '<>', meter).flatMap((piece) => valuesOf(piece, false)) : []
+  text.includes('</') ? splitAt(text, '<>', meter).flatMap((piece) => valueParts(piece, false)) : []
 
 /** `host:port:database:user:password`, with `\:` for a colon. */
 function readPgpass(text: string, meter: Meter): Part[] {

@@ -119,7 +119,7 @@ describe('what is put around a script', () => {
     ['bash', WINDOWS, 'a\r\nb\r\n'],
     ['/usr/bin/perl {0}', LINUX, 'a\nb\n'],
   ])('%s', (text, on, written) => {
-    expect(parseShell(text, on).contentsOf('a\nb')).toBe(written)
+    expect(parseShell(text, on).fileText('a\nb')).toBe(written)
   })
   test.each([
     ['bash', '.sh'],

@@ -1,6 +1,6 @@
 // Control sequences in the middle of a secret: its own, and those of a tool that colours what it prints.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf } from '../../../packages/secrets/src/masks.ts'
+import { masksFor } from '../../../packages/secrets/src/masks.ts'
 import { redactorsFor } from '@open-claw/secrets'
 import * as fc from 'fast-check'
 
@@ -9,7 +9,7 @@ const RED = '\u001b[31m'
 const OFF = '\u001b[0m'
 
 function redact(secret: string, ...chunks: string[]): string {
-  const redactor = redactorsFor(masksOf(secret).masks)()
+  const redactor = redactorsFor(masksFor(secret).masks)()
   return [...chunks.map((chunk) => redactor.write(Buffer.from(chunk))), redactor.end()].join('')
 }
 
@@ -81,7 +81,7 @@ describe('a secret that holds colours is hidden', () => {
     expect(redact(coloured, `${printed}\n`).replaceAll(RED, '')).toMatch(/^\*\*\*=*\n$/)
   })
   test('by the masks of the runner, without its colours', () => {
-    expect(masksOf(coloured).masks).toContain(SECRET)
+    expect(masksFor(coloured).masks).toContain(SECRET)
   })
 })
 

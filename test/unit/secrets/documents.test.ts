@@ -1,6 +1,6 @@
 // Documents that hold a credential: what a program prints of them is the credential alone.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf } from '../../../packages/secrets/src/masks.ts'
+import { masksFor } from '../../../packages/secrets/src/masks.ts'
 import { casePath, caseBytes, describeWithCases } from '../../support/cases.ts'
 
 const TOKEN = 'Xk7-pQ2_vL9mT4'
@@ -8,7 +8,7 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 /** What is left of `printed` once every mask is taken out. */
 const visible = (value: string, printed: string): string =>
-  masksOf(value)
+  masksFor(value)
     .masks.toSorted((a, b) => b.length - a.length)
     .reduce((text, mask) => text.replaceAll(mask, ''), printed)
 
@@ -30,7 +30,7 @@ describeWithCases('the credential of a document from real use is hidden', () => 
   ])('%s', (name) => {
     const value = caseBytes(`24-masking/${name}`)?.toString('utf8') ?? ''
     expect([casePath(name), visible(value, TOKEN)]).toEqual([casePath(name), ''])
-    expect(masksOf(value).partial).toBeUndefined()
+    expect(masksFor(value).partial).toBeUndefined()
   })
   test('each value of JSON lines', () => {
     const value = caseBytes('24-masking/lines.jsonl')?.toString('utf8') ?? ''
@@ -150,7 +150,7 @@ describe('what is not hidden is told', () => {
     [Array.from({ length: 2_100 }, (_, index) => `KEY${index}=value-${index}`).join('\n'), /more parts/],
     [`${'['.repeat(3)}${JSON.stringify(nested(9))}${']'.repeat(3)}`, /more parts/],
   ])('%#', (value, reason) => {
-    expect(masksOf(value).partial).toMatch(reason)
+    expect(masksFor(value).partial).toMatch(reason)
   })
   test.each([
     'hunter2-Passw0rd',
@@ -160,7 +160,7 @@ describe('what is not hidden is told', () => {
     `DB_PASSWORD=${TOKEN}`,
     '-----BEGIN PRIVATE KEY-----\nTUlJQ2FuYXJ5\n-----END PRIVATE KEY-----\n',
   ])('and there is nothing to tell of %j', (value) => {
-    expect(masksOf(value).partial).toBeUndefined()
+    expect(masksFor(value).partial).toBeUndefined()
   })
 })
 
@@ -182,6 +182,6 @@ describe('the number of masks stays usable for', () => {
       `<settings><servers><server><id>central</id><username>app</username><password>${TOKEN}</password></server></servers></settings>`,
     ],
   ])('%s', (_, value) => {
-    expect(masksOf(value).unmaskable).toBeUndefined()
+    expect(masksFor(value).unmaskable).toBeUndefined()
   })
 })

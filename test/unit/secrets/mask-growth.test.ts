@@ -1,6 +1,6 @@
 // The work of computing masks, in characters that are looked at: twice the text, twice the work.
 import { describe, expect, test } from '@jest/globals'
-import { masksOf } from '../../../packages/secrets/src/masks.ts'
+import { masksFor } from '../../../packages/secrets/src/masks.ts'
 import { Meter } from '../../../packages/secrets/src/meter.ts'
 
 const KIB = 1024
@@ -79,7 +79,7 @@ const FAMILIES: readonly (readonly [name: string, text: (length: number) => stri
 
 function steps(value: string): number {
   const meter = new Meter()
-  masksOf(value, meter)
+  masksFor(value, meter)
   return meter.steps
 }
 

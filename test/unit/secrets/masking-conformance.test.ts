@@ -2,7 +2,7 @@
 // of docs/masking.md is checked against these figures, so it cannot promise more than is measured.
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { MAX_MASKS, masksOf } from '../../../packages/secrets/src/masks.ts'
+import { MAX_MASKS, masksFor } from '../../../packages/secrets/src/masks.ts'
 import { redactorsFor } from '@open-claw/secrets'
 import { createRunnerMasker } from '../../support/runner-masker.ts'
 import { type Leak, LEAKS } from './canaries.ts'
@@ -30,7 +30,7 @@ const visible = (shown: string, printed: string): number =>
 
 /** The value alone, as most actions register it; our masks; our masks and the redactor of `exec`. */
 function figures({ secret, printed }: Leak): readonly [number, number, number] {
-  const { masks } = masksOf(secret)
+  const { masks } = masksFor(secret)
   const sent = masks.slice(0, MAX_MASKS)
   const shown = [
     logged([secret], printed),
@@ -77,6 +77,6 @@ describe('of a secret that is printed', () => {
   test('a lone brace is hidden by the value as a mask and not by ours', () => {
     const secret = '{\n  "a": "canary-7f3a9c"\n}'
     expect(logged([secret], '{')).toBe('***')
-    expect(logged(masksOf(secret).masks, 'if (true) {\n}')).toBe('if (true) {\n}')
+    expect(logged(masksFor(secret).masks, 'if (true) {\n}')).toBe('if (true) {\n}')
   })
 })

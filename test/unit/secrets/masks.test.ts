@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { MAX_MASKS, masksOf, MIN_MASK } from '../../../packages/secrets/src/masks.ts'
+import { MAX_MASKS, masksFor, MIN_MASK } from '../../../packages/secrets/src/masks.ts'
 import * as fc from 'fast-check'
 
 const hidden = (value: string, printed: string): boolean =>
-  masksOf(value).masks.some((mask) => printed.includes(mask))
+  masksFor(value).masks.some((mask) => printed.includes(mask))
 
 /** What is left of `printed` once every mask is taken out. */
 const visible = (value: string, printed: string): string =>
-  masksOf(value)
+  masksFor(value)
     .masks.toSorted((a, b) => b.length - a.length)
     .reduce((text, mask) => text.replaceAll(mask, ''), printed)
 
@@ -111,10 +111,10 @@ describe('a value is unmaskable', () => {
     ['true\nfalse\nnull', 'no line'],
     [Array.from({ length: 301 }, (_, index) => `canary-${index}`).join('\n'), 'the limit is 300'],
   ])('%j', (value, reason) => {
-    expect(masksOf(value).unmaskable).toContain(reason)
+    expect(masksFor(value).unmaskable).toContain(reason)
   })
   test.each(['canary', 'p@ss w', '😀😃😄', '12345678901', 'a\nb\ncanary'])('%j is maskable', (value) => {
-    expect(masksOf(value).unmaskable).toBeUndefined()
+    expect(masksFor(value).unmaskable).toBeUndefined()
   })
 })
 
@@ -151,8 +151,8 @@ describe('the number of masks', () => {
       MAX_MASKS,
     ],
   ])('of %s is below the limit', (_, value, limit) => {
-    expect(masksOf(value).masks.length).toBeLessThanOrEqual(limit)
-    expect(masksOf(value).unmaskable).toBeUndefined()
+    expect(masksFor(value).masks.length).toBeLessThanOrEqual(limit)
+    expect(masksFor(value).unmaskable).toBeUndefined()
   })
 })
 
@@ -166,7 +166,7 @@ describe('for any value', () => {
   test('a mask is one line of at least six characters, and none stands twice', () => {
     fc.assert(
       fc.property(value, (text) => {
-        const { masks } = masksOf(text)
+        const { masks } = masksFor(text)
         expect(
           masks.filter((mask) => mask.length < MIN_MASK || /[\r\n]/.test(mask) || mask.trim() === ''),
         ).toEqual([])
@@ -179,7 +179,7 @@ describe('for any value', () => {
     fc.assert(
       fc.property(value, (text) => {
         fc.pre(!/[\r\n]/.test(text.trim()))
-        const { masks, unmaskable } = masksOf(text)
+        const { masks, unmaskable } = masksFor(text)
         expect(unmaskable !== undefined || masks.includes(text.trim())).toBe(true)
       }),
       { numRuns: 1000 },

@@ -1,6 +1,6 @@
 // Variables by which a tool of a build or a deployment runs a program, loads code or changes whom it trusts.
 import { describe, expect, test } from '@jest/globals'
-import { refusalOf } from '../../../packages/secrets/src/names/names.ts'
+import { refusalReason } from '../../../packages/secrets/src/names/names.ts'
 
 describe('a secret is not delivered as', () => {
   test.each(
@@ -12,7 +12,8 @@ describe('a secret is not delivered as', () => {
       /\s+/,
     ),
   )('%s', (name) => {
-    for (const delivery of ['exec', 'output', 'env'] as const) expect(refusalOf(name, delivery)).toBeDefined()
+    for (const delivery of ['exec', 'output', 'env'] as const)
+      expect(refusalReason(name, delivery)).toBeDefined()
   })
 })
 
@@ -22,6 +23,6 @@ describe('a secret keeps its usual name:', () => {
      PGPASSWORD SSH_PRIVATE_KEY GPG_PRIVATE_KEY KUBE LINKEDIN_TOKEN LDAP_PASSWORD CLIENT_SECRET KUBE_CONFIG
      KUBE_TOKEN SIGSTORE_ID_TOKEN`.split(/\s+/),
   )('%s', (name) => {
-    expect(refusalOf(name, 'env')).toBeUndefined()
+    expect(refusalReason(name, 'env')).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 // The table of refused names: whole, told apart, and with a source for each tool.
 import { describe, expect, test } from '@jest/globals'
-import { REFUSED_NAMES, refusalOf } from '../../../packages/secrets/src/names/names.ts'
+import { REFUSED_NAMES, refusalReason } from '../../../packages/secrets/src/names/names.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 
 const DELIVERIES = ['exec', 'output', 'env'] as const
@@ -22,7 +22,7 @@ describe('a secret is not delivered as what runs a program or loads code:', () =
       CONSUL_HTTP_ADDR ORACLE_HOME ODBCINI ASAN_SYMBOLIZER_PATH XDEBUG_CONFIG HOMEBREW_BOTTLE_DOMAIN PNPM_HOME
       gh_pager Psqlrc`),
   )('%s', (name) => {
-    for (const delivery of DELIVERIES) expect(refusalOf(name, delivery)).toBeDefined()
+    for (const delivery of DELIVERIES) expect(refusalReason(name, delivery)).toBeDefined()
   })
 })
 
@@ -34,7 +34,7 @@ const CHILD_ONLY = words(`
 
 describe('a plain credential of a tool is for one process alone:', () => {
   test.each(CHILD_ONLY)('%s', (name) => {
-    expect(DELIVERIES.map((delivery) => refusalOf(name, delivery) === undefined)).toEqual([
+    expect(DELIVERIES.map((delivery) => refusalReason(name, delivery) === undefined)).toEqual([
       true,
       false,
       false,
@@ -49,7 +49,7 @@ describe('a plain credential of a tool is for one process alone:', () => {
       ANSIBLE_VAULT_PASSWORD_FILE ANSIBLE_GALAXY_SERVER_X_URL GRADLE_OPTS YARN_RC_FILENAME NODE_OPTIONS
       AZURE_CONFIG_DIR VAULT_ADDR CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE GOOGLE_CREDENTIALS`),
   )('its neighbour %s is for none', (name) => {
-    for (const delivery of DELIVERIES) expect(refusalOf(name, delivery)).toBeDefined()
+    for (const delivery of DELIVERIES) expect(refusalReason(name, delivery)).toBeDefined()
   })
 })
 
@@ -61,13 +61,13 @@ describe('a secret keeps its usual name everywhere:', () => {
       RCLONE_CONFIG_PASS RSYNC_PASSWORD MYSQL_PWD HOMEBREW_TAP_TOKEN PLAYWRIGHT_SERVICE_ACCESS_TOKEN GITLAB_TOKEN
       FASTLANE_PASSWORD DOCKERHUB_TOKEN VAGRANT_CLOUD_TOKEN BAZELISK_GITHUB_TOKEN`),
   )('%s', (name) => {
-    for (const delivery of DELIVERIES) expect(refusalOf(name, delivery)).toBeUndefined()
+    for (const delivery of DELIVERIES) expect(refusalReason(name, delivery)).toBeUndefined()
   })
 })
 
 describeWithCases('credentials by name, from real use', () => {
   test.each(words(caseBytes('23-names/names-refused.txt')?.toString('utf8') ?? 'none'))('%s', (name) => {
-    expect(refusalOf(name, 'exec')).toBeUndefined()
+    expect(refusalReason(name, 'exec')).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkName, refusalOf } from '../../../packages/secrets/src/names/names.ts'
+import { checkName, refusalReason } from '../../../packages/secrets/src/names/names.ts'
 import { refusal as errorOf } from '../../support/errors.ts'
 import { refusal } from './codes.ts'
 
@@ -106,7 +106,7 @@ describe.each(['exec', 'output', 'env'] as const)('for delivery %s', (delivery) 
 
 describe('a credential under its usual name', () => {
   test.each(CREDENTIALS)('%s is given to one command', (name) => {
-    expect(refusalOf(name, 'exec')).toBeUndefined()
+    expect(refusalReason(name, 'exec')).toBeUndefined()
   })
   test.each(CREDENTIALS.flatMap((name) => [[name, 'env'] as const, [name, 'output'] as const]))(
     '%s is refused for %s',

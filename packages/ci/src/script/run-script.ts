@@ -139,7 +139,7 @@ export async function runScript(script: Timed): Promise<number> {
   const folder = privateFolder()
   try {
     const path = join(folder, `script${script.shell.extension}`)
-    writeFileSync(path, script.shell.contentsOf(script.script), { mode: 0o600, flag: 'wx' })
+    writeFileSync(path, script.shell.fileText(script.script), { mode: 0o600, flag: 'wx' })
     return await runFile(script, path)
   } finally {
     rmSync(folder, { recursive: true, force: true })

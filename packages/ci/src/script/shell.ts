@@ -160,7 +160,7 @@ function shellWith(program: string, template: string, machine: Machine): Shell {
     extension: fact?.extension ?? '',
     verbatim,
     argumentsFor: (path) => words.map((word) => word.replaceAll('{0}', () => quoted(path))),
-    contentsOf: (script) => {
+    fileText: (script) => {
       const whole = [fact?.before, script, fact?.after].filter((part) => part !== undefined).join('\n')
       return `${whole}\n`.replaceAll('\r\n', '\n').replaceAll('\n', lineEnd)
     },

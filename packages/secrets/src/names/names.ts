@@ -19,7 +19,7 @@ export const REFUSED_NAMES: readonly NameFact[] = [
   ...DEPLOYMENT_NAMES,
 ]
 
-const wordsOf = ({ names }: { readonly names: string }): string[] => names.split(' ')
+const namePatterns = ({ names }: { readonly names: string }): string[] => names.split(' ')
 
 /** One `*` stands for at least nothing at the end of a pattern, and for at least one character inside. */
 function matches(name: string, pattern: string): boolean {
@@ -32,10 +32,10 @@ function matches(name: string, pattern: string): boolean {
 }
 
 const isIn = (facts: { readonly names: string }, name: string): boolean =>
-  wordsOf(facts).some((pattern) => matches(name, pattern))
+  namePatterns(facts).some((pattern) => matches(name, pattern))
 
 /** Why `name` must not be delivered so, or undefined where it may be. Case is ignored. */
-export function refusalOf(name: string, delivery: Delivery): string | undefined {
+export function refusalReason(name: string, delivery: Delivery): string | undefined {
   const folded = name.toUpperCase()
   if (delivery === 'exec' && CREDENTIAL_NAMES.some((facts) => isIn(facts, folded))) return undefined
   return REFUSED_NAMES.find((facts) => isIn(facts, folded))?.reason
@@ -43,9 +43,9 @@ export function refusalOf(name: string, delivery: Delivery): string | undefined 
 
 /** Throws SECRET_NAME_REFUSED for a name that could change how programs run, or that belongs to the runner. */
 export function checkName(name: string, delivery: Delivery): void {
-  const reason = refusalOf(name, delivery)
+  const reason = refusalReason(name, delivery)
   if (reason === undefined) return
-  const isForExec = delivery !== 'exec' && refusalOf(name, 'exec') === undefined
+  const isForExec = delivery !== 'exec' && refusalReason(name, 'exec') === undefined
   throw new ClawError(
     'SECRET_NAME_REFUSED',
     `The name ${name} is refused for delivery ${delivery}: ${reason}.`,
