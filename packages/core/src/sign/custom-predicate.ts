@@ -28,19 +28,19 @@ function plainName(type: string): string {
 }
 
 function checkType(type: string): void {
-  const refuse = (why: string, remedy?: string): ClawError =>
+  const refusal = (why: string, remedy?: string): ClawError =>
     new ClawError('PREDICATE_INVALID', `Input predicate-type: "${printable(type)}" ${why}.`, { remedy })
   if (RESERVED.some((reserved) => plainName(type).startsWith(reserved)))
-    throw refuse(
+    throw refusal(
       'is made from the identity of the job',
       'Leave predicate-type and predicate-path out for provenance.',
     )
   if (!isUri(type) || SCRIPTS.test(type))
-    throw refuse('is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type')
+    throw refusal('is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type')
   // TypeURI of in-toto: scheme and authority MUST be in lower case, since types are compared as text.
   const [head = '', authority = ''] = /^[^:]+:(?:\/\/([^/?#]*))?/.exec(type) ?? []
   if (head !== head.toLowerCase() || (/^https?:/.test(type) && authority === ''))
-    throw refuse('needs a scheme and, for an address, a host, both in lower case')
+    throw refusal('needs a scheme and, for an address, a host, both in lower case')
 }
 
 /** The statement around the predicate is one level of its own. */
@@ -72,13 +72,13 @@ function findProblem(value: unknown, path: string, depth: number): string | unde
  */
 export function customPredicate(type: string, document: Uint8Array): PredicateText {
   checkType(type)
-  const refuse = (why: string, remedy?: string): ClawError =>
+  const refusal = (why: string, remedy?: string): ClawError =>
     new ClawError('PREDICATE_INVALID', `Input predicate-path: ${why}.`, { remedy })
-  if (isUtf16(document)) throw refuse('the file is in UTF-16', 'Save it in UTF-8.')
+  if (isUtf16(document)) throw refusal('the file is in UTF-16', 'Save it in UTF-8.')
   const body = parseJson(document, 'The predicate')
-  if (!isJsonObject(body)) throw refuse('the predicate is not a JSON object')
+  if (!isJsonObject(body)) throw refusal('the predicate is not a JSON object')
   const problem = findProblem(body, '', 1)
-  if (problem !== undefined) throw refuse(problem)
+  if (problem !== undefined) throw refusal(problem)
   // The decoder takes a byte order mark away, and JSON knows no other space around a value than these.
   return { type, text: new TextDecoder().decode(document).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') }
 }

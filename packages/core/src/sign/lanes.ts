@@ -3,7 +3,7 @@
 /** Enough to hide the latency of a key service, far below any provider's quota. */
 const PARALLEL = 8
 
-/** `work` on each of `items`, results in their order. After one that failed none is begun: what it would make is not published. */
+/** Runs `work` on each of `items` and returns the results in their order. After a failure none is begun: what it would make is not published. */
 export async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   const queue = items.entries()

@@ -41,7 +41,7 @@ async function find(check: CheckName, look: () => Promise<Proof>): Promise<Findi
   }
 }
 
-/** What is made, or undefined where it fails: the check whose own it is tells why. */
+/** What `make` makes, or undefined where that fails: another check tells why. */
 async function known<T>(make: () => Promise<T>): Promise<T | undefined> {
   try {
     return await make()
@@ -83,7 +83,7 @@ const key: Check = async (examination) => {
   return [await find('key', async () => ({ check: 'key', key: await examination.key() }))]
 }
 
-/** It need not be the permission that lacks: the service itself says what it refuses. */
+/** A missing permission need not be why: what the service says stands before this. */
 async function whatForbids(uri: KeyUri, { claims, ports }: Examination): Promise<Forbidden> {
   const subject = (await known(claims))?.subject ?? 'unknown'
   return { ...ports.grant(uri, subject), subject }

@@ -9,7 +9,10 @@ export type SigningHost = Pick<
   'checkAnswers' | 'admitEvent' | 'claims' | 'runner' | 'clock' | 'log' | 'annotate' | 'announce'
 >
 
-/** Opens nothing yet. `unreturned` is told of what could not be given back at the end: that is no failure of the step, which has its result. */
+/**
+ * Opens nothing yet. `unreturned` takes what could not be given back at the end, which is no failure of the step:
+ * it has its result.
+ */
 export type OpenKeys = (
   unreturned: (error: ClawError) => void,
 ) => Pick<KeySession, 'identity' | 'open'> & AsyncDisposable

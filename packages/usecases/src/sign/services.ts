@@ -14,7 +14,7 @@ export interface ServiceContext {
   readonly configured: SigningServices | undefined
 }
 
-/** Sigstore's public good instance and its staging instance, whose logs anybody reads too. */
+/** Sigstore's public good instance and its staging instance: anybody reads the logs of both. */
 const PUBLIC_DOMAINS = ['sigstore.dev', 'sigstage.dev'] as const
 
 /** A name that ends in the dot of the root is the same host. */
@@ -41,7 +41,7 @@ export function needsVisibility(
   )
 }
 
-const refuse = (why: string, remedy?: string): ClawError => new ClawError('INPUT_INVALID', why, { remedy })
+const refusal = (why: string, remedy?: string): ClawError => new ClawError('INPUT_INVALID', why, { remedy })
 
 const REMOVE = 'Remove that input.'
 
@@ -59,7 +59,7 @@ function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
   const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index)
   // One witness twice would look like two.
   if (repeated !== undefined)
-    throw refuse(`Input timestamp-authority: ${repeated.host} is named twice.`, 'Remove one of them.')
+    throw refusal(`Input timestamp-authority: ${repeated.host} is named twice.`, 'Remove one of them.')
   return urls
 }
 
@@ -67,7 +67,7 @@ function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
 function ownAuthority(context: ServiceContext): Authority {
   if (isPublicRepository(context)) return 'public'
   if (hasGithubInstance(context.issuer)) return 'github'
-  throw refuse(
+  throw refusal(
     `Input certificate-authority is empty, and neither Sigstore nor GitHub certifies the jobs of ${context.issuer.host}.`,
     'Name an authority that trusts this issuer in certificate-authority.',
   )
@@ -77,7 +77,7 @@ function chooseLog(inputs: WitnessChoice, fallback: 'none' | 'public'): SigningS
   const log = inputs.log ?? fallback
   if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
   if (inputs.logVersion !== undefined)
-    throw refuse(
+    throw refusal(
       'Input transparency-log-version: only a log that is named by URL has a choice of versions.',
       REMOVE,
     )
@@ -96,7 +96,7 @@ function keylessServices(inputs: WitnessChoice, context: ServiceContext): Signin
 
 function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): SigningServices {
   if (inputs.certificateAuthority !== undefined)
-    throw refuse('Input certificate-authority: only key: keyless is certified.', REMOVE)
+    throw refusal('Input certificate-authority: only key: keyless is certified.', REMOVE)
   return {
     certificateAuthority: undefined,
     timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
@@ -111,13 +111,13 @@ function configuredServices(
 ): SigningServices {
   const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
   if (others.some((input) => input !== undefined)) {
-    throw refuse(
+    throw refusal(
       'Input signing-config names all services, and other inputs name some as well.',
       'Remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version, or signing-config.',
     )
   }
   if (keyless && configured.certificateAuthority === undefined)
-    throw refuse(
+    throw refusal(
       'Input signing-config: it names no certificate authority that is in use, which key: keyless needs.',
     )
   return keyless ? configured : { ...configured, certificateAuthority: undefined }
@@ -126,7 +126,7 @@ function configuredServices(
 /** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
 function checkTime({ timestampAuthorities, log }: SigningServices, keyless: boolean): void {
   if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return
-  throw refuse(
+  throw refusal(
     'Input timestamp-authority: key: keyless needs a trusted time.',
     'Name an authority, or a transparency log of version 1.',
   )

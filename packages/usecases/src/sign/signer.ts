@@ -101,9 +101,9 @@ async function open(
 }
 
 /**
- * Opens the key, or has one certified, while every timestamp authority is tried. `content` is what will be
- * signed: a log that cannot hold it is told of before it is. At the end of its scope a key that is perhaps still
- * on its way is forgotten once it is there, while the step ends for another reason.
+ * Opens the key, or has one certified, while every timestamp authority is tried. A log that cannot hold
+ * `content` fails here, before it is signed. At the end of its scope a key that is perhaps still on its way is
+ * forgotten once it is there, while the step ends for another reason.
  */
 export function openSigner(
   request: SignerRequest,
