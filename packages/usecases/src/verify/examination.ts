@@ -1,27 +1,24 @@
 // Looking at evidence of strangers within a fixed amount of work. Each document is entitled to an equal share,
 // so that thousands of hostile ones beside a good one take nothing away from it; what costs more waits until
 // all others have had theirs, and then the cheapest comes first. What is not looked at proves nothing and is
-// told.
-import { createHash } from 'node:crypto'
+// listed as such.
 import {
   ClawError,
   knownArtifacts,
-  parseBundles,
   printable,
-  verifyBundle,
   type EvidenceDocument,
   type RefusedDocument,
   type Trust,
 } from '@open-claw/core'
 import type { Artifact, Evidence } from '@open-claw/policy'
 import { splitIntoBatches } from './batches.ts'
-import { readClaims, type Judged, type Pending } from './claims.ts'
+import type { Judged } from './claims.ts'
+import { contentDigest, DocumentExaminer, type Content } from './document-examiner.ts'
 import { EvidenceList, refusedEvidence } from './evidence-list.ts'
-import type { Expense } from './expense.ts'
+import { noExpense, type Expense } from './expense.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { namesakesFirst } from './namesakes.ts'
-import { Purse, type Cost } from './purse.ts'
-import { readingWork } from './reading-work.ts'
+import type { Cost, Purse } from './purse.ts'
 
 export interface Examined {
   /** In the order of the paths. */
@@ -39,33 +36,21 @@ interface Deferred {
   readonly work: number
 }
 
-interface Turn {
-  /** Units that may be spent. */
-  readonly allowance: number
-  /** What was put off before; undefined the first time. */
-  readonly deferred?: Deferred
-}
-
 /** Work of the cheapest. There may be more of them than a call can have arguments. */
 const cheapest = (costs: readonly Cost[]): number =>
   costs.reduce((least, { work }) => Math.min(least, work), Infinity)
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 class Examination {
-  readonly #judged: Judged
   readonly #limits: Limits
   readonly #found = new EvidenceList()
-  readonly #digests = new Set<string>()
-  /** Digests of documents with a bundle that does not say what it signs: there the name of the file counts. */
-  readonly #judgedByName = new Set<string>()
+  readonly #counters = noExpense()
+  readonly #examiner: DocumentExaminer
   readonly #deferred: Deferred[] = []
   readonly #unread: string[] = []
-  readonly #spent = { files: 0, bytes: 0, work: 0, equal: 0, verified: 0, unexamined: 0 }
 
   constructor(judged: Judged, limits: Limits) {
-    this.#judged = judged
     this.#limits = limits
+    this.#examiner = new DocumentExaminer(judged, this.#found, this.#counters)
   }
 
   async run(documents: readonly (EvidenceDocument | RefusedDocument)[]): Promise<Examined> {
@@ -76,7 +61,7 @@ class Examination {
       this.#unread,
       `of all bundles together no more than ${this.#limits.bytes} bytes are read, the smallest first`,
     )
-    return { evidence: this.#found.sorted(), expense: this.#spent }
+    return { evidence: this.#found.sorted(), expense: this.#counters }
   }
 
   #refuse(documents: readonly RefusedDocument[]): void {
@@ -95,94 +80,57 @@ class Examination {
     for (const batch of splitIntoBatches(first)) {
       const affordable = batch.filter((document) => this.#claimBytes(document))
       // All are read before one is looked at: of equal files the first by name counts, not the fastest.
-      const contents = await Promise.all(affordable.map((document) => this.#read(document, undefined)))
+      const contents = await Promise.all(affordable.map((document) => this.#read(document)))
       await Promise.all(
-        affordable.map((document, index) => this.#examine(document, contents[index], { allowance })),
+        affordable.map((document, index) => this.#examineFirst(document, contents[index], allowance)),
       )
     }
   }
 
+  async #examineFirst(
+    document: EvidenceDocument,
+    content: Content | undefined,
+    allowance: number,
+  ): Promise<void> {
+    if (content === undefined || this.#examiner.isRepeated(content)) return
+    const purse = await this.#examiner.examine(content, allowance, undefined)
+    this.#putOff(document, content.digest, purse)
+  }
+
   /** What cost more than its share, the cheapest first, with the units that others left. */
   async #spendTheRest(): Promise<void> {
-    for (const deferred of this.#deferred.toSorted((a, b) => a.work - b.work)) {
-      const { document } = deferred
-      if (this.#claimBytes(document))
-        await this.#examine(document, await this.#read(document, deferred), {
-          allowance: this.#limits.work - this.#spent.work,
-          deferred,
-        })
+    for (const { document, digest, names } of this.#deferred.toSorted((a, b) => a.work - b.work)) {
+      const content = this.#claimBytes(document) ? await this.#read(document, digest) : undefined
+      if (content === undefined) continue
+      const left = this.#limits.work - this.#counters.work
+      this.#giveUp(await this.#examiner.examine(content, left, names))
     }
   }
 
   #leaveOut(names: readonly string[], why: string): void {
-    this.#spent.unexamined += names.length
+    this.#counters.unexamined += names.length
     this.#found.addUnexamined(names, why)
   }
 
   #claimBytes({ name, size }: EvidenceDocument): boolean {
-    const isAffordable = this.#spent.bytes + size <= this.#limits.bytes
-    if (isAffordable) this.#spent.bytes += size
+    const isAffordable = this.#counters.bytes + size <= this.#limits.bytes
+    if (isAffordable) this.#counters.bytes += size
     else this.#unread.push(name)
     return isAffordable
   }
 
-  /** Undefined for what cannot be read. */
-  async #read(document: EvidenceDocument, deferred: Deferred | undefined): Promise<Uint8Array | undefined> {
+  /** Undefined for what cannot be read, or is no longer what `expected` is the digest of. */
+  async #read(document: EvidenceDocument, expected?: string): Promise<Content | undefined> {
+    const { name } = document
     try {
       const bytes = await document.read()
-      if (deferred !== undefined && deferred.digest !== sha256(bytes))
-        throw new ClawError('ARTIFACT_CHANGED', `"${printable(document.name)}" changed between two readings.`)
-      return bytes
+      const digest = contentDigest(bytes)
+      if (expected !== undefined && expected !== digest)
+        throw new ClawError('ARTIFACT_CHANGED', `"${printable(name)}" changed between two readings.`)
+      return { name, bytes, digest }
     } catch (error) {
-      this.#found.addRefused([refusedEvidence(document.name, error)])
+      this.#found.addRefused([refusedEvidence(name, error)])
       return undefined
-    }
-  }
-
-  async #examine(
-    document: EvidenceDocument,
-    bytes: Uint8Array | undefined,
-    { allowance, deferred }: Turn,
-  ): Promise<void> {
-    const digest = bytes === undefined ? '' : sha256(bytes)
-    // Nothing waits between this and the reading of the claims, so that of two equal files one is the first.
-    if (bytes === undefined || (deferred === undefined && this.#isEqual(digest))) return
-    const purse = new Purse(allowance)
-    if (purse.pays({ name: document.name, work: readingWork(bytes) })) {
-      const reads = parseBundles(bytes, document.name)
-      const wanted = reads.filter(({ name }) => deferred?.names?.has(name) ?? true)
-      const { pending, refused } = readClaims(wanted, this.#judged, purse)
-      this.#found.addRefused(refused)
-      if (pending.some(({ claims }) => claims === undefined)) this.#judgedByName.add(digest)
-      await this.#verifyAll(pending, purse)
-    }
-    this.#spent.work += purse.spent
-    if (deferred === undefined) this.#putOff(document, digest, purse)
-    else this.#giveUp(purse)
-  }
-
-  /** Whether the same was read under another name, and nothing depends on the name. */
-  #isEqual(digest: string): boolean {
-    const isKnown = this.#digests.has(digest)
-    this.#spent[isKnown ? 'equal' : 'files'] += 1
-    this.#digests.add(digest)
-    return isKnown && !this.#judgedByName.has(digest)
-  }
-
-  async #verifyAll(pending: readonly Pending[], purse: Purse): Promise<void> {
-    const refused: Evidence[] = []
-    for (const one of pending) if (purse.pays(one)) refused.push(...(await this.#verify(one)))
-    this.#found.addRefused(refused)
-  }
-
-  /** Why there are no facts; empty where there are. */
-  async #verify({ name, bundle, claims, trust }: Pending): Promise<Evidence[]> {
-    this.#spent.verified += 1
-    try {
-      this.#found.addFacts(name, await verifyBundle(bundle, trust, claims))
-      return []
-    } catch (error) {
-      return [refusedEvidence(name, error)]
     }
   }
 

@@ -13,6 +13,18 @@ export interface Expense {
   readonly unexamined: number
 }
 
+/** The same while it grows. */
+export type Counters = { -readonly [name in keyof Expense]: Expense[name] }
+
+export const noExpense = (): Counters => ({
+  files: 0,
+  bytes: 0,
+  work: 0,
+  equal: 0,
+  verified: 0,
+  unexamined: 0,
+})
+
 const GIBIBYTE = 2 ** 30
 
 /** What was done, for the log. */
