@@ -1,5 +1,6 @@
 // What a CI gives to a step and takes from it: one port, so that a use-case runs on any of them. A use-case
 // takes the members that it needs, and knows no CI.
+import type { Printable } from './formats/printable.ts'
 import type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunnerFacts } from './job.ts'
 import type { Clock, IdentityTokens, Mask } from './ports.ts'
 
@@ -50,13 +51,13 @@ export type AnnotationLevel = 'notice' | 'warning' | 'error'
 export interface HostLog {
   readonly mask: Mask
   /** Prints one line. */
-  readonly log: (line: string) => void
+  readonly log: (line: Printable) => void
   /** Prints one line that is no result: a command line keeps its stdout for results. */
-  readonly progress: (line: string) => void
+  readonly progress: (line: Printable) => void
   /** Prints one line where debugging was asked for. */
-  readonly debug: (line: string) => void
+  readonly debug: (line: Printable) => void
   /** Annotates the run. Titles are not masked: constants only. */
-  readonly annotate: (level: AnnotationLevel, title: string, message: string) => void
+  readonly annotate: (level: AnnotationLevel, title: string, message: Printable) => void
 }
 
 /** The run around the step. */

@@ -18,7 +18,8 @@ export { jsonLines } from './formats/json-lines.ts'
 export { MAX_JSON_BYTES, isJsonObject, parseJson } from './formats/json.ts'
 export { MAX_MATERIAL_BYTES } from './formats/limits.ts'
 export { decodePem, encodePem } from './formats/pem.ts'
-export { isPrintable, printable, printableText } from './formats/printable.ts'
+export { isPrintable, line, printable, printableText } from './formats/printable.ts'
+export type { Printable } from './formats/printable.ts'
 export {
   Base64Bytes,
   MaterialBytes,

@@ -2,7 +2,7 @@
 // the provider finds it. Every client in the process is seen, since Node.js itself tells of its requests.
 // No path, no query, no header but that id and no body: any of these may hold a token or a secret.
 import { subscribe } from 'node:diagnostics_channel'
-import { printable } from '@open-claw/core'
+import { printable, type Printable } from '@open-claw/core'
 
 /** Of providers that have no name of their own for it. */
 const COMMON_ID = 'x-request-id'
@@ -99,7 +99,7 @@ function ending({ answer }: Channel, message: unknown, requestIds: readonly stri
 
 /** Prints a line for each request of this process from now on. `requestIds` are headers of an answer by which its provider finds a request. */
 export function logRequests(
-  print: (line: string) => void,
+  print: (line: Printable) => void,
   requestIds: readonly string[],
   now: () => number = () => performance.now(),
 ): void {

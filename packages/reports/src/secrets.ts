@@ -1,5 +1,5 @@
 // What a reader may know: names, references, versions, how many masks. Never a value, nor its length.
-import { ClawError } from '@open-claw/core'
+import { ClawError, line, printableText, type Printable } from '@open-claw/core'
 import { eventNote } from './event-note.ts'
 import { codeText, folded, jsonBlock, markdownTable, plural, shortName } from './markdown.ts'
 import type { Delivery } from '@open-claw/secrets'
@@ -62,19 +62,18 @@ export function secretsOutputs({ delivery, secrets, exitCode }: Injection): Reco
 
 /** Who can read a secret that is delivered wider than to one process. */
 const READERS = {
-  output:
-    'Every later step of the job that names the output, and everything that runs in those steps, can read the secrets.',
-  env: 'Every later step of the job can read the secrets, including each action and each program it starts.',
+  output: line`Every later step of the job that names the output, and everything that runs in those steps, can read the secrets.`,
+  env: line`Every later step of the job can read the secrets, including each action and each program it starts.`,
 } as const
 
 /** The text of a warning. */
-export function cautionText(caution: Caution): string {
+export function cautionText(caution: Caution): Printable {
   if (caution.kind === 'readers') return READERS[caution.delivery]
-  const { name } = caution
+  const name = printableText(caution.name)
   if (caution.kind === 'latest')
-    return `Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`
-  const what = caution.extent === 'part' ? 'A part of secret' : 'Secret'
-  return `${what} ${name} may show in the log if it is printed: ${caution.reason}.`
+    return line`Secret ${name} takes the latest version: whoever may add a version decides what this job gets. Pin the number that the summary shows.`
+  const what = caution.extent === 'part' ? line`A part of secret` : line`Secret`
+  return line`${what} ${name} may show in the log if it is printed: ${printableText(caution.reason)}.`
 }
 
 /** What fails the step although nothing was thrown; undefined where the script succeeded. */

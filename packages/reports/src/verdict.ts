@@ -1,5 +1,5 @@
 // The verdict for the log and the annotation.
-import { printable } from '@open-claw/core'
+import { line, printable, printableText, type Printable } from '@open-claw/core'
 import type { ArtifactVerdict, EntryVerdict, Verdict } from '@open-claw/policy'
 
 const MAX_ARTIFACTS = 50
@@ -56,17 +56,19 @@ export function denialMessage(verdict: Verdict): string {
 }
 
 /** The verdict for the log: one line for each artifact, and one for each demand that a denied one does not meet. */
-export function verdictLines(verdict: Verdict): string[] {
+export function verdictLines(verdict: Verdict): Printable[] {
   const sorted = [...verdict.artifacts.filter(denied), ...verdict.artifacts.filter((one) => !denied(one))]
   const shown = sorted.slice(0, MAX_ARTIFACTS)
   const rest = sorted.slice(MAX_ARTIFACTS)
   const cut = rest.filter(denied).length
   return [
-    `Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
+    line`Policy ${printableText(verdict.policy.name)} sha256:${printable(verdict.policy.digest)}`,
     ...shown.flatMap((one) => [
-      `${one.decision}: sha256:${one.digest} ${printable(one.name)}`,
-      ...deniedLines(one).map((line) => `  ${line}`),
+      line`${printable(one.decision)}: sha256:${printableText(one.digest)} ${printable(one.name)}`,
+      ...deniedLines(one).map((text) => line`  ${printableText(text)}`),
     ]),
-    ...(rest.length > 0 ? [`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`] : []),
+    ...(rest.length > 0
+      ? [line`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`]
+      : []),
   ]
 }

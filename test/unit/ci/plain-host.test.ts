@@ -1,5 +1,6 @@
 // A command line as a host: what it prints where, and that no answer is lost without a word.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { printable } from '@open-claw/core'
 import { withInputs } from '@open-claw/ci'
 import { codeOf } from '../../support/errors.ts'
 import { toolHost } from '../../support/host.ts'
@@ -31,10 +32,10 @@ function speaking() {
 
 test('lines go to stderr, one line each, and none is a command', () => {
   const { said, host } = speaking()
-  host.log('::error::x')
-  host.progress('a\nb ##[error]')
-  host.annotate('warning', 'TITLE', '::add-mask::y')
-  host.debug('z')
+  host.log(printable('::error::x'))
+  host.progress(printable('a\nb ##[error]'))
+  host.annotate('warning', 'TITLE', printable('::add-mask::y'))
+  host.debug(printable('z'))
   expect(said).toEqual([
     ': :error::x\n',
     'a\\u{a}b ## [error]\n',

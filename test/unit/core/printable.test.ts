@@ -1,8 +1,7 @@
 // Abuse case 107: what does not show as itself is refused in names and spelled out in messages.
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { isPrintable, printable, printableText } from '@open-claw/core'
-import { line } from '../../../packages/core/src/formats/printable.ts'
+import { isPrintable, printable, printableText, line } from '@open-claw/core'
 
 describe('what does not show', () => {
   test.each([

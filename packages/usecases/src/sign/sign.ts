@@ -1,6 +1,9 @@
 // From subjects to published evidence, in one direction. Everything that can fail early is done before the first
 // signature, in parallel; nothing is written before the last signature is checked.
 import {
+  line,
+  printable,
+  printableText,
   sha256Of,
   type AdmittedEvent,
   type ClaimSource,
@@ -39,9 +42,9 @@ interface Prepared {
 
 function logged(signer: Signer, { log }: SigningHost): Signer {
   const { key, services } = signer
-  log(`Key ${key.uri} (${key.algorithm}, ${key.protectionLevel})`)
-  for (const url of services.timestampAuthorities) log(`Timestamps of ${url.href}`)
-  if (services.log !== undefined) log(`Logged at ${services.log.url.href}`)
+  log(line`Key ${printableText(key.uri)} (${printable(key.algorithm)}, ${printable(key.protectionLevel)})`)
+  for (const url of services.timestampAuthorities) log(line`Timestamps of ${printableText(url.href)}`)
+  if (services.log !== undefined) log(line`Logged at ${printableText(services.log.url.href)}`)
   return signer
 }
 
@@ -50,9 +53,9 @@ async function select(
   hashes: readonly HashName[],
   { log }: SigningHost,
 ): Promise<SelectedSubjects> {
-  log('Hashing the artifacts…')
+  log(line`Hashing the artifacts…`)
   const selected = await selectSubjects(workspace, sources, hashes)
-  log(`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`)
+  log(line`Subjects: ${selected.subjects.length}, of which ${selected.files.size} were hashed here`)
   return selected
 }
 
@@ -81,8 +84,8 @@ async function publish(
   { evidence, host }: SigningPorts,
 ): Promise<StoredBundle[]> {
   const stored = await evidence.put(bundles)
-  for (const { path } of stored.slice(0, MAX_LOGGED)) host.log(`Wrote ${path}`)
-  if (stored.length > MAX_LOGGED) host.log(`… and ${stored.length - MAX_LOGGED} more bundles`)
+  for (const { path } of stored.slice(0, MAX_LOGGED)) host.log(line`Wrote ${printableText(path)}`)
+  if (stored.length > MAX_LOGGED) host.log(line`… and ${stored.length - MAX_LOGGED} more bundles`)
   host.announce(
     subjects
       .filter(({ source }) => source === 'file' || source === 'image')
@@ -110,7 +113,9 @@ export async function sign(request: SigningRequest, ports: SigningPorts): Promis
   const { host, authorities } = ports
   host.checkAnswers()
   const event = host.admitEvent(request.allowEvents)
-  await using keys = ports.openKeys(({ code, message }) => host.annotate('warning', code, message))
+  await using keys = ports.openKeys(({ code, message }) =>
+    host.annotate('warning', code, printableText(message)),
+  )
   const claims = host.claims(request.issuer)
   const mode = chooseMode(request, claims, ports)
   using opening = openSigner(request, { keys, claims, authorities, clock: host.clock }, mode.content)

@@ -1,3 +1,4 @@
+import { line, printable, type Printable } from '@open-claw/core'
 import { LIMITS } from './limits.ts'
 
 /** What was done, counted. */
@@ -28,9 +29,10 @@ export const noExpense = (): Counters => ({
 const GIBIBYTE = 2 ** 30
 
 /** What was done, for the log. */
-export function expenseLine({ files, bytes, work, equal, verified, unexamined }: Expense): string {
-  const read = `Evidence: ${files} files of ${(bytes / GIBIBYTE).toFixed(3)} of ${LIMITS.bytes / GIBIBYTE} GiB`
-  const done = `${verified} bundles verified with ${work} of ${LIMITS.work} units of work`
-  const same = equal === 0 ? '' : `, ${equal} files equal to others`
-  return `${read}${same}, ${done}${unexamined === 0 ? '' : `; NOT LOOKED AT: ${unexamined}`}`
+export function expenseLine({ files, bytes, work, equal, verified, unexamined }: Expense): Printable {
+  const read = line`Evidence: ${files} files of ${printable((bytes / GIBIBYTE).toFixed(3))} of ${LIMITS.bytes / GIBIBYTE} GiB`
+  const done = line`${verified} bundles verified with ${work} of ${LIMITS.work} units of work`
+  const same = equal === 0 ? line`` : line`, ${equal} files equal to others`
+  const left = unexamined === 0 ? line`` : line`; NOT LOOKED AT: ${unexamined}`
+  return line`${read}${same}, ${done}${left}`
 }

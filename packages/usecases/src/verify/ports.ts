@@ -1,4 +1,4 @@
-import type { Clock, EvidenceStore, KeyUris } from '@open-claw/core'
+import type { Clock, EvidenceStore, KeyUris, Printable } from '@open-claw/core'
 import type { KeySession } from '../key-session.ts'
 
 /** Fetches the public keys that the policy names by URI. */
@@ -14,5 +14,5 @@ export interface VerifyPorts {
   /** Tells whether a signed list of trusted roots is over. */
   readonly clock: Clock
   /** Prints a line for whoever watches the step. */
-  readonly log: (line: string) => void
+  readonly log: (line: Printable) => void
 }
