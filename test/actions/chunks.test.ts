@@ -4,15 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
 import { newJob } from '../support/job.ts'
 import { PROVIDERS, trusting } from '../support/providers.ts'
+import { testSandbox } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const sandbox = await startSandbox()
+const sandbox = await testSandbox()
 const loadedBy = new Map<string, readonly string[]>()
-afterAll(async () => {
-  await sandbox.stop()
+afterAll(() => {
   const lines = [...loadedBy].map(([name, chunks]) => `${name}: ${chunks.join(' ')}`)
   process.stderr.write(`${lines.join('\n')}\n`)
 })

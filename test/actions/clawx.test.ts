@@ -4,22 +4,19 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { afterEach, afterAll, describe, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { readMetadata } from '../../scripts/docs/action-metadata.ts'
 import { SIGNER_OPTIONS } from '../../packages/cli/src/options.ts'
 import type { ToldFinding } from '../../packages/reports/src/findings.ts'
 import { PROVIDERS, type Provider } from '../support/providers.ts'
+import { testSandbox } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { selfSigned } from '../unit/aws/certificate.ts'
 
 const CLAWX = resolve(import.meta.dirname, '../../dist/clawx.mjs')
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
 const authority = join(temporaryFolder('authority'), 'ca.pem')
 writeFileSync(authority, sandbox.authority)
 

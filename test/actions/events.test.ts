@@ -2,14 +2,13 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { PUSH_FACTS, PUSH_PAYLOAD } from '../support/events.ts'
 import { PROVIDERS } from '../support/providers.ts'
 import { cloudInputs, KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
   await sandbox.control({

@@ -3,13 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { linkSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
 import { KEY, keyInputs, newJob } from '../support/job.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 const POLICY = stringify({
   apiVersion: 'open-claw/v1',
   kind: 'ArtifactPolicy',

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
 import { KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 const GATE = 'actions/verify-before-deploy'
 const policyOf = (demand: Record<string, unknown>): string =>
   stringify({

@@ -2,17 +2,14 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { afterEach, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { stringify } from 'yaml'
 import { KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
 const GATE = 'actions/verify-before-deploy'
 const policyOf = (key: Record<string, string>, provenance: Record<string, unknown> = {}): string =>
   stringify({

@@ -3,32 +3,26 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { afterEach, afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
 import { cloudInputs, newJob } from '../support/job.ts'
 import { hostileHome, type HostileHome } from '../support/hostile-home.ts'
 import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
+import { testSandbox } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let home: HostileHome
 let trust: Record<string, string>
 beforeAll(async () => {
-  sandbox = await startSandbox()
   home = await hostileHome()
   const authority = join(temporaryFolder('authority'), 'ca.pem')
   writeFileSync(authority, sandbox.authority)
   trust = trusting(authority)
 })
-afterAll(async () => {
-  home.stop()
-  await sandbox.stop()
-})
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
+afterAll(() => home.stop())
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 /** Files of the home lie in the working directory as well. */
 async function sign(provider: Provider, env: Record<string, string>): Promise<StepResult> {

@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { cloudInputs, KEY, keyInputs, newJob } from '../support/job.ts'
 import { PROVIDERS } from '../support/providers.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 
 /** A value that cannot be satisfied, and what else it takes for the input to count. */
 interface Impossible {

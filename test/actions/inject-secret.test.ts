@@ -1,11 +1,10 @@
 // inject-secret, as committed in dist/.
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { cloudInputs, maskedValues, newJob, traces } from '../support/job.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 const CANARY = 'canary-Pa55w0rd/with+specials="1"'
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })

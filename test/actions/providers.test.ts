@@ -3,24 +3,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
 import { newJob, traces, type TestJob } from '../support/job.ts'
 import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
+import { testSandbox, countCalls } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
 const authority = join(temporaryFolder('authority'), 'ca.pem')
 writeFileSync(authority, sandbox.authority)
 const env = trusting(authority)
-const calls = async (name: string): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls[name] ?? -1
+const calls = (name: string) => countCalls(sandbox, name)
 
 /** Signatures of the key service; a key of the step signs unseen. */
 const signatures = async ({ signature }: Provider): Promise<number> =>

@@ -1,12 +1,13 @@
 // A proxy that fails on the way to one service, before every client: each wait ends, with one typed error, and
 // nothing is published. Many steps run at once, since most of what they do is wait.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { type Sandbox } from '@open-claw/sandbox'
 import { HOSTS, startCompany, type Company, type EndpointInput } from '../support/company.ts'
 import { cloudInputs, newJob } from '../support/job.ts'
 import { PROVIDERS, witnessInputs } from '../support/providers.ts'
 import { TUNNEL_FAULTS, type TunnelFault } from '../support/proxy.ts'
 import type { StepResult } from '../support/runner.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
 interface Row {
   readonly client: string
@@ -73,7 +74,7 @@ interface Ended {
   readonly files: readonly string[]
 }
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 const companies: Company[] = []
 const ended = new Map<string, Ended>()
 const nameOf = ({ client, input, fault }: Row & { fault: TunnelFault }): string =>
@@ -92,16 +93,14 @@ async function run(cell: Row & { readonly fault: TunnelFault }): Promise<void> {
 }
 
 beforeAll(async () => {
-  sandbox = await startSandbox()
   const waiting = [...CELLS]
   const lane = async (): Promise<void> => {
     for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) await run(cell)
   }
   await Promise.all(Array.from({ length: LANES }, lane))
 }, 600_000)
-afterAll(async () => {
+afterAll(() => {
   for (const company of companies) company.stop()
-  await sandbox.stop()
 })
 
 describe('a proxy that fails', () => {

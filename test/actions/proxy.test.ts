@@ -1,22 +1,19 @@
 // A runner that reaches the world through a proxy alone, with an authority of the company: each client, by
 // names that nobody but the proxy can resolve.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { type Sandbox } from '@open-claw/sandbox'
 import { HOSTS, isEndpoint, startCompany, type Company } from '../support/company.ts'
 import { newJob } from '../support/job.ts'
 import { PROVIDERS, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
+import { testSandbox } from '../support/sandbox.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let company: Company
 beforeAll(async () => {
-  sandbox = await startSandbox()
   company = await startCompany(sandbox)
 })
-afterAll(async () => {
-  company.stop()
-  await sandbox.stop()
-})
+afterAll(() => company.stop())
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
   company.proxy.asked.length = 0

@@ -1,16 +1,12 @@
 // What the signing actions refuse, as committed in dist/ and as the runner runs them.
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { afterEach, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { KEY, keyInputs, maskedValues, newJob, traces } from '../support/job.ts'
+import { testSandbox, countCalls } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
-const calls = async (name: string): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls[name] ?? -1
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
+const calls = (name: string) => countCalls(sandbox, name)
 const inputs = (more: Record<string, string> = {}) => ({ ...keyInputs(sandbox), key: KEY, ...more })
 const ROOT = '.'
 

@@ -3,18 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { preAuthEncoding } from '@open-claw/core'
-import { startSandbox } from '@open-claw/sandbox'
 import { KEY, keyInputs, newJob, traces } from '../support/job.ts'
+import { testSandbox, countCalls } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
-const calls = async (name: string): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls[name] ?? -1
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
+const calls = (name: string) => countCalls(sandbox, name)
 const inputs = (more: Record<string, string> = {}) => ({ ...keyInputs(sandbox), key: KEY, ...more })
 const ROOT = '.'
 const statementOf = (path: string): any =>

@@ -1,20 +1,12 @@
 // The token of Vault that a step logs in for: given back by the step, or by its post if the step was killed.
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { startSandbox } from '@open-claw/sandbox'
+import { afterEach, expect, test } from '@jest/globals'
 import { newJob } from '../support/job.ts'
 import { PROVIDERS } from '../support/providers.ts'
+import { testSandbox, callsTo } from '../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
-const calls = async (): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries((await sandbox.control({ op: 'calls' })).calls)
-      .filter(([name, count]) => name.startsWith('vault.') && count > 0)
-      .map(([name, count]) => [name.slice(6), count]),
-  )
+const sandbox = await testSandbox()
+afterEach(() => sandbox.control({ op: 'reset' }))
+const calls = () => callsTo(sandbox, 'vault')
 const vault = PROVIDERS.find(({ name }) => name === 'Vault transit')
 const inputs = { artifacts: 'a', ...vault?.inputs(sandbox) }
 const step = { action: 'actions/sign-artifact', inputs }

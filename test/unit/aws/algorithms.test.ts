@@ -1,6 +1,6 @@
 // Every signing algorithm of AWS KMS that is used here, by the genuine client, checked by node:crypto.
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import {
   ALGORITHMS,
   externalMu,
@@ -8,7 +8,6 @@ import {
   verifyDigest,
   type Algorithm,
   type HashName,
-  type SessionCredentials,
   type Sha256,
   type SigningKey,
   type SignRequest,
@@ -18,23 +17,19 @@ import { AWS_ALGORITHMS } from '../../../packages/aws/src/kms/algorithms.ts'
 import { awsPublicKey } from '@open-claw/aws'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { awsServiceAt, awsUri, checkedWith, fixed, wideSession } from './keys.ts'
 
 /** RSA keys of 4096 bits are made on first use. */
 const SLOW_MS = 120_000
 
-let sandbox: Sandbox
-let session: SessionCredentials
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  session = await wideSession(sandbox)
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const session = await wideSession(sandbox)
 
 const aliasOf = (spec: string): string => `alias/${spec.toLowerCase().replaceAll('_', '-')}`
 const open = (spec: string, algorithm?: Algorithm): Promise<SigningKey> =>
   awsServiceAt(sandbox.awsKmsEndpoint, fixed(session)).service.open(awsUri(aliasOf(spec)), algorithm)
-const signs = async (): Promise<number> => (await sandbox.control({ op: 'calls' })).calls['aws-kms.Sign'] ?? 0
+const signs = () => countCalls(sandbox, 'aws-kms.Sign')
 
 const digest = (hash: HashName, bytes: Uint8Array): Extract<SignRequest, { input: 'digest' }> => ({
   input: 'digest',

@@ -1,22 +1,17 @@
 // Each fault of AWS KMS: its code, how often it was asked, and that nothing else happened.
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { signStatements, type SessionCredentials, type Sha256, type Subject } from '@open-claw/core'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { signStatements, type Sha256, type Subject } from '@open-claw/core'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { codeOf, refusal } from '../../support/errors.ts'
+import { codeOf, expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo } from '../../support/sandbox.ts'
 import { awsServiceAt, awsUri, fixed, P256_ARN, wideSession } from './keys.ts'
 
 const URI = awsUri(P256_ARN)
 const REQUEST = { input: 'digest', hash: 'sha256', digest: createHash('sha256').digest() } as const
 
-let sandbox: Sandbox
-let session: SessionCredentials
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  session = await wideSession(sandbox)
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const session = await wideSession(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = () => awsServiceAt(sandbox.awsKmsEndpoint, fixed(session))
@@ -24,15 +19,7 @@ type Method = (typeof SERVICES)['aws-kms']['methods'][number]
 const fail = (method: Method, kind: FaultKind, more: { times?: number; retryAfter?: number } = {}) =>
   sandbox.control({ op: 'fault', service: 'aws-kms', method, kind, ...more })
 
-/** Calls since the last reset, those that were made. */
-async function calls(): Promise<Record<string, number>> {
-  const counted = Object.entries((await sandbox.control({ op: 'calls' })).calls)
-  return Object.fromEntries(
-    counted
-      .filter(([name, count]) => name.startsWith('aws-kms.') && count > 0)
-      .map(([name, count]) => [name.slice(8), count]),
-  )
-}
+const calls = () => callsTo(sandbox, 'aws-kms')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
 
@@ -75,21 +62,19 @@ test('the tables name every fault of the service', () => {
 })
 
 /** The refusal of `action`, without a credential in anything that it says. */
-async function expectRefusal(action: () => Promise<unknown>, code: string): Promise<string> {
-  const error = await refusal(action)
-  expect(error.code).toBe(code)
-  const shown = [error.message, String(error.cause), JSON.stringify(error.cause ?? ''), String(error.stack)]
-  for (const secret of [session.secretAccessKey, session.sessionToken, session.accessKeyId])
-    expect(shown.join(' ')).not.toContain(secret)
-  expect(Object.keys(Object(error.cause))).toEqual([])
-  expect(error.message).toContain(P256_ARN)
-  return `${error.message} ${error.remedy} ${String(error.cause)}`
+async function refusalOf(action: () => Promise<unknown>, code: string): Promise<string> {
+  const { secretAccessKey, sessionToken, accessKeyId } = session
+  const secrets = () => [secretAccessKey, sessionToken, accessKeyId]
+  const { message, remedy, cause } = await expectRefusal(action, code, secrets)
+  expect(Object.keys(Object(cause))).toEqual([])
+  expect(message).toContain(P256_ARN)
+  return `${message} ${remedy} ${String(cause)}`
 }
 
 describe('a fault on the way to the public key (abuse cases 18 to 21 and 23)', () => {
   test.each(ON_OPEN)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
     await fail('GetPublicKey', kind)
-    await expectRefusal(() => setup().service.open(URI), code)
+    await refusalOf(() => setup().service.open(URI), code)
     expect(await calls()).toEqual({ GetPublicKey: asked, DescribeKey: 1 })
   })
   test('a foreign key is one that signs nothing', async () => {
@@ -104,7 +89,7 @@ describe('a fault on the way to the public key (abuse cases 18 to 21 and 23)', (
 describe('a fault on the way to the description (abuse cases 18, 21 and 23)', () => {
   test.each(ON_DESCRIBE)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
     await fail('DescribeKey', kind)
-    await expectRefusal(() => setup().service.open(URI), code)
+    await refusalOf(() => setup().service.open(URI), code)
     expect(await calls()).toEqual({ GetPublicKey: 1, DescribeKey: asked })
   })
   test('a refusal leaves its protection unknown, for signing does not need it', async () => {
@@ -119,7 +104,7 @@ describe('a fault on the way to a signature (abuse cases 18 to 21 and 23)', () =
   test.each(ON_SIGN)('%s is %s after %d calls', async (kind, code, asked) => {
     await fail('Sign', kind)
     const key = await setup().service.open(URI)
-    await expectRefusal(() => key.sign(REQUEST), code)
+    await refusalOf(() => key.sign(REQUEST), code)
     expect(await calls()).toEqual({ GetPublicKey: 1, DescribeKey: 1, Sign: asked })
   })
   test.each(ON_CHECK)('%s ends at the local check, after one call', async (kind) => {
@@ -141,7 +126,7 @@ describe.each(['GetPublicKey', 'DescribeKey', 'Sign'] as const)('%s', (method) =
   }
   test.each(ENDLESS)('that meets %s is given up', async (kind) => {
     await fail(method, kind)
-    const shown = await expectRefusal(() => act(setup(), true), 'KMS_FAILED')
+    const shown = await refusalOf(() => act(setup(), true), 'KMS_FAILED')
     expect(shown).toMatch(/nothing in time|cannot be read/)
   })
   test('that is slow is waited for', async () => {
@@ -170,7 +155,7 @@ describe('a service that says when to come again', () => {
     await fail('Sign', '503', { retryAfter: 91 })
     const { service, clock } = setup()
     const key = await service.open(URI)
-    await expectRefusal(() => key.sign(REQUEST), 'KMS_FAILED')
+    await refusalOf(() => key.sign(REQUEST), 'KMS_FAILED')
     expect(clock.sleeps).toEqual([])
     expect((await calls())['Sign']).toBe(1)
   })
@@ -181,10 +166,7 @@ test.each([
   ['Sign', 'kms:Sign'],
 ] as const)('a refusal of %s names the permission that is missing', async (method, permission) => {
   await fail(method, 'forbidden')
-  const shown = await expectRefusal(
-    async () => (await setup().service.open(URI)).sign(REQUEST),
-    'KEY_FORBIDDEN',
-  )
+  const shown = await refusalOf(async () => (await setup().service.open(URI)).sign(REQUEST), 'KEY_FORBIDDEN')
   expect(shown).toContain(`Grant the identity of the job ${permission}.`)
   expect(shown).toContain('AccessDeniedException')
 })
@@ -197,7 +179,7 @@ describe('a session', () => {
   ])('%s opens nothing and is not shown', async (_, more, name) => {
     const forged = { ...session, ...more }
     const { service } = awsServiceAt(sandbox.awsKmsEndpoint, fixed(forged))
-    const shown = await expectRefusal(() => service.open(URI), 'KEY_FORBIDDEN')
+    const shown = await refusalOf(() => service.open(URI), 'KEY_FORBIDDEN')
     // AWS quotes the canonical request with the session token in it.
     for (const secret of Object.values(forged)) expect(shown).not.toContain(String(secret))
     expect(shown).toContain(name)

@@ -6,6 +6,7 @@ import { AWS_AUDIENCE, awsWebIdentity, awsKeyService, type AwsKeyOptions } from 
 import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
 
 export const REGION = 'us-east-1'
 export const PLACE = `arn:aws:kms:${REGION}:111122223333`
@@ -22,17 +23,8 @@ export const awsUri = (name: string): KeyUri => parseKeyUri(`awskms:///${name}`,
 /** The exchange of the job's token, as a step makes it. */
 export function webIdentity(sandbox: Sandbox, key: KeyUri, more: Partial<AwsIdentityOptions> = {}) {
   const masked: string[] = []
-  const audiences: string[] = []
-  const jobTokens: string[] = []
   const clock = testClock()
-  const identity = {
-    mint: async (audience: string) => {
-      audiences.push(audience)
-      const { token = '' } = await sandbox.control({ op: 'mint', audience })
-      jobTokens.push(token)
-      return token
-    },
-  }
+  const identity = jobIdentity(sandbox)
   const tokens = awsWebIdentity({
     role: ROLE,
     key,
@@ -47,7 +39,7 @@ export function webIdentity(sandbox: Sandbox, key: KeyUri, more: Partial<AwsIden
     clock,
     ...more,
   })
-  return { tokens, masked, audiences, jobTokens, clock }
+  return { tokens, masked, audiences: identity.audiences, jobTokens: identity.tokens, clock }
 }
 
 /** A session without a policy: all that the role may do. */

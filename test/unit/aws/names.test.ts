@@ -1,11 +1,11 @@
 // Which key a URI means, that it stays the one that was pinned, and what a session may do with it.
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { verifyDigest, type KeyUri, type SessionCredentials, type SessionTokens } from '@open-claw/core'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { verifyDigest, type KeyUri, type SessionTokens } from '@open-claw/core'
 import { KEY_URIS, parseKeyUri } from '../../support/key-uris.ts'
 import { awsPublicKey } from '@open-claw/aws'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 import {
   awsServiceAt,
   awsUri,
@@ -24,13 +24,8 @@ import {
 const REQUEST = { input: 'digest', hash: 'sha256', digest: createHash('sha256').digest() } as const
 const P256_ALIAS = 'alias/ecc-nist-p256'
 
-let sandbox: Sandbox
-let session: SessionCredentials
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  session = await wideSession(sandbox)
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const session = await wideSession(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const serviceWith = (tokens: SessionTokens, region: string | undefined = REGION) =>

@@ -1,53 +1,34 @@
 // Entra ID as it answers and as it fails.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type AccessTokens, type IdentityTokens } from '@open-claw/core'
 import { azureFederation, parseClientId, parseTenantId } from '@open-claw/azure'
 import type { AzureIdentityOptions } from '../../../packages/azure/src/federation.ts'
 import { SERVICES, type FaultKind, type TokenDefect } from '../../../packages/sandbox/src/services.ts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
-import { refusal } from '../../support/errors.ts'
+import { refusal, expectRefusal } from '../../support/errors.ts'
+import { jobIdentity, type JobIdentity } from '../../support/job-identity.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = '66666666-7777-4888-9999-aaaaaaaaaaaa'
 const SCOPE = 'https://vault.azure.net/.default'
 const AUDIENCE = 'api://AzureADTokenExchange'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
-
-/** Tokens of the job, and the audiences that they were asked for. */
-function jobIdentity(defect?: TokenDefect): IdentityTokens & { audiences: string[]; tokens: string[] } {
-  const audiences: string[] = []
-  const tokens: string[] = []
-  return {
-    audiences,
-    tokens,
-    mint: async (audience) => {
-      audiences.push(audience)
-      const { token = '' } = await sandbox.control({ op: 'mint', audience, defect })
-      tokens.push(token)
-      return token
-    },
-  }
-}
 
 interface Setup {
   readonly access: AccessTokens
   readonly masked: string[]
   readonly clock: ReturnType<typeof testClock>
-  readonly identity: ReturnType<typeof jobIdentity>
+  readonly identity: JobIdentity
 }
 
 function setup(given: Partial<AzureIdentityOptions> & { defect?: TokenDefect } = {}): Setup {
   const { defect, ...options } = given
   const masked: string[] = []
   const clock = testClock()
-  const identity = jobIdentity(defect)
+  const identity = jobIdentity(sandbox, defect)
   const access = azureFederation({
     tenantId: TENANT,
     clientId: CLIENT,
@@ -64,8 +45,7 @@ function setup(given: Partial<AzureIdentityOptions> & { defect?: TokenDefect } =
   return { access, masked, clock, identity }
 }
 
-const calls = async (): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls['azure-login.GetToken'] ?? 0
+const calls = () => countCalls(sandbox, 'azure-login.GetToken')
 
 describe('the identity of the job', () => {
   test('becomes an access token, masked before it is returned', async () => {
@@ -109,15 +89,10 @@ describe('the identity of the job', () => {
 })
 
 /** What an answer must be whatever went wrong. */
-async function expectRefusal(given: Setup, code: string): Promise<string> {
-  const error = await refusal(() => given.access.mint())
-  expect(error.code).toBe(code)
-  const shown = `${error.message} ${String(error.cause)} ${String(error.stack)}`
-  for (const token of [...given.identity.tokens, ...given.masked]) {
-    expect(shown).not.toContain(token)
-    expect(shown).not.toContain(token.split('.').at(1) ?? token)
-  }
-  return `${error.message} ${error.remedy}`
+async function refusalOf(given: Setup, code: string): Promise<string> {
+  const secrets = () => [...given.identity.tokens, ...given.masked]
+  const { message, remedy } = await expectRefusal(() => given.access.mint(), code, secrets)
+  return `${message} ${remedy}`
 }
 
 describe('a login that fails (abuse case 21)', () => {
@@ -137,14 +112,14 @@ describe('a login that fails (abuse case 21)', () => {
   })
   test.each(FAULTS)('%s is %s after %d calls', async (kind, code, asked) => {
     await sandbox.control({ op: 'fault', service: 'azure-login', kind })
-    await expectRefusal(setup(), code)
+    await refusalOf(setup(), code)
     expect(await calls()).toBe(asked)
   })
   test.each(['hang', 'slow-body'] as const)('%s is given up', async (kind) => {
     await sandbox.control({ op: 'fault', service: 'azure-login', kind })
     const given = setup()
     given.clock.hurry()
-    expect(await expectRefusal(given, 'CREDENTIALS_FAILED')).toContain('no answer')
+    expect(await refusalOf(given, 'CREDENTIALS_FAILED')).toContain('no answer')
   })
   test.each(['429', '503', 'reset'] as const)('%s that passes is asked again', async (kind) => {
     await sandbox.control({ op: 'fault', service: 'azure-login', kind, times: 2 })
@@ -169,7 +144,7 @@ describe('a login that fails (abuse case 21)', () => {
 
 describe('a refusal', () => {
   test('shows the sub of the job, the application and the code of the service', async () => {
-    const message = await expectRefusal(setup({ defect: 'foreign-key' }), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(setup({ defect: 'foreign-key' }), 'CREDENTIALS_REFUSED')
     expect(message).toContain('"repo:')
     expect(message).toContain('status 401, AADSTS700213')
     expect(message).toContain(CLIENT)
@@ -177,7 +152,7 @@ describe('a refusal', () => {
   test('shows a hostile sub escaped', async () => {
     await sandbox.control({ op: 'claims', claims: { sub: 'repo:a/b\n::add-mask::x\u202e' } })
     await sandbox.control({ op: 'fault', service: 'azure-login', kind: 'forbidden' })
-    const message = await expectRefusal(setup(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(setup(), 'CREDENTIALS_REFUSED')
     expect(message).toContain(String.raw`repo:a/b\u{a}::add-mask::x\u{202e}`)
   })
   test.each([
@@ -190,7 +165,7 @@ describe('a refusal', () => {
     'expired',
     'not-yet-valid',
   ] as const)('answers a token with %s (abuse cases 27 and 28)', async (defect) => {
-    await expectRefusal(setup({ defect }), 'CREDENTIALS_REFUSED')
+    await refusalOf(setup({ defect }), 'CREDENTIALS_REFUSED')
     expect(await calls()).toBe(1)
   })
   test.each([
@@ -198,7 +173,7 @@ describe('a refusal', () => {
     ['another scope', { scope: 'https://management.azure.com/.default' }],
     ['no default scope', { scope: 'https://vault.azure.net/user_impersonation' }],
   ])('answers %s', async (_, options) => {
-    await expectRefusal(setup(options), 'CREDENTIALS_REFUSED')
+    await refusalOf(setup(options), 'CREDENTIALS_REFUSED')
     expect(await calls()).toBe(1)
   })
 })

@@ -7,6 +7,7 @@ import { azurePublicKey } from '@open-claw/azure'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { testSandbox, callsTo } from '../../support/sandbox.ts'
 import { checkedWith, digestOf, HOST, MESSAGE, minting, serviceAt, trust, uriOf, vaultToken } from './keys.ts'
 
 /** RSA keys of 4096 bits are made on first use. */
@@ -14,31 +15,20 @@ const SLOW_MS = 120_000
 /** The second of two versions. */
 const NEWEST = '0ce8ba15f4db8aad436a54e841935f0f'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let token = ''
 let distrust = (): void => undefined
 beforeAll(async () => {
-  sandbox = await startSandbox()
   distrust = trust(sandbox.authority)
   token = await vaultToken(sandbox)
 })
-afterAll(async () => {
-  distrust()
-  await sandbox.stop()
-})
+afterAll(() => distrust())
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const open = (key: string, algorithm?: Algorithm, version?: string) =>
   serviceAt(sandbox.azureVaultEndpoint, minting(token)).service.open(uriOf(key, version), algorithm)
 
-async function calls(): Promise<Record<string, number>> {
-  const counted = Object.entries((await sandbox.control({ op: 'calls' })).calls)
-  return Object.fromEntries(
-    counted
-      .filter(([name, count]) => name.startsWith('azure-vault.') && count > 0)
-      .map(([name, count]) => [name.slice('azure-vault.'.length), count]),
-  )
-}
+const calls = () => callsTo(sandbox, 'azure-vault')
 
 /** The key of the sandbox that signs with an algorithm. */
 const EC_KEYS: Partial<Record<Algorithm, string>> = {

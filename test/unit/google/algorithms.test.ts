@@ -1,6 +1,6 @@
 // Every signing algorithm of Google Cloud KMS, by the genuine client, checked by node:crypto.
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import {
   ALGORITHMS,
   externalMu,
@@ -11,27 +11,21 @@ import {
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { googlePublicKey } from '@open-claw/google'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { testSandbox, countCalls, accessToken } from '../../support/sandbox.ts'
 import { checkedWith, minting, resourceOf, serviceAt, uriOf } from './keys.ts'
 
 /** RSA keys of 4096 bits are made on first use. */
 const SLOW_MS = 120_000
 const MESSAGE = Buffer.from('what a pipeline built')
 
-let sandbox: Sandbox
-let token = ''
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
 
 const open = (key: string): Promise<SigningKey> =>
   serviceAt(sandbox.kmsEndpoint, minting(token)).service.open(uriOf(key, '1'))
-const signs = async (): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls['kms.AsymmetricSign'] ?? 0
+const signs = () => countCalls(sandbox, 'kms.AsymmetricSign')
 
 const digest = (hash: HashName, bytes: Uint8Array = MESSAGE): SignRequest => ({
   input: 'digest',

@@ -3,8 +3,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { refusal } from '../../support/errors.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { serviceAt, uriOf } from './keys.ts'
 
@@ -13,11 +13,10 @@ const URI = uriOf('ec-sign-p256-sha256', '1')
 const VARIABLE = 'GOOGLE_APPLICATION_CREDENTIALS'
 const before = process.env[VARIABLE]
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let folder = ''
 let jobToken = ''
 beforeAll(async () => {
-  sandbox = await startSandbox()
   folder = temporaryFolder('kms-ambient')
   const audience = `https://iam.googleapis.com/${PROVIDER}`
   jobToken = (await sandbox.control({ op: 'mint', audience })).token ?? ''
@@ -32,16 +31,14 @@ beforeAll(async () => {
   await writeFile(join(folder, 'credentials.json'), JSON.stringify(credentials))
   process.env[VARIABLE] = join(folder, 'credentials.json')
 })
-afterAll(async () => {
+afterAll(() => {
   if (before === undefined) delete process.env[VARIABLE]
   else process.env[VARIABLE] = before
-  await sandbox.stop()
 })
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const open = () => serviceAt(sandbox.kmsEndpoint, 'ambient').service.open(URI)
-const asked = async (): Promise<number> =>
-  (await sandbox.control({ op: 'calls' })).calls['kms.GetPublicKey'] ?? 0
+const asked = () => countCalls(sandbox, 'kms.GetPublicKey')
 
 describe('credentials of the machine', () => {
   test('open a key', async () => {

@@ -1,20 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { type AccessTokens, ClawError, type Clock } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { type Sandbox, startSandbox } from '@open-claw/sandbox'
 import { googleSecretStore } from '@open-claw/google'
 import { parseSecretRequests } from '@open-claw/wiring'
 import { rejection } from '../secrets/codes.ts'
+import { testSandbox, accessToken } from '../../support/sandbox.ts'
 
 const VALUE = 'canary-5be1d2-value'
-let sandbox: Sandbox
-let token = ''
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 /** A clock that does not wait, so that retries cost nothing. */
@@ -50,8 +44,7 @@ const put = (data: Uint8Array | string, state: 'ENABLED' | 'DISABLED' | 'DESTROY
     state,
   })
 
-const accesses = async () =>
-  (await sandbox.control({ op: 'calls' })).calls?.['secrets.AccessSecretVersion'] ?? 0
+const accesses = () => countCalls(sandbox, 'secrets.AccessSecretVersion')
 
 test('a secret is read in its pinned version, by the genuine client', async () => {
   await put(VALUE)

@@ -1,52 +1,33 @@
 // Against the sandbox: STS, IAM Credentials and the OIDC issuer as they answer and as they fail.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { AccessTokens, IdentityTokens } from '@open-claw/core'
 import { googleWorkloadIdentity } from '@open-claw/google'
 import type { GoogleIdentityOptions } from '../../../packages/google/src/workload-identity.ts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { testClock } from '../../support/clock.ts'
-import { refusal } from '../../support/errors.ts'
+import { refusal, expectRefusal } from '../../support/errors.ts'
+import { jobIdentity, type JobIdentity } from '../../support/job-identity.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
 const ACCOUNT = 'signer@demo.iam.gserviceaccount.com'
 const SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
-
-/** Tokens of the job, and the audiences that they were asked for. */
-function jobIdentity(defect?: TokenDefect): IdentityTokens & { audiences: string[]; tokens: string[] } {
-  const audiences: string[] = []
-  const tokens: string[] = []
-  return {
-    audiences,
-    tokens,
-    mint: async (audience) => {
-      audiences.push(audience)
-      const { token = '' } = await sandbox.control({ op: 'mint', audience, defect })
-      tokens.push(token)
-      return token
-    },
-  }
-}
 
 interface Setup {
   readonly access: AccessTokens
   readonly masked: string[]
   readonly clock: ReturnType<typeof testClock>
-  readonly identity: ReturnType<typeof jobIdentity>
+  readonly identity: JobIdentity
 }
 
 function setup(given: Partial<GoogleIdentityOptions> & { defect?: TokenDefect } = {}): Setup {
   const { defect, ...options } = given
   const masked: string[] = []
   const clock = testClock()
-  const identity = jobIdentity(defect)
+  const identity = jobIdentity(sandbox, defect)
   const access = googleWorkloadIdentity({
     provider: PROVIDER,
     scope: SCOPE,
@@ -62,10 +43,9 @@ function setup(given: Partial<GoogleIdentityOptions> & { defect?: TokenDefect } 
   return { access, masked, clock, identity }
 }
 
-const calls = async (): Promise<[sts: number, iam: number]> => {
-  const counted = (await sandbox.control({ op: 'calls' })).calls
-  return [counted['sts.ExchangeToken'] ?? 0, counted['iam.GenerateAccessToken'] ?? 0]
-}
+/** Of the token service, and of the service that lends accounts. */
+const calls = () =>
+  Promise.all([countCalls(sandbox, 'sts.ExchangeToken'), countCalls(sandbox, 'iam.GenerateAccessToken')])
 
 /** Whether the sandbox takes the token for a call of the key service. */
 async function opensKms(token: string): Promise<number> {
@@ -122,15 +102,10 @@ describe('the identity of the job', () => {
 })
 
 /** What an answer must be whatever went wrong. */
-async function expectRefusal(given: Setup, code: string): Promise<string> {
-  const error = await refusal(() => given.access.mint())
-  expect(error.code).toBe(code)
-  const shown = `${error.message} ${String(error.cause)}`
-  for (const token of [...given.identity.tokens, ...given.masked]) {
-    expect(shown).not.toContain(token)
-    expect(shown).not.toContain(token.split('.').at(1) ?? token)
-  }
-  return `${error.message} ${error.remedy}`
+async function refusalOf(given: Setup, code: string): Promise<string> {
+  const secrets = () => [...given.identity.tokens, ...given.masked]
+  const { message, remedy } = await expectRefusal(() => given.access.mint(), code, secrets)
+  return `${message} ${remedy}`
 }
 
 test.each([
@@ -150,7 +125,7 @@ test.each([
   'a service that fails %s %s is %s after %j calls (abuse case 21)',
   async (service, kind, code, expected) => {
     await sandbox.control({ op: 'fault', service, kind })
-    await expectRefusal(setup({ serviceAccount: ACCOUNT }), code)
+    await refusalOf(setup({ serviceAccount: ACCOUNT }), code)
     expect(await calls()).toEqual(expected)
   },
 )
@@ -160,7 +135,7 @@ test.each(['sts', 'iam'] as const)(
     await sandbox.control({ op: 'fault', service, kind: 'hang' })
     const given = setup({ serviceAccount: ACCOUNT })
     given.clock.hurry()
-    expect(await expectRefusal(given, 'CREDENTIALS_FAILED')).toContain('no answer')
+    expect(await refusalOf(given, 'CREDENTIALS_FAILED')).toContain('no answer')
   },
 )
 test.each(['429', '503', 'reset'] as const)(
@@ -180,7 +155,7 @@ test('a service that fails is waited for as long as it asks', async () => {
 test('a service that fails is not waited for beyond the time that a step has', async () => {
   await sandbox.control({ op: 'fault', service: 'sts', kind: '503', retryAfter: 91 })
   const given = setup()
-  await expectRefusal(given, 'CREDENTIALS_FAILED')
+  await refusalOf(given, 'CREDENTIALS_FAILED')
   expect(given.clock.sleeps).toEqual([])
   expect(await calls()).toEqual([1, 0])
 })
@@ -196,14 +171,14 @@ test('a service that fails fails all who wait for it, and is asked again by the 
 describe('a refusal', () => {
   test('by STS shows the sub of the job and the code of the service', async () => {
     await sandbox.control({ op: 'fault', service: 'sts', kind: 'forbidden' })
-    const message = await expectRefusal(setup(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(setup(), 'CREDENTIALS_REFUSED')
     expect(message).toContain('"repo:')
     expect(message).toContain('unauthorized_client')
     expect(message).toContain(PROVIDER)
   })
   test('by IAM shows the sub of the job and the account', async () => {
     await sandbox.control({ op: 'fault', service: 'iam', kind: 'forbidden' })
-    const message = await expectRefusal(setup({ serviceAccount: ACCOUNT }), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(setup({ serviceAccount: ACCOUNT }), 'CREDENTIALS_REFUSED')
     expect(message).toContain('"repo:')
     expect(message).toContain('PERMISSION_DENIED')
     expect(message).toContain(ACCOUNT)
@@ -211,7 +186,7 @@ describe('a refusal', () => {
   test('shows a hostile sub escaped', async () => {
     await sandbox.control({ op: 'claims', claims: { sub: 'repo:a/b\n::add-mask::x\u202e' } })
     await sandbox.control({ op: 'fault', service: 'sts', kind: 'forbidden' })
-    const message = await expectRefusal(setup(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(setup(), 'CREDENTIALS_REFUSED')
     expect(message).toContain(String.raw`repo:a/b\u{a}::add-mask::x\u{202e}`)
   })
   test.each([
@@ -223,12 +198,12 @@ describe('a refusal', () => {
     'expired',
     'not-yet-valid',
   ] as const)('answers a token with %s (abuse cases 27 and 28)', async (defect) => {
-    await expectRefusal(setup({ defect }), 'CREDENTIALS_REFUSED')
+    await refusalOf(setup({ defect }), 'CREDENTIALS_REFUSED')
     expect(await calls()).toEqual([1, 0])
   })
   test('answers an unknown scope', async () => {
     const given = setup({ scope: 'https://www.googleapis.com/auth/unknown' })
-    expect(await expectRefusal(given, 'CREDENTIALS_REFUSED')).toContain('status 400')
+    expect(await refusalOf(given, 'CREDENTIALS_REFUSED')).toContain('status 400')
   })
 })
 

@@ -1,21 +1,19 @@
 // Requests to AWS KMS as the genuine client signs them, and as somebody on the way would change them.
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, expect, test } from '@jest/globals'
 import {
   GetPublicKeyCommand,
   SignCommand,
   type KMSClientConfig,
   type SignCommandInput,
 } from '@aws-sdk/client-kms'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { kmsClient, nameOf, P256, session, type Credentials } from './aws-clients.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let credentials: Credentials
 beforeAll(async () => {
-  sandbox = await startSandbox()
   credentials = await session(sandbox)
 })
-afterAll(() => sandbox.stop())
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const client = (more: KMSClientConfig = {}) => kmsClient(sandbox, credentials, more)

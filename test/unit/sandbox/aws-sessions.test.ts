@@ -1,17 +1,15 @@
 // Sessions of AWS STS, what they may do, and the aliases of AWS KMS.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { GetPublicKeyCommand } from '@aws-sdk/client-kms'
 import type { AssumeRoleWithWebIdentityCommandInput } from '@aws-sdk/client-sts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { assume, kmsClient, nameOf, P256, session, type Credentials } from './aws-clients.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let credentials: Credentials
 beforeAll(async () => {
-  sandbox = await startSandbox()
   credentials = await session(sandbox)
 })
-afterAll(() => sandbox.stop())
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const publicKey = async (given: Credentials, KeyId = P256): Promise<string> =>

@@ -3,8 +3,9 @@ import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypt
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { CryptographyClient, KeyClient, type KeyVaultKey } from '@azure/keyvault-keys'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { startSandbox } from '@open-claw/sandbox'
 import { TOKEN_DEFECTS, type FaultKind } from '../../../packages/sandbox/src/services.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
 const GUID = '11111111-2222-4333-8444-555555555555'
 const AUDIENCE = 'api://AzureADTokenExchange'
@@ -13,14 +14,12 @@ const VAULT = 'https://sandbox.vault.azure.net'
 const MESSAGE = Buffer.from('what a pipeline built')
 const roots = getCACertificates('default')
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 beforeAll(async () => {
-  sandbox = await startSandbox()
   setDefaultCACertificates([...roots, sandbox.authority])
 })
-afterAll(async () => {
+afterAll(() => {
   setDefaultCACertificates(roots)
-  await sandbox.stop()
 })
 afterEach(() => sandbox.control({ op: 'reset' }))
 

@@ -1,6 +1,8 @@
 // The genuine clients, as they are pointed at loopback.
 import { KeyManagementServiceClient } from '@google-cloud/kms'
 import { SecretManagerServiceClient } from '@google-cloud/secret-manager'
+import { afterAll } from '@jest/globals'
+import type { Sandbox } from '@open-claw/sandbox'
 import { credentials } from '@grpc/grpc-js'
 import { OAuth2Client, PassThroughClient } from 'google-auth-library'
 
@@ -31,8 +33,20 @@ const restOptions = (endpoint: string, token: string) => {
 }
 
 export const kmsGrpc = (endpoint: string) => new KeyManagementServiceClient(grpcOptions(endpoint))
-export const kmsRest = (endpoint: string, token: string) =>
-  new KeyManagementServiceClient(restOptions(endpoint, token))
 export const secretsGrpc = (endpoint: string) => new SecretManagerServiceClient(grpcOptions(endpoint))
-export const secretsRest = (endpoint: string, token: string) =>
-  new SecretManagerServiceClient(restOptions(endpoint, token))
+
+/** Clients of the key service over both transports, closed after the last test of the file. */
+export function kmsClients(sandbox: Sandbox, token: string) {
+  const grpc = kmsGrpc(sandbox.kmsEndpoint)
+  const rest = new KeyManagementServiceClient(restOptions(sandbox.kmsRestEndpoint, token))
+  afterAll(() => Promise.all([grpc.close(), rest.close()]))
+  return { grpc, rest }
+}
+
+/** Clients of the secret store over both transports, closed after the last test of the file. */
+export function secretsClients(sandbox: Sandbox, token: string) {
+  const grpc = secretsGrpc(sandbox.secretEndpoint)
+  const rest = new SecretManagerServiceClient(restOptions(sandbox.secretRestEndpoint, token))
+  afterAll(() => Promise.all([grpc.close(), rest.close()]))
+  return { grpc, rest }
+}

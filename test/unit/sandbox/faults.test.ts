@@ -1,12 +1,11 @@
 // Faults on demand: each shows on the wire as it would in production, and only as often as asked.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { createHash, verify } from 'node:crypto'
-import type { KeyManagementServiceClient } from '@google-cloud/kms'
 import { crc32c } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { ControlRequest } from '../../../packages/sandbox/src/control-request.ts'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { bearer, kmsGrpc, kmsRest, secretsGrpc, versionName } from './clients.ts'
+import { bearer, secretsGrpc, versionName, kmsClients } from './clients.ts'
+import { testSandbox, accessToken, countCalls } from '../../support/sandbox.ts'
 
 const P256 = 'ec-sign-p256-sha256'
 const MESSAGE = Buffer.from('what was built')
@@ -16,21 +15,9 @@ const REQUEST = {
   digest: { sha256: DIGEST },
   digestCrc32c: { value: String(crc32c(DIGEST)) },
 }
-let sandbox: Sandbox
-let token: string
-let grpc: KeyManagementServiceClient
-let rest: KeyManagementServiceClient
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-  grpc = kmsGrpc(sandbox.kmsEndpoint)
-  rest = kmsRest(sandbox.kmsRestEndpoint, token)
-})
-afterAll(async () => {
-  await Promise.all([grpc.close(), rest.close()])
-  await sandbox.stop()
-})
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
+const { grpc, rest } = kmsClients(sandbox, token)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const fail = (kind: FaultKind, method = 'AsymmetricSign') =>
@@ -38,7 +25,7 @@ const fail = (kind: FaultKind, method = 'AsymmetricSign') =>
 const signed = async () => (await grpc.asymmetricSign(REQUEST, { ...bearer(token), retry: null }))[0]
 const bytes = (value: unknown): Buffer => Buffer.from(Object(value))
 const pem = async () => String((await grpc.getPublicKey({ name: REQUEST.name }, bearer(token)))[0].pem)
-const signCount = async () => (await sandbox.control({ op: 'calls' })).calls['kms.AsymmetricSign']
+const signCount = () => countCalls(sandbox, 'kms.AsymmetricSign')
 const verifies = async (answer: Awaited<ReturnType<typeof signed>>) =>
   verify('sha256', MESSAGE, await pem(), bytes(answer.signature))
 const crcFits = (answer: Awaited<ReturnType<typeof signed>>) =>

@@ -1,12 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { afterEach, expect, test } from '@jest/globals'
+import { testSandbox } from '../../support/sandbox.ts'
 
-let sandbox: Sandbox
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const RUN = 'octo-org/octo-repo/actions/runs/1111/attempts/2'

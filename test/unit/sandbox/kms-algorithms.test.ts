@@ -1,32 +1,20 @@
 // Every signing algorithm of the service, judged by node:crypto (by noble where Node has none).
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto'
-import type { KeyManagementServiceClient } from '@google-cloud/kms'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { slh_dsa_sha2_128s } from '@noble/post-quantum/slh-dsa.js'
 import { crc32c } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { bearer, kmsGrpc, kmsRest, versionName } from './clients.ts'
+import { testSandbox, accessToken } from '../../support/sandbox.ts'
+import { kmsClients, bearer, versionName } from './clients.ts'
 
 // RSA-4096 pairs take their time on a small machine; nothing here depends on how much.
 jest.setTimeout(300_000)
 
 const MESSAGE = Buffer.from('what was built')
-let sandbox: Sandbox
-let kms: KeyManagementServiceClient
-let call: ReturnType<typeof bearer>
-let token: string
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  kms = kmsGrpc(sandbox.kmsEndpoint)
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-  call = bearer(token)
-})
-afterAll(async () => {
-  await kms.close()
-  await sandbox.stop()
-})
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
+const { grpc: kms, rest } = kmsClients(sandbox, token)
+const call = bearer(token)
 
 const bytes = (value: unknown): Buffer => Buffer.from(Object(value))
 const hash = (name: string): Buffer => createHash(name).update(MESSAGE).digest()
@@ -195,7 +183,6 @@ test('HashSLH-DSA-SHA2-128s signs the digest', async () => {
 })
 
 test('the REST transport of the client signs with the same keys', async () => {
-  const rest = kmsRest(sandbox.kmsRestEndpoint, token)
   const name = versionName('ec-sign-p256-sha256')
   const digest = hash('sha256')
   const request = { name, digest: { sha256: digest }, digestCrc32c: { value: String(crc32c(digest)) } }

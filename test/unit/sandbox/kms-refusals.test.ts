@@ -1,8 +1,8 @@
 // What the key service must refuse, over both transports of the genuine client.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { KeyManagementServiceClient } from '@google-cloud/kms'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { bearer, keyName, kmsGrpc, kmsRest, versionName } from './clients.ts'
+import { bearer, keyName, versionName, kmsClients } from './clients.ts'
+import { testSandbox, accessToken } from '../../support/sandbox.ts'
 
 const INVALID_ARGUMENT = 3
 const NOT_FOUND = 5
@@ -12,21 +12,9 @@ const UNAUTHENTICATED = 16
 
 const P256 = 'ec-sign-p256-sha256'
 const DIGEST = { sha256: Buffer.alloc(32, 7) }
-let sandbox: Sandbox
-let token: string
-let grpc: KeyManagementServiceClient
-let rest: KeyManagementServiceClient
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-  grpc = kmsGrpc(sandbox.kmsEndpoint)
-  rest = kmsRest(sandbox.kmsRestEndpoint, token)
-})
-afterAll(async () => {
-  await Promise.all([grpc.close(), rest.close()])
-  await sandbox.stop()
-})
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
+const { grpc, rest } = kmsClients(sandbox, token)
 
 type SignRequest = Parameters<KeyManagementServiceClient['asymmetricSign']>[0]
 

@@ -1,26 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { SecretManagerServiceClient } from '@google-cloud/secret-manager'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { crc32c } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { bearer, secretsGrpc, secretsRest } from './clients.ts'
+import { testSandbox, accessToken } from '../../support/sandbox.ts'
+import { secretsClients, bearer } from './clients.ts'
 
 const VALUE = Buffer.from([0, 255, 10, 13, 34])
 const version = (wanted: string): string => `projects/demo/secrets/key/versions/${wanted}`
-let sandbox: Sandbox
-let token: string
-let grpc: SecretManagerServiceClient
-let rest: SecretManagerServiceClient
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = (await sandbox.control({ op: 'access-token' })).token ?? ''
-  grpc = secretsGrpc(sandbox.secretEndpoint)
-  rest = secretsRest(sandbox.secretRestEndpoint, token)
-})
-afterAll(async () => {
-  await Promise.all([grpc.close(), rest.close()])
-  await sandbox.stop()
-})
+const sandbox = await testSandbox()
+const token = await accessToken(sandbox)
+const { grpc, rest } = secretsClients(sandbox, token)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const put = (data: Buffer, state: 'ENABLED' | 'DISABLED' | 'DESTROYED' = 'ENABLED') =>

@@ -1,8 +1,8 @@
 // The authorities of the sandbox over the wire: what they refuse, and that a peer believes what they sign.
 import { createHash, generateKeyPairSync, sign, X509Certificate, type KeyObject } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { signStatements } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { type Sandbox } from '@open-claw/sandbox'
 import { fulcioKey, witnessOf } from '@open-claw/sigstore'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { ASN1Obj, RFC3161Timestamp, X509Certificate as Certificate } from '@sigstore/core'
@@ -10,14 +10,11 @@ import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify'
 import { integer, octets, oid, sequence, TRUE } from '../../../packages/sandbox/src/sigstore/der.ts'
 import { testClock } from '../../support/clock.ts'
-import { jobIdentity } from '../sigstore/witness-setup.ts'
 import { codeOf } from '../../support/errors.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const SUBJECT = 'repo:octo-org/octo-repo:ref:refs/heads/main'

@@ -1,16 +1,12 @@
 // The logs of the sandbox over the wire: what they refuse, and that a peer believes what they sign.
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { leafHash, proofOf, rootOf } from '../../../packages/sandbox/src/sigstore/merkle.ts'
 import { testKey } from '../../support/keys.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 import { signedBy } from '../sigstore/witness-setup.ts'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const pem = (der: Uint8Array): string =>

@@ -1,19 +1,14 @@
 // Issuer, STS, IAM: what is issued, and all that must not be.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { TOKEN_DEFECTS } from '../../../packages/sandbox/src/services.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
 const PROVIDER =
   '//iam.googleapis.com/projects/123456/locations/global/workloadIdentityPools/github/providers/open-claw'
 const AUDIENCE = `https:${PROVIDER}`
 const CLOUD = 'https://www.googleapis.com/auth/cloud-platform'
-let sandbox: Sandbox
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const object = (value: unknown): Record<string, unknown> => Object(value)

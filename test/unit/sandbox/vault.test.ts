@@ -1,20 +1,18 @@
 // The sandbox's Vault over plain HTTP. The texts are those of Vault 1.21.1, to which the same was said.
 import { createHash, verify } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { vaultToken } from '../vault/keys.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
 const MESSAGE = Buffer.from('what was built')
 const D = createHash('sha256').update(MESSAGE).digest('base64')
 const one = (text: string): string => `1 error occurred:\n\t* ${text}\n\n`
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let token = ''
 beforeAll(async () => {
-  sandbox = await startSandbox()
   token = await vaultToken(sandbox)
 })
-afterAll(() => sandbox.stop())
 
 async function ask(
   method: string,

@@ -1,18 +1,13 @@
 // From the job's token to a signature and a secret: the whole chain that an action walks.
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { createHash, verify } from 'node:crypto'
 import { crc32c } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { bearer, kmsGrpc, secretsGrpc, versionName } from './clients.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
 const PROVIDER =
   '//iam.googleapis.com/projects/123456/locations/global/workloadIdentityPools/github/providers/open-claw'
-let sandbox: Sandbox
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 
 async function json(url: string, init: RequestInit): Promise<Record<string, unknown>> {
   const response = await fetch(url, init)

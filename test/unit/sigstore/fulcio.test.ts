@@ -2,23 +2,20 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { KEYLESS, parseBundle, signStatements, type SigningKey } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
-import { calls, fail, jobIdentity, json, scripted, shown, text, type Reply } from './witness-setup.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { fail, json, scripted, shown, text, type Reply } from './witness-setup.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let server: Awaited<ReturnType<typeof scripted>>
 beforeAll(async () => {
-  sandbox = await startSandbox()
   server = await scripted()
 })
-afterAll(async () => {
-  server.close()
-  await sandbox.stop()
-})
+afterAll(() => server.close())
 afterEach(async () => {
   server.requests.length = 0
   await sandbox.control({ op: 'reset' })
@@ -52,7 +49,7 @@ test('a key of one step is certified for the workflow of the job', async () => {
     publicKey: 0,
     certificate: 0,
   })
-  expect(identity.minted).toHaveLength(1)
+  expect(identity.tokens).toHaveLength(1)
 })
 test('a key of one step signs digests that verify with its certificate', async () => {
   const { key } = await setup().certify()
@@ -108,9 +105,9 @@ test.each([
     const { certify, identity } = setup()
     const error = await refusal(certify)
     expect(error.code).toBe(code)
-    expect(await calls(sandbox, `fulcio.${METHOD}`)).toBe(count)
+    expect(await countCalls(sandbox, `fulcio.${METHOD}`)).toBe(count)
     expect(error.message).toContain(new URL(sandbox.fulcioEndpoint).host)
-    const [token = ''] = identity.minted
+    const [token = ''] = identity.tokens
     for (const part of token.split('.')) expect(shown(error)).not.toContain(part)
   },
 )
@@ -125,7 +122,7 @@ test('an authority that fails once is asked again', async () => {
   const { certify, clock } = setup()
   await certify()
   expect(clock.sleeps).toEqual([3000])
-  expect(await calls(sandbox, `fulcio.${METHOD}`)).toBe(2)
+  expect(await countCalls(sandbox, `fulcio.${METHOD}`)).toBe(2)
 })
 test('an authority that fails to trust the job is told with what it must trust', async () => {
   await fail(sandbox, 'fulcio', METHOD, 'forbidden')
@@ -203,7 +200,7 @@ test('an answer quoting the token quotes it to nobody', async () => {
   const { certify, identity } = setup(server.url)
   const error = await refusal(certify)
   expect(error.code).toBe('CERTIFICATE_REFUSED')
-  expect(shown(error)).not.toContain(identity.minted[0]?.split('.')[1])
+  expect(shown(error)).not.toContain(identity.tokens[0]?.split('.')[1])
 })
 test('an answer about the key of another step is a failure', async () => {
   const { key } = await setup().certify()

@@ -1,22 +1,18 @@
 // What both versions of Rekor answer, passed on by a server that lies.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 import { json, scripted, shown, signedBy, text, type Reply } from './witness-setup.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let server: Awaited<ReturnType<typeof scripted>>
 beforeAll(async () => {
-  sandbox = await startSandbox()
   server = await scripted()
 })
-afterAll(async () => {
-  server.close()
-  await sandbox.stop()
-})
+afterAll(() => server.close())
 afterEach(async () => {
   server.requests.length = 0
   await sandbox.control({ op: 'reset' })

@@ -1,23 +1,19 @@
 // Entries that the log has already: of a signature made twice, or of an answer that was lost.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Algorithm, SignedContent } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
-import { calls, fail, scripted, shown, signedBy, type Reply } from './witness-setup.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { fail, scripted, shown, signedBy, type Reply } from './witness-setup.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let server: Awaited<ReturnType<typeof scripted>>
 beforeAll(async () => {
-  sandbox = await startSandbox()
   server = await scripted()
 })
-afterAll(async () => {
-  server.close()
-  await sandbox.stop()
-})
+afterAll(() => server.close())
 afterEach(async () => {
   server.requests.length = 0
   await sandbox.control({ op: 'reset' })
@@ -25,7 +21,7 @@ afterEach(async () => {
 
 const enter = (signed: SignedContent) =>
   rekorEntry({ log: { url: new URL(sandbox.rekorEndpoint), version: 1 }, signed, clock: testClock() })
-const count = (method: string) => calls(sandbox, `rekor.${method}`)
+const count = (method: string) => countCalls(sandbox, `rekor.${method}`)
 
 test('an entry that is there already is fetched, where the log says so at once', async () => {
   await fail(sandbox, 'rekor', 'CreateEntry', 'exists')

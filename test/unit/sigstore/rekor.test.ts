@@ -1,22 +1,17 @@
 // Entries of both versions of Rekor: every algorithm, and every fault of the sandbox.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { ALGORITHMS, isAlgorithm, type Algorithm, type SignedContent } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey } from '@open-claw/sigstore'
 import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
 import { testKey } from '../../support/keys.ts'
-import { calls, fail, jobIdentity, pretended, shown, signedBy } from './witness-setup.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { fail, pretended, shown, signedBy } from './witness-setup.ts'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(async () => {
-  await sandbox.stop()
-})
+const sandbox = await testSandbox()
 afterEach(async () => {
   await sandbox.control({ op: 'reset' })
 })
@@ -32,7 +27,8 @@ const logOf = (version: Version) => ({
 })
 const enter = (signed: SignedContent, version: Version) =>
   rekorEntry({ log: logOf(version), signed, clock: testClock() })
-const count = (version: Version, method = 'CreateEntry') => calls(sandbox, `${SERVICES[version]}.${method}`)
+const count = (version: Version, method = 'CreateEntry') =>
+  countCalls(sandbox, `${SERVICES[version]}.${method}`)
 const bodyOf = ({ canonicalizedBody }: { canonicalizedBody: Buffer }) =>
   JSON.parse(canonicalizedBody.toString('utf8'))
 

@@ -1,24 +1,20 @@
 // RFC 3161 timestamps: from the sandbox, with each of its faults, and from a server that lies.
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { timestamp } from '@open-claw/sigstore'
 import { RFC3161Timestamp } from '@sigstore/core'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
-import { calls, fail, scripted, shown, text, type Reply } from './witness-setup.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { fail, scripted, shown, text, type Reply } from './witness-setup.ts'
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let server: Awaited<ReturnType<typeof scripted>>
 beforeAll(async () => {
-  sandbox = await startSandbox()
   server = await scripted()
 })
-afterAll(async () => {
-  server.close()
-  await sandbox.stop()
-})
+afterAll(() => server.close())
 afterEach(async () => {
   server.requests.length = 0
   await sandbox.control({ op: 'reset' })
@@ -70,7 +66,7 @@ describe('an authority that fails', () => {
     const error = await refusal(() => stamp())
     expect(error.code).toBe('TIMESTAMP_FAILED')
     expect(error.message).toContain(new URL(sandbox.tsaEndpoint).host)
-    expect(await calls(sandbox, 'tsa.Timestamp')).toBe(count)
+    expect(await countCalls(sandbox, 'tsa.Timestamp')).toBe(count)
   })
   test.each(['hang', 'slow-body'] as const)('%s ends', async (kind) => {
     await fail(sandbox, 'tsa', 'Timestamp', kind)
@@ -82,7 +78,7 @@ describe('an authority that fails', () => {
   test('once is asked again', async () => {
     await sandbox.control({ op: 'fault', service: 'tsa', kind: '503', times: 1 })
     await stamp()
-    expect(await calls(sandbox, 'tsa.Timestamp')).toBe(2)
+    expect(await countCalls(sandbox, 'tsa.Timestamp')).toBe(2)
   })
   test.each(['foreign-key', 'skewed'] satisfies FaultKind[])(
     '%s is for whoever has a trusted root to find out',

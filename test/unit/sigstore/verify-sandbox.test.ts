@@ -1,20 +1,14 @@
 // What the sandbox's authorities and logs witness for keys of a key service.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, trustedKey, verifyBundle, type Algorithm } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { type Sandbox } from '@open-claw/sandbox'
 import { parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-let sandbox: Sandbox
-let other: Sandbox
-beforeAll(async () => {
-  ;[sandbox, other] = await Promise.all([startSandbox(), startSandbox()])
-})
-afterAll(async () => {
-  await Promise.all([sandbox.stop(), other.stop()])
-})
+const [sandbox, other] = await Promise.all([testSandbox(), testSandbox()])
 
 const SUBJECT = { name: 'app', digest: 'a'.repeat(64), source: 'file' } as never
 

@@ -9,7 +9,6 @@ import {
   preAuthEncoding,
   type Algorithm,
   type ClawError,
-  type IdentityTokens,
   type SignedContent,
   type SigningKey,
 } from '@open-claw/core'
@@ -57,27 +56,9 @@ export function pretended(algorithm: Algorithm, kind: 'envelope' | 'message'): S
     : { key, content: { kind, payloadType: PAYLOAD_TYPE, payload: payload(), signature } }
 }
 
-/** The identity of the sandbox's job, and the tokens that it gave. */
-export function jobIdentity(sandbox: Sandbox): IdentityTokens & { readonly minted: string[] } {
-  const minted: string[] = []
-  return {
-    minted,
-    mint: async (audience) => {
-      const { token = '' } = await sandbox.control({ op: 'mint', audience })
-      minted.push(token)
-      return token
-    },
-  }
-}
-
 /** Makes `service` fail. */
 export const fail = (sandbox: Sandbox, service: Service, method: string, kind: FaultKind) =>
   sandbox.control({ op: 'fault', service, method, kind })
-
-/** How often a method was called. */
-export async function calls(sandbox: Sandbox, name: string): Promise<number> {
-  return (await sandbox.control({ op: 'calls' })).calls[name] ?? Number.NaN
-}
 
 /** Everything of an error that may be shown. */
 export function shown(error: ClawError): string {

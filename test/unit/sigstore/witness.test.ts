@@ -1,23 +1,18 @@
 // All witnesses of a signature at once: complete, or not at all.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, type Algorithm, type Witness } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { type Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import type { WitnessOptions } from '../../../packages/sigstore/src/sign/witness.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
 import { testKey } from '../../support/keys.ts'
-import { calls, fail, jobIdentity, pretended, signedBy } from './witness-setup.ts'
+import { testSandbox } from '../../support/sandbox.ts'
+import { fail, pretended, signedBy } from './witness-setup.ts'
 
-let sandbox: Sandbox
-let other: Sandbox
-beforeAll(async () => {
-  ;[sandbox, other] = await Promise.all([startSandbox(), startSandbox()])
-})
-afterAll(async () => {
-  await Promise.all([sandbox.stop(), other.stop()])
-})
+const [sandbox, other] = await Promise.all([testSandbox(), testSandbox()])
 afterEach(async () => {
   await Promise.all([sandbox.control({ op: 'reset' }), other.control({ op: 'reset' })])
 })
@@ -42,7 +37,7 @@ describe('a witness', () => {
     const asked = witness({ timestampAuthorities: [tsa(sandbox), tsa(other)], log: log(version) })
     const { timestamps, logEntries } = await asked.attest(await signedBy(testKey(), 'envelope'))
     expect([timestamps.length, logEntries.length]).toEqual([2, 1])
-    expect(await Promise.all([sandbox, other].map((one) => calls(one, 'tsa.Timestamp')))).toEqual([1, 1])
+    expect(await Promise.all([sandbox, other].map((one) => countCalls(one, 'tsa.Timestamp')))).toEqual([1, 1])
   })
   test.each<[string, Sandbox['oidcIssuer'], FaultKind, string]>([
     ['tsa', 'Timestamp', 'wrong-nonce', 'TIMESTAMP_FAILED'],

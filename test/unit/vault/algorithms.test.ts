@@ -1,6 +1,6 @@
 // Every way in which a transit key signs, checked by node:crypto.
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import {
   ALGORITHMS,
   verifyDigest,
@@ -11,28 +11,22 @@ import {
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { vaultPublicKey } from '@open-claw/vault'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import fc from 'fast-check'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { checkedWith } from '../google/keys.ts'
 import { VAULT_ROWS, vaultAt, vaultOptions, vaultToken, vaultUri } from './keys.ts'
 
 const MESSAGE = Buffer.from('what a pipeline built')
 const MAX = 786_432
 
-let sandbox: Sandbox
-let token = ''
-let teamToken = ''
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = await vaultToken(sandbox)
-  teamToken = await vaultToken(sandbox, 'team')
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const token = await vaultToken(sandbox)
+const teamToken = await vaultToken(sandbox, 'team')
 
 const open = (key: string, algorithm?: Algorithm): Promise<SigningKey> =>
   vaultAt(sandbox.vaultEndpoint, token).service.open(vaultUri(key), algorithm)
-const signs = async (): Promise<number> => (await sandbox.control({ op: 'calls' })).calls['vault.Sign'] ?? 0
+const signs = () => countCalls(sandbox, 'vault.Sign')
 
 const digest = (hash: HashName, bytes: Uint8Array = MESSAGE) =>
   ({ input: 'digest', hash, digest: createHash(hash).update(bytes).digest() }) as const

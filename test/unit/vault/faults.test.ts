@@ -1,11 +1,11 @@
 // Each fault of Vault: its code, how often it was asked, and that nothing else happened.
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { signStatements, verifyDigest, type KeyUri, type Sha256, type Subject } from '@open-claw/core'
 import { vaultPublicKey } from '@open-claw/vault'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { codeOf, refusal } from '../../support/errors.ts'
+import { codeOf, refusal, expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo } from '../../support/sandbox.ts'
 import { checkedWith } from '../google/keys.ts'
 import { vaultAt, vaultOptions, vaultToken, vaultUri } from './keys.ts'
 
@@ -13,27 +13,14 @@ const KEY = 'ecdsa-p256'
 const ROTATED = 'rotated-ecdsa-p256'
 const REQUEST = { input: 'digest', hash: 'sha256', digest: createHash('sha256').digest() } as const
 
-let sandbox: Sandbox
-let token = ''
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  token = await vaultToken(sandbox)
-  await sandbox.control({ op: 'reset' })
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
+const token = await vaultToken(sandbox)
+await sandbox.control({ op: 'reset' })
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = (by = token) => vaultAt(sandbox.vaultEndpoint, by)
 
-/** Calls since the last reset, those that were made. */
-async function calls(): Promise<Record<string, number>> {
-  const counted = Object.entries((await sandbox.control({ op: 'calls' })).calls)
-  return Object.fromEntries(
-    counted
-      .filter(([name, count]) => name.startsWith('vault.') && count > 0)
-      .map(([name, count]) => [name.slice(6), count]),
-  )
-}
+const calls = () => callsTo(sandbox, 'vault')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
 
@@ -59,26 +46,23 @@ test('the tables name every fault of the service', () => {
 })
 
 /** The refusal of `action`, without the token in anything that it says. */
-async function expectRefusal(action: () => Promise<unknown>, code: string, by = token): Promise<string> {
-  const error = await refusal(action)
-  expect(error.code).toBe(code)
-  const shown = [error.message, String(error.cause), JSON.stringify(error.cause ?? ''), String(error.stack)]
-  expect(shown.join(' ')).not.toContain(by)
-  expect(error.message).toContain('hashivault://')
-  return `${error.message} ${error.remedy}`
+async function refusalOf(action: () => Promise<unknown>, code: string, by = token): Promise<string> {
+  const { message, remedy } = await expectRefusal(action, code, () => [by])
+  expect(message).toContain('hashivault://')
+  return `${message} ${remedy}`
 }
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
   test.each(ON_OPEN)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'ReadKey', kind })
     const { service } = setup()
-    await expectRefusal(() => service.open(vaultUri(KEY)), code)
+    await refusalOf(() => service.open(vaultUri(KEY)), code)
     expect(await calls()).toEqual({ ReadKey: asked })
   })
   test('is the same for those who only verify', async () => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'ReadKey', kind: 'forbidden' })
     const fetchKey = vaultPublicKey(vaultOptions(sandbox.vaultEndpoint, token))
-    await expectRefusal(() => fetchKey(vaultUri(KEY)), 'KEY_FORBIDDEN')
+    await refusalOf(() => fetchKey(vaultUri(KEY)), 'KEY_FORBIDDEN')
     expect(await calls()).toEqual({ ReadKey: 1 })
   })
   test('that gives another key ends at the local check', async () => {
@@ -92,7 +76,7 @@ describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () =
   test.each(ANY_METHOD)('%s is %s after %d calls', async (kind, code, asked) => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'Sign', kind })
     const key = await setup().service.open(vaultUri(KEY))
-    await expectRefusal(() => key.sign(REQUEST), code)
+    await refusalOf(() => key.sign(REQUEST), code)
     expect(await calls()).toEqual({ ReadKey: 1, Sign: asked })
   })
   test.each(ON_CHECK)('%s ends at the local check, after one call', async (kind) => {
@@ -114,7 +98,7 @@ describe.each(['ReadKey', 'Sign'] as const)('%s', (method) => {
   }
   test.each(['hang', 'slow-body'] as const)('that does not end (%s) is given up', async (kind) => {
     await sandbox.control({ op: 'fault', service: 'vault', method, kind })
-    expect(await expectRefusal(() => act(setup(), true), 'KMS_FAILED')).toContain('timeout')
+    expect(await refusalOf(() => act(setup(), true), 'KMS_FAILED')).toContain('timeout')
   })
   test('that is slow is waited for', async () => {
     await sandbox.control({ op: 'fault', service: 'vault', method, kind: 'slow', delay: 300 })
@@ -134,7 +118,7 @@ describe.each(['ReadKey', 'Sign'] as const)('%s', (method) => {
   })
   test('that is forbidden names the capability and the path', async () => {
     await sandbox.control({ op: 'fault', service: 'vault', method, kind: 'forbidden' })
-    const message = await expectRefusal(() => act(setup()), 'KEY_FORBIDDEN')
+    const message = await refusalOf(() => act(setup()), 'KEY_FORBIDDEN')
     const permission = method === 'Sign' ? `update on transit/sign/${KEY}` : `read on transit/keys/${KEY}`
     expect(message).toContain(`Grant the identity of the job ${permission}.`)
   })
@@ -142,7 +126,7 @@ describe.each(['ReadKey', 'Sign'] as const)('%s', (method) => {
 
 describe('a token', () => {
   test('that nobody issued opens nothing', async () => {
-    await expectRefusal(() => setup('hvs.forged').service.open(vaultUri(KEY)), 'KEY_FORBIDDEN', 'hvs.forged')
+    await refusalOf(() => setup('hvs.forged').service.open(vaultUri(KEY)), 'KEY_FORBIDDEN', 'hvs.forged')
     expect(await calls()).toEqual({ ReadKey: 1 })
   })
   test('that is revoked after the key was opened signs nothing', async () => {
@@ -197,7 +181,7 @@ describe('a version', () => {
     ['belongs to a key that does not exist', vaultUri('no-key', 1), 'KEY_NOT_FOUND', 'Check the URI'],
     ['cannot be resolved, for the key does not exist', vaultUri('no-key'), 'KEY_NOT_FOUND', 'Check the URI'],
   ])('that %s is refused before it signs (abuse case 23)', async (_, uri, code, hint) => {
-    expect(await expectRefusal(() => openUri(uri), code)).toContain(hint)
+    expect(await refusalOf(() => openUri(uri), code)).toContain(hint)
     expect(await calls()).toEqual({ ReadKey: 1 })
   })
 })

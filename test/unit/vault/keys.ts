@@ -5,6 +5,7 @@ import { vaultLogin, vaultKeyService, type VaultKeyOptions } from '@open-claw/va
 import { TRANSIT_ALGORITHMS } from '../../../packages/vault/src/transit/algorithms.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
 import { minting } from '../google/keys.ts'
 
 export const AUDIENCE = 'https://vault.sandbox.example'
@@ -20,7 +21,7 @@ export async function vaultToken(sandbox: Sandbox, namespace?: string): Promise<
     role: 'release',
     audience: AUDIENCE,
     tls: undefined,
-    identity: { mint: async (audience) => (await sandbox.control({ op: 'mint', audience })).token ?? '' },
+    identity: jobIdentity(sandbox),
     mask: () => undefined,
     clock: testClock(),
   })

@@ -1,39 +1,24 @@
 // Against the sandbox's Vault: logins, and tokens that are taken back.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type IdentityTokens } from '@open-claw/core'
 import { revokeByAccessor, vaultLogin, type VaultLoginOptions } from '@open-claw/vault'
 import type { VaultToken } from '../../../packages/vault/src/login.ts'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { testClock } from '../../support/clock.ts'
-import { codeOf, refusal } from '../../support/errors.ts'
+import { codeOf, expectRefusal } from '../../support/errors.ts'
+import { jobIdentity } from '../../support/job-identity.ts'
+import { testSandbox, callsTo } from '../../support/sandbox.ts'
 
 const AUDIENCE = 'https://vault.sandbox.example'
 
-let sandbox: Sandbox
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 function setup(given: Partial<VaultLoginOptions> & { defect?: TokenDefect } = {}) {
   const { defect, ...more } = given
-  const seen = {
-    audiences: [] as string[],
-    jwts: [] as string[],
-    masked: [] as string[],
-    issued: [] as string[],
-  }
+  const seen = { masked: [] as string[], issued: [] as string[] }
   const clock = testClock()
-  const identity: IdentityTokens = {
-    mint: async (audience) => {
-      seen.audiences.push(audience)
-      const { token = '' } = await sandbox.control({ op: 'mint', audience, defect })
-      seen.jwts.push(token)
-      return token
-    },
-  }
+  const identity = jobIdentity(sandbox, defect)
   const options: VaultLoginOptions = {
     address: new URL(sandbox.vaultEndpoint),
     namespace: undefined,
@@ -46,17 +31,10 @@ function setup(given: Partial<VaultLoginOptions> & { defect?: TokenDefect } = {}
     issued: (accessor) => void seen.issued.push(accessor),
     ...more,
   }
-  return { ...seen, clock, options, session: vaultLogin(options) }
+  return { ...seen, identity, clock, options, session: vaultLogin(options) }
 }
 
-async function calls(): Promise<Record<string, number>> {
-  const counted = Object.entries((await sandbox.control({ op: 'calls' })).calls)
-  return Object.fromEntries(
-    counted
-      .filter(([name, count]) => name.startsWith('vault.') && count > 0)
-      .map(([name, count]) => [name.slice(6), count]),
-  )
-}
+const calls = () => callsTo(sandbox, 'vault')
 
 /** Status of a call with the token. */
 async function statusOf({ token }: Pick<VaultToken, 'token'>, namespace = ''): Promise<number> {
@@ -64,24 +42,21 @@ async function statusOf({ token }: Pick<VaultToken, 'token'>, namespace = ''): P
   return (await fetch(url, { headers: { 'x-vault-token': token, 'x-vault-namespace': namespace } })).status
 }
 
-async function expectRefusal(given: ReturnType<typeof setup>, action: () => Promise<unknown>, code: string) {
-  const error = await refusal(action)
-  expect(error.code).toBe(code)
-  const shown = `${error.message} ${String(error.cause)} ${error.stack}`
-  for (const secret of [...given.jwts, ...given.masked]) {
-    expect(shown).not.toContain(secret)
-    expect(shown).not.toContain(secret.split('.').at(1) ?? secret)
-  }
-  return `${error.message} ${error.remedy}`
+async function refusalOf(given: ReturnType<typeof setup>, action: () => Promise<unknown>, code: string) {
+  const { message, remedy } = await expectRefusal(action, code, () => [
+    ...given.identity.tokens,
+    ...given.masked,
+  ])
+  return `${message} ${remedy}`
 }
 
 describe('the identity of the job', () => {
   test('becomes a token, masked before anybody learns of it', async () => {
-    const { session, masked, audiences, issued, clock } = setup()
+    const { session, masked, identity, issued, clock } = setup()
     const minted = await session.mint()
     expect(await statusOf(minted)).toBe(200)
     expect(minted.token).toMatch(/^hvs\./)
-    expect([masked, audiences, issued]).toEqual([[minted.token], [AUDIENCE], [minted.accessor]])
+    expect([masked, identity.audiences, issued]).toEqual([[minted.token], [AUDIENCE], [minted.accessor]])
     expect(minted.expires - clock.now()).toBeLessThanOrEqual(300_000)
   })
   test('is shown once to concurrent callers, and again a minute before the end', async () => {
@@ -112,19 +87,19 @@ describe('a refusal', () => {
     ['not-yet-valid', 'not valid at this time'],
   ] as const)('answers a token with %s (abuse cases 27 and 28): %s', async (defect, why) => {
     const given = setup({ defect })
-    const message = await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
     expect(message).toContain(why)
     expect([await calls(), given.masked, given.issued]).toEqual([{ Login: 1 }, [], []])
   })
   test('names role, path, sub and audience', async () => {
     const given = setup({ role: 'nobody', authPath: 'github/jwt' })
-    const message = await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
     for (const part of ['role "nobody"', 'auth/github/jwt', '"repo:', AUDIENCE, 'there is no such role'])
       expect(message).toContain(part)
   })
   test('answers an audience that the role does not take', async () => {
     const given = setup({ audience: 'https://example.com' })
-    const message = await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
+    const message = await refusalOf(given, () => given.session.mint(), 'CREDENTIALS_REFUSED')
     expect(message).toContain('the audience "https://example.com"')
   })
   test.each([
@@ -161,14 +136,14 @@ describe('a Vault that fails', () => {
   ] as const)('with %s is %s after %d calls (abuse case 21)', async (kind, code, asked) => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'Login', kind })
     const given = setup()
-    await expectRefusal(given, () => given.session.mint(), code)
+    await refusalOf(given, () => given.session.mint(), code)
     expect(await calls()).toEqual({ Login: asked })
   })
   test.each(['hang', 'slow-body'] as const)('to answer (%s) is given up', async (kind) => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'Login', kind })
     const given = setup()
     given.clock.hurry()
-    expect(await expectRefusal(given, () => given.session.mint(), 'CREDENTIALS_FAILED')).toContain('timeout')
+    expect(await refusalOf(given, () => given.session.mint(), 'CREDENTIALS_FAILED')).toContain('timeout')
   })
   test.each(['429', '503', 'reset'] as const)('for a while (%s) is asked again', async (kind) => {
     await sandbox.control({ op: 'fault', service: 'vault', method: 'Login', kind, times: 2 })
@@ -239,7 +214,7 @@ test.each([
   const given = setup()
   await given.session.mint()
   await sandbox.control({ op: 'fault', service: 'vault', method: 'RevokeSelf', kind })
-  expect(await expectRefusal(given, () => given.session.revoke(), code)).toContain(hint)
+  expect(await refusalOf(given, () => given.session.revoke(), code)).toContain(hint)
 })
 test('the end of one token does not keep the others', async () => {
   const given = setup()
@@ -253,7 +228,7 @@ test('the end of one token does not keep the others', async () => {
     kind: 'forbidden',
     times: 1,
   })
-  await expectRefusal(given, () => given.session.revoke(), 'CREDENTIALS_REFUSED')
+  await refusalOf(given, () => given.session.revoke(), 'CREDENTIALS_REFUSED')
   expect(new Set([await statusOf(first), await statusOf(second)])).toEqual(new Set([200, 403]))
 })
 
@@ -286,7 +261,7 @@ describe('an accessor that an earlier process left behind', () => {
     await main.session.mint()
     await sandbox.control({ op: 'fault', service: 'vault', method: 'RevokeAccessor', kind: 'forbidden' })
     const post = setup()
-    const message = await expectRefusal(
+    const message = await refusalOf(
       post,
       () => revokeByAccessor(post.options, main.issued[0] ?? ''),
       'CREDENTIALS_REFUSED',

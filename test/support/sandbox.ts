@@ -1,0 +1,26 @@
+import { afterAll } from '@jest/globals'
+import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+
+/** A sandboxed cloud for the tests of one file, stopped after the last of them. */
+export async function testSandbox(): Promise<Sandbox> {
+  const sandbox = await startSandbox()
+  afterAll(() => sandbox.stop())
+  return sandbox
+}
+
+/** Calls of `service` since the last reset, by method; methods that nobody called are left out. */
+export async function callsTo(sandbox: Sandbox, service: string): Promise<Record<string, number>> {
+  const { calls } = await sandbox.control({ op: 'calls' })
+  const made = Object.entries(calls).filter(([name, count]) => name.startsWith(`${service}.`) && count > 0)
+  return Object.fromEntries(made.map(([name, count]) => [name.slice(service.length + 1), count]))
+}
+
+/** How often the method of `name`, as in `kms.AsymmetricSign`, was called; NaN where the sandbox has none such. */
+export async function countCalls(sandbox: Sandbox, name: string): Promise<number> {
+  return (await sandbox.control({ op: 'calls' })).calls[name] ?? Number.NaN
+}
+
+/** A token of a service account of Google that may use the keys and the secrets. */
+export async function accessToken(sandbox: Sandbox): Promise<string> {
+  return (await sandbox.control({ op: 'access-token' })).token ?? ''
+}
