@@ -6,18 +6,12 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { PUSH_FACTS, PUSH_PAYLOAD } from '../support/events.ts'
 import { PROVIDERS } from '../support/providers.ts'
 import { cloudInputs, KEY, keyInputs, newJob, type TestJob } from '../support/job.ts'
-import { testSandbox } from '../support/sandbox.ts'
+import { testSandbox, putSecret } from '../support/sandbox.ts'
 
 const sandbox = await testSandbox()
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
-  await sandbox.control({
-    op: 'put-secret',
-    project: 'demo',
-    secret: 'db',
-    version: '1',
-    data: Buffer.from('canary-5d41402abc').toString('base64'),
-  })
+  await putSecret(sandbox, 'db', 'canary-5d41402abc')
 })
 
 const { repository } = PUSH_PAYLOAD

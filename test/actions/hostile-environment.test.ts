@@ -9,7 +9,7 @@ import { cloudInputs, newJob } from '../support/job.ts'
 import { hostileHome, type HostileHome } from '../support/hostile-home.ts'
 import { gateInputs, PROVIDERS, trusting, witnessInputs, type Provider } from '../support/providers.ts'
 import type { StepResult } from '../support/runner.ts'
-import { testSandbox } from '../support/sandbox.ts'
+import { testSandbox, putSecret } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const sandbox = await testSandbox()
@@ -103,8 +103,7 @@ const inject = (env: Record<string, string>, inputs: Record<string, string>) =>
 
 describe('inject-secret', () => {
   beforeEach(async () => {
-    const data = Buffer.from('canary-5be1d2').toString('base64')
-    await sandbox.control({ op: 'put-secret', project: 'demo', secret: 'db', data })
+    await putSecret(sandbox, 'db', 'canary-5be1d2')
   })
 
   test('reads its secret as it does without them', async () => {

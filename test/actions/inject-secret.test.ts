@@ -2,19 +2,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { cloudInputs, maskedValues, newJob, traces } from '../support/job.ts'
-import { testSandbox } from '../support/sandbox.ts'
+import { testSandbox, putSecret } from '../support/sandbox.ts'
 
 const sandbox = await testSandbox()
 const CANARY = 'canary-Pa55w0rd/with+specials="1"'
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
-  await sandbox.control({
-    op: 'put-secret',
-    project: 'demo',
-    secret: 'db',
-    version: '1',
-    data: Buffer.from(JSON.stringify({ password: CANARY, user: 'app-user-canary' })).toString('base64'),
-  })
+  await putSecret(sandbox, 'db', JSON.stringify({ password: CANARY, user: 'app-user-canary' }))
 })
 const ACTION = 'actions/inject-secret'
 const SECRETS = 'DB_PASSWORD = gcp-sm://demo/db/1#/password'

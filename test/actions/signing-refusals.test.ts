@@ -3,12 +3,20 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { KEY, keyInputs, maskedValues, newJob, traces } from '../support/job.ts'
 import { testSandbox, countCalls } from '../support/sandbox.ts'
+import { type FaultKind, type Service } from '../../packages/sandbox/src/services.ts'
 
 const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 const calls = (name: string) => countCalls(sandbox, name)
 const inputs = (more: Record<string, string> = {}) => ({ ...keyInputs(sandbox), key: KEY, ...more })
 const ROOT = '.'
+
+const fault = (service: Service, kind: FaultKind, method?: string): ControlRequest => ({
+  op: 'fault',
+  service,
+  kind,
+  ...(method === undefined ? {} : { method }),
+})
 
 /** Every refusal: no bundle, no outputs, one typed error, exit code 1, no token anywhere. */
 const REFUSALS: [string, Record<string, string>, string, ControlRequest[]][] = [
@@ -33,82 +41,32 @@ const REFUSALS: [string, Record<string, string>, string, ControlRequest[]][] = [
     'EVENT_MISMATCH',
     [{ op: 'claims', claims: { repository_id: '1' } }],
   ],
-  ['KMS: 503', {}, 'KMS_FAILED', [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: '503' }]],
-  ['KMS: 429', {}, 'KMS_FAILED', [{ op: 'fault', service: 'kms', method: 'GetPublicKey', kind: '429' }]],
-  [
-    'abuse case 19: KMS: corrupt',
-    {},
-    'SIGNATURE_CORRUPT',
-    [{ op: 'fault', service: 'kms', kind: 'corrupt-signature' }],
-  ],
-  [
-    'abuse case 19: KMS: wrong key',
-    {},
-    'SIGNATURE_CORRUPT',
-    [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'wrong-key' }],
-  ],
+  ['KMS: 503', {}, 'KMS_FAILED', [fault('kms', '503', 'AsymmetricSign')]],
+  ['KMS: 429', {}, 'KMS_FAILED', [fault('kms', '429', 'GetPublicKey')]],
+  ['abuse case 19: KMS: corrupt', {}, 'SIGNATURE_CORRUPT', [fault('kms', 'corrupt-signature')]],
+  ['abuse case 19: KMS: wrong key', {}, 'SIGNATURE_CORRUPT', [fault('kms', 'wrong-key', 'AsymmetricSign')]],
   [
     'KMS: corrupt checksum',
     {},
     'SIGNATURE_CORRUPT',
-    [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'corrupt-signature-crc' }],
+    [fault('kms', 'corrupt-signature-crc', 'AsymmetricSign')],
   ],
   [
     'abuse case 18: KMS: another version',
     {},
     'KEY_CHANGED',
-    [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'wrong-version-name' }],
+    [fault('kms', 'wrong-version-name', 'AsymmetricSign')],
   ],
-  [
-    'KMS: disabled in between',
-    {},
-    'KEY_UNUSABLE',
-    [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'disabled' }],
-  ],
-  [
-    'KMS: forbidden',
-    {},
-    'KEY_FORBIDDEN',
-    [{ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind: 'forbidden' }],
-  ],
-  ['STS: refused', {}, 'CREDENTIALS_REFUSED', [{ op: 'fault', service: 'sts', kind: 'forbidden' }]],
-  ['STS: malformed', {}, 'CREDENTIALS_FAILED', [{ op: 'fault', service: 'sts', kind: 'malformed' }]],
-  [
-    'OIDC: malformed',
-    {},
-    'OIDC_REQUEST_FAILED',
-    [{ op: 'fault', service: 'oidc', method: 'RequestToken', kind: 'malformed' }],
-  ],
-  [
-    'abuse case 27: alg none',
-    {},
-    'OIDC_TOKEN_INVALID',
-    [{ op: 'fault', service: 'oidc', method: 'RequestToken', kind: 'alg-none' }],
-  ],
-  [
-    'abuse case 27: HS256',
-    {},
-    'OIDC_TOKEN_INVALID',
-    [{ op: 'fault', service: 'oidc', method: 'RequestToken', kind: 'hs256' }],
-  ],
-  [
-    'abuse case 28: expired',
-    {},
-    'OIDC_TOKEN_INVALID',
-    [{ op: 'fault', service: 'oidc', method: 'RequestToken', kind: 'expired' }],
-  ],
-  [
-    'the keys of the issuer: none',
-    {},
-    'OIDC_KEYS_UNAVAILABLE',
-    [{ op: 'fault', service: 'jwks', kind: 'no-keys' }],
-  ],
-  [
-    'the keys of the issuer: another',
-    {},
-    'OIDC_TOKEN_INVALID',
-    [{ op: 'fault', service: 'jwks', kind: 'wrong-key' }],
-  ],
+  ['KMS: disabled in between', {}, 'KEY_UNUSABLE', [fault('kms', 'disabled', 'AsymmetricSign')]],
+  ['KMS: forbidden', {}, 'KEY_FORBIDDEN', [fault('kms', 'forbidden', 'AsymmetricSign')]],
+  ['STS: refused', {}, 'CREDENTIALS_REFUSED', [fault('sts', 'forbidden')]],
+  ['STS: malformed', {}, 'CREDENTIALS_FAILED', [fault('sts', 'malformed')]],
+  ['OIDC: malformed', {}, 'OIDC_REQUEST_FAILED', [fault('oidc', 'malformed', 'RequestToken')]],
+  ['abuse case 27: alg none', {}, 'OIDC_TOKEN_INVALID', [fault('oidc', 'alg-none', 'RequestToken')]],
+  ['abuse case 27: HS256', {}, 'OIDC_TOKEN_INVALID', [fault('oidc', 'hs256', 'RequestToken')]],
+  ['abuse case 28: expired', {}, 'OIDC_TOKEN_INVALID', [fault('oidc', 'expired', 'RequestToken')]],
+  ['the keys of the issuer: none', {}, 'OIDC_KEYS_UNAVAILABLE', [fault('jwks', 'no-keys')]],
+  ['the keys of the issuer: another', {}, 'OIDC_TOKEN_INVALID', [fault('jwks', 'wrong-key')]],
   ['GitHub: no permission', { 'github-token': 'ghs_canary_token' }, 'GITHUB_FORBIDDEN', []],
   ['abuse case 106: the bundle exists', { artifacts: 'taken' }, 'EVIDENCE_EXISTS', []],
 ]

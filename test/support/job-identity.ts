@@ -1,6 +1,7 @@
 import type { IdentityTokens } from '@open-claw/core'
 import type { Sandbox } from '@open-claw/sandbox'
 import type { TokenDefect } from '../../packages/sandbox/src/services.ts'
+import { testClock } from './clock.ts'
 
 /** ID tokens of the sandbox's job, with the audiences that were asked for and the tokens that were given. */
 export interface JobIdentity extends IdentityTokens {
@@ -22,4 +23,25 @@ export function jobIdentity(sandbox: Sandbox, defect?: TokenDefect): JobIdentity
       return token
     },
   }
+}
+
+/** What an exchange of the job's token is given, and what it does with it. */
+export interface Exchange {
+  readonly identity: JobIdentity
+  readonly masked: string[]
+  readonly clock: ReturnType<typeof testClock>
+  /** The same, as options of an exchange. */
+  readonly options: {
+    readonly identity: JobIdentity
+    readonly mask: (value: string) => void
+    readonly clock: ReturnType<typeof testClock>
+  }
+}
+
+/** An exchange of the token of the sandbox's job, and how it may be watched. */
+export function exchange(sandbox: Sandbox, defect?: TokenDefect): Exchange {
+  const identity = jobIdentity(sandbox, defect)
+  const masked: string[] = []
+  const clock = testClock()
+  return { identity, masked, clock, options: { identity, mask: (value) => void masked.push(value), clock } }
 }

@@ -24,3 +24,9 @@ export async function countCalls(sandbox: Sandbox, name: string): Promise<number
 export async function accessToken(sandbox: Sandbox): Promise<string> {
   return (await sandbox.control({ op: 'access-token' })).token ?? ''
 }
+
+/** Puts a first version of the secret `demo/<secret>` into the sandbox. */
+export async function putSecret(sandbox: Sandbox, secret: string, data: string): Promise<void> {
+  const base64 = Buffer.from(data).toString('base64')
+  await sandbox.control({ op: 'put-secret', project: 'demo', secret, version: '1', data: base64 })
+}

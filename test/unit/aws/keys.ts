@@ -6,7 +6,7 @@ import { AWS_AUDIENCE, awsWebIdentity, awsKeyService, type AwsKeyOptions } from 
 import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
-import { jobIdentity } from '../../support/job-identity.ts'
+import { exchange } from '../../support/job-identity.ts'
 
 export const REGION = 'us-east-1'
 export const PLACE = `arn:aws:kms:${REGION}:111122223333`
@@ -22,9 +22,7 @@ export const awsUri = (name: string): KeyUri => parseKeyUri(`awskms:///${name}`,
 
 /** The exchange of the job's token, as a step makes it. */
 export function webIdentity(sandbox: Sandbox, key: KeyUri, more: Partial<AwsIdentityOptions> = {}) {
-  const masked: string[] = []
-  const clock = testClock()
-  const identity = jobIdentity(sandbox)
+  const { identity, masked, clock, options } = exchange(sandbox)
   const tokens = awsWebIdentity({
     role: ROLE,
     key,
@@ -32,11 +30,7 @@ export function webIdentity(sandbox: Sandbox, key: KeyUri, more: Partial<AwsIden
     audience: AWS_AUDIENCE,
     runId: '123456',
     stsEndpoint: new URL(sandbox.awsStsEndpoint),
-    identity,
-    mask: (value) => {
-      masked.push(value)
-    },
-    clock,
+    ...options,
     ...more,
   })
   return { tokens, masked, audiences: identity.audiences, jobTokens: identity.tokens, clock }

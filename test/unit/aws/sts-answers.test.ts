@@ -1,13 +1,12 @@
 // Requests as STS gets them, answers that no honest service gives, and what the environment cannot change.
-import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { awsStsEndpoint } from '../../../packages/aws/src/sts.ts'
 import { awsWebIdentity, parseRoleArn } from '@open-claw/aws'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
+import { loopbackServer } from '../../support/loopback.ts'
 import { awsUri, P256_ARN, P384_ID, PLACE, ROLE } from './keys.ts'
 
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"repo:o/r:ref:x"}').toString('base64url')}.canary-of-the-job`
@@ -23,7 +22,7 @@ let answer: Answer = { status: 404, body: '' }
 const forms: URLSearchParams[] = []
 const headers: IncomingHttpHeaders[] = []
 const paths: string[] = []
-const server = createServer((request, response) => {
+const origin = await loopbackServer((request, response) => {
   headers.push(request.headers)
   paths.push(request.url ?? '')
   text(request)
@@ -36,14 +35,6 @@ const server = createServer((request, response) => {
     .catch(() => response.destroy())
 })
 
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
 beforeEach(() => {
   for (const list of [forms, headers, paths]) list.length = 0
 })
@@ -83,7 +74,7 @@ function setup(key = awsUri(P256_ARN), role = ROLE) {
     region: 'us-east-1',
     audience: 'sts.amazonaws.com',
     runId: '7',
-    stsEndpoint: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    stsEndpoint: new URL(origin),
     identity: { mint: async () => JWT },
     mask: (value) => {
       masked.push(value)

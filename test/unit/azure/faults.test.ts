@@ -1,23 +1,17 @@
 // Each fault of the vault: its code, how often it was asked, and that nothing else happened.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { signStatements, type AccessTokens, type Sha256, type Subject } from '@open-claw/core'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { codeOf, expectRefusal } from '../../support/errors.ts'
 import { testSandbox, callsTo } from '../../support/sandbox.ts'
-import { digestOf, minting, serviceAt, trust, uriOf, vaultToken } from './keys.ts'
+import { digestOf, minting, serviceAt, uriOf, vaultToken, trustedToken } from './keys.ts'
 
 const KEY = 'ec-p-256'
 /** The newest of its versions. */
 const VERSION = '0ce8ba15f4db8aad436a54e841935f0f'
 
 const sandbox = await testSandbox()
-let token = ''
-let distrust = (): void => undefined
-beforeAll(async () => {
-  distrust = trust(sandbox.authority)
-  token = await vaultToken(sandbox)
-})
-afterAll(() => distrust())
+const token = await trustedToken(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = (tokens: AccessTokens = minting(token)) => serviceAt(sandbox.azureVaultEndpoint, tokens)

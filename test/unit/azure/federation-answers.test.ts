@@ -1,12 +1,11 @@
 // Answers of a login that no honest one gives, from a server that says what the test tells it to.
-import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { azureFederation } from '@open-claw/azure'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
+import { loopbackServer } from '../../support/loopback.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = '66666666-7777-4888-9999-aaaaaaaaaaaa'
@@ -17,7 +16,7 @@ const GOOD = { access_token: CANARY, token_type: 'Bearer', expires_in: 3599, ext
 type Answer = (response: ServerResponse) => void
 let answer: Answer = (response) => void response.writeHead(404).end()
 const asked: { path: string; type: string | undefined; form: Record<string, string> }[] = []
-const server = createServer((request, response) => {
+const origin = await loopbackServer((request, response) => {
   text(request)
     .then((body) => {
       const form = Object.fromEntries(new URLSearchParams(body))
@@ -25,14 +24,6 @@ const server = createServer((request, response) => {
       return answer(response)
     })
     .catch(() => response.destroy())
-})
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
 })
 afterEach(() => {
   asked.length = 0
@@ -51,7 +42,7 @@ function setup(path = '') {
     clientId: CLIENT,
     scope: 'https://vault.azure.net/.default',
     audience: 'api://AzureADTokenExchange',
-    loginEndpoint: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
+    loginEndpoint: new URL(`${origin}${path}`),
     identity: { mint: async () => JWT },
     mask: (value) => {
       masked.push(value)

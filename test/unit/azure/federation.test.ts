@@ -4,9 +4,8 @@ import { ClawError, type AccessTokens, type IdentityTokens } from '@open-claw/co
 import { azureFederation, parseClientId, parseTenantId } from '@open-claw/azure'
 import type { AzureIdentityOptions } from '../../../packages/azure/src/federation.ts'
 import { SERVICES, type FaultKind, type TokenDefect } from '../../../packages/sandbox/src/services.ts'
-import { testClock } from '../../support/clock.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
-import { jobIdentity, type JobIdentity } from '../../support/job-identity.ts'
+import { exchange, type Exchange } from '../../support/job-identity.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
@@ -17,32 +16,21 @@ const AUDIENCE = 'api://AzureADTokenExchange'
 const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
-interface Setup {
-  readonly access: AccessTokens
-  readonly masked: string[]
-  readonly clock: ReturnType<typeof testClock>
-  readonly identity: JobIdentity
-}
+type Setup = Exchange & { readonly access: AccessTokens }
 
 function setup(given: Partial<AzureIdentityOptions> & { defect?: TokenDefect } = {}): Setup {
-  const { defect, ...options } = given
-  const masked: string[] = []
-  const clock = testClock()
-  const identity = jobIdentity(sandbox, defect)
+  const { defect, ...more } = given
+  const watched = exchange(sandbox, defect)
   const access = azureFederation({
     tenantId: TENANT,
     clientId: CLIENT,
     scope: SCOPE,
     audience: AUDIENCE,
     loginEndpoint: new URL(sandbox.azureLoginEndpoint),
-    identity,
-    mask: (value) => {
-      masked.push(value)
-    },
-    clock,
-    ...options,
+    ...watched.options,
+    ...more,
   })
-  return { access, masked, clock, identity }
+  return { ...watched, access }
 }
 
 const calls = () => countCalls(sandbox, 'azure-login.GetToken')

@@ -1,6 +1,7 @@
 // How the tests reach the keys of the sandboxed vault.
 import { createHash, createPublicKey } from 'node:crypto'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterAll } from '@jest/globals'
 import type { AccessTokens, HashName, KeyUri, SigningKey, SignRequest } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { azureCloudOf, azureKeyService } from '@open-claw/azure'
@@ -40,6 +41,12 @@ export function trust(authority: string): () => void {
   const roots = getCACertificates('default')
   setDefaultCACertificates([...roots, authority])
   return () => setDefaultCACertificates(roots)
+}
+
+/** A token of the sandbox for its vault, whose authority is trusted until the last test of the file has ended. */
+export async function trustedToken(sandbox: Sandbox): Promise<string> {
+  afterAll(trust(sandbox.authority))
+  return vaultToken(sandbox)
 }
 
 export function serviceAt(endpoint: string, tokens: AccessTokens | 'ambient') {

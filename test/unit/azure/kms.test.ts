@@ -1,5 +1,5 @@
 // Every signing algorithm of Azure Key Vault, by the genuine client, checked by node:crypto.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { ALGORITHMS, verifyDigest, type Algorithm, type HashName, type SignRequest } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { AZURE_ALGORITHMS } from '../../../packages/azure/src/kms/algorithms.ts'
@@ -8,7 +8,7 @@ import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, callsTo } from '../../support/sandbox.ts'
-import { checkedWith, digestOf, HOST, MESSAGE, minting, serviceAt, trust, uriOf, vaultToken } from './keys.ts'
+import { checkedWith, digestOf, HOST, MESSAGE, minting, serviceAt, uriOf, trustedToken } from './keys.ts'
 
 /** RSA keys of 4096 bits are made on first use. */
 const SLOW_MS = 120_000
@@ -16,13 +16,7 @@ const SLOW_MS = 120_000
 const NEWEST = '0ce8ba15f4db8aad436a54e841935f0f'
 
 const sandbox = await testSandbox()
-let token = ''
-let distrust = (): void => undefined
-beforeAll(async () => {
-  distrust = trust(sandbox.authority)
-  token = await vaultToken(sandbox)
-})
-afterAll(() => distrust())
+const token = await trustedToken(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const open = (key: string, algorithm?: Algorithm, version?: string) =>

@@ -1,12 +1,11 @@
 // Answers that no honest service gives, from a server that says what the test tells it to.
-import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { type ServerResponse } from 'node:http'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { AccessTokens } from '@open-claw/core'
 import { googleWorkloadIdentity } from '@open-claw/google'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
+import { loopbackServer } from '../../support/loopback.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
 const ACCOUNT = 'signer@demo.iam.gserviceaccount.com'
@@ -16,7 +15,7 @@ const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"repo:o/r:ref:x"}').toSt
 type Answer = (response: ServerResponse) => void
 let answers: Record<string, Answer> = {}
 const paths: string[] = []
-const server = createServer((request, response) => {
+const origin = await loopbackServer((request, response) => {
   const path = request.url ?? ''
   paths.push(path)
   const answer = answers[path.endsWith('/token') ? 'sts' : 'iam']
@@ -24,14 +23,6 @@ const server = createServer((request, response) => {
   else answer(response)
 })
 
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
 afterEach(() => {
   answers = {}
   paths.length = 0
@@ -50,7 +41,7 @@ const STS = { access_token: CANARY, token_type: 'Bearer', expires_in: 3599 }
 const inFuture = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString()
 
 function setup(path = '', jwt = JWT) {
-  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
+  const url = new URL(`${origin}${path}`)
   const masked: string[] = []
   const options = {
     provider: PROVIDER,

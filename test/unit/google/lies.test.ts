@@ -1,11 +1,12 @@
 // Answers that no honest service gives, and that a service between us and it could.
 import { createHash, generateKeyPairSync, sign as nodeSign, type KeyObject } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { crc32c } from '@open-claw/core'
 import { codeOf } from '../../support/errors.ts'
 import { selfSigned } from '../aws/certificate.ts'
-import { minting, resourceOf, serviceAt, uriOf } from './keys.ts'
-import { Refusal, startScriptedKms, type ScriptedKms } from './scripted-kms.ts'
+import { resourceOf, uriOf } from './keys.ts'
+import { Refusal } from './scripted-kms.ts'
+import { scriptedService } from './scripted-service.ts'
 
 const TOKEN = 'ya29.canary-of-the-job'
 const URI = uriOf('k', '1')
@@ -13,14 +14,7 @@ const NAME = resourceOf('k', '1')
 const KEY = NAME.replace(/\/cryptoKeyVersions\/1$/, '')
 const REQUEST = { input: 'digest', hash: 'sha256', digest: createHash('sha256').digest() } as const
 
-let kms: ScriptedKms
-beforeAll(async () => {
-  kms = await startScriptedKms()
-})
-afterAll(() => kms.stop())
-
-const setup = () => serviceAt(`http://127.0.0.1:${kms.port}`, minting(TOKEN))
-const methods = (): string[] => kms.asked.map(([method]) => method)
+const { kms, methods, setup } = await scriptedService(TOKEN)
 const pemOf = (key: KeyObject): string => String(key.export({ type: 'spki', format: 'pem' }))
 const checksum = (bytes: Uint8Array | string) => ({ value: String(crc32c(Buffer.from(bytes))) })
 

@@ -4,7 +4,7 @@ import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { googleSecretStore } from '@open-claw/google'
 import { parseSecretRequests } from '@open-claw/wiring'
 import { rejection } from '../secrets/codes.ts'
-import { testSandbox, accessToken } from '../../support/sandbox.ts'
+import { accessToken, countCalls, testSandbox } from '../../support/sandbox.ts'
 
 const VALUE = 'canary-5be1d2-value'
 const sandbox = await testSandbox()

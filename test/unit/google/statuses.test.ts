@@ -1,10 +1,11 @@
 // What becomes of each status of gRPC, and what of the client's error is kept.
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { crc32c } from '@open-claw/core'
 import { codeOf, refusal } from '../../support/errors.ts'
-import { minting, resourceOf, serviceAt, uriOf } from './keys.ts'
-import { Refusal, startScriptedKms, type ScriptedKms } from './scripted-kms.ts'
+import { resourceOf, uriOf } from './keys.ts'
+import { Refusal } from './scripted-kms.ts'
+import { scriptedService } from './scripted-service.ts'
 
 const TOKEN = 'ya29.canary-of-the-job'
 const URI = uriOf('k', '1')
@@ -19,14 +20,7 @@ const GOOD = {
   pemCrc32c: { value: String(crc32c(Buffer.from(PEM))) },
 }
 
-let kms: ScriptedKms
-beforeAll(async () => {
-  kms = await startScriptedKms()
-})
-afterAll(() => kms.stop())
-
-const setup = () => serviceAt(`http://127.0.0.1:${kms.port}`, minting(TOKEN))
-const methods = (): string[] => kms.asked.map(([method]) => method)
+const { kms, methods, setup } = await scriptedService(TOKEN)
 
 const failWith = (...refusal_: ConstructorParameters<typeof Refusal>): void =>
   kms.play({

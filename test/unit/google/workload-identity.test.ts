@@ -4,9 +4,8 @@ import type { AccessTokens, IdentityTokens } from '@open-claw/core'
 import { googleWorkloadIdentity } from '@open-claw/google'
 import type { GoogleIdentityOptions } from '../../../packages/google/src/workload-identity.ts'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
-import { testClock } from '../../support/clock.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
-import { jobIdentity, type JobIdentity } from '../../support/job-identity.ts'
+import { exchange, type Exchange } from '../../support/job-identity.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
@@ -16,31 +15,20 @@ const SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))
 
-interface Setup {
-  readonly access: AccessTokens
-  readonly masked: string[]
-  readonly clock: ReturnType<typeof testClock>
-  readonly identity: JobIdentity
-}
+type Setup = Exchange & { readonly access: AccessTokens }
 
 function setup(given: Partial<GoogleIdentityOptions> & { defect?: TokenDefect } = {}): Setup {
-  const { defect, ...options } = given
-  const masked: string[] = []
-  const clock = testClock()
-  const identity = jobIdentity(sandbox, defect)
+  const { defect, ...more } = given
+  const watched = exchange(sandbox, defect)
   const access = googleWorkloadIdentity({
     provider: PROVIDER,
     scope: SCOPE,
     stsEndpoint: new URL(sandbox.stsEndpoint),
     iamEndpoint: new URL(sandbox.iamEndpoint),
-    identity,
-    mask: (value) => {
-      masked.push(value)
-    },
-    clock,
-    ...options,
+    ...watched.options,
+    ...more,
   })
-  return { access, masked, clock, identity }
+  return { ...watched, access }
 }
 
 /** Of the token service, and of the service that lends accounts. */

@@ -1,6 +1,7 @@
 // Chains of certificates, and the time at which each of them counts.
 import { expect, test } from '@jest/globals'
 import { codeOf } from '../../support/errors.ts'
+import { judgeLeaf } from './verify-parts.ts'
 import {
   authority,
   CERT_SIGN,
@@ -34,8 +35,6 @@ import {
   type Json,
   type LeafPlan,
 } from './verify-world.ts'
-
-const judgeLeaf = (plan: LeafPlan, ...roots: Json[]) => judge(bundleJson({ leaf: leaf(plan) }), ...roots)
 
 const impostor = authority('fulcio', authority('fulcio root'))
 const stranger = authority('stranger')

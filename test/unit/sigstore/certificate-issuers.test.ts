@@ -1,6 +1,7 @@
 // What stands behind a certificate: in its bundle, where nothing is believed, and in the trusted root.
 import { expect, test } from '@jest/globals'
 import { codeOf } from '../../support/errors.ts'
+import { judgeLeaf } from './verify-parts.ts'
 import { authority, MINUTE, SIGNED_AT, YEAR } from './verify-authorities.ts'
 import { sct } from './verify-witness-makers.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type LeafPlan,
 } from './verify-world.ts'
 
-const judgeLeaf = (plan: LeafPlan, ...roots: Json[]) => judge(bundleJson({ leaf: leaf(plan) }), ...roots)
 const stranger = authority('stranger')
 
 /** The bundle with these behind its certificate, as older clients wrote them. */

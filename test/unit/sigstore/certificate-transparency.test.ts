@@ -1,6 +1,7 @@
 // What proves that a certificate was issued in public.
 import { expect, test } from '@jest/globals'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { judgeLeaf } from './verify-parts.ts'
 import { der, ecKeys, extension, flipped, SIGNED_AT, YEAR } from './verify-authorities.ts'
 import { sct } from './verify-witness-makers.ts'
 import {
@@ -11,11 +12,9 @@ import {
   judge,
   leaf,
   rootJson,
-  type Json,
   type LeafPlan,
 } from './verify-world.ts'
 
-const judgeLeaf = (plan: LeafPlan, ...roots: Json[]) => judge(bundleJson({ leaf: leaf(plan) }), ...roots)
 const whyOf = async (plan: LeafPlan): Promise<string> => {
   const { code, message } = await refusal(() => judgeLeaf(plan))
   return `${code} ${message}`

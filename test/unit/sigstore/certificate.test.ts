@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { judgeLeaf } from './verify-parts.ts'
 import {
   CERT_SIGN,
   CODE_SIGNING,
@@ -29,13 +30,11 @@ import {
   san,
   SUBJECT,
   uriName,
-  type Json,
   type LeafExtensions,
   type LeafPlan,
   sign1,
 } from './verify-world.ts'
 
-const judgeLeaf = (plan: LeafPlan, ...roots: Json[]) => judge(bundleJson({ leaf: leaf(plan) }), ...roots)
 const whyOf = async (plan: LeafPlan): Promise<string> => {
   const { code, message } = await refusal(() => judgeLeaf(plan))
   return `${code} ${message}`

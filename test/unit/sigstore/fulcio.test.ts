@@ -1,6 +1,6 @@
 // Certificates for a key of one step: from the sandbox, with each of its faults, and from a server that lies.
 import { createHash, verify, X509Certificate } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { KEYLESS, parseBundle, signStatements, type SigningKey } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
@@ -11,15 +11,8 @@ import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { fail, json, scripted, shown, text, type Reply } from './witness-setup.ts'
 
 const sandbox = await testSandbox()
-let server: Awaited<ReturnType<typeof scripted>>
-beforeAll(async () => {
-  server = await scripted()
-})
-afterAll(() => server.close())
-afterEach(async () => {
-  server.requests.length = 0
-  await sandbox.control({ op: 'reset' })
-})
+const server = await scripted()
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 const workflow = (): string =>
   `${sandbox.oidcIssuer}/octo-org/octo-repo/.github/workflows/release.yml@refs/heads/main`

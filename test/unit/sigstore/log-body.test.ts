@@ -1,6 +1,7 @@
 // Entries that a log proves to hold, and that are about something else.
 import { describe, expect, test } from '@jest/globals'
 import { codeOf } from '../../support/errors.ts'
+import { judgeEntry } from './verify-parts.ts'
 import { sha256, SIGNED_AT, spkiOf } from './verify-authorities.ts'
 import { entryV1, entryV2, pem, promiseOf, proofOf } from './verify-witness-makers.ts'
 import {
@@ -17,8 +18,6 @@ import {
   type Parts,
 } from './verify-world.ts'
 
-const withEntry = (make: (parts: Parts) => Json, version: '0.1' | '0.3' = '0.3', ...roots: Json[]) =>
-  judge(bundleJson({ version, entries: (parts) => [make(parts)] }), ...roots)
 const bodyBytes = (entry: Json): Buffer => Buffer.from(entry.canonicalizedBody, 'base64')
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -27,7 +26,7 @@ const KINDS = Object.keys(BODIES) as Kind[]
 const entryWith = (kind: Kind, body: Json): Json =>
   kind.endsWith('V2') ? entryV2(tiles, body) : entryV1(rekor, body)
 const judgeBody = (kind: Kind, change: (parts: Parts) => Json) =>
-  withEntry((parts) => entryWith(kind, change(parts)))
+  judgeEntry((parts) => entryWith(kind, change(parts)))
 
 describe.each(KINDS)('a body of %s', (kind) => {
   test('of another statement is a mismatch', async () => {
@@ -74,7 +73,7 @@ describe.each(KINDS)('a body of %s', (kind) => {
       body.kindVersion.version = body.kindVersion.version === '0.0.1' ? '0.0.2' : '0.0.1'
       return body
     }
-    expect(await codeOf(() => withEntry(entry))).toBe('LOG_ENTRY_INVALID')
+    expect(await codeOf(() => judgeEntry(entry))).toBe('LOG_ENTRY_INVALID')
   })
 
   test.each<[string, (body: Json) => unknown]>([
@@ -125,7 +124,7 @@ describe('a body', () => {
     ],
     ['with a hash of another name', (json) => json.replaceAll('"sha256"', '"sha512"'), 'LOG_ENTRY_MISMATCH'],
   ])('%s is refused', async (_, change, code) => {
-    expect(await codeOf(() => withEntry(text(change)))).toBe(code)
+    expect(await codeOf(() => judgeEntry(text(change)))).toBe(code)
   })
 
   test('whose verifier is no PEM is refused', async () => {
@@ -134,7 +133,7 @@ describe('a body', () => {
       body.spec.signatures[0].verifier = base64(parts.holder.certificate)
       return entryV1(rekor, body)
     }
-    expect(await codeOf(() => withEntry(make))).toBe('LOG_ENTRY_INVALID')
+    expect(await codeOf(() => judgeEntry(make))).toBe('LOG_ENTRY_INVALID')
   })
 })
 

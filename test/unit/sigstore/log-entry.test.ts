@@ -1,6 +1,7 @@
 // Log entries that differ in one place from one that is accepted.
 import { expect, test } from '@jest/globals'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { judgeEntry } from './verify-parts.ts'
 import { ecKeys, flipped, SIGNED_AT, YEAR } from './verify-authorities.ts'
 import {
   checkpoint,
@@ -26,8 +27,6 @@ import {
   type Parts,
 } from './verify-world.ts'
 
-const withEntry = (make: (parts: Parts) => Json, version: '0.1' | '0.3' = '0.3', ...roots: Json[]) =>
-  judge(bundleJson({ version, entries: (parts) => [make(parts)] }), ...roots)
 /** The entry of Rekor v1, after `spoil` changed it. */
 const spoilt = (spoil: (entry: Json, parts: Parts) => unknown) => (parts: Parts) => {
   const entry = structuredClone(rekorEntry(parts))
@@ -49,7 +48,7 @@ test.each<[string, (parts: Parts) => Json, object]>([
   ['hashedrekord 0.0.2', (parts) => entryV2(tiles, BODIES.hashedrekordV2(parts)), { index: '1' }],
   ['dsse 0.0.2', (parts) => entryV2(tiles, BODIES.dsseV2(parts)), { index: '1' }],
 ])('an entry of the kind %s is a witness', async (_, make, logged) => {
-  const facts = await withEntry(make)
+  const facts = await judgeEntry(make)
   expect(facts.logged).toEqual([expect.objectContaining(logged)])
 })
 
@@ -62,8 +61,8 @@ test('an entry gives a time where the log signed one', async () => {
 
 test('an entry of a bundle of version 0.1 needs the promise alone', async () => {
   const make = spoilt((entry) => delete entry.inclusionProof)
-  expect(await withEntry(make, '0.1')).toMatchObject({ logged: [{ index: '25579' }] })
-  expect(await codeOf(() => withEntry(make, '0.3'))).toBe('LOG_ENTRY_INVALID')
+  expect(await judgeEntry(make, '0.1')).toMatchObject({ logged: [{ index: '25579' }] })
+  expect(await codeOf(() => judgeEntry(make, '0.3'))).toBe('LOG_ENTRY_INVALID')
 })
 
 test('an entry a log counts once, however often it holds the signature', async () => {
@@ -102,7 +101,7 @@ test('an entry two logs of one operator count as one', async () => {
 })
 
 test('an entry the index at the top is not believed without a promise', async () => {
-  const facts = await withEntry(spoiltTiles((entry) => (entry.logIndex = '999')))
+  const facts = await judgeEntry(spoiltTiles((entry) => (entry.logIndex = '999')))
   expect(facts.logged).toEqual([{ log: 'https://tiles.example', index: '1' }])
 })
 
@@ -136,11 +135,11 @@ const structural: [string, (entry: Json) => unknown][] = [
   ['with a list for its proof', (entry) => (entry.inclusionProof = [])],
 ]
 test.each(structural)('an entry is refused %s', async (_, spoil) => {
-  expect(await codeOf(() => withEntry(spoilt(spoil)))).toBe('LOG_ENTRY_INVALID')
+  expect(await codeOf(() => judgeEntry(spoilt(spoil)))).toBe('LOG_ENTRY_INVALID')
 })
 
 test('an entry is refused without text of its own in the message', async () => {
-  const { message } = await refusal(() => withEntry(spoilt((entry) => (entry['\u001b[2J'] = 1))))
+  const { message } = await refusal(() => judgeEntry(spoilt((entry) => (entry['\u001b[2J'] = 1))))
   expect(message).not.toContain('\u001b')
 })
 
@@ -226,7 +225,7 @@ const proofs: [string, (entry: Json, parts: Parts) => unknown, string][] = [
   ['with no time but a promise', (entry) => retime(entry, 0), 'did not trust at the time'],
 ]
 test.each(proofs)('an entry is refused %s', async (_, spoil, why) => {
-  const { code, message } = await refusal(() => withEntry(spoilt(spoil)))
+  const { code, message } = await refusal(() => judgeEntry(spoilt(spoil)))
   expect(code).toBe('LOG_ENTRY_INVALID')
   expect(message).toContain(why)
 })
@@ -253,12 +252,12 @@ function retime(entry: Json, seconds: number): void {
 test('an entry is refused where the trusted root no longer trusts its log', async () => {
   const root = rootJson()
   for (const log of root.tlogs) log.publicKey.validFor.end = new Date(SIGNED_AT - 1000).toISOString()
-  expect(await codeOf(() => withEntry(rekorEntry, '0.3', root))).toBe('LOG_ENTRY_INVALID')
+  expect(await codeOf(() => judgeEntry(rekorEntry, '0.3', root))).toBe('LOG_ENTRY_INVALID')
   // Here only the timestamp tells the time.
-  expect(await codeOf(() => withEntry(tilesEntry, '0.3', root))).toBe('LOG_ENTRY_INVALID')
+  expect(await codeOf(() => judgeEntry(tilesEntry, '0.3', root))).toBe('LOG_ENTRY_INVALID')
   for (const log of root.tlogs) log.publicKey.validFor.end = new Date(SIGNED_AT).toISOString()
-  expect(await withEntry(rekorEntry, '0.3', root)).toMatchObject({ logged: [{ index: '25579' }] })
-  expect(await withEntry(tilesEntry, '0.3', root)).toMatchObject({ logged: [{ index: '1' }] })
+  expect(await judgeEntry(rekorEntry, '0.3', root)).toMatchObject({ logged: [{ index: '25579' }] })
+  expect(await judgeEntry(tilesEntry, '0.3', root)).toMatchObject({ logged: [{ index: '1' }] })
 })
 
 test('an entry is refused where its log has an end and no time is established', async () => {

@@ -1,5 +1,5 @@
 // What both versions of Rekor answer, passed on by a server that lies.
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
@@ -8,15 +8,8 @@ import { testSandbox } from '../../support/sandbox.ts'
 import { json, scripted, shown, signedBy, text, type Reply } from './witness-setup.ts'
 
 const sandbox = await testSandbox()
-let server: Awaited<ReturnType<typeof scripted>>
-beforeAll(async () => {
-  server = await scripted()
-})
-afterAll(() => server.close())
-afterEach(async () => {
-  server.requests.length = 0
-  await sandbox.control({ op: 'reset' })
-})
+const server = await scripted()
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 const VERSIONS = [1, 2] as const
 type Version = (typeof VERSIONS)[number]

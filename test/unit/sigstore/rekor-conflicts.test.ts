@@ -1,5 +1,5 @@
 // Entries that the log has already: of a signature made twice, or of an answer that was lost.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Algorithm, SignedContent } from '@open-claw/core'
 import { rekorEntry } from '../../../packages/sigstore/src/sign/rekor.ts'
 import { testClock } from '../../support/clock.ts'
@@ -9,15 +9,8 @@ import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { fail, scripted, shown, signedBy, type Reply } from './witness-setup.ts'
 
 const sandbox = await testSandbox()
-let server: Awaited<ReturnType<typeof scripted>>
-beforeAll(async () => {
-  server = await scripted()
-})
-afterAll(() => server.close())
-afterEach(async () => {
-  server.requests.length = 0
-  await sandbox.control({ op: 'reset' })
-})
+const server = await scripted()
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 const enter = (signed: SignedContent) =>
   rekorEntry({ log: { url: new URL(sandbox.rekorEndpoint), version: 1 }, signed, clock: testClock() })

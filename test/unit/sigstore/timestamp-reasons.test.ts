@@ -1,15 +1,12 @@
 // What a person is told of a service that failed: enough to act on, and nothing that it said.
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { timestamp } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
+import { closedOrigin } from '../../support/loopback.ts'
 import { scripted, type Reply } from './witness-setup.ts'
 
-let server: Awaited<ReturnType<typeof scripted>>
-beforeAll(async () => {
-  server = await scripted()
-})
-afterAll(() => server.close())
+const server = await scripted()
 
 const SECRET = 'eyJhbGciOiJub25lIn0.secret'
 const failing = (url: URL) => refusal(() => timestamp(url, Buffer.from('s'), { clock: testClock() }))
@@ -34,7 +31,6 @@ test.each<[string, Reply, RegExp]>([
   expect(message).not.toMatch(/secret|other\.example/)
 })
 test('nobody there', async () => {
-  const gone = await scripted()
-  gone.close()
-  expect((await failing(gone.url)).message).toContain('no usable answer: ECONNREFUSED')
+  const gone = new URL(await closedOrigin())
+  expect((await failing(gone)).message).toContain('no usable answer: ECONNREFUSED')
 })

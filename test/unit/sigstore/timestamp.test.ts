@@ -1,6 +1,6 @@
 // RFC 3161 timestamps: from the sandbox, with each of its faults, and from a server that lies.
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { timestamp } from '@open-claw/sigstore'
 import { RFC3161Timestamp } from '@sigstore/core'
@@ -10,15 +10,8 @@ import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { fail, scripted, shown, text, type Reply } from './witness-setup.ts'
 
 const sandbox = await testSandbox()
-let server: Awaited<ReturnType<typeof scripted>>
-beforeAll(async () => {
-  server = await scripted()
-})
-afterAll(() => server.close())
-afterEach(async () => {
-  server.requests.length = 0
-  await sandbox.control({ op: 'reset' })
-})
+const server = await scripted()
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 const SIGNATURE = Buffer.from('the bytes of a signature')
 const stamp = (signature: Uint8Array = SIGNATURE, url = new URL(sandbox.tsaEndpoint)) =>

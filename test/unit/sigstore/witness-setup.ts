@@ -1,9 +1,8 @@
 // What the tests of certificates, timestamps and logs share.
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { afterEach } from '@jest/globals'
 import {
   ALGORITHMS,
   preAuthEncoding,
@@ -15,6 +14,7 @@ import {
 import type { FaultKind, Service } from '../../../packages/sandbox/src/services.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testKey } from '../../support/keys.ts'
+import { loopbackServer } from '../../support/loopback.ts'
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
 
@@ -70,7 +70,7 @@ export function shown(error: ClawError): string {
 
 export type Reply = (response: ServerResponse, body: Buffer) => void
 
-/** A server that says what the test tells it to. */
+/** A server that says what the test tells it to, and remembers what each test asked. */
 export async function scripted() {
   const requests: { readonly method: string; readonly path: string; readonly body: Buffer }[] = []
   const script: { reply: Reply } = { reply: (response) => response.writeHead(404).end() }
@@ -79,18 +79,11 @@ export async function scripted() {
     requests.push({ method: request.method ?? '', path: request.url ?? '', body })
     script.reply(response, body)
   }
-  const server = createServer((request, response) => void answer(request, response))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    requests,
-    script,
-    url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-    close() {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  const origin = await loopbackServer((request, response) => void answer(request, response))
+  afterEach(() => {
+    requests.length = 0
+  })
+  return { requests, script, url: new URL(origin) }
 }
 
 export const json =

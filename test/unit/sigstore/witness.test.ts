@@ -9,7 +9,7 @@ import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { jobIdentity } from '../../support/job-identity.ts'
 import { testKey } from '../../support/keys.ts'
-import { testSandbox } from '../../support/sandbox.ts'
+import { countCalls, testSandbox } from '../../support/sandbox.ts'
 import { fail, pretended, signedBy } from './witness-setup.ts'
 
 const [sandbox, other] = await Promise.all([testSandbox(), testSandbox()])

@@ -1,13 +1,12 @@
 // Answers to a login that no honest Vault gives, and tokens that the machine has.
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { ambientVaultToken, revokeByAccessor, vaultLogin } from '@open-claw/vault'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { loopbackServer } from '../../support/loopback.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const TOKEN = 'hvs.canary-of-vault'
@@ -16,20 +15,11 @@ const AUTH = { client_token: TOKEN, accessor: 'abcDEF123', lease_duration: 300 }
 
 let answer: (response: ServerResponse) => void
 let lines: string[] = []
-const server = createServer((request, response) => {
+const origin = await loopbackServer((request, response) => {
   lines.push(`${request.method} ${request.url}`)
   answer(response)
 })
-let folder = ''
-beforeAll(async () => {
-  folder = temporaryFolder('vault-token')
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-})
+const folder = temporaryFolder('vault-token')
 
 const json =
   (body: unknown, status = 200) =>
@@ -42,7 +32,7 @@ function login(given: (response: ServerResponse) => void, path = '') {
   const masked: string[] = []
   const issued: string[] = []
   const options = {
-    address: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
+    address: new URL(`${origin}${path}`),
     namespace: undefined,
     role: 'release',
     audience: 'vault',

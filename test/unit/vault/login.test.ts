@@ -4,9 +4,8 @@ import { ClawError, type IdentityTokens } from '@open-claw/core'
 import { revokeByAccessor, vaultLogin, type VaultLoginOptions } from '@open-claw/vault'
 import type { VaultToken } from '../../../packages/vault/src/login.ts'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
-import { testClock } from '../../support/clock.ts'
 import { codeOf, expectRefusal } from '../../support/errors.ts'
-import { jobIdentity } from '../../support/job-identity.ts'
+import { exchange } from '../../support/job-identity.ts'
 import { testSandbox, callsTo } from '../../support/sandbox.ts'
 
 const AUDIENCE = 'https://vault.sandbox.example'
@@ -16,22 +15,19 @@ afterEach(() => sandbox.control({ op: 'reset' }))
 
 function setup(given: Partial<VaultLoginOptions> & { defect?: TokenDefect } = {}) {
   const { defect, ...more } = given
-  const seen = { masked: [] as string[], issued: [] as string[] }
-  const clock = testClock()
-  const identity = jobIdentity(sandbox, defect)
+  const watched = exchange(sandbox, defect)
+  const issued: string[] = []
   const options: VaultLoginOptions = {
     address: new URL(sandbox.vaultEndpoint),
     namespace: undefined,
     role: 'release',
     audience: AUDIENCE,
     tls: undefined,
-    identity,
-    mask: (value) => void seen.masked.push(value),
-    clock,
-    issued: (accessor) => void seen.issued.push(accessor),
+    ...watched.options,
+    issued: (accessor) => void issued.push(accessor),
     ...more,
   }
-  return { ...seen, identity, clock, options, session: vaultLogin(options) }
+  return { ...watched, issued, options, session: vaultLogin(options) }
 }
 
 const calls = () => callsTo(sandbox, 'vault')
