@@ -1,7 +1,7 @@
 // A proxy that fails on the way to one service, before every client: each wait ends, with one typed error, and
 // nothing is published. Many steps run at once, since most of what they do is wait.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import { HOSTS, startCompany, type Company, type EndpointInput } from '../support/company.ts'
 import { cloudInputs, newJob } from '../support/job.ts'
 import { PROVIDERS, witnessInputs } from '../support/providers.ts'

@@ -1,7 +1,7 @@
 // A runner that reaches the world through a proxy alone, with an authority of the company: each client, by
 // names that nobody but the proxy can resolve.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import { HOSTS, isEndpoint, startCompany, type Company } from '../support/company.ts'
 import { newJob } from '../support/job.ts'
 import { PROVIDERS, witnessInputs, type Provider } from '../support/providers.ts'

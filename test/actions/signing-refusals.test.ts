@@ -3,7 +3,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { ControlRequest } from '../../packages/sandbox/src/control-request.ts'
 import { KEY, keyInputs, maskedValues, newJob, traces } from '../support/job.ts'
 import { testSandbox, countCalls } from '../support/sandbox.ts'
-import { type FaultKind, type Service } from '../../packages/sandbox/src/services.ts'
+import type { FaultKind, Service } from '../../packages/sandbox/src/services.ts'
 
 const sandbox = await testSandbox()
 afterEach(() => sandbox.control({ op: 'reset' }))

@@ -4,7 +4,6 @@ import { ALGORITHMS, verifyDigest, type Algorithm, type HashName, type SignReque
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { AZURE_ALGORITHMS } from '../../../packages/azure/src/kms/algorithms.ts'
 import { azurePublicKey } from '@open-claw/azure'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, callsTo } from '../../support/sandbox.ts'

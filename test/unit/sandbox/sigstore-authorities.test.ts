@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync, sign, X509Certificate, type KeyObject } from 'node:crypto'
 import { afterEach, expect, test } from '@jest/globals'
 import { signStatements } from '@open-claw/core'
-import { type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import { fulcioKey, witnessOf } from '@open-claw/sigstore'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { ASN1Obj, RFC3161Timestamp, X509Certificate as Certificate } from '@sigstore/core'

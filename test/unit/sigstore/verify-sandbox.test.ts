@@ -1,7 +1,7 @@
 // What the sandbox's authorities and logs witness for keys of a key service.
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, trustedKey, verifyBundle, type Algorithm } from '@open-claw/core'
-import { type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import { parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf } from '../../support/errors.ts'

@@ -1,7 +1,7 @@
 // All witnesses of a signature at once: complete, or not at all.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, type Algorithm, type Witness } from '@open-claw/core'
-import { type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import type { WitnessOptions } from '../../../packages/sigstore/src/sign/witness.ts'
