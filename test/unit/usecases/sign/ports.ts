@@ -57,17 +57,20 @@ const notingKey = (meet: Meet): SigningKey => {
   }
 }
 
-const host = (asked: string[], admit: () => void): Host & { readonly told: Told } =>
+const host = (asked: string[], note: (place: Place) => void): Host & { readonly told: Told } =>
   rememberingHost({
     admitEvent: (allowed) => {
-      admit()
+      note('admit')
       return { name: 'push', widened: false, allowed }
     },
     announce: (subjects) => {
       asked.push(`announce ${subjects.map(({ name }) => name).join(' ')}`)
       return true
     },
-    claims: () => () => Promise.resolve(CLAIMS),
+    claims: () => async () => {
+      note('claims')
+      return CLAIMS
+    },
   })
 
 const authorities = (asked: string[], meet: Meet): SigningPorts['authorities'] => ({
@@ -102,7 +105,7 @@ export function signingStep({
   failing,
   code = 'KMS_FAILED',
   late,
-}: { failing?: Place; code?: ErrorCode; late?: Place } = {}): Step {
+}: { failing?: Place | undefined; code?: ErrorCode | undefined; late?: Place } = {}): Step {
   const asked: string[] = []
   const note = (place: Place): void => {
     asked.push(place)
@@ -112,7 +115,7 @@ export function signingStep({
     if (place === late) await new Promise((resolve) => setTimeout(resolve, 20))
     note(place)
   }
-  const own = host(asked, () => note('admit'))
+  const own = host(asked, note)
   const ports: SigningPorts = {
     host: own,
     openKeys: (unreturned) => ({
