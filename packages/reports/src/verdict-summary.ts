@@ -12,7 +12,7 @@ import {
   shortName,
 } from './markdown.ts'
 
-/** Denied artifacts that are told of at once; the others are folded. */
+/** Denied artifacts that are shown open; the others are folded. */
 const MAX_OPEN = 5
 /** Artifacts that are listed at all. */
 const MAX_LISTED = 1000
@@ -23,7 +23,7 @@ const BUNDLE_COLUMN = 30
 const isDenied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 const unmet = ({ satisfiedBy }: EntryVerdict): boolean => satisfiedBy === undefined
 
-/** The code of the error for which a bundle was refused leads further than the one of the reason. */
+/** The error that refused a bundle explains more than the code of the reason does. */
 const refusalLink = (found: string): string => {
   const code = /^([A-Z][A-Z_]*): /.exec(found)?.[1]
   return code === undefined ? '' : ` (${codeLink(code)})`
@@ -35,7 +35,7 @@ const reasonLine = ({ code, what, expected, found, remedy }: Reason): string =>
 const otherLine = ({ code, count, bundle, message }: OtherReasons): string =>
   `- ${count} × ${codeLink(code)}, ${count === 1 ? '' : 'first '}${codeText(bundle)}: ${codeText(message)}`
 
-/** Why one demand is not met: all that the nearest bundle lacks, and folded what the others do. */
+/** Why one demand is not met: everything that the nearest bundle lacks, and, folded, what the others lack. */
 function denial({ entry, reasons, others }: EntryVerdict): string {
   const bundle = reasons[0]?.bundle
   const total = others.reduce((sum, { count }) => sum + count, 0)
@@ -64,7 +64,7 @@ function deniedSections(denied: readonly ArtifactVerdict[]): string {
   ].join('\n\n')
 }
 
-/** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
+/** Says what was not checked, so that nobody takes an unchecked timestamp for a checked one. */
 function notChecked(artifacts: readonly ArtifactVerdict[]): string[] {
   const all = artifacts.flatMap(({ entries }) => entries.map(({ unverified }) => unverified))
   const sum = (of: (one: EntryVerdict['unverified']) => number): number =>

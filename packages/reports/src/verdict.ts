@@ -18,7 +18,7 @@ function reasonsText({ reasons, others }: EntryVerdict): string {
   return `${own.join('; ')}${where}. ${[...remedies].join(' ')}${otherBundles(others)}`
 }
 
-/** What the bundles that came less near fall short of, counted. */
+/** Counts what the bundles that came less near lack. */
 function otherBundles(others: EntryVerdict['others']): string {
   const total = others.reduce((sum, { count }) => sum + count, 0)
   const kinds = others.map(
@@ -42,7 +42,7 @@ export const allowedOutputs = ({ artifacts, policy }: Verdict): Record<string, s
   'policy-digest': `sha256:${policy.digest}`,
 })
 
-/** The denied artifacts with their reasons, for the annotation; those that it does not name are counted. */
+/** The denied artifacts with their reasons, for the annotation. Those that it does not name are counted. */
 export function denialMessage(verdict: Verdict): string {
   const all = verdict.artifacts.filter(denied)
   const lines = all.slice(0, MAX_REASONS).flatMap(deniedLines)

@@ -5,7 +5,7 @@ import { checkProvenance, SLSA_PROVENANCE_TYPE, type ProvenanceV1 } from '../for
 /** npm until 2023 and the generators of slsa-github-generator write it. */
 const SLSA_PROVENANCE_V0_2_TYPE = 'https://slsa.dev/provenance/v0.2'
 
-/** Predicate types whose fields are read. */
+/** Predicate types with fields that are read. */
 export const PROVENANCE_TYPES = [SLSA_PROVENANCE_TYPE, SLSA_PROVENANCE_V0_2_TYPE] as const
 
 /** Fields of SLSA provenance that a policy can ask for; undefined where the predicate does not say. */

@@ -36,7 +36,7 @@ export interface CertificateIdentity {
   readonly claims: { readonly [name: string]: string }
 }
 
-/** A certified signer, whose certificate was valid at every established time. */
+/** A certified signer. The certificate was valid at every established time. */
 export interface CertifiedSigner extends WitnessFacts {
   readonly identity: CertificateIdentity
   /** The key of the certificate, by each algorithm that it may have signed with: nothing says which. */

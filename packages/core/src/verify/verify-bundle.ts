@@ -9,7 +9,7 @@ import type { KnownDigests } from './subject-match.ts'
 import { checkCertifiedSignature, findSigner, type IdentifiedBundle } from './signature-check.ts'
 import { possibleContents } from './verification-work.ts'
 
-/** Whose signature verified. */
+/** The signer, once the signature is verified. */
 export type VerifiedSigner =
   | { readonly kind: 'key'; readonly key: TrustedKey }
   | { readonly kind: 'certificate'; readonly identity: CertificateIdentity }
@@ -18,13 +18,13 @@ export type VerifiedSigner =
 export interface Trust {
   readonly keys: readonly TrustedKey[]
   readonly roots?: TrustedRoots | undefined
-  /** Files that a bundle may be about which does not say what it signs, the likeliest first. */
+  /** For a bundle that does not say what it signs: the files that it may be about, the likeliest first. */
   readonly files?: readonly KnownDigests[] | undefined
 }
 
 interface CommonFacts extends WitnessFacts {
   readonly signer: VerifiedSigner
-  /** What the bundle carries and nobody looked at, for want of trusted roots. */
+  /** What the bundle carries and nobody checked, because there are no trusted roots. */
   readonly unverified: { readonly logEntries: number; readonly timestamps: number }
 }
 
@@ -77,14 +77,14 @@ const signerFacts = (bundle: IdentifiedBundle, trust: Trust): Promise<CommonFact
     ? keyFacts(bundle, bundle.signer.hint, trust)
     : certificateFacts(bundle, trust.roots)
 
-/** What a bundle is refused with that is about another file. */
+/** Refusals of a bundle that is about another file. */
 const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
   'SIGNATURE_INVALID',
   'KEY_UNTRUSTED',
   'LOG_ENTRY_MISMATCH',
 ])
 
-/** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
+/** Nothing in the bundle says what is signed: only trying shows which file it is. */
 async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
   const tried = possibleContents(bundle, trust.files)
   let last: ErrorCode = 'SIGNATURE_INVALID'
@@ -103,8 +103,8 @@ async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<
 }
 
 /**
- * Facts of a bundle, established with `trust` alone. `claims` are what it was found to be about before, if
- * that was read. Throws as `signerFacts`, then as `claimsOf`.
+ * Establishes the facts of a bundle with `trust` alone. `claims` spare a second reading where they were read
+ * before. Throws as `signerFacts`, then as `bundleClaims`.
  */
 export async function verifyBundle(
   bundle: SigstoreBundle,

@@ -1,5 +1,5 @@
-// Which bundles can be about an artifact. They are found by digest and by name: comparing the bundles that
-// strangers dropped with each artifact of a release would take hours.
+// Finds the bundles that can be about an artifact, by digest and by name. Anybody can drop thousands of bundles,
+// and comparing each of them with each artifact of a release would take hours.
 import type { SubjectIndex } from '@open-claw/core'
 import type { Evidence } from './evidence.ts'
 import { lastPart, type Artifact } from './subject.ts'
@@ -13,17 +13,17 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const digestKeys = ({ digests }: Artifact): string[] =>
   [...digests].map(([hash, value]) => `${hash}:${value}`)
 
-/** What a file may be called after: `app.tgz` and `app`, of `app.tgz.json`. */
+/** Names that a file may be called after: `app.tgz` and `app` for `app.tgz.json`. */
 const possibleNames = (name: string): string[] =>
   Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index))
 
 class Places {
   readonly #names: ReadonlySet<string>
   readonly #digests: ReadonlySet<string>
-  /** Of bundles that could not be read. */
+  /** Bundles that could not be read. */
   readonly #byName = new Map<string, number[]>()
   readonly #byDigest = new Map<string, number[]>()
-  /** A statement that is in many bundles is looked through once. */
+  /** One statement can be in many bundles; its subjects are looked through once. */
   readonly #indexes = new Map<string, SubjectIndex[]>()
   readonly #byIndex = new Map<SubjectIndex, number[]>()
 
@@ -59,7 +59,7 @@ class Places {
   }
 }
 
-/** The places of the bundles that speak about an artifact, or are called after it and could not be read, in their order. */
+/** Returns the places, in order, of the bundles that are about an artifact, or named after it and unreadable. */
 export function bundlesAbout(
   evidence: readonly Evidence[],
   artifacts: readonly Artifact[],

@@ -1,6 +1,6 @@
 // A certificate vouches for the build that asked for it; the provenance was written by that build. Where a
-// builder's specification says that both name the same thing they must agree: otherwise any repository
-// whose certificate a broad rule admits could sign provenance that names another one.
+// builder's specification says that both name the same thing, they must agree. Otherwise any repository with a
+// certificate that a broad rule admits could sign provenance that names another repository.
 import { printable, type CertificateIdentity, type ProvenanceFacts } from '@open-claw/core'
 import { certified, certifiedSigner, certifiedClaim, isWorkflow, type Field } from './certified.ts'
 import type { Mismatch } from './reasons.ts'
@@ -50,7 +50,7 @@ const AGREEMENTS: readonly Agreement[] = [
   },
 ]
 
-/** A type that nobody here knows can be written by anybody: where it says what a platform vouches for, it says the same. */
+/** Anybody can write an unknown build type: where it says what a platform vouches for, it has to say the same. */
 const UNKNOWN: Agreement = {
   clause: 'https://slsa.dev/spec/v1.0/verifying-artifacts',
   buildTypes: [],
@@ -67,7 +67,7 @@ const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environme
 const DELEGATOR =
   /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/
 
-/** Whether `builderId` is of a form whose meaning the certificate can say. Others are for the rule on builders. */
+/** Whether the certificate can say what `builderId` means. Other forms are for the rule on builders. */
 function isComparable({ buildType, builderId = '' }: ProvenanceFacts, signer: string): boolean {
   if (buildType === DELEGATOR_BUILD_TYPE && DELEGATOR.test(signer)) return false
   return isWorkflow(builderId) || GITHUB_BUILD_TYPES.some((type) => type === buildType)

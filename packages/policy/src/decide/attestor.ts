@@ -5,7 +5,7 @@ import { matchesPattern, type Pattern } from '../language/pattern.ts'
 import type { Mismatch } from './reasons.ts'
 import type { Attestor, CertificateRule } from '../language/schema.ts'
 
-/** For a report; printable. */
+/** Names the signer in a report; printable. */
 export const shownSigner = (signer: VerifiedSigner): string =>
   printable(
     signer.kind === 'key'
@@ -36,7 +36,7 @@ function certificateParts(rule: CertificateRule, identity: CertificateIdentity):
   ]
 }
 
-/** One voice each, however often it speaks. */
+/** Counts each name once, however often it appears. */
 const distinct = (names: readonly string[]): number => new Set(names).size
 
 function missingWitnesses(attestor: Attestor, { times, logged }: EvidenceFacts): Mismatch[] {
@@ -59,11 +59,11 @@ function missingWitnesses(attestor: Attestor, { times, logged }: EvidenceFacts):
     }))
 }
 
-/** A witness may say any number. */
+/** A witness may give any number, also one that is no date. */
 const shownTime = (time: number): string =>
   Number.isNaN(new Date(time).getTime()) ? String(time) : new Date(time).toISOString()
 
-/** Every time that is established must be inside, as for a certificate: a later stamp could hide when the key signed. */
+/** Every established time must be inside the window, as for a certificate: a later stamp could hide when the key signed. */
 function outsideWindow(attestor: Attestor, { times }: EvidenceFacts): Mismatch[] {
   if (!('key' in attestor)) return []
   const { notBefore = -Infinity, notAfter = Infinity } = attestor.key
@@ -85,13 +85,13 @@ function outsideWindow(attestor: Attestor, { times }: EvidenceFacts): Mismatch[]
     }))
 }
 
-/** Demands on what a signature has with it: two kinds of witnesses, and the window of its key. */
+/** The number of demands on what comes with a signature: two kinds of witnesses, and the window of its key. */
 export const COMPANIONS = 3
 
 export interface SignerMatch {
-  /** The attestor that signed; of several, the one of which least is missing. */
+  /** The attestor that signed; of several, the one that lacks least. */
   readonly attestor: Attestor | undefined
-  /** 1, or what share of the nearest attestor's demands on a certificate is met. */
+  /** 1 where an attestor signed; otherwise the share of demands on a certificate that is met, for the nearest attestor. */
   readonly share: number
   readonly mismatches: readonly Mismatch[]
 }
@@ -130,7 +130,7 @@ const isSigner = (attestor: Attestor, signer: VerifiedSigner): boolean =>
     : 'certificate' in attestor &&
       certificateParts(attestor.certificate, signer.identity).every((part) => part.isMet)
 
-/** Which of `attestors` signed, with what is missing of it; or why none of them did. */
+/** Finds the attestor that signed and what it lacks, or says why none of them signed. */
 export function matchSigner(attestors: readonly Attestor[], facts: EvidenceFacts): SignerMatch {
   const { signer } = facts
   const [best] = attestors

@@ -1,5 +1,5 @@
-// What a certificate says about the build, by the field of provenance that says the same. It is the
-// platform's word, where the provenance is the build's.
+// What a certificate says about the build, under the names of the same fields in provenance. The certificate
+// is the word of the platform; provenance is the word of the build.
 import type { CertificateIdentity, ProvenanceFacts } from '@open-claw/core'
 
 export type Field = keyof ProvenanceFacts
@@ -15,14 +15,14 @@ interface Source {
   readonly read?: (value: string, identity: CertificateIdentity) => string
 }
 
-/** Certificates of before 2023 name the repository without its server; the workflow in the subject has it. */
+/** Certificates from before 2023 name the repository without its server; the workflow in the subject has it. */
 const onServer = (value: string, { subject }: CertificateIdentity): string =>
   `${URL.canParse(subject) ? new URL(subject).origin : ''}/${value}`
 
 /** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
 const bare = (value: string): string => value.replace(/^sha1:/, '')
 
-/** Extensions 1.3.6.1.4.1.57264.1.9 and following, and those of before 2023, 1.3.6.1.4.1.57264.1.2 to 6. */
+/** Extensions 1.3.6.1.4.1.57264.1.9 and up; before 2023, 1.3.6.1.4.1.57264.1.2 to 6. */
 const SOURCES = {
   repository: [{ claim: 'sourceRepositoryURI' }, { claim: 'githubWorkflowRepository', read: onServer }],
   repositoryId: [{ claim: 'sourceRepositoryIdentifier' }],
@@ -50,7 +50,7 @@ const bareValue = (value: string): string => value
 
 export const isWorkflow = (uri: string): boolean => uri.includes('/.github/workflows/')
 
-/** The workflow that asked for the certificate, which the subject of GitHub's repeats; before 2023 it alone names it. */
+/** The workflow that asked for the certificate. GitHub repeats it in the subject; before 2023 only the subject names it. */
 export function certifiedSigner(identity: CertificateIdentity): CertifiedValue | undefined {
   const signer = certifiedClaim(identity, 'buildSignerURI')
   if (signer !== undefined) return { claim: 'buildSignerURI', value: signer }

@@ -15,7 +15,7 @@ import {
   type Artifact,
 } from './subject.ts'
 
-/** Bundles that fell short of the nearest one, by the first demand that each does not meet. */
+/** Bundles that came less near than the nearest, counted by the first demand that each does not meet. */
 export interface OtherReasons {
   readonly code: ReasonCode
   readonly count: number
@@ -31,9 +31,9 @@ export interface EntryVerdict {
   readonly satisfiedBy: string | undefined
   /** Attestor that signed it. */
   readonly attestor: string | undefined
-  /** What that bundle carries and nobody looked at, for want of trusted roots. */
+  /** What that bundle carries and nobody checked, because there are no trusted roots. */
   readonly unverified: EvidenceFacts['unverified']
-  /** All that keeps the bundle that came nearest from satisfying it; empty where one satisfies it. */
+  /** Everything that the nearest bundle lacks; empty where a bundle satisfies the entry. */
   readonly reasons: readonly Reason[]
   /** The other bundles, counted: thousands of them for thousands of artifacts would not fit into memory. */
   readonly others: readonly OtherReasons[]
@@ -76,7 +76,7 @@ function refusedReason(refusal: Refusal, bundle: string): Reason {
   }
 }
 
-/** All that a bundle falls short of. */
+/** Everything that a bundle lacks. */
 function shortfalls(demands: Demands, item: Evidence, artifact: Artifact): Reason[] {
   if ('refused' in item) return [refusedReason(item.refused, item.path)]
   const names = givenNames(item.facts, artifact)
@@ -105,7 +105,7 @@ const NO_EVIDENCE = shownReason(
 interface Bundles {
   readonly judged: readonly Judged[]
   readonly unrelated: UnrelatedBundles
-  /** Places of those that can be about an artifact, in their order. */
+  /** Places of the bundles that can be about an artifact, in order. */
   readonly about: (artifact: Artifact) => readonly number[]
 }
 

@@ -1,4 +1,4 @@
-// What is known of a bundle, as whoever read it found it.
+// What is known about a bundle once it was looked at.
 import type { ErrorCode, EvidenceFacts } from '@open-claw/core'
 
 /** A bundle that was looked at: facts, or why there are none. */
@@ -12,7 +12,7 @@ export type Refusal =
       readonly reason?: 'EVIDENCE_REFUSED'
       readonly code: ErrorCode
       readonly message: string
-      /** Left out: the one of the code. */
+      /** Where it is left out, the remedy of the code counts. */
       readonly remedy?: string
     }
   | { readonly reason: 'EVIDENCE_NOT_EXAMINED' | 'SUBJECT_MISMATCH'; readonly message: string }

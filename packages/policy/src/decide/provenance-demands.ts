@@ -9,7 +9,7 @@ interface Demand {
   readonly field: Field
   readonly what: string
   readonly code: ReasonCode
-  /** undefined where the policy does not ask. */
+  /** Undefined where the policy does not ask. */
   readonly allowed: (rule: ProvenanceRule) => readonly string[] | undefined
   readonly matches: (rule: ProvenanceRule, value: string) => boolean
 }
@@ -68,13 +68,13 @@ const DEMANDS: readonly Demand[] = [
   },
 ]
 
-/** How many of them the policy makes. */
+/** Counts the demands that the policy makes. */
 export const countDemands = (rule: ProvenanceRule | undefined): number =>
   rule === undefined ? 0 : DEMANDS.filter(({ allowed }) => allowed(rule) !== undefined).length
 
 /**
- * Those that are not met. What a certificate says must match as well: words of the build alone meet no
- * demand that its platform contradicts, and the platform's word meets one on which the build is silent.
+ * The demands that are not met. What a certificate says must match as well: the build's word does not meet a
+ * demand that its platform contradicts, and the platform's word meets one where the build is silent.
  */
 export function unmetDemands(
   rule: ProvenanceRule,

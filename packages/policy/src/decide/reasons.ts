@@ -99,7 +99,7 @@ export interface Mismatch {
   /** What was compared. */
   readonly what: string
   readonly expected: string
-  /** undefined where the evidence does not say. */
+  /** Undefined where the evidence does not say. */
   readonly found: string | undefined
 }
 

@@ -5,8 +5,8 @@ import type { ReasonCode } from './reasons.ts'
 import { isCalled, isCalledAfter, givenNames, type Artifact } from './subject.ts'
 
 /**
- * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
- * one that could not be read tells more where its file is called after the artifact.
+ * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one.
+ * Of bundles that could not be read, those named after the artifact come nearer.
  */
 const ABOUT = { another: 0, named: 1, itself: 2 } as const
 type About = (typeof ABOUT)[keyof typeof ABOUT]
@@ -18,11 +18,11 @@ export interface Standing {
   readonly item: Evidence
   readonly about: About
   readonly met: number
-  /** Of the first demand that is not met; undefined where it satisfies the entry. */
+  /** The first demand that is not met; undefined where the bundle satisfies the entry. */
   readonly code: ReasonCode | undefined
 }
 
-/** What does not depend on the artifact, once for each bundle. */
+/** The part that does not depend on the artifact, computed once for each bundle. */
 export interface Judged {
   readonly index: number
   readonly item: Evidence
@@ -55,11 +55,11 @@ export function standingFor(
     : { index, item, about: ABOUT.itself, met, code: code ?? 'NAME_MISMATCH' }
 }
 
-/** The nearest first; of two that are as near, the first. */
+/** Sorts the nearest first, and equally near ones in their order. */
 export const byNearness = (one: Standing, other: Standing): number =>
   other.about - one.about || other.met - one.met || one.index - other.index
 
-/** The answer may be in what was not looked at; what speaks about others tells least. */
+/** Lists first what was not looked at, since the answer may be there, and last what is about other artifacts. */
 const ORDER: Partial<Record<ReasonCode, number>> = {
   EVIDENCE_NOT_EXAMINED: 0,
   EVIDENCE_REFUSED: 1,
@@ -77,12 +77,12 @@ interface Counted {
 const isElsewhere = (known: ReadonlySet<number>) => (one: Standing) => !known.has(one.index)
 
 /**
- * What bundles come to for an artifact that they are not about. That is the same for all such artifacts, so
- * that thousands of bundles for thousands of artifacts are counted once.
+ * How bundles compare for an artifact that they are not about. This is the same for all such artifacts, so
+ * thousands of bundles for thousands of artifacts are counted once.
  */
 export class UnrelatedBundles {
   readonly #nearest: readonly Standing[]
-  /** By place. */
+  /** Indexed by place. */
   readonly #codes: readonly (ReasonCode | undefined)[]
   readonly #byCode: ReadonlyMap<ReasonCode, readonly Standing[]>
 
@@ -97,12 +97,12 @@ export class UnrelatedBundles {
     this.#byCode = Map.groupBy(standings, ({ code }) => code ?? 'SUBJECT_MISMATCH')
   }
 
-  /** Of those that are not in `known`. */
+  /** The nearest bundle that is not in `known`. */
   nearest(known: ReadonlySet<number>): Standing | undefined {
     return this.#nearest.find(isElsewhere(known))
   }
 
-  /** All but `nearest`, with `own` in place of those that are in `known`. */
+  /** Counts all bundles but `nearest`, with `own` in place of those in `known`. */
   countedWith(
     own: readonly Standing[],
     known: ReadonlySet<number>,

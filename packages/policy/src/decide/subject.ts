@@ -8,7 +8,7 @@ export interface Artifact {
   readonly name: string
   /** SHA-256, hexadecimal. */
   readonly digest: Sha256
-  /** Only a file was hashed here; an image is known by the digest that it is named by. */
+  /** Only a file was hashed here; an image is known by the digest in its name. */
   readonly source: 'file' | 'image'
   /** Further digests that are known of it. */
   readonly digests: KnownDigests
@@ -22,7 +22,7 @@ export const withEveryDigest = (artifact: Artifact): Artifact => ({
 
 type StatementFacts = Extract<EvidenceFacts, { kind: 'statement' }>
 
-/** Looking for the reason goes through all subjects, so that it is done for the bundle that is told of alone. */
+/** A cheap test for every bundle. The reason for a mismatch takes a look at all subjects, so only reported bundles get one. */
 function hasDigest({ subjects }: StatementFacts, { digests }: Artifact): boolean {
   for (const [hash, value] of digests) if (subjects.byDigest.has(`${hash}:${value}`)) return true
   return false
@@ -31,8 +31,8 @@ function hasDigest({ subjects }: StatementFacts, { digests }: Artifact): boolean
 type BlobFacts = Extract<EvidenceFacts, { kind: 'blob' }>
 
 /**
- * A signature over bytes counts for bytes that were hashed here alone: were the digest of the encoding of an
- * envelope named as that of an image, the signature of the envelope would be one over the image.
+ * A signature over bytes counts only for bytes that were hashed here. Otherwise an attacker could name the
+ * digest of an encoded envelope as an image, and the signature of the envelope would pass for one of the image.
  */
 const isOver = ({ hash, digest }: BlobFacts, artifact: Artifact): boolean =>
   artifact.source !== 'image' && artifact.digests.get(hash) === digest
@@ -50,7 +50,7 @@ export function givenNames(
 
 export const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
-/** Signing tools call the file of a bundle after the artifact. */
+/** Signing tools name the file of a bundle after the artifact. */
 export const isCalledAfter = (path: string, { name }: Artifact): boolean =>
   lastPart(path).startsWith(`${lastPart(name)}.`)
 

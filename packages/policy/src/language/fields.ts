@@ -2,7 +2,7 @@
 import { printable } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** Words of other tools and of other fields, by what they mean here. */
+/** Words of other tools and other fields, and what they are called here. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ['branch', 'refs'],
   ['branches', 'refs'],

@@ -7,7 +7,7 @@ declare const brand: unique symbol
 /** An exact value, or a glob in which `*` stands for any characters but `/`. */
 export type Pattern = string & { readonly [brand]: 'Pattern' }
 
-/** More stars than this are no policy that a person can read. */
+/** With more stars, no person can tell what a pattern matches. */
 const MAX_STARS = 4
 const MAX_LENGTH = 512
 
@@ -29,7 +29,7 @@ export function isPattern(text: string): text is Pattern {
   )
 }
 
-/** Whether all of `segment`, which holds no `/`, is what `glob` says. Leftmost matches suffice, so that no text takes long. */
+/** Whether `glob` matches all of `segment`, which holds no `/`. Leftmost matches suffice, so no text takes long. */
 function matchesSegment(glob: string, segment: string): boolean {
   const [head = '', ...parts] = glob.split('*')
   const tail = parts.pop()
@@ -44,7 +44,7 @@ function matchesSegment(glob: string, segment: string): boolean {
   return segment.length >= at + tail.length && segment.endsWith(tail)
 }
 
-/** Whether all of `value` is what `pattern` says. Case counts. */
+/** Whether `pattern` matches all of `value`. Case counts. */
 export function matchesPattern(pattern: Pattern, value: string): boolean {
   const globs = pattern.split('/')
   const segments = value.split('/')
@@ -54,7 +54,7 @@ export function matchesPattern(pattern: Pattern, value: string): boolean {
   )
 }
 
-/** The first part of the path tells strangers apart on a host that many share. */
+/** On a host that many share, the first part of the path tells its owners apart. */
 const URL_FORM = /^[a-z][a-z0-9+.-]*:\/\/(?<host>[^/]*)(?:\/(?<owner>[^/]*).*)?$/s
 /** `urn:acme:*`; an address has no colon. */
 const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u
@@ -62,8 +62,8 @@ const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u
 const isDomain = (domain: string): boolean => !isGlob(domain) && LITERAL.test(domain)
 
 /**
- * Whether `pattern` can be met by those alone who own something: an exact value, a URL whose host and first
- * part are given, an address at one domain, or a URN with a fixed beginning.
+ * Whether only the owner of something can match `pattern`: an exact value, a URL with host and first part, an
+ * address at one domain, or a URN with a fixed beginning.
  */
 export function namesSomebody(pattern: Pattern): boolean {
   if (!isGlob(pattern)) return true
@@ -78,13 +78,13 @@ export function namesSomebody(pattern: Pattern): boolean {
 /** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these are slips. */
 const NO_KINDS: ReadonlySet<string> = new Set(['branch', 'branches', 'head', 'tag'])
 
-/** Whether a ref of git can be what `pattern` says: `refs/`, a kind and a name. */
+/** Whether `pattern` can match a ref of git: `refs/`, a kind and a name. */
 export function canBeRef(pattern: Pattern): boolean {
   const [refs = '', kind = '', ...name] = pattern.split('/')
   return matchesSegment(refs, 'refs') && !NO_KINDS.has(kind) && name.length > 0 && !name.includes('')
 }
 
-/** Whether a workflow identity can be what `pattern` says: a URL, and the ref behind an @. */
+/** Whether `pattern` can match a workflow identity: a URL, and the ref behind an @. */
 export function canBeWorkflow(pattern: Pattern): boolean {
   const [repository = '', file] = pattern.split('/.github/workflows/')
   return file === undefined || (repository.includes('://') && (file.includes('@') || isGlob(file)))

@@ -22,7 +22,7 @@ export interface PolicyEntry {
   readonly name: string
   /** Names of attestors; any one of them satisfies the entry. */
   readonly attestors: readonly string[]
-  /** undefined: a message signature. */
+  /** Undefined for a message signature. */
   readonly predicateType: string | undefined
   /** How a statement has to call the artifact. */
   readonly names: NameRule
@@ -114,7 +114,7 @@ function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
   return entries
 }
 
-/** Reads a policy, whose keys are named by `keyUris`. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
+/** Reads a policy; `keyUris` says how its key URIs read. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
 export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<ArtifactPolicy> {
   if (bytes.length > MAX_POLICY_BYTES) throw policyInvalid(`is over ${MAX_POLICY_BYTES} bytes`)
   if (!isUtf8(bytes)) throw policyInvalid('is not UTF-8')

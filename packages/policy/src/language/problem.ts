@@ -17,8 +17,8 @@ const isSame = (one: Problem, other: Problem): boolean =>
   one.message === other.message && one.path.join('.') === other.path.join('.')
 
 /**
- * A value that is none of several forms is told by the one that it comes nearest to: the others only say
- * that their own fields are missing. Where none is nearer, the forms are named.
+ * Explains a value that fits none of several forms by the nearest form: the others only say that their own
+ * fields are missing. Where none is nearer, the forms are named.
  */
 export function nearestProblem(issue: Issue): Problem {
   const path = issuePath(issue)

@@ -164,7 +164,7 @@ const Claims = v.pipe(
   ),
 )
 
-/** Any of these says whose build it was, however broad the subject is. */
+/** Any of these claims says which owner's build it was, however broad the subject is. */
 const IDENTIFYING = [
   'buildSignerURI',
   'buildConfigURI',
@@ -175,7 +175,7 @@ const IDENTIFYING = [
   'githubWorkflowRepository',
 ] as const
 
-/** `owner/name`, as certificates of before 2023 have it, is told by its first part. */
+/** In `owner/name`, as certificates from before 2023 have it, the first part names the owner. */
 const pins = (name: string, pattern: Pattern): boolean =>
   name === 'githubWorkflowRepository' ? !pattern.startsWith('*') : namesSomebody(pattern)
 
@@ -245,7 +245,7 @@ const Attestation = fields({
   provenance: v.optional(Provenance),
 })
 
-/** The form of a policy whose keys are named by `keyUris`. */
+/** The form of a policy; `keyUris` says how key URIs read. */
 export const policySchema = (keyUris: KeyUris) =>
   fields({
     apiVersion: v.literal('open-claw/v1', 'is not open-claw/v1'),

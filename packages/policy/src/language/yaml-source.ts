@@ -12,7 +12,7 @@ export interface YamlSource {
   readonly placeOf: (path: readonly string[]) => string
 }
 
-/** By the parser's own names of tokens. */
+/** What is refused, by the parser's names of tokens. */
 const REFUSED_TOKENS: ReadonlyMap<string, string> = new Map([
   ['directive-line', 'a directive'],
   ['anchor', 'an anchor'],
@@ -67,7 +67,7 @@ function checkCharacters(text: string): void {
     )
 }
 
-/** A reader in another language would find what every object has, and not what stands here. */
+/** Such a name reads as what every JavaScript object inherits, not as what stands in the policy. */
 const isInherited = (name: string): boolean => name in Object.prototype
 
 const fieldName = (pair: Pair): unknown =>
@@ -90,7 +90,7 @@ function startOffset(node: unknown): number {
   return typeof start === 'number' ? start : 0
 }
 
-/** The part of `node` that `step` leads to, with the place where its name or it stands. */
+/** Returns the part of `node` that `step` leads to, and where its name or value stands. */
 function stepInto(yaml: Yaml, node: unknown, step: string): { next: unknown; start: number } | undefined {
   if (yaml.isMap(node)) {
     const pair = node.items.find((one) => fieldName(one) === step)
@@ -125,7 +125,7 @@ function parse(yaml: Yaml, text: string): YamlSource {
   })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
-    // The parser's words for it advise its caller.
+    // The parser's own message advises its caller.
     const [message = ''] =
       problem.code === 'MULTIPLE_DOCS' ? ['has a second document'] : problem.message.split(/ at line |\n/)
     throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`)

@@ -14,12 +14,12 @@ const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/
 
 interface NoteSignature {
   readonly name: string
-  /** First bytes of what the key is called by. */
+  /** The first bytes of the key's id. */
   readonly keyId: Buffer
   readonly signature: Buffer
 }
 
-/** A checkpoint whose signatures are not checked yet. */
+/** A checkpoint before its signatures are checked. */
 export interface Checkpoint {
   /** What is signed. */
   readonly text: string
@@ -49,7 +49,7 @@ function parseSignatures(block: string): NoteSignature[] | undefined {
 const endOfText = (envelope: string): number =>
   envelope.length > MAX_MATERIAL_BYTES ? -1 : envelope.lastIndexOf('\n\n')
 
-/** Undefined for what is no checkpoint. */
+/** Returns undefined for what is no checkpoint. */
 export function parseCheckpoint(envelope: string): Checkpoint | undefined {
   const end = endOfText(envelope)
   if (end < 0) return undefined

@@ -24,9 +24,9 @@ const bitLength = (value: bigint): number => (value === 0n ? 0 : value.toString(
 const countOnes = (value: bigint): number => value.toString(2).replaceAll('0', '').length
 
 /**
- * The root to which the path leads from `leaf`; undefined where it has another length than such a path has.
- * Up to where the ways to this leaf and to the last one part, siblings stand on either side; from there on
- * all of them are to the left.
+ * Computes the root from `leaf` and its path; undefined where a path in such a tree has another length. Below
+ * the node where the ways to this leaf and to the last leaf part, siblings stand on either side; above it, all
+ * of them stand on the left.
  */
 export function rootFromPath(leaf: Buffer, { index, size, hashes }: InclusionPath): Buffer | undefined {
   if (index < 0n || index >= size) return undefined

@@ -8,7 +8,7 @@ export interface TrustedLog {
   /** Who runs it; empty where the trusted root does not say. */
   readonly operator: string
   /**
-   * By which entries and checkpoints name it: SHA-256 of its key, or the key id of its notes
+   * The ids in entries and checkpoints: SHA-256 of its key, or the key id of its notes
    * (https://c2sp.org/signed-note). They only find the key, which is the trusted root's.
    */
   readonly ids: readonly Buffer[]

@@ -21,8 +21,8 @@ const refuse = (why: string): ClawError =>
   new ClawError('TRUSTED_ROOT_INVALID', `The signed bundle of trusted roots ${why}.`)
 
 /**
- * The roots of a predicate, whose signature the caller has verified; `now` in milliseconds since the epoch.
- * Throws TRUSTED_ROOT_INVALID, and TRUSTED_ROOT_UNAVAILABLE once it is over: an old one would hide who was
+ * The roots in a predicate. The caller has verified its signature; `now` is in milliseconds since the epoch.
+ * Throws TRUSTED_ROOT_INVALID, and TRUSTED_ROOT_UNAVAILABLE after its expiry: an old list would hide who was
  * taken out since.
  */
 export function rootsFromStatement(predicate: unknown, now: number): TrustedRootMaterial[] {

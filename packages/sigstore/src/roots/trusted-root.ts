@@ -1,4 +1,4 @@
-// Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is read half would trust half
+// Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is half read would trust half
 // of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
 import {
   Base64Bytes,

@@ -38,8 +38,8 @@ function causeChain(error: unknown): Cause[] {
 }
 
 /**
- * The library turns some errors into text of others (its updater.js), so that text is what tells them: what
- * was not answered, and what is over. Anything else was said by the repository and is wrong.
+ * The library turns some errors into the text of others (its updater.js), so only the text tells what was not
+ * answered and what expired. Anything else came from the repository and is wrong.
  */
 const UNANSWERED = /(?:fetch failed|terminated|due to timeout)$/
 const OVER = /(?:Failed to download|is expired)$/
@@ -67,7 +67,7 @@ function failure(error: unknown, { mirror }: TufRepository): ClawError {
     : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
 }
 
-/** The library asks by the global `fetch`, which knows no proxy and is told of one host's for the time of `use`. */
+/** The library uses the global `fetch`, which knows no proxy. While `use` runs, it takes the proxy for one host. */
 async function throughProxy<T>(host: URL, use: () => Promise<T>): Promise<T> {
   const proxy = proxyFor(host)
   const restore =

@@ -1,6 +1,6 @@
-// The services that are asked beside a key, and the instances that everybody knows.
+// The services that signing asks beside the key, and the instances that everybody knows.
 
-/** Who certifies, who says when, and where it is logged. */
+/** The authority that certifies, those that say when, and the log. */
 export interface SigningServices {
   /** Fulcio; undefined where a key of a key service signs. */
   readonly certificateAuthority: URL | undefined
@@ -9,7 +9,7 @@ export interface SigningServices {
   readonly log: { readonly url: URL; readonly version: 1 | 2 } | undefined
 }
 
-/** Sigstore's public good instance. The log is the first version, whose address does not change with the year. */
+/** Sigstore's public good instance. Its log is the first version: that address does not change with the year. */
 export const PUBLIC_GOOD = {
   certificateAuthority: new URL('https://fulcio.sigstore.dev'),
   timestampAuthority: new URL('https://timestamp.sigstore.dev/api/v1/timestamp'),
@@ -20,7 +20,7 @@ export const PUBLIC_GOOD = {
 const githubTenant = ({ hostname }: URL): string | undefined =>
   /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(hostname)?.[1]
 
-/** Whether GitHub certifies the jobs whose tokens `issuer` signs. It does not for servers that others run. */
+/** Whether GitHub certifies jobs with tokens of `issuer`. It does not for servers that others run. */
 export const hasGithubInstance = (issuer: URL): boolean =>
   issuer.hostname === 'token.actions.githubusercontent.com' || githubTenant(issuer) !== undefined
 

@@ -69,7 +69,7 @@ function serviceCount(choice: Config['tsaConfig'], available: number): number | 
   return choice?.selector === 'ANY' ? 1 : choice?.count
 }
 
-/** The services to ask. None are asked where none are named; those that are named and cannot be had are an error. */
+/** The services to ask: none where none are named. A service that is named and cannot be used is an error. */
 function select(
   services: readonly Service[],
   choice: Config['tsaConfig'],

@@ -15,12 +15,12 @@ import {
 import { certifiedIdentity } from './identity.ts'
 import { checkTransparency } from './sct.ts'
 
-/** A certificate that may issue others, with its chain, and the logs in which its trusted root wants to find what it issues. */
+/** A certificate that may issue others, with its chain, and the logs that its trusted root wants its certificates in. */
 export interface CertificateAuthority extends Authority {
   readonly ctLogs: readonly TrustedLog[]
 }
 
-/** A certificate that can sign, with whom it names. Whether to believe it is not decided yet. */
+/** A certificate that can sign, and the identity in it. Whether to believe it is not decided yet. */
 export interface SignerCertificate {
   readonly certificate: Certificate
   readonly identity: CertificateIdentity
@@ -28,8 +28,8 @@ export interface SignerCertificate {
 }
 
 /**
- * By what a key signs that says nothing of it: the hash of the curve's size, or SHA-256 as older clients use
- * for every curve; PKCS #1 v1.5 for RSA, as Fulcio's clients do.
+ * The algorithms that a certified key may sign with; the certificate does not say. The hash has the size of
+ * the curve, or is SHA-256, which older clients use for every curve; RSA is PKCS #1 v1.5, as in Fulcio's clients.
  */
 const ALGORITHMS: ReadonlyMap<string, readonly CheckedAlgorithm[]> = new Map([
   ['ec prime256v1', ['ecdsa-p256-sha256']],
@@ -54,7 +54,7 @@ function signingKeys({ key }: Certificate): readonly CheckedKey[] {
 const invalid = (why: string): ClawError =>
   new ClawError('CERTIFICATE_INVALID', `The certificate of the bundle ${why}.`)
 
-/** `read`, with what is wrong with the bytes as CERTIFICATE_INVALID. */
+/** Runs `read`, and throws CERTIFICATE_INVALID for bytes that it cannot read. */
 async function reading<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read()
@@ -77,7 +77,7 @@ export function readSigner([leaf]: readonly [Buffer, ...Buffer[]]): Promise<Sign
   })
 }
 
-/** The authorities whose certificate issued this one. Throws CERTIFICATE_UNTRUSTED. */
+/** Finds the authorities that issued this certificate. Throws CERTIFICATE_UNTRUSTED. */
 export async function findIssuers(
   { certificate }: SignerCertificate,
   authorities: readonly CertificateAuthority[],

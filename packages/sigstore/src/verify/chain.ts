@@ -44,7 +44,7 @@ export function checkAuthorityChain(chain: Authority['chain'], purpose: Purpose)
   checkLinks(chain)
 }
 
-/** Each certificate of the chain as an issuer with what stands above it: RFC 5280 §6.1 knows no first one. */
+/** Each certificate of the chain as an issuer, with the chain above it: any of them may have issued (RFC 5280 §6.1). */
 export const eachIssuer = (authority: Authority): Authority[] =>
   authority.chain.map((issuer, index) => ({
     ...authority,

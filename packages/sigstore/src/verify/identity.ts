@@ -18,7 +18,7 @@ const ISSUER = `${FULCIO}.1`
 const OTHER_NAME = `${FULCIO}.7`
 const ISSUER_V2 = `${FULCIO}.8`
 
-/** Extensions of before 2023: bare text. */
+/** Extensions from before 2023 hold bare text. */
 const RAW_CLAIMS = {
   2: 'githubWorkflowTrigger',
   3: 'githubWorkflowSHA',
@@ -121,7 +121,7 @@ function readClaims(
   })
 }
 
-/** Whom the certificate names. Throws DerError where it names nobody, or two. */
+/** Reads whom the certificate names. Throws DerError where it names nobody, or two. */
 export function certifiedIdentity(certificate: Certificate): CertificateIdentity {
   return {
     issuer: readIssuer(certificate),

@@ -13,7 +13,7 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** By what the signature of a bundle verifies: its certificate, or the SubjectPublicKeyInfo of its key; DER. */
+/** What the signature of a bundle verifies with: its certificate, or the SubjectPublicKeyInfo of its key; DER. */
 export interface Verifier {
   readonly kind: 'certificate' | 'key'
   readonly der: Uint8Array

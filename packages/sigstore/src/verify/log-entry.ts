@@ -53,13 +53,13 @@ export type Entry = v.InferOutput<typeof Entry>
 /** What a log proves to hold. */
 export interface ProvenEntry {
   readonly log: TrustedLog
-  /** Of the whole log where it is signed, of the tree otherwise; decimal. */
+  /** Index in the whole log where the log signed it, otherwise in the tree; decimal. */
   readonly index: string
   /** Milliseconds since the epoch; undefined where the log signed no time. */
   readonly time: number | undefined
 }
 
-/** What an entry is measured by. */
+/** What an entry is checked against. */
 export interface EntryContext {
   readonly version: SigstoreBundle['version']
   readonly logged: LoggedSignature
@@ -109,7 +109,7 @@ async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog):
   if (!(await isSignedByLog(checkpoint, log))) throw refuse('has a checkpoint that its log did not sign')
 }
 
-/** Whether the trusted root trusts the log at each of these times; without one nothing tells that a log with an end was not over. */
+/** Whether the trusted root trusts the log at each of these times. Without a time, a log with an end may have been over. */
 const isTrustedAt = ({ validFor }: TrustedLog, times: readonly number[]): boolean =>
   times.length === 0 ? validFor.end === undefined : times.every((time) => isWithin(time, validFor))
 

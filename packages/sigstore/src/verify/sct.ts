@@ -42,7 +42,7 @@ function opaqueAt(bytes: Buffer, offset: number): Buffer {
   return bytes.subarray(offset, end)
 }
 
-/** Undefined for another version, whose structure is not known. */
+/** Undefined for another version: its structure is not known. */
 function parseSignedTimestamp(bytes: Buffer): SignedTimestamp | undefined {
   if (bytes[0] !== VERSION_1) return undefined
   if (bytes.length < FIXED_BYTES) throw new DerError('is cut short')

@@ -18,7 +18,7 @@ import { readingWork } from './reading-work.ts'
 export interface Judged {
   readonly trust: Trust
   readonly known: KnownArtifacts
-  /** Digests of the artifacts that a bundle of this name may be about, where it does not say. */
+  /** For a bundle that does not say what it is about: digests of the artifacts that fit its name. */
   readonly filesFor: (name: string) => readonly KnownDigests[]
 }
 
@@ -42,7 +42,7 @@ export interface ReadClaims {
   readonly refused: readonly Evidence[]
 }
 
-/** What is given by a hash that is not computed of every artifact is not excluded: it may turn out to be one. */
+/** A digest by a hash that not every artifact has yet excludes nothing: it may turn out to be that of an artifact. */
 function isOfInterest(claims: BundleClaims | undefined, { digests, hashes }: KnownArtifacts): boolean {
   if (claims === undefined) return true
   if (claims.kind === 'statement') return mayBeAbout(claims.subjects, { digests, hashes })

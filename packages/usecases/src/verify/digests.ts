@@ -1,5 +1,5 @@
-// The digests by which verified statements know their subjects. Only those that a trusted signer used are
-// computed: a bundle that anybody dropped makes nobody hash anything.
+// Digests by the hashes that verified statements use. Only what a trusted signer used is computed: nobody can
+// make the gate hash by dropping a bundle.
 import {
   ClawError,
   hashesToCompare,
@@ -19,7 +19,7 @@ type Digests = Parameters<typeof hexadecimal>[0]
 const hexadecimal = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
   new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
 
-/** What was selected, with all that is known of it so far. */
+/** What was selected, with the digests known so far. */
 export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifact[] =>
   subjects.map((subject) => {
     const { name } = subject
@@ -32,7 +32,7 @@ export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifa
     }
   })
 
-/** Each once: one statement can be in thousands of bundles. */
+/** Subjects of the statements, each once: one statement can be in thousands of bundles. */
 const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
   ...new Set(
     evidence.flatMap((item) =>
@@ -41,7 +41,7 @@ const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
   ),
 ]
 
-/** The statements that have a digest, so that not each is compared with each artifact. */
+/** Finds the statements that have a digest, so that not each is compared with each artifact. */
 function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => SubjectIndex[] {
   const found = new Map<string, SubjectIndex[]>()
   for (const index of indexes) {
@@ -64,8 +64,8 @@ function extended(artifact: Artifact, path: string, digests: Digests | undefined
 }
 
 /**
- * `artifacts` with every digest that is needed to compare them with the subjects of the evidence. What is no
- * file here stays as it is. Throws as `digestFiles`.
+ * Adds every digest that is needed to compare `artifacts` with the subjects of the evidence. Images stay as
+ * they are. Throws as `digestFiles`.
  */
 export async function withFurtherDigests(
   artifacts: readonly Artifact[],

@@ -1,4 +1,5 @@
-// Looking at one document within its allowance: its claims are read, and what they make worth it is verified.
+// Looks at one document within its allowance: reads the claims of its bundles, and verifies those that may be
+// about an artifact.
 import { createHash } from 'node:crypto'
 import { parseBundles, verifyBundle } from '@open-claw/core'
 import type { Evidence } from '@open-claw/policy'

@@ -1,4 +1,4 @@
-// Looking at evidence of strangers within a fixed amount of work. Each document is entitled to an equal share,
+// Looks at evidence, which anybody may have put there, within a fixed amount of work. Each document is entitled to an equal share,
 // so that thousands of hostile ones beside a good one take nothing away from it; what costs more waits until
 // all others have had theirs, and then the cheapest comes first. What is not looked at proves nothing and is
 // listed as such.

@@ -8,7 +8,7 @@ export interface Expense {
   readonly work: number
   /** Files that are equal to others. */
   readonly equal: number
-  /** Bundles that a signature was checked of. */
+  /** Bundles with a signature that was checked. */
   readonly verified: number
   /** Bundles or files that nobody looked at. */
   readonly unexamined: number

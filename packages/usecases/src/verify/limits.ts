@@ -2,7 +2,7 @@
 export interface Limits {
   /** Files that are looked at, the smallest first. */
   readonly files: number
-  /** Bytes that are read of all of them together. */
+  /** Bytes that are read from all of them together. */
   readonly bytes: number
   /** Units of `readingWork` and `verificationWork` for all of them together. */
   readonly work: number

@@ -1,13 +1,13 @@
-// Which artifacts a bundle may be about that does not say.
+// Guesses from its name which artifacts a bundle may be about, where the bundle does not say.
 import { basename } from 'node:path/posix'
 import { MAX_TRIED, type KnownDigests } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
 
 /**
- * Digests of the artifacts after which the bundle is named: `app.tgz.sigstore.json` is about `app.tgz`. Where
- * there is none, of any, those first with which its name begins: 64 for each bundle of a large release, or of
- * somebody who copies one, would be more work than all of them get. Artifacts are found by the beginnings of a
- * name, since bundles may be as many as they.
+ * Returns digests of the artifacts that the bundle is named after: `app.tgz.sigstore.json` is about `app.tgz`.
+ * Without such an artifact, those come first that its name begins with, and then any. To try 64 for each
+ * bundle of a large release would be more work than all of them get. Artifacts are found by the beginnings of
+ * a name, since there may be as many bundles as artifacts.
  */
 export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string) => readonly KnownDigests[] {
   const byName = Map.groupBy(artifacts, ({ name }) => basename(name))

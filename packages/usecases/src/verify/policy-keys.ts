@@ -43,7 +43,7 @@ export async function policyKeys(policy: ArtifactPolicy, source: KeySource): Pro
   return keys
 }
 
-/** Hashes that the trusted signers sign files by, beside SHA-256. */
+/** Hashes that the trusted signers may use for files, beside SHA-256. */
 export function signedHashes(policy: ArtifactPolicy, keys: readonly TrustedKey[]): HashName[] {
   const ofKeys = keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? [])
   // A certificate may hold a key of any curve.

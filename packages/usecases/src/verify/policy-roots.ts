@@ -28,7 +28,7 @@ import type { ArtifactPolicy, PolicyTrustedRoot } from '@open-claw/policy'
 type PinnedFile = Extract<PolicyTrustedRoot, { digest: string }>
 type SignedRoots = Extract<PolicyTrustedRoot, { bundle: string }>
 
-/** Where roots lie, and what tells whether signed ones count. */
+/** Where roots lie, and who may sign them until when. */
 interface RootSources {
   readonly workspace: string
   /** Keys of the policy, which may sign roots. */

@@ -4,8 +4,8 @@ const [BRACE, BRACKET, COMMA] = [0x7b, 0x5b, 0x2c]
 
 /**
  * Units of about a microsecond, as those of `verificationWork`. Each value of a document follows one of three
- * characters; to check, to build and to look at one takes two units. Those inside of texts count too, which
- * base64 has none of and prose has few of.
+ * characters; to check, to build and to look at one takes two units. Those inside texts count too: base64
+ * has none of them and prose has few.
  */
 export function readingWork(document: Uint8Array): number {
   let values = 1

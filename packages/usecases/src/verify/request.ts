@@ -9,6 +9,6 @@ export interface VerifyRequest {
   readonly bundles: readonly string[]
   /** Path of the policy. */
   readonly policy: string
-  /** Undefined where it was left out: an error that tells the digest to pin. */
+  /** Undefined where it was left out: the error names the digest to pin. */
   readonly policyDigest: Sha256 | undefined
 }
