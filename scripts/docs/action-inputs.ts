@@ -1,6 +1,7 @@
 // The inputs of an action from the one table: for its action.yml, and for the table of its page.
 import type { InputFact } from '@open-claw/core'
-import { actionInputs, CREDENTIAL_SETS, type ActionName } from '@open-claw/inputs'
+import { actionInputs, type ActionName } from '@open-claw/inputs'
+import { CREDENTIAL_SETS } from '@open-claw/wiring'
 import { code, table } from './marked-sections.ts'
 
 export const inputsOf = (action: ActionName): InputFact[] => actionInputs(action, CREDENTIAL_SETS)

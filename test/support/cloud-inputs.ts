@@ -8,6 +8,7 @@ export const NO_CLOUD: CloudInputs = {
   credentials: 'workload-identity',
   oidcIssuer: NOWHERE,
   keyEndpoint: undefined,
+  keys: new Map(),
   google: { provider: undefined, serviceAccount: undefined, stsEndpoint: NOWHERE, iamEndpoint: NOWHERE },
   aws: { role: undefined, region: undefined, stsEndpoint: undefined, audience: undefined },
   azure: { tenantId: undefined, clientId: undefined, loginEndpoint: undefined },

@@ -1,6 +1,6 @@
 // The key URIs of every vendor, as the product knows them.
 import type { KeyUri } from '@open-claw/core'
-import { KEY_URIS } from '@open-claw/wiring'
+import { KEY_URIS } from '../../packages/wiring/src/vendors.ts'
 
 export { KEY_URIS }
 

@@ -1,8 +1,8 @@
-import { runAction } from '@open-claw/wiring'
-import { readInputs } from './inputs.ts'
+import { signAndAttestInputs } from '@open-claw/inputs'
+import { KEY_VENDORS, runAction } from '@open-claw/wiring'
 
 await runAction(async (host) => {
-  const inputs = readInputs()
+  const inputs = signAndAttestInputs(host, KEY_VENDORS)
   // Wrong inputs are told of before anything heavy is loaded.
   const { run } = await import('./run.ts')
   return run(host, inputs)

@@ -1,8 +1,8 @@
-import { runAction } from '@open-claw/wiring'
+import { KEY_VENDORS, runAction } from '@open-claw/wiring'
 import { gateInputs } from '@open-claw/inputs'
 
 await runAction(async (host) => {
-  const inputs = gateInputs()
+  const inputs = gateInputs(host, KEY_VENDORS)
   // Wrong inputs are told of before anything heavy is loaded.
   const { run } = await import('./run.ts')
   return run(inputs, host)

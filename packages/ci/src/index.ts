@@ -1,4 +1,3 @@
-export { announcedSubjects } from './github/announcements.ts'
 export {
   annotate,
   maskLineOnStderr,
@@ -7,9 +6,8 @@ export {
   saveState,
   savedState,
 } from './github/commands.ts'
-export { isDebugging, workspace } from './github/environment.ts'
+export { isDebugging } from './github/environment.ts'
 export { githubHost } from './github/github-host.ts'
-export { choiceInput, listInput, optionalInput, readInputsFrom, requiredInput } from './github/inputs.ts'
 export { jobClock } from './github/job-clock.ts'
 export { runId, surroundingRun } from './github/run.ts'
 export { plainHost, withInputs } from './plain/plain-host.ts'

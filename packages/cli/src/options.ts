@@ -1,7 +1,8 @@
 // Commands and their options: the parser and the completion of the shells are made from them. Options of
 // commands that sign are the inputs of the signing actions, from the same table and under the same names.
 import type { InputFact } from '@open-claw/core'
-import { actionInputs, CREDENTIAL_SETS } from '@open-claw/inputs'
+import { actionInputs } from '@open-claw/inputs'
+import { CREDENTIAL_SETS } from '@open-claw/wiring'
 
 export interface OptionFact {
   readonly name: string

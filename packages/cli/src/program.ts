@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { ClawError, printable, type Host } from '@open-claw/core'
-import { readInputsFrom, withInputs } from '@open-claw/ci'
+import { withInputs } from '@open-claw/ci'
 import { signerInputs } from '@open-claw/inputs'
-import { doctorPorts, KEY_URIS } from '@open-claw/wiring'
+import { doctorPorts, KEY_VENDORS } from '@open-claw/wiring'
 import { completionScript } from './completion.ts'
 import { COMMANDS, SIGNER_OPTIONS, type CommandFact, type OptionFact } from './options.ts'
 import { diagnose } from '@open-claw/usecases'
@@ -72,8 +72,7 @@ interface ToolRun extends Surroundings {
 async function doctor(command: Command, { host, out, paint }: ToolRun): Promise<number> {
   const { json = false, sign = true } = command.opts<{ json?: boolean; sign?: boolean }>()
   const given = withInputs(host, givenInputs(command))
-  readInputsFrom(givenInputs(command))
-  const inputs = signerInputs(given.workspace(), KEY_URIS)
+  const inputs = signerInputs(given, KEY_VENDORS)
   const request = { ...inputs, ambient: inputs.cloud.credentials === 'ambient', trial: sign }
   const findings = await diagnose(request, doctorPorts(inputs, given))
   out(json ? findingsJson(findings) : findingsText(findings, paint))

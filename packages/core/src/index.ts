@@ -55,7 +55,14 @@ export type {
   Variables,
 } from './host.ts'
 export { parsedInput, requiredInput } from './input-fact.ts'
-export type { CredentialFact, CredentialSet, GivenInput, InputFact, InputNeed } from './input-fact.ts'
+export type {
+  CredentialFact,
+  CredentialSet,
+  GivenInput,
+  InputCondition,
+  InputFact,
+  InputNeed,
+} from './input-fact.ts'
 export type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunFacts, RunnerFacts } from './job.ts'
 export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
@@ -64,7 +71,15 @@ export { externalMu } from './keys/external-mu.ts'
 export { KEYLESS, keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
 export type { KeyScheme, KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
 export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
-export type { KeyClient, KeyJob, KeyPermission, KeyRow, KeyUse, KeyVendor } from './keys/key-vendor.ts'
+export type {
+  KeyClient,
+  KeyJob,
+  KeyPermission,
+  KeyRow,
+  KeyUse,
+  KeyVendor,
+  VendorAccess,
+} from './keys/key-vendor.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './keys/public-key.ts'
 export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'

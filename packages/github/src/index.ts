@@ -1,6 +1,5 @@
 export { dispatchInputs } from './events/dispatch-inputs.ts'
 export { EVENTS } from './events/event-facts.ts'
-export type { EventName } from './events/event-facts.ts'
 export { parseEvents } from './events/event.ts'
 export { githubIdentity } from './github-identity.ts'
 export { githubRun } from './github-run.ts'

@@ -9,8 +9,6 @@ export { GOOGLE_REQUEST_IDS } from './request-ids.ts'
 export { GOOGLE_SECRET_GRAMMAR } from './secrets/reference.ts'
 export { SECRETS_SCOPE, googleSecretStore } from './secrets/secret-manager.ts'
 export {
-  GOOGLE_IAM_ENDPOINT,
-  GOOGLE_STS_ENDPOINT,
   googleWorkloadIdentity,
   parseServiceAccount,
   parseWorkloadIdentityProvider,

@@ -1,23 +1,24 @@
-// The only reader of this action's inputs.
-import { ClawError } from '@open-claw/core'
-import { parseEndpoint } from '@open-claw/net'
-import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/google'
-import { choiceInput, listInput, optionalInput, parseShell, requiredInput } from '@open-claw/ci'
+// Reads the inputs of inject-secret.
+import { ClawError, parsedInput, requiredInput, type GivenInput, type KeyVendor } from '@open-claw/core'
+import { parseShell } from '@open-claw/ci'
 import { parseEvents } from '@open-claw/github'
+import { parseEndpoint } from '@open-claw/net'
 import type { SecretRequestParser, SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest, Target } from '@open-claw/usecases'
+import { CREDENTIALS, OIDC_ISSUER } from './facts/credentials.ts'
+import { DELIVERY, RUN, SECRET_ENDPOINT, SECRET_EVENTS, SECRETS, SHELL } from './facts/injecting.ts'
+import { readAction } from './read-action.ts'
+import { inputChoice, inputLines, type InputHost } from './reader.ts'
+import { googleInputs, type GoogleInputs } from './vendors/google.ts'
 
 /** How the job authenticates to Google. */
 export type Credentials =
   | { readonly kind: 'ambient' }
-  | {
+  | (GoogleInputs & {
       readonly kind: 'workload-identity'
       readonly provider: string
-      readonly serviceAccount: string | undefined
-      readonly stsEndpoint: URL
-      readonly iamEndpoint: URL
       readonly issuer: URL
-    }
+    })
 
 /** What is asked for, and how the job reaches what it asks. */
 export interface InjectInputs<V extends SecretVersion> extends InjectRequest<V> {
@@ -26,66 +27,46 @@ export interface InjectInputs<V extends SecretVersion> extends InjectRequest<V> 
   readonly secretEndpoint: URL | undefined
 }
 
-function readTarget(): Target {
-  const delivery = choiceInput('delivery', ['exec', 'output', 'env'], 'exec')
-  if (delivery === 'exec') {
-    return { delivery, script: requiredInput('run'), shell: parseShell(optionalInput('shell')) }
-  }
-  for (const name of ['run', 'shell']) {
-    if (optionalInput(name) === undefined) continue
-    throw new ClawError('INPUT_INVALID', `Input ${name}: delivery ${delivery} runs nothing.`, {
-      remedy: `Remove ${name}.`,
-    })
-  }
-  return { delivery }
+function deliveryTarget(given: GivenInput): Target {
+  const delivery = inputChoice(given, DELIVERY)
+  return delivery === 'exec'
+    ? { delivery, script: requiredInput(given, RUN.name), shell: parseShell(given(SHELL.name)) }
+    : { delivery }
 }
 
-function readCredentials(): Credentials {
-  const kind = choiceInput('credentials', ['workload-identity', 'ambient'], 'workload-identity')
-  const provider = optionalInput('workload-identity-provider')
-  const serviceAccount = optionalInput('service-account')
-  if (kind === 'ambient') {
-    if (provider !== undefined || serviceAccount !== undefined) {
-      throw new ClawError(
-        'INPUT_INVALID',
-        'Input credentials: ambient excludes workload-identity-provider and service-account.',
-      )
-    }
-    return { kind }
-  }
-  if (provider === undefined) {
-    throw new ClawError(
-      'CREDENTIALS_MISSING',
-      'Input workload-identity-provider is empty, and credentials: ambient is not asked for.',
-      {
-        remedy:
-          'Name the provider that trusts this job, or set credentials: ambient to use what the machine has.',
-      },
-    )
-  }
-  return {
-    kind,
-    provider: parseWorkloadIdentityProvider(provider, 'workload-identity-provider'),
-    serviceAccount:
-      serviceAccount === undefined ? undefined : parseServiceAccount(serviceAccount, 'service-account'),
-    stsEndpoint: parseEndpoint(requiredInput('sts-endpoint'), 'sts-endpoint'),
-    iamEndpoint: parseEndpoint(requiredInput('iam-endpoint'), 'iam-endpoint'),
-    issuer: parseEndpoint(requiredInput('oidc-issuer'), 'oidc-issuer'),
-  }
+function googleCredentials(given: GivenInput): Credentials {
+  const kind = inputChoice(given, CREDENTIALS)
+  const google = googleInputs(given)
+  const issuer = parseEndpoint(requiredInput(given, OIDC_ISSUER.name), OIDC_ISSUER.name)
+  if (kind === 'ambient') return { kind }
+  const { provider } = google
+  if (provider !== undefined) return { kind, ...google, provider, issuer }
+  throw new ClawError(
+    'CREDENTIALS_MISSING',
+    'Input workload-identity-provider is empty, and credentials: ambient is not asked for.',
+    {
+      remedy:
+        'Name the provider that trusts this job, or set credentials: ambient to use what the machine has.',
+    },
+  )
 }
 
-/** All inputs, checked. Throws INPUT_MISSING, INPUT_INVALID, ENDPOINT_INSECURE, CREDENTIALS_MISSING or SECRET_REFERENCE_INVALID. */
-export function injectInputs<V extends SecretVersion>(
+function secretLines(given: GivenInput): readonly string[] {
+  const lines = inputLines(given, SECRETS)
+  if (lines.length > 0) return lines
+  throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')
+}
+
+/** `parseSecretRequests` knows the secret stores. Throws a ClawError that names the input. */
+export const injectInputs = <V extends SecretVersion>(
+  host: InputHost,
+  vendors: readonly KeyVendor[],
   parseSecretRequests: SecretRequestParser<V>,
-): InjectInputs<V> {
-  const endpoint = optionalInput('secret-endpoint')
-  const lines = listInput('secrets')
-  if (lines.length === 0) throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')
-  return {
-    requests: parseSecretRequests(lines, 'secrets'),
-    target: readTarget(),
-    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
-    credentials: readCredentials(),
-    secretEndpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint, 'secret-endpoint'),
-  }
-}
+): InjectInputs<V> =>
+  readAction('inject-secret', host, vendors, (given) => ({
+    requests: parseSecretRequests(secretLines(given), SECRETS.name),
+    target: deliveryTarget(given),
+    allowEvents: parseEvents(inputLines(given, SECRET_EVENTS), SECRET_EVENTS.name),
+    credentials: googleCredentials(given),
+    secretEndpoint: parsedInput(given, SECRET_ENDPOINT.name, parseEndpoint),
+  }))

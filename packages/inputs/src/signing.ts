@@ -1,21 +1,67 @@
-// Inputs that the signing actions share. Each action's inputs.ts calls this and nothing else reads them.
-import { ClawError, isAlgorithm, printable, type Algorithm, type KeyUris } from '@open-claw/core'
+// Reads the inputs of the actions that sign. All are read and checked before anything is done.
+import {
+  ClawError,
+  isAlgorithm,
+  keyUris,
+  parsedInput,
+  printable,
+  requiredInput,
+  type Algorithm,
+  type GivenInput,
+  type Host,
+  type KeyUris,
+  type KeyVendor,
+} from '@open-claw/core'
 import { parseFileDestination, type FileDestination } from '@open-claw/files'
-import { announcedSubjects, listInput, optionalInput, requiredInput, workspace } from '@open-claw/ci'
-import { parseEvents, type EventName } from '@open-claw/github'
+import { parseEvents } from '@open-claw/github'
+import { parseEndpoint } from '@open-claw/net'
+import type {
+  KeyChoice,
+  PredicateChoice,
+  SignerRequest,
+  SigningRequest,
+  SigningWork,
+} from '@open-claw/usecases'
 import { cloudInputs, type CloudInputs } from './credentials.ts'
-import type { KeyChoice, SignerRequest, SigningRequest } from '@open-claw/usecases'
+import {
+  GITHUB_API,
+  GITHUB_TOKEN,
+  KEY,
+  KEY_ALGORITHM,
+  MODE,
+  PREDICATE_PATH,
+  PREDICATE_TYPE,
+  PUSH_TO,
+  SIGNING_EVENTS,
+} from './facts/signing.ts'
+import { readAction } from './read-action.ts'
+import { inputChoice, inputLines, type InputHost } from './reader.ts'
+import { subjectInputs } from './subjects.ts'
 import { witnessInputs } from './witnesses.ts'
 
 /** What it takes to sign, and how to come by the key. */
 export interface SignerInputs extends SignerRequest {
   readonly cloud: CloudInputs
   readonly destination: FileDestination
-  /** Events beyond the default that may use the key. */
-  readonly allowEvents: readonly EventName[]
 }
 
-export interface SigningInputs extends SignerInputs, Pick<SigningRequest, 'sources'> {}
+export interface SigningInputs extends SignerInputs, SigningRequest {}
+
+/** Where the platform tells more of the run, and by which token. */
+export interface ProvenanceInputs {
+  readonly githubToken: string | undefined
+  readonly githubApi: URL
+}
+
+/** A statement is signed, whatever it says. */
+export interface ProvingInputs extends SigningInputs {
+  readonly work: Extract<SigningWork, { readonly mode: 'statement' }>
+  readonly provenance: ProvenanceInputs
+}
+
+type Vendors = readonly KeyVendor[]
+type SignerHost = InputHost & Pick<Host, 'workspace'>
+type SigningHost = SignerHost & Pick<Host, 'announced'>
 
 function parseAlgorithm(text: string, input: string): Algorithm {
   if (isAlgorithm(text)) return text
@@ -25,16 +71,12 @@ function parseAlgorithm(text: string, input: string): Algorithm {
   )
 }
 
-/** Asked for the key of the documentation, a service would answer as to somebody without permission. */
-function parseKey(text: string, algorithm: string | undefined, keyUris: KeyUris): KeyChoice {
+function keyInput(given: GivenInput, uris: KeyUris): KeyChoice {
+  const text = requiredInput(given, KEY.name)
+  const algorithm = parsedInput(given, KEY_ALGORITHM.name, parseAlgorithm)
   if (text === 'keyless') return { kind: 'keyless' }
-  if (!keyUris.isExample(text)) {
-    return {
-      kind: 'kms',
-      uri: keyUris.parse(text, 'key'),
-      algorithm: algorithm === undefined ? undefined : parseAlgorithm(algorithm, 'key-algorithm'),
-    }
-  }
+  if (!uris.isExample(text)) return { kind: 'kms', uri: uris.parse(text, KEY.name), algorithm }
+  // Asked for it, a service would answer as to somebody without permission.
   throw new ClawError(
     'KEY_URI_INVALID',
     `Input key: "${printable(text)}" is the example of the documentation.`,
@@ -44,43 +86,74 @@ function parseKey(text: string, algorithm: string | undefined, keyUris: KeyUris)
   )
 }
 
-/** What is said of a key that no key service holds would be ignored. */
-function checkKeyless(algorithm: string | undefined, { keyEndpoint, credentials }: CloudInputs): void {
-  const refuse = (why: string): ClawError =>
-    new ClawError('INPUT_INVALID', `Input ${why}.`, { remedy: 'Remove that input.' })
-  if (algorithm !== undefined)
-    throw refuse('key-algorithm: the key of key: keyless is always ecdsa-p256-sha256')
-  if (keyEndpoint !== undefined) throw refuse('key-endpoint: key: keyless asks no key service')
-  if (credentials === 'ambient')
-    throw refuse('credentials: key: keyless is certified for the identity of the job alone')
-}
-
-/** Reads and checks what it takes to sign in `root`. Throws a ClawError that names the input. */
-export function signerInputs(root: string, keyUris: KeyUris): SignerInputs {
-  const key = requiredInput('key')
-  const algorithm = optionalInput('key-algorithm')
-  const cloud = cloudInputs()
-  if (key === 'keyless') checkKeyless(algorithm, cloud)
+function signerValues(given: GivenInput, host: SignerHost, vendors: Vendors): SignerInputs {
+  const key = keyInput(given, keyUris(vendors.map(({ keyUri }) => keyUri)))
+  const workspace = host.workspace()
+  const cloud = cloudInputs(given, vendors)
   return {
-    workspace: root,
-    key: parseKey(key, algorithm, keyUris),
+    workspace,
+    key,
     issuer: cloud.oidcIssuer,
     cloud,
-    witnesses: witnessInputs(),
-    destination: parseFileDestination(optionalInput('push-to') ?? 'file:', root, 'push-to'),
-    allowEvents: parseEvents(listInput('allow-events'), 'allow-events'),
+    witnesses: witnessInputs(given),
+    destination: parseFileDestination(requiredInput(given, PUSH_TO.name), workspace, PUSH_TO.name),
+    allowEvents: parseEvents(inputLines(given, SIGNING_EVENTS), SIGNING_EVENTS.name),
   }
 }
 
-/** Reads and checks them all before anything is done. Throws a ClawError that names the input. */
-export function signingInputs(keyUris: KeyUris): SigningInputs {
+function provenanceValues(given: GivenInput): ProvenanceInputs {
   return {
-    ...signerInputs(workspace(), keyUris),
-    sources: {
-      artifacts: listInput('artifacts'),
-      images: listInput('images'),
-      checksums: optionalInput('checksums'),
-      announced: announcedSubjects(),
-    },
+    githubToken: given(GITHUB_TOKEN.name),
+    githubApi: parseEndpoint(requiredInput(given, GITHUB_API.name), GITHUB_API.name),
   }
 }
+
+function predicateChoice(given: GivenInput): PredicateChoice {
+  const type = given(PREDICATE_TYPE.name)
+  const path = given(PREDICATE_PATH.name)
+  if (type === undefined && path === undefined) return { kind: 'provenance' }
+  if (type === undefined || path === undefined) {
+    throw new ClawError(
+      'INPUT_INVALID',
+      'Inputs predicate-type and predicate-path are given together or not at all.',
+    )
+  }
+  return { kind: 'file', type, path }
+}
+
+function workChoice(given: GivenInput): SigningWork {
+  const mode = inputChoice(given, MODE)
+  return mode === 'statement' ? { mode, predicate: { kind: 'signature' } } : { mode }
+}
+
+/** What it takes to sign, whatever is signed. Throws a ClawError that names the input. */
+export const signerInputs = (host: SignerHost, vendors: Vendors): SignerInputs =>
+  readAction('sign-artifact', host, vendors, (given) => signerValues(given, host, vendors))
+
+const signingValues = (given: GivenInput, host: SigningHost, vendors: Vendors) => ({
+  ...signerValues(given, host, vendors),
+  sources: subjectInputs(given, host.announced()),
+})
+
+/** Throws a ClawError that names the input. */
+export const signArtifactInputs = (host: SigningHost, vendors: Vendors): SigningInputs =>
+  readAction('sign-artifact', host, vendors, (given) => ({
+    ...signingValues(given, host, vendors),
+    work: workChoice(given),
+  }))
+
+/** Throws a ClawError that names the input. */
+export const attachProvenanceInputs = (host: SigningHost, vendors: Vendors): ProvingInputs =>
+  readAction('attach-provenance', host, vendors, (given) => ({
+    ...signingValues(given, host, vendors),
+    work: { mode: 'statement', predicate: predicateChoice(given) },
+    provenance: provenanceValues(given),
+  }))
+
+/** The signature over the provenance is the signature over the artifacts: their digests are in it. Throws a ClawError that names the input. */
+export const signAndAttestInputs = (host: SigningHost, vendors: Vendors): ProvingInputs =>
+  readAction('sign-and-attest', host, vendors, (given) => ({
+    ...signingValues(given, host, vendors),
+    work: { mode: 'statement', predicate: { kind: 'provenance' } },
+    provenance: provenanceValues(given),
+  }))

@@ -1,7 +1,7 @@
 // The one table of inputs. It gives the readers, the inputs of each action.yml, the tables of the
 // documentation and the options of the command line.
 import type { CredentialSet, InputFact } from '@open-claw/core'
-import { CREDENTIALS, credentialFacts, KEY_ENDPOINT, OIDC_ISSUER } from './facts/credentials.ts'
+import { credentialFacts, keyServiceFacts } from './facts/credentials.ts'
 import { BUNDLES, POLICY, POLICY_DIGEST } from './facts/gate.ts'
 import { DELIVERY, RUN, SECRET_EVENTS, secretCredentialFacts, SECRETS, SHELL } from './facts/injecting.ts'
 import {
@@ -54,7 +54,7 @@ const table = (sets: readonly CredentialSet[]): readonly Row[] => [
   ...rows([GITHUB_TOKEN, GITHUB_API], PROVE),
   ...rows([CERTIFICATE_AUTHORITY, TIMESTAMP_AUTHORITY], SIGN),
   ...rows([TRANSPARENCY_LOG, TRANSPARENCY_LOG_VERSION, ALLOW_PUBLIC_LOG, SIGNING_CONFIG], SIGN),
-  ...rows([CREDENTIALS, OIDC_ISSUER, KEY_ENDPOINT, ...credentialFacts(sets)], [...SIGN, ...GATE]),
+  ...rows(keyServiceFacts(sets), [...SIGN, ...GATE]),
   ...rows([SECRETS, DELIVERY, RUN, SHELL, SECRET_EVENTS], INJECT),
   ...rows(secretCredentialFacts(credentialFacts(sets)), INJECT),
 ]

@@ -3,14 +3,15 @@
 import { revokeByAccessor } from '@open-claw/vault'
 import { annotate, savedState } from '@open-claw/ci'
 import { ClawError } from '@open-claw/core'
-import { cloudInputs } from '@open-claw/inputs'
+import { sessionInputs } from '@open-claw/inputs'
 import { runAction } from './host.ts'
 import { STATE, vaultLoginOptions } from './session.ts'
+import { KEY_VENDORS } from './vendors.ts'
 
 await runAction(async (host) => {
   const accessors = savedState(STATE.accessors)?.split(' ') ?? []
   if (accessors.length === 0 || savedState(STATE.ended) === 'true') return
-  const cloud = cloudInputs()
+  const cloud = sessionInputs(host, KEY_VENDORS)
   const identity = host.identity(cloud.oidcIssuer)
   for (const accessor of accessors) {
     try {

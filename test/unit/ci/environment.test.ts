@@ -2,15 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import {
-  annotate,
-  choiceInput,
-  listInput,
-  maskValue,
-  optionalInput,
-  requiredInput,
-  workspace,
-} from '@open-claw/ci'
+import { annotate, maskValue } from '@open-claw/ci'
+import { workspace } from '../../../packages/ci/src/github/environment.ts'
 import { exportVariables, log, setOutputs } from '../../../packages/ci/src/github/commands.ts'
 import { appendSummary } from '../../../packages/ci/src/github/summary.ts'
 import {
@@ -33,9 +26,6 @@ const file = (name: string, content = ''): string => {
   process.env[name] = path
   return path
 }
-const input = (name: string, value: string): void => {
-  process.env[`INPUT_${name.toUpperCase()}`] = value
-}
 let printed = ''
 beforeEach(() => {
   printed = ''
@@ -46,30 +36,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   jest.restoreAllMocks()
-})
-
-describe('inputs', () => {
-  test('values, defaults, lists', () => {
-    input('a-b', '  x ')
-    input('list', ' one \r\n\n two\n')
-    expect([
-      requiredInput('a-b'),
-      optionalInput('absent'),
-      listInput('list'),
-      listInput('absent'),
-      choiceInput('absent', ['x', 'y'], 'y'),
-    ]).toEqual(['x', undefined, ['one', 'two'], [], 'y'])
-  })
-
-  test.each(['X', 'x,y', 'z', 'x\ny'])('the choice %j is an error', async (value) => {
-    input('choice', value)
-    expect(await codeOf(() => choiceInput('choice', ['x', 'y'], 'x'))).toBe('INPUT_INVALID')
-  })
-
-  test.each(['', '   ', '\n'])('the required value %j is missing', async (value) => {
-    input('req', value)
-    expect(await codeOf(() => requiredInput('req'))).toBe('INPUT_MISSING')
-  })
 })
 
 describe('answers to the runner', () => {

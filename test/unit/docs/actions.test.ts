@@ -1,41 +1,21 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inputsOf } from '../../../scripts/docs/action-inputs.ts'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
-
-const READER = /\b(?:requiredInput|optionalInput|listInput|choiceInput|endpointInput|endpoint)\(\s*'([^']+)'/g
-const IMPORT = /import \{([^}]+)\} from '@open-claw\/(cloud|signing)'/g
-
-/** A file beside it that reads inputs for it. */
-const NEIGHBOUR = /import \{[^}]*\b\w+Inputs\b[^}]*\} from '\.\/([\w-]+-inputs\.ts)'/g
-
-/** The file of a package that exports `name`, by its index. */
-function fileOf(name: string, pkg: string): string | undefined {
-  const index = readFileSync(`packages/${pkg}/src/index.ts`, 'utf8')
-  const exported = [...index.matchAll(/export \{([^}]+)\} from '\.\/([^']+)'/g)]
-  const found = exported.find(([, names = '']) => names.split(',').some((one) => one.trim() === name))
-  return found?.[2] === undefined ? undefined : `packages/${pkg}/src/${found[2]}`
-}
-
-/** Names of the inputs that are read in `file` and in the composition packages that it calls for it. */
-function inputsRead(file: string): string[] {
-  const source = readFileSync(file, 'utf8')
-  const own = [...source.matchAll(READER)].map(([, name = '']) => name)
-  const files = [...source.matchAll(IMPORT)].flatMap(([, names = '', pkg = '']) =>
-    names
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name.endsWith('Inputs') && !name.startsWith('type '))
-      .flatMap((name) => fileOf(name, pkg) ?? []),
-  )
-  const besides = [...source.matchAll(NEIGHBOUR)].map(([, name = '']) => join(dirname(file), name))
-  return [...new Set([...own, ...[...new Set([...files, ...besides])].flatMap(inputsRead)])].toSorted()
-}
 
 describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (name, { metadata: path }) => {
   const metadata = readMetadata(path)
-  test('reads the inputs that it declares, and no others', () => {
-    expect(inputsRead(`actions/${name}/src/inputs.ts`)).toEqual(Object.keys(metadata.inputs).toSorted())
+  test('declares the inputs of its rows in the table', () => {
+    const rows = inputsOf(name).map(({ description, required, default: value, ...fact }) => [
+      fact.name,
+      {
+        description,
+        ...(required === true ? { required } : {}),
+        ...(value === undefined ? {} : { default: value }),
+      },
+    ])
+    expect(metadata.inputs).toEqual(Object.fromEntries(rows))
   })
   test('runs on Node 24, from a file of dist', () => {
     expect(metadata.runs.using).toBe('node24')
@@ -62,9 +42,9 @@ describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (na
     for (const input of [...Object.keys(metadata.inputs), ...Object.keys(metadata.outputs)])
       expect(input).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
   })
-  test('is read by its inputs.ts alone', () => {
-    const others = globSync(`actions/${name}/src/*.ts`).filter((file) => !file.endsWith('inputs.ts'))
-    expect(others.filter((file) => readFileSync(file, 'utf8').search(READER) !== -1)).toEqual([])
+  test('reads no input past the table', () => {
+    for (const file of globSync(`actions/${name}/src/*.ts`))
+      expect(readFileSync(file, 'utf8')).not.toMatch(/\binput\(|INPUT_/)
   })
 })
 

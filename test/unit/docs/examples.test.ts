@@ -32,6 +32,12 @@ describe('a workflow is not taken for right', () => {
     ['an output that does not exist', 'outputs.digests', 'outputs.digest', 'no output digest'],
     ['an id that does not exist', 'id: gate', 'id: door', 'no output digests of a step gate'],
     ['an identity that is not granted', 'id-token: write', 'id-token: none', 'does not fit'],
+    [
+      'an input that has no effect',
+      'bundles: release',
+      'credentials: ambient\n          aws-role: x\n          bundles: release',
+      'Input aws-role',
+    ],
     ['permissions for all jobs', 'permissions: {}', 'permissions: read-all', 'at the top'],
   ])('with %s', (_, right, wrong, problem) => {
     expect(README).toContain(right)

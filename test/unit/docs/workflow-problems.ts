@@ -1,5 +1,7 @@
 // What is wrong with a workflow, or with a part of one, that a document tells people to copy.
 import { parse } from 'yaml'
+import { refuseIdleInputs } from '../../../packages/inputs/src/effects.ts'
+import { inputsOf } from '../../../scripts/docs/action-inputs.ts'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 
 const OURS = 'open-claw/open-claw'
@@ -13,6 +15,20 @@ interface Step {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
+}
+
+/** The inputs of a step that have no effect beside the others. */
+function idleProblems({ uses = '', with: given = {} }: Step): string[] {
+  const action = ACTIONS.find(({ path }) => `${OURS}${path}` === uses.split('@')[0])
+  if (action === undefined) return []
+  const facts = inputsOf(action.name)
+  const value = (name: string): unknown => given[name] ?? facts.find((fact) => fact.name === name)?.default
+  try {
+    refuseIdleInputs(facts, (name) => (value(name) === undefined ? undefined : String(value(name))))
+    return []
+  } catch (error) {
+    return [String(error)]
+  }
 }
 
 const metadataOf = ({ uses = '' }: Step) => {
@@ -35,6 +51,7 @@ function stepProblems(step: Step): string[] {
     ...pinned,
     ...unknown.map((name) => `${uses} has no input ${name}`),
     ...missing.map(([name]) => `${uses} needs the input ${name}`),
+    ...idleProblems(step),
   ]
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunFacts } from '@open-claw/core'
 import { admitEvent, checkEvent } from '../../../packages/github/src/events/event.ts'
-import type { EventName } from '@open-claw/github'
+import type { EventName } from '../../../packages/github/src/events/event-facts.ts'
 import { eventNote } from '../../../packages/reports/src/event-note.ts'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { codeOf } from '../../support/errors.ts'

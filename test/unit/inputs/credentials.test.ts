@@ -1,10 +1,11 @@
 // Inputs of authentication that fit each other, and those that would otherwise be passed over in silence.
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { cloudInputs } from '@open-claw/inputs'
+import { describe, expect, test } from '@jest/globals'
+import { sessionInputs } from '@open-claw/inputs'
+import { KEY_VENDORS } from '@open-claw/wiring'
 import { openSession } from '../../../packages/wiring/src/session.ts'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { readInputsFrom } from '@open-claw/ci'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { inputHost } from '../../support/input-host.ts'
 import { selfSigned } from '../aws/certificate.ts'
 
 const { cert, key } = selfSigned()
@@ -12,26 +13,20 @@ const other = selfSigned()
 const AWS = parseKeyUri('awskms:///alias/release', 'key')
 const AZURE = parseKeyUri('azurekms://sandbox.vault.azure.net/release', 'key')
 
-function inputs(values: Record<string, string>) {
-  readInputsFrom(new Map(Object.entries(values)))
-  return cloudInputs()
-}
-afterEach(() => {
-  readInputsFrom(new Map())
-})
+const inputs = (values: Record<string, string>) =>
+  sessionInputs(inputHost('verify-before-deploy', values), KEY_VENDORS)
 
 describe('what a connection to Vault trusts and shows', () => {
-  test('is read as it is given, and the key is masked line by line', () => {
-    const printed: string[] = []
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
+  test('is read as it is given, and the key is masked', () => {
     const bundle = `# authorities\n${cert}\n${other.cert}`
-    const { tls } = inputs({
+    const host = inputHost('verify-before-deploy', {
       'vault-ca': bundle,
       'vault-client-certificate': cert,
       'vault-client-key': key,
-    }).vault
+    })
+    const { tls } = sessionInputs(host, KEY_VENDORS).vault
     expect(tls).toEqual({ ca: bundle.trim(), cert: cert.trim(), key: key.trim() })
-    for (const line of key.trim().split('\n')) expect(printed.join('')).toContain(`::add-mask::${line}`)
+    expect(host.masked).toEqual([key.trim()])
   })
   const BROKEN = cert.replace('\n', '\nAAAA')
   test.each<[string, Record<string, string>, string, string]>([
@@ -55,7 +50,6 @@ describe('what a connection to Vault trusts and shows', () => {
       'vault-client-certificate',
     ],
   ])('is refused before anything is sent: %s', async (_, given, code, named) => {
-    jest.spyOn(process.stdout, 'write').mockImplementation(() => true)
     const error = await refusal(() => inputs(given))
     expect(error.code).toBe(code)
     expect(error.message).toContain(`Input ${code === 'INPUT_MISSING' ? named : ''}`)

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { injectInputs } from '@open-claw/inputs'
-import { parseSecretRequests } from '@open-claw/wiring'
+import { KEY_VENDORS, parseSecretRequests } from '@open-claw/wiring'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { inputHost } from '../../support/input-host.ts'
 
 const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/actions'
 const SECRET = 'TOKEN = gcp-sm://my-project/token/3'
@@ -24,16 +25,8 @@ const DEFAULTS = {
   'oidc-issuer': 'https://token.actions.githubusercontent.com',
 } as const
 
-const variable = (name: string): string => `INPUT_${name.toUpperCase()}`
-
-function read(changed: Partial<Record<keyof typeof DEFAULTS, string>> = {}) {
-  for (const [name, value] of Object.entries({ ...DEFAULTS, ...changed })) process.env[variable(name)] = value
-  return injectInputs(parseSecretRequests)
-}
-
-afterEach(() => {
-  for (const name of Object.keys(DEFAULTS)) delete process.env[variable(name)]
-})
+const read = (changed: Partial<Record<keyof typeof DEFAULTS, string>> = {}) =>
+  injectInputs(inputHost('inject-secret', { ...DEFAULTS, ...changed }), KEY_VENDORS, parseSecretRequests)
 
 describe('inputs', () => {
   test('are read with their defaults', () => {

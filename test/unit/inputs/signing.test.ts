@@ -1,15 +1,11 @@
 // What is named and would be passed over is refused, before anything is asked.
-import { afterEach, expect, test } from '@jest/globals'
-import { readInputsFrom } from '@open-claw/ci'
+import { expect, test } from '@jest/globals'
 import { signerInputs } from '@open-claw/inputs'
-import { KEY_URIS } from '../../support/key-uris.ts'
+import { KEY_VENDORS } from '@open-claw/wiring'
 import { codeOf, refusal } from '../../support/errors.ts'
+import { inputHost } from '../../support/input-host.ts'
 
-afterEach(() => readInputsFrom(new Map()))
-const read = (inputs: Record<string, string>) => {
-  readInputsFrom(new Map(Object.entries(inputs)))
-  return signerInputs('/workspace', KEY_URIS)
-}
+const read = (inputs: Record<string, string>) => signerInputs(inputHost('sign-artifact', inputs), KEY_VENDORS)
 
 test('an algorithm for the key that is made here', async () => {
   const error = await refusal(() => read({ key: 'keyless', 'key-algorithm': 'ecdsa-p384-sha384' }))
@@ -20,7 +16,8 @@ test.each([
   ['1', 1],
   ['2', 2],
 ])('the version %j of a log', (version, expected) => {
-  expect(read({ key: 'keyless', 'transparency-log-version': version }).witnesses.logVersion).toBe(expected)
+  const log = { 'transparency-log': 'https://rekor.example', 'transparency-log-version': version }
+  expect(read({ key: 'keyless', ...log }).witnesses.logVersion).toBe(expected)
 })
 test.each(['0', '3', '1.0', 'v2', '١'])('a version that no log has: %j', async (version) => {
   expect(await codeOf(() => read({ key: 'keyless', 'transparency-log-version': version }))).toBe(

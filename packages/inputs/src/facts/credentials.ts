@@ -36,14 +36,19 @@ export const KEY_ENDPOINT = {
   description:
     'Endpoint of the key service where it has one of its own, such as private service connect or a VPC endpoint. https; http on loopback only.',
   option: { value: 'url', help: 'endpoint of the key service' },
-  needs: [
-    ASKS_KEY_SERVICE,
-    {
-      oneOf: [{ input: 'key', not: ['hashivault'] }],
-      because: 'a key of Vault is at vault-address',
-    },
-  ],
+  needs: [ASKS_KEY_SERVICE],
 } as const satisfies InputFact
+
+/** A key service that has an input for its address is not asked at another. */
+const addressNeeds = ({ scheme, vendor, address }: CredentialSet): readonly InputNeed[] =>
+  address === undefined
+    ? []
+    : [
+        {
+          oneOf: [{ input: 'key', not: [scheme] }],
+          because: `a key of ${vendor} is at ${address}`,
+        },
+      ]
 
 export const FEDERATED: InputNeed = {
   oneOf: [{ input: 'credentials', is: ['workload-identity'] }],
@@ -60,3 +65,11 @@ const needsOf = ({ federated, besideAnyKey }: CredentialFact, { scheme, vendor }
 /** The facts of the sets, each with what it needs. */
 export const credentialFacts = (sets: readonly CredentialSet[]): InputFact[] =>
   sets.flatMap((set) => set.facts.map((fact) => ({ ...fact, needs: needsOf(fact, set) })))
+
+/** Every input by which a job reaches a key service, in the order of action.yml. */
+export const keyServiceFacts = (sets: readonly CredentialSet[]): InputFact[] => [
+  CREDENTIALS,
+  OIDC_ISSUER,
+  { ...KEY_ENDPOINT, needs: [...KEY_ENDPOINT.needs, ...sets.flatMap(addressNeeds)] },
+  ...credentialFacts(sets),
+]

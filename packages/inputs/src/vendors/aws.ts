@@ -1,5 +1,7 @@
 // How a job proves itself to AWS.
-import type { CredentialSet } from '@open-claw/core'
+import { parseRegion, parseRoleArn } from '@open-claw/aws'
+import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { parseEndpoint } from '@open-claw/net'
 
 export const AWS_INPUTS: CredentialSet = {
   scheme: 'awskms',
@@ -36,3 +38,20 @@ export const AWS_INPUTS: CredentialSet = {
     },
   ],
 }
+
+export interface AwsInputs {
+  /** ARN. */
+  readonly role: string | undefined
+  readonly region: string | undefined
+  readonly stsEndpoint: URL | undefined
+  /** undefined for the one of the partition. */
+  readonly audience: string | undefined
+}
+
+/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+export const awsInputs = (given: GivenInput): AwsInputs => ({
+  role: parsedInput(given, 'aws-role', parseRoleArn),
+  region: parsedInput(given, 'aws-region', parseRegion),
+  stsEndpoint: parsedInput(given, 'aws-sts-endpoint', parseEndpoint),
+  audience: given('aws-audience'),
+})

@@ -1,5 +1,7 @@
 // How a job proves itself to Azure.
-import type { CredentialSet } from '@open-claw/core'
+import { parseClientId, parseTenantId } from '@open-claw/azure'
+import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { parseEndpoint } from '@open-claw/net'
 
 export const AZURE_INPUTS: CredentialSet = {
   scheme: 'azurekms',
@@ -29,3 +31,16 @@ export const AZURE_INPUTS: CredentialSet = {
     },
   ],
 }
+
+export interface AzureInputs {
+  readonly tenantId: string | undefined
+  readonly clientId: string | undefined
+  readonly loginEndpoint: URL | undefined
+}
+
+/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+export const azureInputs = (given: GivenInput): AzureInputs => ({
+  tenantId: parsedInput(given, 'azure-tenant-id', parseTenantId),
+  clientId: parsedInput(given, 'azure-client-id', parseClientId),
+  loginEndpoint: parsedInput(given, 'azure-login-endpoint', parseEndpoint),
+})

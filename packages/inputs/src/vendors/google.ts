@@ -1,5 +1,7 @@
 // How a job proves itself to Google Cloud.
-import type { CredentialSet } from '@open-claw/core'
+import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/google'
+import { parseEndpoint } from '@open-claw/net'
 
 export const GOOGLE_INPUTS: CredentialSet = {
   scheme: 'gcpkms',
@@ -44,3 +46,20 @@ export const GOOGLE_INPUTS: CredentialSet = {
     },
   ],
 }
+
+export interface GoogleInputs {
+  readonly provider: string | undefined
+  readonly serviceAccount: string | undefined
+  readonly stsEndpoint: URL
+  readonly iamEndpoint: URL
+}
+
+const endpoint = (given: GivenInput, name: string): URL => parseEndpoint(requiredInput(given, name), name)
+
+/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+export const googleInputs = (given: GivenInput): GoogleInputs => ({
+  provider: parsedInput(given, 'workload-identity-provider', parseWorkloadIdentityProvider),
+  serviceAccount: parsedInput(given, 'service-account', parseServiceAccount),
+  stsEndpoint: endpoint(given, 'sts-endpoint'),
+  iamEndpoint: endpoint(given, 'iam-endpoint'),
+})

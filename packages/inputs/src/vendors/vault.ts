@@ -1,5 +1,8 @@
 // Where Vault is, how a job logs in there, and what the connection trusts.
-import type { CredentialSet } from '@open-claw/core'
+import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { parseEndpoint, type TlsOptions } from '@open-claw/net'
+import { parseVaultPath, parseVaultRole } from '@open-claw/vault'
+import { vaultTlsInputs } from './vault-tls.ts'
 
 export const VAULT_INPUTS: CredentialSet = {
   scheme: 'hashivault',
@@ -67,3 +70,27 @@ export const VAULT_INPUTS: CredentialSet = {
     },
   ],
 }
+
+export interface VaultInputs {
+  readonly address: URL | undefined
+  readonly namespace: string | undefined
+  readonly role: string | undefined
+  /** Mount paths, without slashes around them. */
+  readonly authPath: string
+  readonly transitPath: string
+  readonly audience: string | undefined
+  readonly tls: TlsOptions
+}
+
+const path = (given: GivenInput, name: string): string => parseVaultPath(requiredInput(given, name), name)
+
+/** Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
+export const vaultInputs = (given: GivenInput): VaultInputs => ({
+  address: parsedInput(given, 'vault-address', parseEndpoint),
+  namespace: parsedInput(given, 'vault-namespace', parseVaultPath),
+  role: parsedInput(given, 'vault-role', parseVaultRole),
+  authPath: path(given, 'vault-auth-path'),
+  transitPath: path(given, 'vault-transit-path'),
+  audience: given('vault-audience'),
+  tls: vaultTlsInputs(given),
+})

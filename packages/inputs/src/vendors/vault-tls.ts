@@ -2,9 +2,8 @@
 // without a certificate for no authority, and shows a server no certificate whose key it was not given.
 import { X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
-import { ClawError } from '@open-claw/core'
+import { ClawError, type GivenInput } from '@open-claw/core'
 import type { TlsOptions } from '@open-claw/net'
-import { maskValue, optionalInput } from '@open-claw/ci'
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
@@ -38,11 +37,10 @@ function checkClient(cert: string, key: string): void {
 }
 
 /** Reads vault-ca, vault-client-certificate and vault-client-key. Throws INPUT_INVALID or INPUT_MISSING. */
-export function vaultTlsInputs(): TlsOptions {
-  const key = optionalInput('vault-client-key')
-  if (key !== undefined) maskValue(key)
-  const cert = optionalInput('vault-client-certificate')
-  const ca = optionalInput('vault-ca')
+export function vaultTlsInputs(given: GivenInput): TlsOptions {
+  const key = given('vault-client-key')
+  const cert = given('vault-client-certificate')
+  const ca = given('vault-ca')
   if (ca !== undefined) checkAuthorities(ca)
   if (cert === undefined && key === undefined) return { ca }
   if (cert === undefined) throw lonely('vault-client-key', 'vault-client-certificate')

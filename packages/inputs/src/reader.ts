@@ -1,0 +1,48 @@
+// Reads the inputs of an action as its table has them: nothing that is not in the table can be read.
+import {
+  ClawError,
+  printable,
+  requiredInput,
+  type GivenInput,
+  type Host,
+  type InputFact,
+} from '@open-claw/core'
+
+/** What reading takes of the host. */
+export type InputHost = Pick<Host, 'input' | 'mask'>
+
+/** The values of `facts`. Secrets among them are masked before anything looks at them. */
+export function givenInputs({ input, mask }: InputHost, facts: readonly InputFact[]): GivenInput {
+  const values = new Map(
+    facts.map(({ name, default: fallback, secret }) => {
+      const text = input(name)
+      if (secret === true && text !== '') mask(text)
+      return [name, text === '' ? fallback : text]
+    }),
+  )
+  return (name) => {
+    if (values.has(name)) return values.get(name)
+    throw new Error(`The table of inputs has no ${name} here.`)
+  }
+}
+
+/** The lines, trimmed, without blank ones. */
+export const inputLines = (given: GivenInput, { name }: InputFact): string[] =>
+  (given(name) ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** One of the choices, exactly. Throws INPUT_INVALID, or INPUT_MISSING where there is no default. */
+export function inputChoice<T extends string>(
+  given: GivenInput,
+  { name, choices }: Pick<InputFact, 'name'> & { readonly choices: readonly T[] },
+): T {
+  const value = requiredInput(given, name)
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice !== undefined) return choice
+  throw new ClawError(
+    'INPUT_INVALID',
+    `Input ${name}: "${printable(value)}" is none of ${choices.join(', ')}.`,
+  )
+}
