@@ -26,7 +26,7 @@ async function openClient(scope: string) {
  * Headers that authorise a request for `scope`, with a token that the library renews. Throws
  * CREDENTIALS_MISSING or CREDENTIALS_FAILED.
  */
-export function ambientGoogle(scope: string, mask: Mask | undefined): RequestHeaders {
+export function ambientGoogle(scope: string, mask: Mask): RequestHeaders {
   const hide = maskingOnce(mask)
   let client: ReturnType<typeof openClient> | undefined
   return async () => {

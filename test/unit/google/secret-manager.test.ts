@@ -1,33 +1,20 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { type AccessTokens, ClawError, type Clock } from '@open-claw/core'
+import { type AccessTokens, ClawError } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { googleSecretStore } from '@open-claw/google'
 import { parseSecretRequests } from '@open-claw/wiring'
+import { testClock } from '../../support/clock.ts'
 import { rejection } from '../secrets/codes.ts'
 import { accessToken, countCalls, testSandbox } from '../../support/sandbox.ts'
+import { minting } from './keys.ts'
 
 const VALUE = 'canary-5be1d2-value'
 const sandbox = await testSandbox()
 const token = await accessToken(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
-/** A clock that does not wait, so that retries cost nothing. */
-function skippingClock(): Clock {
-  let skipped = 0
-  return {
-    now: () => Date.now() + skipped,
-    sleep: async (milliseconds) => {
-      skipped += milliseconds
-    },
-  }
-}
-
-const minting = (issued: string): AccessTokens => ({
-  mint: async () => ({ token: issued, expires: Date.now() + 600_000 }),
-})
-
 const open = (tokens: AccessTokens = minting(token)) =>
-  googleSecretStore({ endpoint: new URL(sandbox.secretEndpoint), tokens, clock: skippingClock() })
+  googleSecretStore({ endpoint: new URL(sandbox.secretEndpoint), tokens, clock: testClock() })
 
 function reveal(store: ReturnType<typeof open>, path: string) {
   const [request] = parseSecretRequests([`A = gcp-sm://${path}`], 'secrets')
@@ -179,7 +166,7 @@ test('a secret is not delivered by an endpoint where nobody listens', async () =
   const store = googleSecretStore({
     endpoint: new URL('http://127.0.0.1:1'),
     tokens: minting(token),
-    clock: skippingClock(),
+    clock: testClock(),
   })
   expect(await rejection(reveal(store, 'demo/db/1'))).toBe('SECRET_FAILED')
 })

@@ -1,6 +1,5 @@
 // Regional secrets, projects of a domain, and names as Google writes them.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { AccessTokens } from '@open-claw/core'
 import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { googleSecretStore } from '@open-claw/google'
@@ -8,6 +7,7 @@ import { parseSecretRequests } from '@open-claw/wiring'
 import type { GoogleSecretOptions } from '../../../packages/google/src/secrets/secret-manager.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { refusal, rejection } from '../secrets/codes.ts'
+import { minting } from './keys.ts'
 
 const parse = (reference: string) => parseSecretRequests([`S = ${reference}`], 'secrets')[0]?.reference
 
@@ -80,7 +80,7 @@ describeWithCases('references from real use', () => {
   })
 })
 
-const tokens: AccessTokens = { mint: async () => ({ token: 'x', expires: Date.now() + 600_000 }) }
+const tokens = minting('x')
 
 /** The endpoints that are connected to, and the names that are asked for there. */
 async function asked(endpoint: URL | undefined, ...references: string[]): Promise<string[]> {
@@ -154,7 +154,7 @@ describe('from the service', () => {
     const wanted = parse(reference)
     const store = googleSecretStore({
       endpoint: new URL(sandbox.secretEndpoint),
-      tokens: { mint: async () => ({ token, expires: Date.now() + 600_000 }) },
+      tokens: minting(token),
       clock: systemClock,
     })
     if (wanted === undefined) throw new Error('No reference.')

@@ -1,7 +1,6 @@
 // What is refused before anything is fetched.
-import { ClawError } from '@open-claw/core'
+import { ClawError, type Host } from '@open-claw/core'
 import { checkNames, type SecretVersion } from '@open-claw/secrets'
-import type { InjectPorts } from './ports.ts'
 import type { InjectRequest } from './request.ts'
 
 /** The output that tells the versions, which is there with every delivery. */
@@ -17,7 +16,7 @@ function checkOutputNames({ requests, target }: InjectRequest<SecretVersion>): v
 /** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
 function checkDiagnostics(
   { target }: InjectRequest<SecretVersion>,
-  { environment }: Pick<InjectPorts<never>, 'environment'>,
+  { environment }: Pick<Host, 'environment'>,
 ): void {
   if (target.delivery !== 'exec' || (environment['NODE_DEBUG'] ?? '') === '') return
   throw new ClawError(
@@ -28,10 +27,7 @@ function checkDiagnostics(
 }
 
 /** Throws SECRET_NAME_REFUSED or INPUT_INVALID. */
-export function checkRequest(
-  request: InjectRequest<SecretVersion>,
-  ports: Pick<InjectPorts<never>, 'environment'>,
-): void {
+export function checkRequest(request: InjectRequest<SecretVersion>, ports: Pick<Host, 'environment'>): void {
   checkOutputNames(request)
   checkDiagnostics(request, ports)
   checkNames(request.requests, request.target.delivery)
