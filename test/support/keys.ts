@@ -10,7 +10,7 @@ import {
 import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js'
-import { ALGORITHMS, type Algorithm, type SigningKey, type SignRequest } from '@open-claw/core'
+import { ALGORITHMS, type Algorithm, type KmsSigningKey, type SignRequest } from '@open-claw/core'
 import { parseKeyUri } from './key-uris.ts'
 
 export const KEY_URI = parseKeyUri(
@@ -35,7 +35,7 @@ const DIGEST_INFO = {
   sha512: '3051300d060960864801650304020305000440',
 }
 
-interface TestKey extends SigningKey {
+interface TestKey extends KmsSigningKey {
   readonly requests: SignRequest[]
 }
 
@@ -131,6 +131,7 @@ export function testKey(
   if (options.fresh !== true) cache.set(algorithm, pair)
   const requests: SignRequest[] = []
   return {
+    kind: 'kms',
     uri: KEY_URI,
     algorithm,
     publicKey: pair.spki,

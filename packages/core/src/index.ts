@@ -68,7 +68,7 @@ export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
-export { KEYLESS, keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
+export { keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
 export type { KeyScheme, KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
 export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
 export type {
@@ -85,7 +85,7 @@ export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'
 export type { CheckedKey } from './keys/signature.ts'
 export type { PublicKeySource } from './keys/source.ts'
-export { requestHeaders } from './ports.ts'
+export { keyName, requestHeaders } from './ports.ts'
 export type {
   AccessToken,
   AccessTokens,
@@ -94,6 +94,8 @@ export type {
   EvidenceStore,
   IdentityTokens,
   KeyService,
+  KeylessSigningKey,
+  KmsSigningKey,
   Mask,
   PlannedBundle,
   PublishedKey,

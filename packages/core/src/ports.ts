@@ -13,10 +13,8 @@ export type SignRequest =
   | { readonly input: 'message'; readonly message: Uint8Array }
   | { readonly input: 'mu'; readonly mu: Uint8Array }
 
-/** What a key service says of a key version: all that a verifier needs. */
-export interface PublishedKey {
-  /** The URI with its version resolved. */
-  readonly uri: KeyUri
+/** What is known of a key without its private half. */
+interface PublicHalf {
   readonly algorithm: Algorithm
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Uint8Array
@@ -24,19 +22,40 @@ export interface PublishedKey {
   readonly protectionLevel: string
 }
 
-/** A key version that exists, is enabled and may sign. Its private half is never here. */
-export interface SigningKey extends PublishedKey {
+/** What a key service says of a key version: all that a verifier needs. */
+export interface PublishedKey extends PublicHalf {
+  /** The URI with its version resolved. */
+  readonly uri: KeyUri
+}
+
+interface Signs {
   /** Largest message in bytes that `input: 'message'` takes. */
   readonly maxMessage: number
-  /** DER of the certificate that an authority gave for a key of this step alone; undefined for a key of a key service. */
-  readonly certificate?: Uint8Array | undefined
   /** Returns the signature: DER for ECDSA, raw bytes for the others. */
   sign(request: SignRequest): Promise<Uint8Array>
 }
 
+/** A key version that exists, is enabled and may sign. Its private half is never here. */
+export interface KmsSigningKey extends PublishedKey, Signs {
+  readonly kind: 'kms'
+  readonly certificate?: undefined
+}
+
+/** A key of this step alone. */
+export interface KeylessSigningKey extends PublicHalf, Signs {
+  readonly kind: 'keyless'
+  /** DER: an authority says whose the key is. */
+  readonly certificate: Uint8Array
+}
+
+export type SigningKey = KmsSigningKey | KeylessSigningKey
+
+/** A key as the input `key` names it, with the version that was resolved. */
+export const keyName = (key: SigningKey): string => (key.kind === 'kms' ? key.uri : key.kind)
+
 export interface KeyService {
   /** `algorithm` chooses where the key allows several, as RSA keys of some services do; elsewhere it must be the one of the key. */
-  open(uri: KeyUri, algorithm?: Algorithm): Promise<SigningKey>
+  open(uri: KeyUri, algorithm?: Algorithm): Promise<KmsSigningKey>
 }
 
 /** A signature and what it is over, as an authority or a log is told of it. */

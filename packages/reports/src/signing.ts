@@ -1,6 +1,6 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { ALGORITHMS, digestsOf, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
+import { keyName, ALGORITHMS, digestsOf, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
 import {
   codeSpan,
   codeText,
@@ -118,7 +118,7 @@ function signerLines({ key, stored, services }: SigningResult): string[] {
   const { timestampAuthorities, log } = services
   const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join(', ')
   return [
-    `- **Key** ${codeText(key.uri)}`,
+    `- **Key** ${codeText(keyName(key))}`,
     `- **${plural(stored.length, 'signature')}** ${codeSpan(key.algorithm)}, protection ${codeSpan(key.protectionLevel)}; ${WHAT_CROSSES[ALGORITHMS[key.algorithm].input]} crossed to the key, and each signature was checked here`,
     `- **Timestamps** ${times === '' ? 'none' : times}`,
     `- **Log** ${log === undefined ? 'none' : codeSpan(log.url.host)}`,
@@ -165,7 +165,7 @@ export async function signingReport(title: string, result: SigningResult): Promi
     summary: signingSummary(title, result, certified),
     outputs: {
       'bundle-paths': stored.map(({ path }) => path).join('\n'),
-      'key-uri': key.uri,
+      'key-uri': keyName(key),
       'key-id': keyIdOf(key.publicKey),
       'public-key': publicKeyPem(result),
       algorithm: key.algorithm,

@@ -5,7 +5,7 @@ import {
   type KeyScheme,
   type KeyService,
   type KeyUri,
-  type SigningKey,
+  type KmsSigningKey,
 } from '@open-claw/core'
 import type { CloudSession } from './session.ts'
 import { awsKeyService } from '@open-claw/aws'
@@ -25,4 +25,4 @@ export const openKey = (
   session: CloudSession,
   uri: KeyUri,
   algorithm: Algorithm | undefined,
-): Promise<SigningKey> => SERVICES[keyScheme(uri)](session, uri).open(uri, algorithm)
+): Promise<KmsSigningKey> => SERVICES[keyScheme(uri)](session, uri).open(uri, algorithm)

@@ -9,6 +9,7 @@ import {
   type Algorithm,
   type HashName,
   type Sha256,
+  type KmsSigningKey,
   type SigningKey,
   type SignRequest,
 } from '@open-claw/core'
@@ -26,7 +27,7 @@ const sandbox = await testSandbox()
 const session = await wideSession(sandbox)
 
 const aliasOf = (spec: string): string => `alias/${spec.toLowerCase().replaceAll('_', '-')}`
-const open = (spec: string, algorithm?: Algorithm): Promise<SigningKey> =>
+const open = (spec: string, algorithm?: Algorithm): Promise<KmsSigningKey> =>
   awsServiceAt(sandbox.awsKmsEndpoint, fixed(session)).service.open(awsUri(aliasOf(spec)), algorithm)
 const signs = () => countCalls(sandbox, 'aws-kms.Sign')
 

@@ -6,6 +6,7 @@ import {
   externalMu,
   verifyDigest,
   type HashName,
+  type KmsSigningKey,
   type SigningKey,
   type SignRequest,
 } from '@open-claw/core'
@@ -23,7 +24,7 @@ const MESSAGE = Buffer.from('what a pipeline built')
 const sandbox = await testSandbox()
 const token = await accessToken(sandbox)
 
-const open = (key: string): Promise<SigningKey> =>
+const open = (key: string): Promise<KmsSigningKey> =>
   serviceAt(sandbox.kmsEndpoint, minting(token)).service.open(uriOf(key, '1'))
 const signs = () => countCalls(sandbox, 'kms.AsymmetricSign')
 

@@ -1,6 +1,6 @@
 // The command in the summary is one that cosign 3 takes, or there is none.
 import { describe, expect, test } from '@jest/globals'
-import { KEYLESS, parseSha256, type Algorithm, type Subject } from '@open-claw/core'
+import { parseSha256, type Algorithm, type Subject } from '@open-claw/core'
 import type { SignerCertificate } from '@open-claw/sigstore'
 import { checkCommand } from '../../../packages/reports/src/cosign-command.ts'
 import { testKey } from '../../support/keys.ts'
@@ -50,7 +50,7 @@ describe('by a certificate', () => {
   const certified = (extensions: readonly string[]): string =>
     checkCommand(
       {
-        key: { ...testKey(), uri: KEYLESS },
+        key: { ...testKey(), kind: 'keyless', certificate: new Uint8Array() },
         services: NO_SERVICES,
         stored: [{ path: 'b', bundle: { json: '', subjects: [subject], predicateType: PROVENANCE } }],
       },

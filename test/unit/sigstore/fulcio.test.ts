@@ -1,7 +1,7 @@
 // Certificates for a key of one step: from the sandbox, with each of its faults, and from a server that lies.
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { KEYLESS, parseBundle, signStatements, type SigningKey } from '@open-claw/core'
+import { parseBundle, signStatements, type SigningKey } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
@@ -34,7 +34,7 @@ test('a key of one step is certified for the workflow of the job', async () => {
   expect(certificate.publicKey.export({ type: 'spki', format: 'der' })).toEqual(key.publicKey)
   expect(certificate.validToDate.getTime() - certificate.validFromDate.getTime()).toBe(600_000)
   expect({ ...key, sign: 0, publicKey: 0, certificate: 0 }).toEqual({
-    uri: KEYLESS,
+    kind: 'keyless',
     algorithm: 'ecdsa-p256-sha256',
     protectionLevel: 'EPHEMERAL',
     maxMessage: 0,
@@ -73,11 +73,11 @@ test('a key of one step holds no private key that can be read', async () => {
   expect(Object.keys(key).toSorted()).toEqual([
     'algorithm',
     'certificate',
+    'kind',
     'maxMessage',
     'protectionLevel',
     'publicKey',
     'sign',
-    'uri',
   ])
 })
 

@@ -6,6 +6,7 @@ import {
   verifyDigest,
   type Algorithm,
   type HashName,
+  type KmsSigningKey,
   type SigningKey,
   type SignRequest,
 } from '@open-claw/core'
@@ -24,7 +25,7 @@ const sandbox = await testSandbox()
 const token = await vaultToken(sandbox)
 const teamToken = await vaultToken(sandbox, 'team')
 
-const open = (key: string, algorithm?: Algorithm): Promise<SigningKey> =>
+const open = (key: string, algorithm?: Algorithm): Promise<KmsSigningKey> =>
   vaultAt(sandbox.vaultEndpoint, token).service.open(vaultUri(key), algorithm)
 const signs = () => countCalls(sandbox, 'vault.Sign')
 

@@ -6,7 +6,7 @@ import {
   ClawError,
   type Clock,
   type KeyService,
-  type SigningKey,
+  type KmsSigningKey,
   type SignRequest,
   digestFor,
 } from '@open-claw/core'
@@ -83,12 +83,20 @@ async function signWith(
 export function awsKeyService(options: AwsKeyOptions): KeyService {
   const pin = pinnerOf(options)
   return {
-    open: async (uri, wanted): Promise<SigningKey> => {
+    open: async (uri, wanted): Promise<KmsSigningKey> => {
       const { caller, key } = await pin(uri, wanted)
       const { algorithm, publicKey, protectionLevel } = key
       const sign = (request: SignRequest): Promise<Uint8Array> =>
         signWith(caller, key, request, options.clock)
-      return { uri: key.uri, algorithm, publicKey, protectionLevel, maxMessage: MAX_MESSAGE_BYTES, sign }
+      return {
+        kind: 'kms',
+        uri: key.uri,
+        algorithm,
+        publicKey,
+        protectionLevel,
+        maxMessage: MAX_MESSAGE_BYTES,
+        sign,
+      }
     },
   }
 }

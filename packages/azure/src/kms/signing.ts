@@ -4,7 +4,7 @@ import {
   ClawError,
   isJsonObject,
   type KeyService,
-  type SigningKey,
+  type KmsSigningKey,
   type SignRequest,
   digestFor,
 } from '@open-claw/core'
@@ -78,11 +78,12 @@ function signerOf(keyVault: KeyVault, key: PinnedKey): (request: SignRequest) =>
  */
 export function azureKeyService(options: AzureKeyOptions): KeyService {
   return {
-    open: async (uri, wanted): Promise<SigningKey> => {
+    open: async (uri, wanted): Promise<KmsSigningKey> => {
       const keyVault = keyVaultAt(azureKeyName(uri).host, options)
       const key = await pinKey(keyVault, uri, wanted)
       const { algorithm, publicKey, protectionLevel } = key
       return {
+        kind: 'kms',
         uri: key.uri,
         algorithm,
         publicKey,

@@ -127,14 +127,3 @@ export function keyUris(grammars: readonly KeyUriGrammar[]): KeyUris {
     isExample: (text) => grammars.some(({ examples }) => examples.includes(text)),
   }
 }
-
-const isKeyless = (text: string): text is KeyUri => text === 'keyless'
-
-function keylessUri(): KeyUri {
-  const text = 'keyless'
-  if (isKeyless(text)) return text
-  throw new ClawError('INTERNAL', 'Unreachable.')
-}
-
-/** Stands where a key URI would: the key is one of this step alone, and a certificate says whose it is. */
-export const KEYLESS: KeyUri = keylessUri()

@@ -2,7 +2,7 @@
 import { ClawError } from '../errors/claw-error.ts'
 import type { Variables } from '../host.ts'
 import type { CredentialSet, GivenInput } from '../input-fact.ts'
-import type { Clock, IdentityTokens, Mask, PublishedKey, SigningKey } from '../ports.ts'
+import type { Clock, IdentityTokens, Mask, KmsSigningKey, PublishedKey } from '../ports.ts'
 import { ALGORITHMS, type Algorithm } from './algorithms.ts'
 import type { KeyUri, KeyUriGrammar } from './key-uri.ts'
 
@@ -30,7 +30,7 @@ export interface KeyJob {
 /** Keys of one service, for one job. Asks nothing before the first call; what it borrowed is given back when it is disposed of. */
 export interface KeyClient extends AsyncDisposable {
   /** `algorithm` chooses where a key allows several. Loads the code that signs. Throws KEY_* and CREDENTIALS_*. */
-  readonly open: (uri: KeyUri, algorithm: Algorithm | undefined) => Promise<SigningKey>
+  readonly open: (uri: KeyUri, algorithm: Algorithm | undefined) => Promise<KmsSigningKey>
   /** The public half, for verifiers. Throws the same. */
   readonly publicKey: (uri: KeyUri, wanted: Algorithm | undefined) => Promise<PublishedKey>
 }

@@ -2,7 +2,7 @@
 import { ALGORITHMS, type HashName } from '../keys/algorithms.ts'
 import type { Digests } from '../formats/digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
-import type { SigningKey, Witness } from '../ports.ts'
+import { keyName, type SigningKey, type Witness } from '../ports.ts'
 import { printable } from '../formats/printable.ts'
 import type { Subject } from '../formats/subject.ts'
 import { writeMessageBundle } from './bundle-writer.ts'
@@ -17,7 +17,7 @@ export function blobHash(key: SigningKey): HashName {
   if (hash !== null) return hash
   throw new ClawError(
     'KEY_ALGORITHM_UNSUPPORTED',
-    `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
+    `${keyName(key)} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
     { remedy: 'Use mode: statement, or a key that signs digests.' },
   )
 }

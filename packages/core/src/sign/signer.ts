@@ -5,7 +5,7 @@ import { ALGORITHMS } from '../keys/algorithms.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import { encodePem } from '../formats/pem.ts'
 import { externalMu } from '../keys/external-mu.ts'
-import type { SigningKey, SignRequest } from '../ports.ts'
+import { keyName, type SigningKey, type SignRequest } from '../ports.ts'
 import { keyIdOf } from '../keys/public-key.ts'
 import { verifyDigest, verifyMessage } from '../keys/signature.ts'
 
@@ -22,7 +22,7 @@ function requestFor(key: SigningKey, message: Uint8Array): SignRequest {
 const corrupt = (key: SigningKey): ClawError =>
   new ClawError(
     'SIGNATURE_CORRUPT',
-    `The signature that came back for ${key.uri} does not verify with its public key; nothing was published.`,
+    `The signature that came back for ${keyName(key)} does not verify with its public key; nothing was published.`,
   )
 
 const keyObject = (key: SigningKey): KeyObject =>
@@ -48,7 +48,7 @@ export function checkMessageSize(key: SigningKey, size: number): void {
   if (ALGORITHMS[key.algorithm].input === 'message' && size > key.maxMessage) {
     throw new ClawError(
       'KEY_MESSAGE_TOO_LARGE',
-      `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`,
+      `${keyName(key)} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`,
     )
   }
 }
@@ -68,7 +68,7 @@ export async function signDigest(key: SigningKey, digest: Uint8Array): Promise<S
   if (hash === null) {
     throw new ClawError(
       'KEY_ALGORITHM_UNSUPPORTED',
-      `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
+      `${keyName(key)} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`,
       { remedy: 'Use mode: statement, or a key that signs digests.' },
     )
   }

@@ -3,7 +3,7 @@ import {
   ALGORITHMS,
   ClawError,
   type KeyService,
-  type SigningKey,
+  type KmsSigningKey,
   type SignRequest,
   crc32c,
 } from '@open-claw/core'
@@ -120,12 +120,20 @@ async function signWith(
 export function googleKeyService(options: GoogleKeyOptions): KeyService {
   const caller = kmsCaller(options)
   return {
-    open: async (uri, wanted): Promise<SigningKey> => {
+    open: async (uri, wanted): Promise<KmsSigningKey> => {
       const key = await pinKey(caller, uri, { clock: options.clock, wanted })
       const { algorithm, publicKey, protectionLevel } = key
       const sign = (request: SignRequest): Promise<Uint8Array> =>
         signWith(caller, key, request, options.clock)
-      return { uri: key.uri, algorithm, publicKey, protectionLevel, maxMessage: MAX_DATA_BYTES, sign }
+      return {
+        kind: 'kms',
+        uri: key.uri,
+        algorithm,
+        publicKey,
+        protectionLevel,
+        maxMessage: MAX_DATA_BYTES,
+        sign,
+      }
     },
   }
 }

@@ -4,12 +4,11 @@ import {
   ClawError,
   decodePem,
   encodePem,
-  KEYLESS,
   parseJson,
   printable,
   type Clock,
   type IdentityTokens,
-  type SigningKey,
+  type KeylessSigningKey,
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
@@ -34,8 +33,7 @@ export interface FulcioOptions {
 
 /** A certified key and its end. */
 export interface CertifiedKey {
-  /** Its `uri` is KEYLESS. */
-  readonly key: SigningKey
+  readonly key: KeylessSigningKey
   /** Overwrites the private key. */
   drop(): void
 }
@@ -155,8 +153,8 @@ export async function fulcioKey(options: FulcioOptions): Promise<CertifiedKey> {
   const drop = (): void => ephemeral.drop()
   try {
     const certificate = await certify(ephemeral, options)
-    const key: SigningKey = {
-      uri: KEYLESS,
+    const key: KeylessSigningKey = {
+      kind: 'keyless',
       algorithm: 'ecdsa-p256-sha256',
       publicKey: ephemeral.publicKey,
       protectionLevel: 'EPHEMERAL',

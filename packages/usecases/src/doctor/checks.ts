@@ -1,6 +1,6 @@
 // The checks of a signing step, in the order of its flow. Each gives its findings: none where another check
 // tells why there is nothing to check.
-import { ClawError, signMessage, type ClaimSource, type KeyUri, type SigningKey } from '@open-claw/core'
+import { ClawError, signMessage, type ClaimSource, type KeyUri, type KmsSigningKey } from '@open-claw/core'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SignerSources } from '../sign/signer.ts'
 import type { CheckName, Finding, Forbidden, Proof } from './findings.ts'
@@ -21,7 +21,7 @@ export interface Examination {
   /** Chosen once however many checks ask. */
   readonly services: () => Promise<SigningServices>
   /** The key of a key service, opened once however many checks ask. */
-  readonly key: () => Promise<SigningKey>
+  readonly key: () => Promise<KmsSigningKey>
 }
 
 type Check = (examination: Examination) => Promise<readonly Finding[]>

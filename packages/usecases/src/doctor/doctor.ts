@@ -1,5 +1,5 @@
 // The checks of a signing step, each by itself.
-import { ClawError, type SigningKey } from '@open-claw/core'
+import { ClawError, type KmsSigningKey } from '@open-claw/core'
 import { signingServices } from '../sign/signer.ts'
 import { CHECKS, failed, type Examination } from './checks.ts'
 import type { Finding } from './findings.ts'
@@ -12,7 +12,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Throws INTERNAL for a key that no key service holds. */
-async function openKey({ key }: DoctorRequest, keys: Examination['keys']): Promise<SigningKey> {
+async function openKey({ key }: DoctorRequest, keys: Examination['keys']): Promise<KmsSigningKey> {
   if (key.kind === 'kms') return keys.open(key.uri, key.algorithm)
   throw new ClawError('INTERNAL', 'A key of this step alone is in no key service.')
 }

@@ -1,6 +1,7 @@
 // From subjects to published evidence, in one direction. Everything that can fail early is done before the first
 // signature, in parallel; nothing is written before the last signature is checked.
 import {
+  keyName,
   line,
   printable,
   printableText,
@@ -42,7 +43,9 @@ interface Prepared {
 
 function logged(signer: Signer, { log }: SigningHost): Signer {
   const { key, services } = signer
-  log(line`Key ${printableText(key.uri)} (${printable(key.algorithm)}, ${printable(key.protectionLevel)})`)
+  log(
+    line`Key ${printableText(keyName(key))} (${printable(key.algorithm)}, ${printable(key.protectionLevel)})`,
+  )
   for (const url of services.timestampAuthorities) log(line`Timestamps of ${printableText(url.href)}`)
   if (services.log !== undefined) log(line`Logged at ${printableText(services.log.url.href)}`)
   return signer

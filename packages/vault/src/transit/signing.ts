@@ -4,7 +4,7 @@ import {
   ClawError,
   decodeBase64,
   type KeyService,
-  type SigningKey,
+  type KmsSigningKey,
   type SignRequest,
   digestFor,
 } from '@open-claw/core'
@@ -68,12 +68,20 @@ function checkSigns({ uri, version, signsFrom }: PinnedKey): void {
 export function vaultKeyService(options: VaultKeyOptions): KeyService {
   const caller = callerOf(options)
   return {
-    open: async (uri, wanted): Promise<SigningKey> => {
+    open: async (uri, wanted): Promise<KmsSigningKey> => {
       const key = await pinKey(caller, uri, wanted)
       checkSigns(key)
       const { algorithm, publicKey, protectionLevel } = key
       const sign = (request: SignRequest): Promise<Uint8Array> => signWith(caller, key, request)
-      return { uri: key.uri, algorithm, publicKey, protectionLevel, maxMessage: MAX_MESSAGE_BYTES, sign }
+      return {
+        kind: 'kms',
+        uri: key.uri,
+        algorithm,
+        publicKey,
+        protectionLevel,
+        maxMessage: MAX_MESSAGE_BYTES,
+        sign,
+      }
     },
   }
 }

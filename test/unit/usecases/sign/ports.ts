@@ -1,5 +1,5 @@
 // Ports of a signing step that note in which order they are asked.
-import { ClawError, type ErrorCode, type Host, type SigningKey } from '@open-claw/core'
+import { ClawError, type ErrorCode, type Host, type KmsSigningKey } from '@open-claw/core'
 import type { SigningPorts, SigningRequest } from '@open-claw/usecases'
 import { CLAIMS } from '../../../support/claims.ts'
 import { rememberingHost, type Told } from '../../../support/host.ts'
@@ -46,7 +46,7 @@ export const REQUEST: Omit<SigningRequest, 'workspace'> = {
 
 type Meet = (place: Place) => Promise<void>
 
-const notingKey = (meet: Meet): SigningKey => {
+const notingKey = (meet: Meet): KmsSigningKey => {
   const key = testKey()
   return {
     ...key,
@@ -57,26 +57,24 @@ const notingKey = (meet: Meet): SigningKey => {
   }
 }
 
-const host = (asked: string[], note: (place: Place) => void): Host & { readonly told: Told } =>
+const host = (asked: string[], admit: () => void): Host & { readonly told: Told } =>
   rememberingHost({
     admitEvent: (allowed) => {
-      note('admit')
+      admit()
       return { name: 'push', widened: false, allowed }
     },
     announce: (subjects) => {
       asked.push(`announce ${subjects.map(({ name }) => name).join(' ')}`)
       return true
     },
-    claims: () => async () => {
-      note('claims')
-      return CLAIMS
-    },
+    claims: () => () => Promise.resolve(CLAIMS),
   })
 
 const authorities = (asked: string[], meet: Meet): SigningPorts['authorities'] => ({
   certify: async () => {
     await meet('certify')
-    return { key: notingKey(meet), drop: () => void asked.push('drop') }
+    const key = { ...notingKey(meet), kind: 'keyless', certificate: Buffer.from('certificate') } as const
+    return { key, drop: () => void asked.push('drop') }
   },
   probe: () => meet('probe'),
   witness: () => ({
@@ -105,7 +103,7 @@ export function signingStep({
   failing,
   code = 'KMS_FAILED',
   late,
-}: { failing?: Place | undefined; code?: ErrorCode | undefined; late?: Place } = {}): Step {
+}: { failing?: Place; code?: ErrorCode; late?: Place } = {}): Step {
   const asked: string[] = []
   const note = (place: Place): void => {
     asked.push(place)
@@ -115,7 +113,7 @@ export function signingStep({
     if (place === late) await new Promise((resolve) => setTimeout(resolve, 20))
     note(place)
   }
-  const own = host(asked, note)
+  const own = host(asked, () => note('admit'))
   const ports: SigningPorts = {
     host: own,
     openKeys: (unreturned) => ({
