@@ -107,6 +107,10 @@ describe('what has no effect is refused by name', () => {
     for (const action of SIGNING)
       expect(await refused(action, { ...beside, [name]: value })).toEqual(told(name, because))
   })
+  test.each(['timestamp-authority', 'transparency-log'])('%s: none beside a signing config', async (name) => {
+    const values = { ...KEYLESS, 'signing-config': 'services.json', [name]: 'none' }
+    expect(await refused('sign-artifact', values)).toEqual(told(name, 'signing-config names all services'))
+  })
   test('what provenance is asked with, beside a predicate of your own', async () => {
     const bom = { 'predicate-type': 'https://cyclonedx.org/bom', 'predicate-path': 'bom.json' }
     const because = 'a predicate of your own takes nothing from GitHub'

@@ -43,8 +43,6 @@ export function needsVisibility(
 
 const refusal = (why: string, remedy?: string): ClawError => new ClawError('INPUT_INVALID', why, { remedy })
 
-const REMOVE = 'Remove that input.'
-
 function resolve(
   authority: Authority,
   service: 'certificateAuthority' | 'timestampAuthority',
@@ -76,11 +74,6 @@ function ownAuthority(context: ServiceContext): Authority {
 function chooseLog(inputs: WitnessChoice, fallback: 'none' | 'public'): SigningServices['log'] {
   const log = inputs.log ?? fallback
   if (log instanceof URL) return { url: log, version: inputs.logVersion ?? 2 }
-  if (inputs.logVersion !== undefined)
-    throw refusal(
-      'Input transparency-log-version: only a log that is named by URL has a choice of versions.',
-      REMOVE,
-    )
   return log === 'public' ? PUBLIC_GOOD.log : undefined
 }
 
@@ -95,8 +88,6 @@ function keylessServices(inputs: WitnessChoice, context: ServiceContext): Signin
 }
 
 function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): SigningServices {
-  if (inputs.certificateAuthority !== undefined)
-    throw refusal('Input certificate-authority: only key: keyless is certified.', REMOVE)
   return {
     certificateAuthority: undefined,
     timestampAuthorities: timestampUrls(inputs.timestampAuthorities ?? [], issuer),
@@ -104,18 +95,8 @@ function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): Signing
   }
 }
 
-function configuredServices(
-  configured: SigningServices,
-  inputs: WitnessChoice,
-  keyless: boolean,
-): SigningServices {
-  const others = [inputs.certificateAuthority, inputs.timestampAuthorities, inputs.log, inputs.logVersion]
-  if (others.some((input) => input !== undefined)) {
-    throw refusal(
-      'Input signing-config names all services, and other inputs name some as well.',
-      'Remove certificate-authority, timestamp-authority, transparency-log and transparency-log-version, or signing-config.',
-    )
-  }
+/** Names all services: what is chosen beside it has no effect. */
+function configuredServices(configured: SigningServices, keyless: boolean): SigningServices {
   if (keyless && configured.certificateAuthority === undefined)
     throw refusal(
       'Input signing-config: it names no certificate authority that is in use, which key: keyless needs.',
@@ -154,7 +135,7 @@ export function chooseServices(inputs: WitnessChoice, context: ServiceContext): 
       ? keyless
         ? keylessServices(inputs, context)
         : keyServices(inputs, context)
-      : configuredServices(configured, inputs, keyless)
+      : configuredServices(configured, keyless)
   checkTime(services, keyless)
   checkPublicity(services, inputs, context)
   return services

@@ -45,17 +45,6 @@ describe('a key of a key service', () => {
   test('a log by URL speaks the version that is named', () => {
     expect(choose({ log: OWN, logVersion: 1 }).log?.version).toBe(1)
   })
-  test.each<[string, Partial<WitnessChoice>]>([
-    ['none', { log: 'none' }],
-    ['left out', {}],
-    ['public, which has its own', { log: 'public', allowPublicLog: true }],
-  ])('the version of a log is refused where the log is %s', async (_, inputs) => {
-    const error = await refusal(() => choose({ ...inputs, logVersion: 2 }))
-    expect([error.code, error.message]).toEqual([
-      'INPUT_INVALID',
-      expect.stringContaining('transparency-log-version'),
-    ])
-  })
   test.each<[string, WitnessChoice['timestampAuthorities']]>([
     ['by name', ['public', OWN, 'public']],
     ['by URL', [OWN, new URL(OWN)]],
@@ -63,9 +52,6 @@ describe('a key of a key service', () => {
   ])('an authority that is named twice is refused: %s', async (_, timestampAuthorities) => {
     const error = await refusal(() => choose({ timestampAuthorities }))
     expect([error.code, error.message]).toEqual(['INPUT_INVALID', expect.stringContaining('twice')])
-  })
-  test('a certificate authority makes no sense', async () => {
-    expect(await codeOf(() => choose({ certificateAuthority: 'github' }))).toBe('INPUT_INVALID')
   })
 })
 
@@ -173,15 +159,6 @@ describe('a signing config', () => {
   test('certifies no key', () => {
     const services = choose({ signingConfig: 'c.json' }, { configured })
     expect(shown(services)).toEqual([undefined, ['sigstore.corp.example'], ['sigstore.corp.example', 2]])
-  })
-  test.each<[string, Partial<WitnessChoice>]>([
-    ['certificate-authority', { certificateAuthority: OWN }],
-    ['timestamp-authority', { timestampAuthorities: [] }],
-    ['transparency-log', { log: 'none' }],
-    ['transparency-log-version', { logVersion: 1 }],
-  ])('stands alone: not beside %s', async (_, inputs) => {
-    const all = { ...inputs, signingConfig: 'c.json' }
-    expect(await codeOf(() => choose(all, { keyless: true, configured }))).toBe('INPUT_INVALID')
   })
   test('without a certificate authority serves no keyless signature', async () => {
     const poor = { ...configured, certificateAuthority: undefined }
