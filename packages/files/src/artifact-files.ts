@@ -90,8 +90,8 @@ async function pathsOf(root: string, { text, input, doubt }: Line): Promise<Omit
   return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
 }
 
-/** A link to one too. */
-const leadsToFolder = (path: string): Promise<boolean> =>
+/** Whether a folder stands there, or a link to one. */
+export const leadsToFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (stats) => stats.isDirectory(),
     () => false,

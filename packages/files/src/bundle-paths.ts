@@ -1,20 +1,14 @@
 // Bundles that may lie beside artifacts. What a pattern of bundles matches is no bundle for that: without a
 // look at it, `bundles: release/*` would excuse whatever lies in the folder.
-import { lstat, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { ClawError, MAX_BUNDLE_BYTES, parseBundles } from '@open-claw/core'
-import { findFiles, type ArtifactFile, type RefusedFile } from './artifact-files.ts'
+import { findFiles, leadsToFolder, type ArtifactFile, type RefusedFile } from './artifact-files.ts'
 import { readDocument } from './document.ts'
 
 /** Endings of bundles, which nothing that is deployed loads by itself. */
 const BUNDLE_ENDINGS = ['.sigstore.json', '.sigstore']
 /** Programs keep data and rules in such files too, and load all that a folder has: what is in them decides. */
 const LINES_ENDING = '.jsonl'
-
-const leadsToFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
 
 /** Whether each line is a bundle or an envelope, whoever signed it. */
 async function holdsBundlesAlone(file: ArtifactFile, limit: number): Promise<boolean> {
