@@ -1,5 +1,5 @@
 // Google's default credentials of a machine. Only headers come out of the library: given the credentials
-// themselves, a client would open its own channel with them, and trust whom a variable names.
+// themselves, a client would open its own channel with them, and trust the roots that a variable names.
 import { agentsFor, MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ClawError, type Mask, type RequestHeaders } from '@open-claw/core'
 
@@ -13,7 +13,7 @@ const late = (): ClawError =>
 async function openClient(scope: string) {
   const { gaxios, GoogleAuth } = await import('google-auth-library')
   const agent = agentsFor()
-  // Requests to the metadata server go by defaults of their own. Without an agent they would take the proxy,
+  // Requests to the metadata server have defaults of their own. Without an agent they would take the proxy,
   // over http, and show it the token.
   gaxios.instance.defaults = { ...gaxios.instance.defaults, agent }
   // Without a project the library looks one up, with the token and in another API, and fails where the

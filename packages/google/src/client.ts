@@ -1,5 +1,5 @@
-// How every API of Google is reached by its genuine client: loaded on first use, pointed at the endpoint,
-// without retries of its own, because two retry policies multiply. What guards one API guards all of them.
+// Sets up the genuine client of any Google API: loaded on first use, pointed at the endpoint, without retries
+// of its own, because two retry policies multiply. What guards one API guards all of them.
 import { getCACertificates } from 'node:tls'
 import type { ClientOptions } from 'google-gax'
 import { isLoopback } from '@open-claw/net'
@@ -10,9 +10,9 @@ import { requestHeaders, type AccessTokens, type RequestHeaders } from '@open-cl
 export interface GoogleApi<Client> {
   /** Google's own endpoint. */
   readonly endpoint: URL
-  /** Above any answer of the API. */
+  /** Larger than any answer of the API. */
   readonly maxAnswerBytes: number
-  /** Loads the client. One file of it, since the whole has clients of other APIs too. */
+  /** Loads one file: the whole package has clients of other APIs too. */
   readonly load: () => Promise<new (options: ClientOptions) => Client>
 }
 

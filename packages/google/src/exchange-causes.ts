@@ -1,4 +1,4 @@
-// Why Google does not exchange a token, by what its STS and its IAM say. STS has few codes: its text decides.
+// Why Google does not exchange a token, as its STS and its IAM tell. STS has few codes: its text decides.
 import { GOOGLE_CAUSES } from './causes.ts'
 import type { KnownCause } from '@open-claw/net'
 
@@ -60,7 +60,7 @@ export const IAM_CAUSES: readonly KnownCause[] = [
       'Grant roles/iam.workloadIdentityUser on it to the principalSet of the job, and map the attribute that this names, such as attribute.repository.',
   },
   {
-    // What Google says of it elsewhere advises a service account, which is the one that is asked for here.
+    // GOOGLE_CAUSES advise a service account here, and this call is the one that asks for it.
     pattern: /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|invalid authentication credentials/,
     what: 'it does not take the token of the exchange, or not any more',
     remedy:

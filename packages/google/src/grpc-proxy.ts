@@ -1,10 +1,10 @@
-// The way through a proxy for gRPC, by which the clients of Google speak.
+// The way through a proxy for gRPC, which Google's clients speak.
 import { ClawError } from '@open-claw/core'
 import { proxyFor } from '@open-claw/net'
 
 /**
- * The channel option that makes gRPC use the proxy for `target`, or none. gRPC reads the proxy from variables
- * when it connects; they are set here to what was decided. Throws INPUT_INVALID for a proxy that is reached
+ * Returns the channel option that makes gRPC use the proxy for `target`, or none. gRPC reads the proxy from
+ * variables when it connects; these are set here to what was decided. Throws INPUT_INVALID for a proxy that is reached
  * over https, which gRPC passes over in silence.
  */
 export function grpcProxyOption(target: URL): { readonly 'grpc.enable_http_proxy': 0 | 1 } {

@@ -1,2 +1,2 @@
-/** Headers of an answer by which Google finds its request. */
+/** Headers of an answer that let Google find the request. */
 export const GOOGLE_REQUEST_IDS: readonly string[] = ['x-goog-request-id']

@@ -1,10 +1,10 @@
-// What an error of a client tells. The client's own error carries metadata, which holds the headers of the
-// request, and so the token: nothing else of it is read.
+// Reads the errors of Google's clients. They carry metadata with the headers of the request, and so the
+// token: nothing but the status is taken.
 import { isJsonObject } from '@open-claw/core'
 import { googleReasons } from './reasons.ts'
 
 export interface RpcStatus {
-  /** google.rpc.Code; undefined where the error is none of the service. */
+  /** google.rpc.Code; undefined where the error did not come from the service. */
   readonly code: number | undefined
   /** Reasons in its details, which are bare words. */
   readonly reason: string | undefined
@@ -26,7 +26,7 @@ function retryDelay(details: unknown): number | undefined {
   return delays.length === 0 ? undefined : Math.max(...delays)
 }
 
-/** The status that `error` carries. */
+/** Returns the status that `error` carries. */
 export function rpcStatus(error: unknown): RpcStatus {
   const { code, details, statusDetails } = isJsonObject(error) ? error : {}
   return {

@@ -22,9 +22,9 @@ import {
 import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
 import { googleFailure } from './reasons.ts'
 
-/** Where Google exchanges tokens of others for its own. */
+/** Exchanges tokens of others for Google's own. */
 export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
-/** Where Google issues tokens of service accounts. */
+/** Issues tokens of service accounts. */
 export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 
 /** As short as the API allows to be useful: signing takes seconds. */
@@ -37,7 +37,7 @@ const PROVIDER =
   /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/
 const SERVICE_ACCOUNT = /^[a-z0-9-]{1,63}@[a-z0-9.-]{1,128}\.gserviceaccount\.com$/
 
-/** The resource name of a provider. Throws INPUT_INVALID. */
+/** Returns the resource name of a provider. Throws INPUT_INVALID. */
 export function parseWorkloadIdentityProvider(text: string, input: string): string {
   if (PROVIDER.test(text)) return text
   throw new ClawError(
@@ -46,7 +46,7 @@ export function parseWorkloadIdentityProvider(text: string, input: string): stri
   )
 }
 
-/** The address of a service account. Throws INPUT_INVALID. */
+/** Returns the address of a service account. Throws INPUT_INVALID. */
 export function parseServiceAccount(text: string, input: string): string {
   if (SERVICE_ACCOUNT.test(text)) return text
   throw new ClawError(
@@ -147,7 +147,7 @@ async function impersonate(
 }
 
 /**
- * Access tokens for the job. One exchange serves concurrent callers; a token is renewed a minute before
+ * Gets access tokens for the job. One exchange serves concurrent callers; a token is renewed a minute before
  * its end. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
  */
 export function googleWorkloadIdentity(options: GoogleIdentityOptions): AccessTokens {

@@ -1,4 +1,4 @@
-// What is found in text of any other kind, by what stands around it. Reading is generous here, unlike
+// Finds secrets in text of any other kind by their surroundings. Reading is generous here, unlike
 // anywhere else: a part that is taken for a secret by mistake costs a few stars in the log.
 import type { Meter } from './meter.ts'
 import { looksRandom, namesCredential, part, type Part } from './part.ts'

@@ -61,7 +61,7 @@ function reopen(folder: string): void {
   if ((mode & 0o700) !== 0o700) chmodSync(folder, mode | 0o700)
 }
 
-/** Out of the way first: a folder may refuse to be emptied, but not to be renamed. */
+/** Renames first: a folder may refuse to be emptied, but not to be renamed. */
 function remove(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return
   const aside = `${path}-${randomUUID()}`
@@ -73,7 +73,7 @@ function remove(path: string): void {
   }
 }
 
-/** Removed first: writing through a link that was put there would write elsewhere. Says whether it could. */
+/** Puts a file back, and returns whether it could. Removes first: a link in its place would lead the bytes elsewhere. */
 function restore({ path, content }: StepFile): boolean {
   try {
     reopen(dirname(path))

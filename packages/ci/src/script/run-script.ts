@@ -1,4 +1,4 @@
-// Running a script of the user, as the runner runs the `run` of a workflow.
+// Runs a script of the user, as the runner runs the `run` of a workflow.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { ClawError, systemCode, type Script, type TakeOutput } from '@open-claw/core'
 
-/** How a step is cancelled: the runner signals our process only, so the script has to be told. */
+/** Signals that cancel a step. The runner sends them to our process alone, so they are passed on. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** How long what the script left behind may go on printing. The runner waits for so long, too. */
+/** What the script left behind may go on printing for this long. The runner waits as long. */
 const DRAIN_MS = 5_000
 
 /** `drainMs` replaces DRAIN_MS, for tests. */
@@ -34,7 +34,7 @@ function codeClause(error: unknown): string {
   return code === undefined ? '' : ` (${code})`
 }
 
-/** What Node says of a program that it cannot start quotes its path; the code says why. */
+/** Node's own message quotes the path of the program; its code says why it was not started. */
 const notStarted = (error: unknown, file: string): ClawError => {
   const what = `The shell ${file} could not be started${codeClause(error)}`
   return systemCode(error) === 'E2BIG'
@@ -54,7 +54,7 @@ function start({ shell, env }: Script, path: string): ChildProcess {
       windowsVerbatimArguments: shell.verbatim,
     })
   } catch (error) {
-    // Of some reasons Node tells by an event, of others such as E2BIG by throwing.
+    // Node reports some reasons by an event, and throws for others such as E2BIG.
     throw notStarted(error, shell.file)
   }
 }
@@ -79,7 +79,7 @@ function ended(child: ChildProcess, file: string, drainMs: number): Promise<numb
   return new Promise((resolve, reject) => {
     let drain: NodeJS.Timeout | undefined
     const cutOff = (): void => {
-      // What is held up by the reader of the log is not what keeps the output open.
+      // The reader of the log may be slow: then it is not a program that keeps the output open.
       if (isWaiting(child)) {
         drain = setTimeout(cutOff, drainMs)
         return

@@ -98,7 +98,7 @@ const DEFAULTS: Readonly<Record<System, readonly string[]>> = {
   win32: ['pwsh', 'powershell'],
 }
 
-/** The machine that a shell is looked for on. */
+/** The machine on which a shell is looked for. */
 export interface Machine {
   readonly system: System
   readonly exists: (path: string) => boolean
@@ -178,8 +178,8 @@ function defaultShell(machine: Machine): string {
 }
 
 /**
- * The shell that `text` names, as `shell` of a workflow's `run` does: a name, or a program and arguments
- * with `{0}` for the script. Without it the default of the system. Throws INPUT_INVALID.
+ * Returns the shell that `text` names, as `shell` of a workflow's `run` does: a name, or a program and
+ * arguments with `{0}` for the script. Without `text` it is the default of the system. Throws INPUT_INVALID.
  */
 export function parseShell(text: string | undefined, machine: Machine = THIS_MACHINE): Shell {
   const named = text ?? defaultShell(machine)

@@ -16,7 +16,7 @@ export type KmsCaller = Caller<KmsClient>
 
 const KMS: GoogleApi<KmsClient> = {
   endpoint: new URL('https://cloudkms.googleapis.com'),
-  /** Above any public key, signature or page of versions that the API gives. */
+  /** Larger than any public key, signature or page of versions. */
   maxAnswerBytes: 4 * 1024 * 1024,
   load: async () => {
     const { KeyManagementServiceClient: Client } =

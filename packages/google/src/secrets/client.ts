@@ -15,7 +15,7 @@ export type AccessVersion = (name: string, timeout: number) => Promise<AccessedV
 
 const SECRET_MANAGER: GoogleApi<SecretManagerServiceClient> = {
   endpoint: new URL('https://secretmanager.googleapis.com'),
-  /** Above the largest secret, which has 64 KiB. */
+  /** Larger than any secret: one has 64 KiB at most. */
   maxAnswerBytes: 1024 * 1024,
   load: async () => {
     const { SecretManagerServiceClient: Client } =

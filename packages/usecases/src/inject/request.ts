@@ -12,7 +12,7 @@ export interface ScriptTarget {
 /** Where the secrets go; a script exists for `exec` and for nothing else. */
 export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
 
-/** `V` is what the grammars read of which the requests were made: stores of these are needed. */
+/** `V` has the versions that the requests name: the store in the ports must have these. */
 export interface InjectRequest<V extends SecretVersion> {
   readonly requests: readonly SecretRequest<V>[]
   readonly target: Target
