@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { FaultKind, Service } from '../../packages/sandbox/src/services.ts'
 
 /** A sandboxed cloud for the tests of one file, stopped after the last of them. */
 export async function testSandbox(): Promise<Sandbox> {
@@ -30,3 +31,9 @@ export async function putSecret(sandbox: Sandbox, secret: string, data: string):
   const base64 = Buffer.from(data).toString('base64')
   await sandbox.control({ op: 'put-secret', project: 'demo', secret, version: '1', data: base64 })
 }
+
+/** Makes methods of one service fail: `fail(method, kind)`, until the next reset or as often as it is told. */
+export const faultsOf =
+  (sandbox: Sandbox, service: Service) =>
+  (method: string, kind: FaultKind, more: { times?: number; retryAfter?: number; delay?: number } = {}) =>
+    sandbox.control({ op: 'fault', service, method, kind, ...more })

@@ -1,10 +1,10 @@
 // Each fault of AWS KMS: its code, how often it was asked, and that nothing else happened.
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { signStatements, type Sha256, type Subject } from '@open-claw/core'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { codeOf, expectRefusal } from '../../support/errors.ts'
-import { testSandbox, callsTo } from '../../support/sandbox.ts'
+import { expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo, faultsOf } from '../../support/sandbox.ts'
+import { signedCode } from '../../support/signed-code.ts'
 import { awsServiceAt, awsUri, fixed, P256_ARN, wideSession } from './keys.ts'
 
 const URI = awsUri(P256_ARN)
@@ -16,9 +16,7 @@ afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = () => awsServiceAt(sandbox.awsKmsEndpoint, fixed(session))
 type Method = (typeof SERVICES)['aws-kms']['methods'][number]
-const fail = (method: Method, kind: FaultKind, more: { times?: number; retryAfter?: number } = {}) =>
-  sandbox.control({ op: 'fault', service: 'aws-kms', method, kind, ...more })
-
+const fail = faultsOf(sandbox, 'aws-kms')
 const calls = () => callsTo(sandbox, 'aws-kms')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
@@ -80,9 +78,7 @@ describe('a fault on the way to the public key (abuse cases 18 to 21 and 23)', (
   test('a foreign key is one that signs nothing', async () => {
     await fail('GetPublicKey', 'wrong-key')
     const key = await setup().service.open(URI)
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
   })
 })
 
@@ -110,9 +106,7 @@ describe('a fault on the way to a signature (abuse cases 18 to 21 and 23)', () =
   test.each(ON_CHECK)('%s ends at the local check, after one call', async (kind) => {
     await fail('Sign', kind)
     const key = await setup().service.open(URI)
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
     expect(await calls()).toEqual({ GetPublicKey: 1, DescribeKey: 1, Sign: 1 })
   })
 })
@@ -130,7 +124,7 @@ describe.each(['GetPublicKey', 'DescribeKey', 'Sign'] as const)('%s', (method) =
     expect(shown).toMatch(/nothing in time|cannot be read/)
   })
   test('that is slow is waited for', async () => {
-    await sandbox.control({ op: 'fault', service: 'aws-kms', method, kind: 'slow', delay: 300 })
+    await fail(method, 'slow', { delay: 300 })
     await act(setup())
     expect(await calls()).toEqual({ GetPublicKey: 1, DescribeKey: 1, Sign: 1 })
   })

@@ -1,9 +1,10 @@
 // Each fault of the vault: its code, how often it was asked, and that nothing else happened.
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { signStatements, type AccessTokens, type Sha256, type Subject } from '@open-claw/core'
+import type { AccessTokens } from '@open-claw/core'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { codeOf, expectRefusal } from '../../support/errors.ts'
-import { testSandbox, callsTo } from '../../support/sandbox.ts'
+import { expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo, faultsOf } from '../../support/sandbox.ts'
+import { signedCode } from '../../support/signed-code.ts'
 import { digestOf, minting, serviceAt, uriOf, vaultToken, trustedToken } from './keys.ts'
 
 const KEY = 'ec-p-256'
@@ -16,6 +17,7 @@ afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = (tokens: AccessTokens = minting(token)) => serviceAt(sandbox.azureVaultEndpoint, tokens)
 
+const fail = faultsOf(sandbox, 'azure-vault')
 const calls = () => callsTo(sandbox, 'azure-vault')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
@@ -50,7 +52,7 @@ async function refusalOf(action: () => Promise<unknown>, code: string): Promise<
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
   test.each(ANY_METHOD)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'GetKey', kind })
+    await fail('GetKey', kind)
     await refusalOf(() => setup().service.open(uriOf(KEY, VERSION)), code)
     expect(await calls()).toEqual({ GetKey: asked })
   })
@@ -58,7 +60,7 @@ describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', (
 
 describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () => {
   test.each(ANY_METHOD)('%s is %s after %d calls', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind })
+    await fail('Sign', kind)
     const key = await setup().service.open(uriOf(KEY))
     await refusalOf(() => key.sign(digestOf('sha256')), code)
     expect(await calls()).toEqual({ GetKey: 1, Sign: asked })
@@ -72,19 +74,15 @@ describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () =
     ['rsa-2048', 'rsa-pss-2048-sha256', 'wrong-algorithm'],
     ['rsa-2048', 'rsa-pkcs1-2048-sha256', 'wrong-algorithm'],
   ] as const)('%s %s: %s ends at the local check, after one call', async (name, algorithm, kind) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind })
+    await fail('Sign', kind)
     const key = await setup().service.open(uriOf(name), algorithm)
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
     expect(await calls()).toEqual({ GetKey: 1, Sign: 1 })
   })
   test('of another key under the right name ends at the local check (abuse case 19)', async () => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'GetKey', kind: 'wrong-key' })
+    await fail('GetKey', 'wrong-key')
     const key = await setup().service.open(uriOf(KEY))
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
   })
 })
 
@@ -96,28 +94,21 @@ describe.each(['GetKey', 'Sign'] as const)('%s', (method) => {
     await key.sign(digestOf('sha256'))
   }
   test.each(['hang', 'slow-body'] as const)('that is %s is given up (abuse case 21)', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind })
+    await fail(method, kind)
     expect(await refusalOf(() => act(setup(), true), 'KMS_FAILED')).toContain('Run again later')
   })
   test('that is slow is waited for', async () => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind: 'slow', delay: 300 })
+    await fail(method, 'slow', { delay: 300 })
     await act(setup())
     expect(await calls()).toEqual({ GetKey: 1, Sign: 1 })
   })
   test.each(['429', '500', '503', 'reset', 'malformed'] as const)('asks again after %s', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind, times: 2 })
+    await fail(method, kind, { times: 2 })
     await act(setup())
     expect((await calls())[method]).toBe(3)
   })
   test('waits as long as it is told', async () => {
-    await sandbox.control({
-      op: 'fault',
-      service: 'azure-vault',
-      method,
-      kind: '429',
-      times: 1,
-      retryAfter: 7,
-    })
+    await fail(method, '429', { times: 1, retryAfter: 7 })
     const given = setup()
     await act(given)
     expect(given.clock.sleeps).toEqual([7000])
@@ -129,7 +120,7 @@ describe('a refusal', () => {
     ['GetKey', 'keys/get'],
     ['Sign', 'keys/sign'],
   ] as const)('of %s names the permission %s', async (method, permission) => {
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method, kind: 'forbidden' })
+    await fail(method, 'forbidden')
     const message = await refusalOf(
       async () => (await setup().service.open(uriOf(KEY))).sign(digestOf('sha256')),
       'KEY_FORBIDDEN',
@@ -148,7 +139,7 @@ describe('a refusal', () => {
   })
   test('of a key that was disabled after it was opened is no matter of permissions', async () => {
     const key = await setup().service.open(uriOf(KEY))
-    await sandbox.control({ op: 'fault', service: 'azure-vault', method: 'Sign', kind: 'disabled' })
+    await fail('Sign', 'disabled')
     expect(await refusalOf(() => key.sign(digestOf('sha256')), 'KEY_UNUSABLE')).toContain('KeyDisabled')
   })
 })

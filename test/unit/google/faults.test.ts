@@ -1,10 +1,11 @@
 // Each fault of the service: its code, how often it was asked, and that nothing else happened.
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { signStatements, type AccessTokens, type KeyUri, type Subject, type Sha256 } from '@open-claw/core'
+import type { AccessTokens, KeyUri } from '@open-claw/core'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { codeOf, expectRefusal } from '../../support/errors.ts'
-import { testSandbox, callsTo, accessToken } from '../../support/sandbox.ts'
+import { expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo, accessToken, faultsOf } from '../../support/sandbox.ts'
+import { signedCode } from '../../support/signed-code.ts'
 import { checkedWith, minting, serviceAt, uriOf } from './keys.ts'
 
 const KEY = 'ec-sign-p256-sha256'
@@ -16,6 +17,7 @@ afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = (tokens: AccessTokens = minting(token)) => serviceAt(sandbox.kmsEndpoint, tokens)
 
+const fail = faultsOf(sandbox, 'kms')
 const calls = () => callsTo(sandbox, 'kms')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
@@ -61,13 +63,13 @@ async function refusalOf(action: () => Promise<unknown>, code: string): Promise<
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
   test.each(ON_OPEN)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method: 'GetPublicKey', kind })
+    await fail('GetPublicKey', kind)
     const { service } = setup()
     await refusalOf(() => service.open(uriOf(KEY, '1')), code)
     expect(await calls()).toEqual({ GetPublicKey: asked })
   })
   test.each(ANY_METHOD)('while versions are listed: %s is %s after %d calls', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method: 'ListCryptoKeyVersions', kind })
+    await fail('ListCryptoKeyVersions', kind)
     const { service } = setup()
     await refusalOf(() => service.open(uriOf(KEY)), code)
     expect(await calls()).toEqual({ ListCryptoKeyVersions: asked })
@@ -76,17 +78,15 @@ describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', (
 
 describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () => {
   test.each(ON_SIGN)('%s is %s after %d calls', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind })
+    await fail('AsymmetricSign', kind)
     const key = await setup().service.open(uriOf(KEY, '1'))
     await refusalOf(() => key.sign(REQUEST), code)
     expect(await calls()).toEqual({ GetPublicKey: 1, AsymmetricSign: asked })
   })
   test.each(ON_CHECK)('%s ends at the local check, after one call', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method: 'AsymmetricSign', kind })
+    await fail('AsymmetricSign', kind)
     const key = await setup().service.open(uriOf(KEY, '1'))
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
     expect(await calls()).toEqual({ GetPublicKey: 1, AsymmetricSign: 1 })
   })
 })
@@ -99,22 +99,22 @@ describe.each(['GetPublicKey', 'AsymmetricSign'] as const)('%s', (method) => {
     await key.sign(REQUEST)
   }
   test('that hangs is given up', async () => {
-    await sandbox.control({ op: 'fault', service: 'kms', method, kind: 'hang' })
+    await fail(method, 'hang')
     const message = await refusalOf(() => act(setup(), true), 'KMS_FAILED')
     expect(message).toContain('DEADLINE_EXCEEDED')
   })
   test('that ends its connection is given up', async () => {
-    await sandbox.control({ op: 'fault', service: 'kms', method, kind: 'reset' })
+    await fail(method, 'reset')
     const message = await refusalOf(() => act(setup()), 'KMS_FAILED')
     expect(message).toContain('UNAVAILABLE')
   })
   test('that is slow is waited for', async () => {
-    await sandbox.control({ op: 'fault', service: 'kms', method, kind: 'slow', delay: 300 })
+    await fail(method, 'slow', { delay: 300 })
     await act(setup())
     expect(await calls()).toEqual({ GetPublicKey: 1, AsymmetricSign: 1 })
   })
   test.each(['429', '500', '503', 'reset', 'malformed'] as const)('asks again after %s', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method, kind, times: 2 })
+    await fail(method, kind, { times: 2 })
     await act(setup())
     expect((await calls())[method]).toBe(3)
   })
@@ -125,7 +125,7 @@ test.each([
   ['AsymmetricSign', 'corrupt-signature-crc'],
   ['AsymmetricSign', 'no-verified-crc'],
 ] as const)('%s asks again where %s passes', async (method, kind) => {
-  await sandbox.control({ op: 'fault', service: 'kms', method, kind, times: 2 })
+  await fail(method, kind, { times: 2 })
   const key = await setup().service.open(uriOf(KEY, '1'))
   await key.sign(REQUEST)
   expect((await calls())[method]).toBe(3)
@@ -138,7 +138,7 @@ describe('a refusal names the permission that is missing', () => {
     ['AsymmetricSign', 'cloudkms.cryptoKeyVersions.useToSign'],
   ] as const
   test.each(PERMISSIONS)('of %s', async (method, permission) => {
-    await sandbox.control({ op: 'fault', service: 'kms', method, kind: 'forbidden' })
+    await fail(method, 'forbidden')
     const { service } = setup()
     const message = await refusalOf(
       async () => (await service.open(uriOf(KEY))).sign(REQUEST),

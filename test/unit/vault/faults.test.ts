@@ -1,11 +1,12 @@
 // Each fault of Vault: its code, how often it was asked, and that nothing else happened.
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { signStatements, verifyDigest, type KeyUri, type Sha256, type Subject } from '@open-claw/core'
+import { verifyDigest, type KeyUri } from '@open-claw/core'
 import { vaultPublicKey } from '@open-claw/vault'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { codeOf, refusal, expectRefusal } from '../../support/errors.ts'
-import { testSandbox, callsTo } from '../../support/sandbox.ts'
+import { refusal, expectRefusal } from '../../support/errors.ts'
+import { testSandbox, callsTo, faultsOf } from '../../support/sandbox.ts'
+import { signedCode } from '../../support/signed-code.ts'
 import { checkedWith } from '../google/keys.ts'
 import { vaultAt, vaultOptions, vaultToken, vaultUri } from './keys.ts'
 
@@ -20,6 +21,7 @@ afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = (by = token) => vaultAt(sandbox.vaultEndpoint, by)
 
+const fail = faultsOf(sandbox, 'vault')
 const calls = () => callsTo(sandbox, 'vault')
 
 type Row = readonly [kind: FaultKind, code: string, asked: number]
@@ -54,19 +56,19 @@ async function refusalOf(action: () => Promise<unknown>, code: string, by = toke
 
 describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', () => {
   test.each(ON_OPEN)('%s is %s after %d calls, and nothing is signed', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'ReadKey', kind })
+    await fail('ReadKey', kind)
     const { service } = setup()
     await refusalOf(() => service.open(vaultUri(KEY)), code)
     expect(await calls()).toEqual({ ReadKey: asked })
   })
   test('is the same for those who only verify', async () => {
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'ReadKey', kind: 'forbidden' })
+    await fail('ReadKey', 'forbidden')
     const fetchKey = vaultPublicKey(vaultOptions(sandbox.vaultEndpoint, token))
     await refusalOf(() => fetchKey(vaultUri(KEY)), 'KEY_FORBIDDEN')
     expect(await calls()).toEqual({ ReadKey: 1 })
   })
   test('that gives another key ends at the local check', async () => {
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'ReadKey', kind: 'wrong-key' })
+    await fail('ReadKey', 'wrong-key')
     const key = await setup().service.open(vaultUri(KEY))
     expect(await verifyDigest(checkedWith(key), REQUEST.digest, await key.sign(REQUEST))).toBe(false)
   })
@@ -74,17 +76,15 @@ describe('a fault on the way to the public key (abuse cases 19 to 21 and 23)', (
 
 describe('a fault on the way to a signature (abuse cases 19 to 21 and 23)', () => {
   test.each(ANY_METHOD)('%s is %s after %d calls', async (kind, code, asked) => {
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'Sign', kind })
+    await fail('Sign', kind)
     const key = await setup().service.open(vaultUri(KEY))
     await refusalOf(() => key.sign(REQUEST), code)
     expect(await calls()).toEqual({ ReadKey: 1, Sign: asked })
   })
   test.each(ON_CHECK)('%s ends at the local check, after one call', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'vault', method: 'Sign', kind })
+    await fail('Sign', kind)
     const key = await setup().service.open(vaultUri(KEY))
-    const subject: Subject = { name: 'app', digest: 'a'.repeat(64) as Sha256, source: 'checksums' }
-    const predicate = { type: 'https://example.com/predicate', body: {} }
-    expect(await codeOf(() => signStatements(key, [subject], predicate))).toBe('SIGNATURE_CORRUPT')
+    expect(await signedCode(key)).toBe('SIGNATURE_CORRUPT')
     expect(await calls()).toEqual({ ReadKey: 1, Sign: 1 })
   })
 })
@@ -97,27 +97,27 @@ describe.each(['ReadKey', 'Sign'] as const)('%s', (method) => {
     await key.sign(REQUEST)
   }
   test.each(['hang', 'slow-body'] as const)('that does not end (%s) is given up', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'vault', method, kind })
+    await fail(method, kind)
     expect(await refusalOf(() => act(setup(), true), 'KMS_FAILED')).toContain('timeout')
   })
   test('that is slow is waited for', async () => {
-    await sandbox.control({ op: 'fault', service: 'vault', method, kind: 'slow', delay: 300 })
+    await fail(method, 'slow', { delay: 300 })
     await act(setup())
     expect(await calls()).toEqual({ ReadKey: 1, Sign: 1 })
   })
   test.each(['429', '500', '503', 'reset', 'malformed'] as const)('asks again after %s', async (kind) => {
-    await sandbox.control({ op: 'fault', service: 'vault', method, kind, times: 2 })
+    await fail(method, kind, { times: 2 })
     await act(setup())
     expect((await calls())[method]).toBe(3)
   })
   test('waits as long as it is asked to', async () => {
-    await sandbox.control({ op: 'fault', service: 'vault', method, kind: '429', times: 1, retryAfter: 7 })
+    await fail(method, '429', { times: 1, retryAfter: 7 })
     const given = setup()
     await act(given)
     expect(given.clock.sleeps).toEqual([7000])
   })
   test('that is forbidden names the capability and the path', async () => {
-    await sandbox.control({ op: 'fault', service: 'vault', method, kind: 'forbidden' })
+    await fail(method, 'forbidden')
     const message = await refusalOf(() => act(setup()), 'KEY_FORBIDDEN')
     const permission = method === 'Sign' ? `update on transit/sign/${KEY}` : `read on transit/keys/${KEY}`
     expect(message).toContain(`Grant the identity of the job ${permission}.`)
