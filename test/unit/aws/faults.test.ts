@@ -15,7 +15,6 @@ const session = await wideSession(sandbox)
 afterEach(() => sandbox.control({ op: 'reset' }))
 
 const setup = () => awsServiceAt(sandbox.awsKmsEndpoint, fixed(session))
-type Method = (typeof SERVICES)['aws-kms']['methods'][number]
 const fail = faultsOf(sandbox, 'aws-kms')
 const calls = () => callsTo(sandbox, 'aws-kms')
 
