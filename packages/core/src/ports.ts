@@ -111,7 +111,7 @@ export interface EvidenceStore {
   plan(planned: readonly PlannedBundle[]): Promise<void>
   /** Publishes all bundles or none; nothing that stands there is replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
   put(bundles: readonly SignedBundle[]): Promise<StoredBundle[]>
-  /** What may be evidence about `subjects`; a store that has no index gives more. Throws EVIDENCE_NOT_FOUND where there is none at all. */
+  /** What may be evidence about `subjects`; a store that has no index gives more. Throws EVIDENCE_NOT_FOUND where nothing is where it was said to be. */
   find(
     subjects: readonly Pick<Subject, 'name' | 'digest'>[],
   ): Promise<readonly (EvidenceDocument | RefusedDocument)[]>

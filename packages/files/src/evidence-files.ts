@@ -7,7 +7,6 @@ import {
   MAX_BUNDLE_BYTES,
   printable,
   type EvidenceDocument,
-  type EvidenceStore,
   type RefusedDocument,
 } from '@open-claw/core'
 import { findFiles, type ArtifactFile, type RefusedFile } from './artifact-files.ts'
@@ -41,17 +40,15 @@ async function checkedDocument(
 const ownRemedy = ({ code, remedy }: ClawError): string | undefined =>
   remedy === ERRORS[code].remedy ? undefined : remedy
 
-/** The files below `workspace` that match `patterns`, as a store of evidence. It has no index of subjects. */
-export const evidenceFiles = (
+/** The files below `workspace` that match `patterns`. Throws EVIDENCE_NOT_FOUND where a pattern matches none. */
+export async function findDocuments(
   workspace: string,
   patterns: readonly string[],
-): Pick<EvidenceStore, 'find'> => ({
-  find: async () => {
-    const found = await findFiles(workspace, patterns, 'bundles').catch((error: unknown) => {
-      if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND')
-        throw new ClawError('EVIDENCE_NOT_FOUND', error.message, { cause: error, remedy: ownRemedy(error) })
-      throw error
-    })
-    return Promise.all(found.map(checkedDocument))
-  },
-})
+): Promise<readonly (EvidenceDocument | RefusedDocument)[]> {
+  const found = await findFiles(workspace, patterns, 'bundles').catch((error: unknown) => {
+    if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND')
+      throw new ClawError('EVIDENCE_NOT_FOUND', error.message, { cause: error, remedy: ownRemedy(error) })
+    throw error
+  })
+  return Promise.all(found.map(checkedDocument))
+}

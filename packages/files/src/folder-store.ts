@@ -12,6 +12,7 @@ import {
   type StoredBundle,
 } from '@open-claw/core'
 import { bundleNames } from './bundle-names.ts'
+import { findDocuments } from './evidence-files.ts'
 import { discard, place, temporaryFor, tryPlacing, writeWhole } from './exclusive-file.ts'
 import { pathInside, type FileDestination } from './file-destination.ts'
 
@@ -161,8 +162,11 @@ async function storeBundles(
   return bundles.map((bundle, index) => ({ path: paths[index] ?? '', bundle }))
 }
 
-/** The folder that bundles are put into, or the folders of what they speak about. See `evidenceFiles` for those that are found. */
-export function folderStore(destination: FileDestination): Pick<EvidenceStore, 'check' | 'plan' | 'put'> {
+/**
+ * Evidence as files of the workspace. Bundles are put at the destination; `patterns` select those that are
+ * looked at, whoever put them there. To put some takes no pattern.
+ */
+export function folderStore(destination: FileDestination, patterns: readonly string[] = []): EvidenceStore {
   const { workspace, folder } = destination
   return {
     check: async () => {
@@ -171,5 +175,7 @@ export function folderStore(destination: FileDestination): Pick<EvidenceStore, '
     },
     plan: (planned) => checkUnoccupied(destination, planned),
     put: (bundles) => storeBundles(destination, bundles),
+    // Files have no index of subjects: who reads them finds out what they speak about.
+    find: () => findDocuments(workspace, patterns),
   }
 }

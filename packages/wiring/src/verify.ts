@@ -1,6 +1,6 @@
 // The gate, put together from its inputs.
 import type { Host } from '@open-claw/core'
-import { evidenceFiles } from '@open-claw/files'
+import { folderStore } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
 import { KEY_URIS } from './vendors.ts'
@@ -12,7 +12,7 @@ export const verifyPorts = (
 ): VerifyPorts => ({
   keyUris: KEY_URIS,
   openKeys: () => openPublicKeys(cloud),
-  evidence: evidenceFiles(workspace, bundles),
+  evidence: folderStore({ workspace, folder: undefined }, bundles),
   clock,
   log,
 })
