@@ -4,7 +4,7 @@ import { actionInputs, type ActionName } from '@open-claw/inputs'
 import { CREDENTIAL_SETS } from '@open-claw/wiring'
 import { code, table } from './marked-sections.ts'
 
-export const inputsOf = (action: ActionName): InputFact[] => actionInputs(action, CREDENTIAL_SETS)
+export const inputFacts = (action: ActionName): InputFact[] => actionInputs(action, CREDENTIAL_SETS)
 
 /** A scalar in quotes: in single ones, nothing but the quote itself has a meaning. */
 const scalar = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
@@ -20,13 +20,13 @@ function inputYaml({ name, description, required, default: value }: InputFact): 
 
 /** The section `inputs` of action.yml. */
 export const inputsYaml = (action: ActionName): string =>
-  ['inputs:', ...inputsOf(action).map(inputYaml)].join('\n')
+  ['inputs:', ...inputFacts(action).map(inputYaml)].join('\n')
 
 /** The table of a page. */
 export const inputTable = (action: ActionName): string =>
   table(
     ['Input', 'Required', 'Default', 'Meaning'],
-    inputsOf(action).map(({ name, description, required, default: value }) => [
+    inputFacts(action).map(({ name, description, required, default: value }) => [
       code(name),
       required === true ? 'yes' : '',
       value === undefined ? '' : code(value),

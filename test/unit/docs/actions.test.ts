@@ -1,13 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { inputsOf } from '../../../scripts/docs/action-inputs.ts'
+import { inputFacts } from '../../../scripts/docs/action-inputs.ts'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 
 describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (name, { metadata: path }) => {
   const metadata = readMetadata(path)
   test('declares the inputs of its rows in the table', () => {
-    const rows = inputsOf(name).map(({ description, required, default: value, ...fact }) => [
+    const rows = inputFacts(name).map(({ description, required, default: value, ...fact }) => [
       fact.name,
       {
         description,

@@ -1,7 +1,7 @@
 // What is wrong with a workflow, or with a part of one, that a document tells people to copy.
 import { parse } from 'yaml'
 import { refuseIdleInputs } from '../../../packages/inputs/src/effects.ts'
-import { inputsOf } from '../../../scripts/docs/action-inputs.ts'
+import { inputFacts } from '../../../scripts/docs/action-inputs.ts'
 import { ACTIONS, readMetadata } from '../../../scripts/docs/action-metadata.ts'
 
 const OURS = 'open-claw/open-claw'
@@ -21,7 +21,7 @@ interface Job {
 function idleProblems({ uses = '', with: given = {} }: Step): string[] {
   const action = ACTIONS.find(({ path }) => `${OURS}${path}` === uses.split('@')[0])
   if (action === undefined) return []
-  const facts = inputsOf(action.name)
+  const facts = inputFacts(action.name)
   const value = (name: string): unknown => given[name] ?? facts.find((fact) => fact.name === name)?.default
   try {
     refuseIdleInputs(facts, (name) => (value(name) === undefined ? undefined : String(value(name))))

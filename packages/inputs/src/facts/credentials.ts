@@ -55,7 +55,7 @@ export const FEDERATED: InputNeed = {
   because: 'credentials: ambient uses what the machine has',
 }
 
-const needsOf = ({ federated, besideAnyKey }: CredentialFact, { scheme, vendor }: CredentialSet) => [
+const credentialNeeds = ({ federated, besideAnyKey }: CredentialFact, { scheme, vendor }: CredentialSet) => [
   besideAnyKey === true
     ? ASKS_KEY_SERVICE
     : { oneOf: [{ input: 'key', is: [scheme] }], because: `only a key of ${vendor} uses it` },
@@ -64,7 +64,7 @@ const needsOf = ({ federated, besideAnyKey }: CredentialFact, { scheme, vendor }
 
 /** The facts of the sets, each with what it needs. */
 export const credentialFacts = (sets: readonly CredentialSet[]): InputFact[] =>
-  sets.flatMap((set) => set.facts.map((fact) => ({ ...fact, needs: needsOf(fact, set) })))
+  sets.flatMap((set) => set.facts.map((fact) => ({ ...fact, needs: credentialNeeds(fact, set) })))
 
 /** Every input by which a job reaches a key service, in the order of action.yml. */
 export const keyServiceFacts = (sets: readonly CredentialSet[]): InputFact[] => [
