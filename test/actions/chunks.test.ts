@@ -1,11 +1,13 @@
 // What a step really loads: its own code and the client of the cloud whose key it uses, and nothing of
 // another cloud's.
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
 import { newJob } from '../support/job.ts'
-import { PROVIDERS, trusting } from '../support/providers.ts'
+import { gateInputs, PROVIDERS, trusting } from '../support/providers.ts'
 import { testSandbox } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -21,9 +23,14 @@ writeFileSync(authority, sandbox.authority)
 const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../support/record-chunks.mjs')).href
 
 /** Chunks without the extension, those of libraries last. */
-async function chunksOf(name: string, action: string, inputs: Record<string, string>): Promise<string[]> {
+async function chunksOf(
+  name: string,
+  action: string,
+  inputs: Record<string, string>,
+  files: Record<string, string> = {},
+): Promise<string[]> {
   const { job, put } = newJob(sandbox)
-  put('a', 'a')
+  for (const [path, content] of Object.entries({ a: 'a', ...files })) put(path, content)
   const log = join(folder, name.replaceAll(/\W/g, '-'))
   writeFileSync(log, '')
   const env = { ...trusting(authority), NODE_OPTIONS: `--import=${RECORDER}`, CHUNK_LOG: log }
@@ -34,11 +41,18 @@ async function chunksOf(name: string, action: string, inputs: Record<string, str
   loadedBy.set(name, chunks.toSorted())
   return chunks
 }
+/** Small things that several clouds bring are in a chunk that names them all. */
 const cloudsIn = (chunks: readonly string[]): string[] => [
   ...new Set(
-    chunks.flatMap((chunk) => /^(?:vendor|load)-(google|aws|azure)(?!-google)/.exec(chunk)?.[1] ?? []),
+    chunks
+      .filter((chunk) => /^(?:vendor|load)-/.test(chunk))
+      .map((chunk) => [...new Set(chunk.match(/(?<=-)(?:google|aws|azure)(?=-|$)/g))])
+      .flatMap((clouds) => (clouds.length === 1 ? clouds : [])),
   ),
 ]
+/** Code that signs with a key of a service. */
+const signersIn = (chunks: readonly string[]): string[] =>
+  chunks.filter((chunk) => /^(?:google|aws|azure|vault)-sign$/.test(chunk))
 
 /** The one cloud whose libraries may be loaded, by kind of key. Vault and Fulcio are asked without a client. */
 const CLOUDS: Readonly<Record<string, readonly string[]>> = {
@@ -48,19 +62,31 @@ const CLOUDS: Readonly<Record<string, readonly string[]>> = {
   'Vault transit': [],
   keyless: [],
 }
+/** What no signature needs, in chunks of its own. */
+const NEEDLESS = /secrets$|^cli$|^(?:vendor|load)-(?:[a-z]+-)*(?:secret-manager|tuf|commander|github)\b/
+const SIGNERS: Readonly<Record<string, readonly string[]>> = {
+  'Google Cloud KMS': ['google-sign'],
+  'AWS KMS': ['aws-sign'],
+  'Azure Key Vault': ['azure-sign'],
+  'Vault transit': ['vault-sign'],
+  keyless: [],
+}
 
 describe('a signing step', () => {
   test.each(PROVIDERS.map((provider) => [provider.name, provider] as const))('%s', async (name, provider) => {
     const chunks = await chunksOf(name, 'actions/sign-artifact', provider.inputs(sandbox))
-    expect(chunks).toContain('kms-sign')
+    expect(chunks).toContain('core-sign')
+    expect(signersIn(chunks)).toEqual(SIGNERS[name])
     expect(cloudsIn(chunks)).toEqual(CLOUDS[name])
-    expect(chunks.filter((chunk) => /secret|tuf|commander|github/.test(chunk))).toEqual([])
+    expect(chunks.filter((chunk) => NEEDLESS.test(chunk))).toEqual([])
   })
   test('that is told something wrong loads no key service at all', async () => {
     const chunks = await chunksOf('wrong input', 'actions/sign-artifact', { key: 'file:///key.pem' })
-    expect(chunks).toContain('signing-inputs')
+    expect(chunks).toContain('inputs')
     expect(
-      chunks.filter((chunk) => /^(?:kms|sigstore|core-sign|vendor-(?:google|aws|azure))/.test(chunk)),
+      chunks.filter((chunk) =>
+        /-(?:kms|transit|sign)$|^sigstore|^(?:vendor|load)-.*(?:google|aws|azure)/.test(chunk),
+      ),
     ).toEqual([])
   })
 })
@@ -75,4 +101,36 @@ describe('the gate', () => {
     expect(chunks).toContain('policy')
     expect(chunks.filter((chunk) => /sign$|signing|^vendor-(?:google|aws|azure)/.test(chunk))).toEqual([])
   })
+  const SERVICES = PROVIDERS.filter(({ name }) => name !== 'keyless')
+  test.each(SERVICES.map((provider) => [provider.name, provider] as const))(
+    'loads the key service of its policy and no signer: %s',
+    async (name, provider) => {
+      const { job, put } = newJob(sandbox)
+      put('a', 'a')
+      const inputs = { artifacts: 'a', ...provider.inputs(sandbox) }
+      const signed = await job.step({ action: 'actions/sign-artifact', env: trusting(authority), inputs })
+      const policy = stringify({
+        apiVersion: 'open-claw/v1',
+        kind: 'ArtifactPolicy',
+        metadata: { name: 'production' },
+        spec: {
+          attestors: [{ name: 'release', key: { uri: signed.outputs['key-uri'] } }],
+          signatures: [{ name: 'signed', attestors: ['release'] }],
+        },
+      })
+      const pinned = {
+        policy: 'policy.yaml',
+        'policy-digest': `sha256:${createHash('sha256').update(policy).digest('hex')}`,
+      }
+      const chunks = await chunksOf(
+        `gate for ${name}`,
+        'actions/verify-before-deploy',
+        { ...gateInputs(sandbox, provider), bundles: '*.json', ...pinned },
+        { 'policy.yaml': policy },
+      )
+      expect(chunks.some((chunk) => /-(?:kms|transit)$/.test(chunk))).toBe(true)
+      expect(cloudsIn(chunks)).toEqual(CLOUDS[name])
+      expect(chunks.filter((chunk) => /sign$|signing/.test(chunk))).toEqual([])
+    },
+  )
 })

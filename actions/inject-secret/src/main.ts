@@ -1,5 +1,5 @@
 import { injectInputs } from '@open-claw/inputs'
-import { KEY_VENDORS, parseSecretRequests, runAction } from '@open-claw/wiring'
+import { parseSecretRequests, SECRET_STORES, runAction } from '@open-claw/wiring'
 import { run } from './run.ts'
 
-await runAction((host) => run(injectInputs(host, KEY_VENDORS, parseSecretRequests), host))
+await runAction((host) => run(injectInputs(host, SECRET_STORES, parseSecretRequests), host))

@@ -69,15 +69,17 @@ export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './ke
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
 export { keyScheme, keyUriParts, keyUris } from './keys/key-uri.ts'
-export type { KeyScheme, KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
+export type { KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
 export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
 export type {
+  KeyAccess,
   KeyClient,
   KeyJob,
   KeyPermission,
   KeyRow,
   KeyUse,
   KeyVendor,
+  SigningGrant,
   VendorAccess,
 } from './keys/key-vendor.ts'
 export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './keys/public-key.ts'

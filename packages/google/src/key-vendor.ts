@@ -11,8 +11,8 @@ import {
 import { ambientGoogle } from './ambient.ts'
 import { GOOGLE_INPUTS, googleInputs, type GoogleInputs } from './inputs.ts'
 import { GOOGLE_KEY_URI } from './key-uri.ts'
-import { KMS_SCOPE, type GoogleKeyOptions } from './kms/client.ts'
-import { GOOGLE_PERMISSIONS } from './kms/permissions.ts'
+import type { GoogleKeyOptions } from './kms/client.ts'
+import { GOOGLE_PERMISSIONS, KMS_SCOPE } from './permissions.ts'
 import { googleWorkloadIdentity } from './workload-identity.ts'
 
 function accessTokens(

@@ -9,10 +9,6 @@ import {
 import { parseEndpoint } from '@open-claw/net'
 import { CREDENTIALS, KEY_ENDPOINT, keyServiceFacts, OIDC_ISSUER } from './facts/credentials.ts'
 import { givenInputs, inputChoice, type InputHost } from './reader.ts'
-import { awsInputs, type AwsInputs } from './vendors/aws.ts'
-import { azureInputs, type AzureInputs } from './vendors/azure.ts'
-import { googleInputs, type GoogleInputs } from './vendors/google.ts'
-import { vaultInputs, type VaultInputs } from './vendors/vault.ts'
 
 /** Each cloud has inputs of its own; those of a cloud whose keys are not used may stay empty. */
 export interface CloudInputs {
@@ -21,10 +17,6 @@ export interface CloudInputs {
   /** Where the key service is; undefined for its own address. */
   readonly keyEndpoint: URL | undefined
   readonly keys: VendorAccess
-  readonly google: GoogleInputs
-  readonly aws: AwsInputs
-  readonly azure: AzureInputs
-  readonly vault: VaultInputs
 }
 
 /** Reads the inputs of authentication. Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
@@ -33,10 +25,6 @@ export const cloudInputs = (given: GivenInput, vendors: readonly KeyVendor[]): C
   oidcIssuer: parseEndpoint(requiredInput(given, OIDC_ISSUER.name), OIDC_ISSUER.name),
   keyEndpoint: parsedInput(given, KEY_ENDPOINT.name, parseEndpoint),
   keys: new Map(vendors.map((vendor) => [vendor.keyUri.scheme, { vendor, access: vendor.access(given) }])),
-  google: googleInputs(given),
-  aws: awsInputs(given),
-  azure: azureInputs(given),
-  vault: vaultInputs(given),
 })
 
 /** The same for what runs when its step is over, whatever the action was. */

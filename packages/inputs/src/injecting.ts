@@ -2,6 +2,7 @@
 import { ClawError, parsedInput, requiredInput, type GivenInput, type KeyVendor } from '@open-claw/core'
 import { parseShell } from '@open-claw/ci'
 import { parseEvents } from '@open-claw/github'
+import { googleInputs, type GoogleInputs } from '@open-claw/google'
 import { parseEndpoint } from '@open-claw/net'
 import type { SecretRequestParser, SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest, Target } from '@open-claw/usecases'
@@ -9,7 +10,6 @@ import { CREDENTIALS, OIDC_ISSUER } from './facts/credentials.ts'
 import { DELIVERY, RUN, SECRET_ENDPOINT, SECRET_EVENTS, SECRETS, SHELL } from './facts/injecting.ts'
 import { readAction } from './read-action.ts'
 import { inputChoice, inputLines, type InputHost } from './reader.ts'
-import { googleInputs, type GoogleInputs } from './vendors/google.ts'
 
 /** How the job authenticates to Google. */
 export type Credentials =
@@ -60,10 +60,10 @@ function secretLines(given: GivenInput): readonly string[] {
 /** `parseSecretRequests` knows the secret stores. Throws a ClawError that names the input. */
 export const injectInputs = <V extends SecretVersion>(
   host: InputHost,
-  vendors: readonly KeyVendor[],
+  stores: readonly Pick<KeyVendor, 'credentials'>[],
   parseSecretRequests: SecretRequestParser<V>,
 ): InjectInputs<V> =>
-  readAction('inject-secret', host, vendors, (given) => ({
+  readAction('inject-secret', host, stores, (given) => ({
     requests: parseSecretRequests(secretLines(given), SECRETS.name),
     target: deliveryTarget(given),
     allowEvents: parseEvents(inputLines(given, SECRET_EVENTS), SECRET_EVENTS.name),

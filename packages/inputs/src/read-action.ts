@@ -11,7 +11,7 @@ import { actionInputs, type ActionName } from './table.ts'
 export function readAction<T>(
   action: ActionName,
   host: InputHost,
-  vendors: readonly KeyVendor[],
+  vendors: readonly Pick<KeyVendor, 'credentials'>[],
   read: (given: GivenInput) => T,
 ): T {
   const sets = vendors.map(({ credentials }) => credentials)

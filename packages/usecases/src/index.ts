@@ -1,10 +1,11 @@
 export { diagnose } from './doctor/doctor.ts'
 export type { Finding } from './doctor/findings.ts'
-export type { DoctorPorts, KeyGrant } from './doctor/ports.ts'
+export type { DoctorPorts } from './doctor/ports.ts'
 export { inject } from './inject/inject.ts'
 export type { Caution, InjectedSecret, Injection } from './inject/injection.ts'
 export type { InjectPorts } from './inject/ports.ts'
 export type { InjectRequest, Target } from './inject/request.ts'
+export type { KeySession } from './key-session.ts'
 export type { SigningPorts } from './sign/ports.ts'
 export type {
   Authority,
@@ -17,6 +18,6 @@ export type {
 } from './sign/request.ts'
 export { sign } from './sign/sign.ts'
 export type { SigningResult } from './sign/sign.ts'
-export type { PublicKeySession, VerifyPorts } from './verify/ports.ts'
+export type { VerifyPorts } from './verify/ports.ts'
 export type { VerifyRequest } from './verify/request.ts'
 export { verify } from './verify/verify.ts'

@@ -81,11 +81,9 @@ export const VAULT_KEYS: KeyVendor = {
         principal: inputs.role === undefined ? undefined : `the role ${inputs.role}`,
         permission: vaultPermission('update', `${inputs.transitPath}/sign/${vaultKeyName(uri).key}`).name,
       }),
-      leases: {
-        state: 'vault-accessors',
-        giveBack: (accessor, job) => revokeByAccessor(loginOptions(inputs, job), accessor),
-      },
+      giveBack: (accessor, job) => revokeByAccessor(loginOptions(inputs, job), accessor),
     }
   },
+  leaseState: 'vault-accessors',
   keyRows: async () => (await import('./transit/key-rows.ts')).TRANSIT_KEY_ROWS,
 }

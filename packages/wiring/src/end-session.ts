@@ -1,25 +1,32 @@
 // The `post` of every action that logs in. What `main` borrowed it gives back itself; this is for a main
-// that was killed. Only the accessor of the token was kept, so this logs in anew to revoke it.
-import { revokeByAccessor } from '@open-claw/vault'
-import { annotate, savedState } from '@open-claw/ci'
-import { ClawError } from '@open-claw/core'
+// that was killed. Only the names of what was borrowed were kept, so this logs in anew to give it back.
+import { ClawError, printableText } from '@open-claw/core'
 import { sessionInputs } from '@open-claw/inputs'
 import { runAction } from './host.ts'
-import { STATE, vaultLoginOptions } from './session.ts'
+import { ENDED, keyJob } from './key-session.ts'
 import { KEY_VENDORS } from './vendors.ts'
 
 await runAction(async (host) => {
-  const accessors = savedState(STATE.accessors)?.split(' ') ?? []
-  if (accessors.length === 0 || savedState(STATE.ended) === 'true') return
+  const borrowed = KEY_VENDORS.flatMap(({ keyUri: { scheme }, leaseState = '' }) => {
+    const names = host.savedState(leaseState)?.split(' ') ?? []
+    return names.map((lease) => ({ scheme, lease }))
+  })
+  if (borrowed.length === 0 || host.savedState(ENDED) === 'true') return
   const cloud = sessionInputs(host, KEY_VENDORS)
-  const identity = host.identity(cloud.oidcIssuer)
-  for (const accessor of accessors) {
+  const job = keyJob(cloud, host, {
+    use: 'verify',
+    endpoint: undefined,
+    identity: host.identity(cloud.oidcIssuer),
+    // There is no later process that could be told.
+    borrowed: () => undefined,
+  })
+  for (const { scheme, lease } of borrowed) {
     try {
-      await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor)
+      await cloud.keys.get(scheme)?.access.giveBack?.(lease, job)
     } catch (error) {
-      // The step has its result already; what is left is a token that lives to its end.
+      // The step has its result already; what is left lives to its end.
       if (!(error instanceof ClawError)) throw error
-      annotate('warning', error.code, error.message)
+      host.annotate('warning', error.code, printableText(error.message))
     }
   }
 })

@@ -2,6 +2,7 @@
 import type { Host } from '@open-claw/core'
 import {
   ambientGoogle,
+  GOOGLE_INPUTS,
   GOOGLE_SECRET_GRAMMAR,
   googleSecretStore,
   googleWorkloadIdentity,
@@ -28,6 +29,7 @@ function googleTokens({ inputs: { credentials }, host }: Access) {
 
 const STORES = {
   'gcp-sm': {
+    credentials: GOOGLE_INPUTS,
     grammar: GOOGLE_SECRET_GRAMMAR,
     open: (access: Access) =>
       googleSecretStore({
@@ -44,10 +46,11 @@ type Versions = { readonly [S in keyof Stores]: NonNullable<ReturnType<Stores[S]
 /** Every version that a reference can name: a union by scheme, with one member a store. */
 export type KnownVersion = Versions[keyof Versions]
 
+/** The rows, for the inputs of their credentials and the grammars of their references. */
+export const SECRET_STORES = Object.values(STORES)
+
 /** Reads the requests of an input. */
-export const parseSecretRequests = secretRequests<KnownVersion>(
-  Object.values(STORES).map(({ grammar }) => grammar),
-)
+export const parseSecretRequests = secretRequests<KnownVersion>(SECRET_STORES.map(({ grammar }) => grammar))
 
 /** The stores as one. Each is opened, and its credentials are looked at, when the first of its secrets is asked for. */
 export const secretStore = (access: Access): SecretStore<KnownVersion> =>

@@ -1,29 +1,12 @@
 // Signing and its doctor, put together from their inputs and the host.
 import { randomBytes } from 'node:crypto'
-import { ClawError, type Clock, type Host } from '@open-claw/core'
+import type { Clock, Host } from '@open-claw/core'
 import { folderStore } from '@open-claw/files'
 import { dispatchInputs, githubRun } from '@open-claw/github'
-import type { CloudInputs, ProvenanceInputs, SignerInputs, SigningInputs } from '@open-claw/inputs'
+import type { ProvenanceInputs, SignerInputs, SigningInputs } from '@open-claw/inputs'
 import { fulcioKey, timestamp, witnessOf } from '@open-claw/sigstore'
 import type { DoctorPorts, SigningPorts } from '@open-claw/usecases'
-import { signingGrant } from './grants.ts'
-import { openKey } from './keys.ts'
-import { openSession } from './session.ts'
-
-const openSigningKeys =
-  (cloud: CloudInputs): SigningPorts['openKeys'] =>
-  (unreturned) => {
-    const session = openSession(cloud, 'sign')
-    return {
-      identity: session.identity,
-      open: (uri, algorithm) => openKey(session, uri, algorithm),
-      [Symbol.asyncDispose]: () =>
-        session.end().catch((error: unknown) => {
-          if (!(error instanceof ClawError)) throw error
-          unreturned(error)
-        }),
-    }
-  }
+import { openKeySession, signingGrant } from './key-session.ts'
 
 /** Bytes of what is stamped for a trial: as many as a digest. */
 const TRIAL_BYTES = 32
@@ -49,7 +32,7 @@ export const signingPorts = (
   provenance?: ProvenanceInputs,
 ): SigningPorts => ({
   host,
-  openKeys: openSigningKeys(cloud),
+  openKeys: (unreturned) => openKeySession(cloud, 'sign', host, unreturned),
   authorities: authorities(host.clock),
   run: runRecord(host, provenance),
   evidence: folderStore(destination),
@@ -57,8 +40,8 @@ export const signingPorts = (
 
 export const doctorPorts = ({ cloud, destination }: SignerInputs, host: Host): DoctorPorts => ({
   host,
-  openKeys: openSigningKeys(cloud),
+  openKeys: (unreturned) => openKeySession(cloud, 'sign', host, unreturned),
   authorities: authorities(host.clock),
   evidence: folderStore(destination),
-  grant: (uri, subject) => signingGrant(uri, cloud, subject),
+  grant: (uri, subject) => signingGrant(cloud, uri, subject),
 })

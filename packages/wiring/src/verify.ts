@@ -1,18 +1,21 @@
 // The gate, put together from its inputs.
-import type { Host } from '@open-claw/core'
+import { printableText, type Host } from '@open-claw/core'
 import { folderStore } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
 import type { VerifyPorts } from '@open-claw/usecases'
+import { openKeySession, type SessionHost } from './key-session.ts'
 import { KEY_URIS } from './vendors.ts'
-import { openPublicKeys } from './public-keys.ts'
 
 export const verifyPorts = (
   { workspace, bundles, cloud }: GateInputs,
-  { clock, log }: Pick<Host, 'clock' | 'log'>,
+  host: SessionHost & Pick<Host, 'annotate' | 'log'>,
 ): VerifyPorts => ({
   keyUris: KEY_URIS,
-  openKeys: () => openPublicKeys(cloud),
+  openKeys: () =>
+    openKeySession(cloud, 'verify', host, ({ code, message }) =>
+      host.annotate('warning', code, printableText(message)),
+    ),
   evidence: folderStore({ workspace, folder: undefined }, bundles),
-  clock,
-  log,
+  clock: host.clock,
+  log: host.log,
 })

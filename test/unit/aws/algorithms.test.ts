@@ -15,7 +15,7 @@ import {
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
 import { AWS_ALGORITHMS } from '../../../packages/aws/src/kms/algorithms.ts'
-import { awsPublicKey } from '@open-claw/aws'
+import { awsPublicKey } from '../../../packages/aws/src/kms/public-key.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { awsServiceAt, awsUri, checkedWith, fixed, wideSession } from './keys.ts'

@@ -2,8 +2,13 @@
 import { createPublicKey } from 'node:crypto'
 import type { KeyUri, SessionCredentials, SessionTokens, SigningKey } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { AWS_AUDIENCE, awsWebIdentity, awsKeyService, type AwsKeyOptions } from '@open-claw/aws'
-import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'
+import {
+  AWS_AUDIENCE,
+  awsWebIdentity,
+  type AwsIdentityOptions,
+} from '../../../packages/aws/src/web-identity.ts'
+import { awsKeyService } from '../../../packages/aws/src/kms/signing.ts'
+import type { AwsKeyOptions } from '../../../packages/aws/src/kms/client.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { exchange } from '../../support/job-identity.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { verifyDigest, type KeyUri, type SessionTokens } from '@open-claw/core'
 import { KEY_URIS, parseKeyUri } from '../../support/key-uris.ts'
-import { awsPublicKey } from '@open-claw/aws'
+import { awsPublicKey } from '../../../packages/aws/src/kms/public-key.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox } from '../../support/sandbox.ts'
 import {

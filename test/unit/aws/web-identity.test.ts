@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type IdentityTokens } from '@open-claw/core'
 import type { AwsIdentityOptions } from '../../../packages/aws/src/web-identity.ts'
-import { awsKeyService } from '@open-claw/aws'
+import { awsKeyService } from '../../../packages/aws/src/kms/signing.ts'
 import { SERVICES, type FaultKind, type TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { codeOf, refusal, expectRefusal } from '../../support/errors.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'

@@ -1,6 +1,8 @@
 // Whose vaults there are, and who is refused before anything is asked.
 import { describe, expect, test } from '@jest/globals'
-import { azureCloudOf, azureKeyService, azurePublicKey } from '@open-claw/azure'
+import { azureCloudOf } from '../../../packages/azure/src/clouds.ts'
+import { azureKeyService } from '../../../packages/azure/src/kms/signing.ts'
+import { azurePublicKey } from '../../../packages/azure/src/kms/public-key.ts'
 import type { AccessTokens } from '@open-claw/core'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'

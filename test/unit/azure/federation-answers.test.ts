@@ -2,7 +2,7 @@
 import { type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from '@jest/globals'
-import { azureFederation } from '@open-claw/azure'
+import { azureFederation } from '../../../packages/azure/src/federation.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'

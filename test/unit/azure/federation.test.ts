@@ -1,8 +1,12 @@
 // Entra ID as it answers and as it fails.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type AccessTokens, type IdentityTokens } from '@open-claw/core'
-import { azureFederation, parseClientId, parseTenantId } from '@open-claw/azure'
-import type { AzureIdentityOptions } from '../../../packages/azure/src/federation.ts'
+import {
+  azureFederation,
+  parseClientId,
+  parseTenantId,
+  type AzureIdentityOptions,
+} from '../../../packages/azure/src/federation.ts'
 import { SERVICES, type FaultKind, type TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
 import { exchange, type Exchange } from '../../support/job-identity.ts'

@@ -2,9 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { annotate, maskValue } from '@open-claw/ci'
+import {
+  annotate,
+  maskValue,
+  exportVariables,
+  log,
+  setOutputs,
+} from '../../../packages/ci/src/github/commands.ts'
 import { workspace } from '../../../packages/ci/src/github/environment.ts'
-import { exportVariables, log, setOutputs } from '../../../packages/ci/src/github/commands.ts'
 import { appendSummary } from '../../../packages/ci/src/github/summary.ts'
 import { codeOf } from '../../support/errors.ts'
 import { keyValues } from '../../support/file-commands.ts'

@@ -11,7 +11,7 @@ import {
   type SignRequest,
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
-import { googlePublicKey } from '@open-claw/google'
+import { googlePublicKey } from '../../../packages/google/src/kms/public-key.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, countCalls, accessToken } from '../../support/sandbox.ts'

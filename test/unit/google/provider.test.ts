@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseServiceAccount, parseWorkloadIdentityProvider } from '@open-claw/google'
+import {
+  parseServiceAccount,
+  parseWorkloadIdentityProvider,
+} from '../../../packages/google/src/workload-identity.ts'
 import { refusal } from '../../support/errors.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'

@@ -2,16 +2,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { sessionInputs } from '@open-claw/inputs'
 import { KEY_VENDORS } from '@open-claw/wiring'
-import { openSession } from '../../../packages/wiring/src/session.ts'
-import { parseKeyUri } from '../../support/key-uris.ts'
-import { codeOf, refusal } from '../../support/errors.ts'
+import { vaultInputs } from '../../../packages/vault/src/inputs.ts'
+import { refusal } from '../../support/errors.ts'
 import { inputHost } from '../../support/input-host.ts'
 import { selfSigned } from '../aws/certificate.ts'
 
 const { cert, key } = selfSigned()
 const other = selfSigned()
-const AWS = parseKeyUri('awskms:///alias/release', 'key')
-const AZURE = parseKeyUri('azurekms://sandbox.vault.azure.net/release', 'key')
 
 const inputs = (values: Record<string, string>) =>
   sessionInputs(inputHost('verify-before-deploy', values), KEY_VENDORS)
@@ -24,7 +21,8 @@ describe('what a connection to Vault trusts and shows', () => {
       'vault-client-certificate': cert,
       'vault-client-key': key,
     })
-    const { tls } = sessionInputs(host, KEY_VENDORS).vault
+    const { tls } = vaultInputs((name) => host.input(name) || undefined)
+    sessionInputs(host, KEY_VENDORS)
     expect(tls).toEqual({ ca: bundle.trim(), cert: cert.trim(), key: key.trim() })
     expect(host.masked).toEqual([key.trim()])
   })
@@ -55,40 +53,5 @@ describe('what a connection to Vault trusts and shows', () => {
     expect(error.message).toContain(`Input ${code === 'INPUT_MISSING' ? named : ''}`)
     expect(error.message).toContain(named)
     expect(`${error.message} ${String(error.cause)}`).not.toMatch(/canary|BEGIN|MII|MIG/)
-  })
-})
-
-describe('key-endpoint', () => {
-  const given = {
-    credentials: 'ambient',
-    'key-endpoint': 'https://kms.example',
-    'vault-address': 'https://vault.example',
-  }
-  test('serves several keys of one service', () => {
-    const session = openSession(inputs(given), 'verify')
-    for (const { endpoint } of [session.aws(AWS), session.aws(AWS)])
-      expect(endpoint?.host).toBe('kms.example')
-  })
-  test('is not shown what is meant for another service', async () => {
-    const session = openSession(inputs(given), 'verify')
-    session.aws(AWS)
-    const error = await refusal(() => session.azure(AZURE))
-    expect([error.code, error.message]).toEqual([
-      'INPUT_INVALID',
-      expect.stringContaining('of AWS and of Azure'),
-    ])
-    expect(await codeOf(() => session.google())).toBe('INPUT_INVALID')
-  })
-  test('left out, keys of all services go together', () => {
-    const session = openSession(inputs({ ...given, 'key-endpoint': '' }), 'verify')
-    expect([session.aws(AWS).endpoint, session.azure(AZURE).endpoint, session.google().endpoint]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
-  })
-  test('of a key of Vault is refused where it would be passed over, not beside keys of others', async () => {
-    expect(await codeOf(() => openSession(inputs(given), 'sign').vault())).toBe('INPUT_INVALID')
-    expect(openSession(inputs(given), 'verify').vault().address.host).toBe('vault.example')
   })
 })

@@ -8,7 +8,7 @@ import {
   type ActionName,
 } from '@open-claw/inputs'
 import { inputHost, type InputTexts, type TestInputHost } from '../../support/input-host.ts'
-import { KEY_VENDORS, parseSecretRequests } from '@open-claw/wiring'
+import { KEY_VENDORS, parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
 import { selfSigned } from '../aws/certificate.ts'
 
 const READERS = {
@@ -16,7 +16,7 @@ const READERS = {
   'sign-artifact': (host) => signArtifactInputs(host, KEY_VENDORS),
   'attach-provenance': (host) => attachProvenanceInputs(host, KEY_VENDORS),
   'verify-before-deploy': (host) => gateInputs(host, KEY_VENDORS),
-  'inject-secret': (host) => injectInputs(host, KEY_VENDORS, parseSecretRequests),
+  'inject-secret': (host) => injectInputs(host, SECRET_STORES, parseSecretRequests),
 } as const satisfies Record<ActionName, (host: TestInputHost) => unknown>
 
 export const NAMES = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { injectInputs } from '@open-claw/inputs'
-import { KEY_VENDORS, parseSecretRequests } from '@open-claw/wiring'
+import { parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { inputHost } from '../../support/input-host.ts'
 
@@ -26,7 +26,7 @@ const DEFAULTS = {
 } as const
 
 const read = (changed: Partial<Record<keyof typeof DEFAULTS, string>> = {}) =>
-  injectInputs(inputHost('inject-secret', { ...DEFAULTS, ...changed }), KEY_VENDORS, parseSecretRequests)
+  injectInputs(inputHost('inject-secret', { ...DEFAULTS, ...changed }), SECRET_STORES, parseSecretRequests)
 
 describe('inputs', () => {
   test('are read with their defaults', () => {

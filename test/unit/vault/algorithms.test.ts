@@ -11,7 +11,7 @@ import {
   type SignRequest,
 } from '@open-claw/core'
 import { verifyMessage } from '../../../packages/core/src/keys/signature.ts'
-import { vaultPublicKey } from '@open-claw/vault'
+import { vaultPublicKey } from '../../../packages/vault/src/transit/public-key.ts'
 import fc from 'fast-check'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'

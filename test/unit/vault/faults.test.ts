@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { verifyDigest, type KeyUri } from '@open-claw/core'
-import { vaultPublicKey } from '@open-claw/vault'
+import { vaultPublicKey } from '../../../packages/vault/src/transit/public-key.ts'
 import { SERVICES, type FaultKind } from '../../../packages/sandbox/src/services.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
 import { testSandbox, callsTo, faultsOf } from '../../support/sandbox.ts'

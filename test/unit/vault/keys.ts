@@ -1,7 +1,9 @@
 // How the tests reach the keys of the sandbox's Vault.
 import type { Algorithm, KeyUri } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { vaultLogin, vaultKeyService, type VaultKeyOptions } from '@open-claw/vault'
+import { vaultLogin } from '../../../packages/vault/src/login.ts'
+import { vaultKeyService } from '../../../packages/vault/src/transit/signing.ts'
+import type { VaultKeyOptions } from '../../../packages/vault/src/transit/client.ts'
 import { TRANSIT_ALGORITHMS } from '../../../packages/vault/src/transit/algorithms.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'

@@ -1,8 +1,12 @@
 // Against the sandbox's Vault: logins, and tokens that are taken back.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type IdentityTokens } from '@open-claw/core'
-import { revokeByAccessor, vaultLogin, type VaultLoginOptions } from '@open-claw/vault'
-import type { VaultToken } from '../../../packages/vault/src/login.ts'
+import {
+  revokeByAccessor,
+  vaultLogin,
+  type VaultLoginOptions,
+  type VaultToken,
+} from '../../../packages/vault/src/login.ts'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { codeOf, expectRefusal } from '../../support/errors.ts'
 import { exchange } from '../../support/job-identity.ts'

@@ -2,14 +2,7 @@
 // asked, and the one error that came of it. Retried is what may pass by itself, and nothing else.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import {
-  signStatements,
-  type KeyScheme,
-  type KeyService,
-  type KeyUri,
-  type Sha256,
-  type Subject,
-} from '@open-claw/core'
+import { signStatements, type KeyService, type KeyUri, type Sha256, type Subject } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import type { FaultKind, Service } from '../../../packages/sandbox/src/services.ts'
 import { refusal } from '../../support/errors.ts'
@@ -25,7 +18,7 @@ interface Reach {
 }
 
 interface Row {
-  readonly scheme: KeyScheme
+  readonly scheme: string
   /** Names in the sandbox. */
   readonly service: Service
   readonly method: string
@@ -73,7 +66,7 @@ interface Expected {
   /** Least and most requests. */
   readonly asked: readonly [number, number]
   /** Services that cannot have it, over gRPC or by their protocol. */
-  readonly only?: readonly KeyScheme[]
+  readonly only?: readonly string[]
 }
 
 const AGAIN = [8, 8] as const

@@ -53,22 +53,17 @@ export interface SigningGrant {
   readonly permission: string
 }
 
-/** Credentials that outlive a process which was killed, and that the service can take back. */
-export interface KeyLeases {
-  /** Under what name the host keeps the names of what was borrowed. */
-  readonly state: string
-  /** Gives back `lease` in a later process of the same job. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED. */
-  readonly giveBack: (lease: string, job: KeyJob) => Promise<void>
-}
-
 /** A key service as the inputs of a step reach it. */
 export interface KeyAccess {
   /** Throws CREDENTIALS_MISSING, INPUT_MISSING or INPUT_INVALID. */
   readonly connect: (job: KeyJob) => KeyClient
   /** `subject` is the sub of the job. */
   readonly signingGrant: (uri: KeyUri, subject: string) => SigningGrant
-  /** undefined where nothing can be given back. */
-  readonly leases?: KeyLeases
+  /**
+   * Gives back what an earlier process of the job borrowed, by the name that it kept; undefined where nothing
+   * can be given back. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED.
+   */
+  readonly giveBack?: (lease: string, job: KeyJob) => Promise<void>
 }
 
 /** One way in which a key of a service signs. What crosses and `PublicKeyDetails` are in ALGORITHMS. */
@@ -92,6 +87,8 @@ export interface KeyVendor {
   readonly credentials: CredentialSet
   /** Reads the inputs of `credentials`. Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
   readonly access: (given: GivenInput) => KeyAccess
+  /** Under what name the host keeps the names of what was borrowed; undefined where nothing can be given back. */
+  readonly leaseState?: string
   /** Every way in which its keys sign, for the documentation and for tests that sign with each. */
   readonly keyRows: () => Promise<readonly KeyRow[]>
 }

@@ -3,9 +3,6 @@ import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/
 import type { Clock } from '@open-claw/core'
 import { googleCaller, type Caller, type GoogleAccess, type GoogleApi } from '../client.ts'
 
-/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
-export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
-
 /** Where the keys are and who asks. `tokens` are of KMS_SCOPE. */
 export interface GoogleKeyOptions extends GoogleAccess {
   readonly clock: Clock

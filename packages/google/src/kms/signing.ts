@@ -10,7 +10,7 @@ import {
 import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES } from './algorithms.ts'
 import { kmsCaller, type GoogleKeyOptions, type KmsCaller } from './client.ts'
 import { corrupt } from '@open-claw/net'
-import { GOOGLE_PERMISSIONS } from './permissions.ts'
+import { GOOGLE_PERMISSIONS } from '../permissions.ts'
 import { askGoogle } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
 

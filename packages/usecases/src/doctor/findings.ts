@@ -1,6 +1,12 @@
 // What the doctor found, as values. Words for people are made elsewhere.
-import type { AdmittedEvent, Algorithm, ClawError, JobClaims, PublishedKey } from '@open-claw/core'
-import type { KeyGrant } from './ports.ts'
+import type {
+  AdmittedEvent,
+  Algorithm,
+  ClawError,
+  JobClaims,
+  PublishedKey,
+  SigningGrant,
+} from '@open-claw/core'
 
 /** Why a check was not made. */
 export type SkipReason = 'no job' | 'event refused' | 'no key' | 'no trial wanted' | 'no timestamp authority'
@@ -23,7 +29,7 @@ export type Proof =
 export type CheckName = Proof['check'] | 'services' | 'session'
 
 /** A key that opens and does not sign: whom the key service sees, and what it would take. */
-export interface Forbidden extends KeyGrant {
+export interface Forbidden extends SigningGrant {
   /** Of the token of the job. */
   readonly subject: string
 }

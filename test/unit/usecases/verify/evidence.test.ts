@@ -17,7 +17,8 @@ import { policyDigest } from '@open-claw/policy'
 import { readPinnedPolicy } from '../../../../packages/usecases/src/verify/policy-file.ts'
 import { readEvidence } from './read-evidence.ts'
 import { policyKeys } from '../../../../packages/usecases/src/verify/policy-keys.ts'
-import { openPublicKeys } from '../../../../packages/wiring/src/public-keys.ts'
+import { openKeySession } from '../../../../packages/wiring/src/key-session.ts'
+import { rememberingHost } from '../../../support/host.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf, refusal } from '../../../support/errors.ts'
 import { KEY_URIS } from '../../../support/key-uris.ts'
@@ -151,7 +152,10 @@ describe('bundles', () => {
   })
 })
 
-const source = () => ({ session: openPublicKeys(NO_CLOUD), keyUris: KEY_URIS })
+const source = () => ({
+  session: openKeySession(NO_CLOUD, 'verify', rememberingHost(), () => undefined),
+  keyUris: KEY_URIS,
+})
 
 describe('the policy', () => {
   test('is the pinned one, or none', async () => {

@@ -1,5 +1,8 @@
-// What an identity has to be granted in IAM.
+// What an identity has to be granted in IAM, and what its token may be used for.
 import type { KeyPermission } from '@open-claw/core'
+
+/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
+export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 
 export const GOOGLE_PERMISSIONS = {
   sign: { name: 'cloudkms.cryptoKeyVersions.useToSign', role: 'roles/cloudkms.signer' },
