@@ -17,7 +17,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await handle.sync()
 }
 
-/** Removes what is there. What cannot be removed does not hide why it was to be. */
+/** Removes what is there. A failure to do so must not hide the error that called for it. */
 export const discard = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined)
 
 /**
@@ -48,7 +48,7 @@ export async function place(temporary: string, target: string, linkFile: Link = 
   }
 }
 
-/** A free name as long as `name`, in bytes and beginning otherwise: whether it can be had shows in trying. */
+/** A random name that is as long as `name` in bytes and ends like it: whether the file system takes such a name shows in trying. */
 function likeName(name: string): string {
   const random = `.${randomUUID()}`
   const tail = Array.from(name).toReversed()

@@ -32,19 +32,20 @@ const failure = (error: unknown, path: string): ClawError => {
   )
 }
 
-/** Whether something is at `path`, which lstat says even of a link to nothing. Throws where no file could be. */
+/** Whether something is at `path`, a link to nothing included. Throws where no file could be. */
 async function isTaken(path: string): Promise<boolean> {
   try {
     await lstat(path)
     return true
   } catch (error) {
-    // ENOTDIR is told of the folder.
+    // ENOTDIR says something of the folder, which is checked by itself.
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return false
     throw error
   }
 }
 
-async function insideWorkspace(workspace: string, folder: string, path: string): Promise<void> {
+/** Throws EVIDENCE_WRITE_FAILED where a link leads out of the workspace. */
+async function checkInside(workspace: string, folder: string, path: string): Promise<void> {
   if (pathInside(await realpath(workspace), await realpath(folder), nodePath) === undefined) {
     throw new ClawError(
       'EVIDENCE_WRITE_FAILED',
@@ -53,7 +54,7 @@ async function insideWorkspace(workspace: string, folder: string, path: string):
   }
 }
 
-/** `folder` or the deepest of those above it that is there. */
+/** `folder`, or the deepest one above it that exists. */
 async function deepestExisting(folder: string): Promise<string> {
   let existing = folder
   while (
@@ -70,9 +71,9 @@ async function deepestExisting(folder: string): Promise<string> {
 /** Makes the folder of `target`. A link on the way is found before anything is made behind it. */
 async function makeFolder(workspace: string, target: string, path: string): Promise<void> {
   const folder = dirname(target)
-  await insideWorkspace(workspace, await deepestExisting(folder), path)
+  await checkInside(workspace, await deepestExisting(folder), path)
   await mkdir(folder, { recursive: true })
-  await insideWorkspace(workspace, folder, path)
+  await checkInside(workspace, folder, path)
 }
 
 /** Throws EVIDENCE_WRITE_FAILED where `folder` could not be made and written, or is outside the workspace. */
@@ -85,10 +86,10 @@ async function checkFolder(workspace: string, folder: string): Promise<void> {
   if (!writable || !(await stat(existing)).isDirectory()) {
     throw new ClawError('EVIDENCE_WRITE_FAILED', `The folder "${printable(folder)}" cannot be written.`)
   }
-  await insideWorkspace(workspace, existing, folder)
+  await checkInside(workspace, existing, folder)
 }
 
-/** Names of one length meet one answer: what is tried once for a folder holds for all of them. */
+/** Tries one name of each length in each folder: the file system gives all names of one length the same answer. */
 async function tryNames(workspace: string, paths: readonly string[]): Promise<void> {
   const tried = new Set<string>()
   for (const path of paths) {

@@ -19,7 +19,7 @@ async function writeBundle(bundle: Bundle, { timestamps, logEntries }: WitnessMa
   return `${JSON.stringify(bundleToJSON(bundle))}\n`
 }
 
-/** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
+/** The key or the certificate that a signature came with, as sigstore-js writes it into a bundle. */
 function verificationMaterial({ key }: Signature): { keyHint: string } | { certificate: Buffer } {
   if (key.$case === 'x509Certificate') {
     return { certificate: Buffer.from(key.certificate.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64') }

@@ -1,5 +1,5 @@
-// Parameters of a build are published with its provenance. One that looks like a secret is left out by
-// its value, and named, so that a reader knows the record is incomplete.
+// Parameters of a build are published with its provenance. The value of one that looks like a secret is left
+// out and its name is kept, so that a reader knows that the record is incomplete.
 
 const SECRET_NAME: RegExp = /secret|token|passw|passphrase|credential|private|api[-_]?key|access[-_]?key/i
 
@@ -19,7 +19,7 @@ const SECRET_VALUES: readonly RegExp[] = [
   /\bnpm_[A-Za-z0-9]{30,}/,
   /\bpypi-[A-Za-z0-9_-]{30,}/,
   /\bdckr_pat_[A-Za-z0-9_-]{16,}/,
-  // A document or a command line with a secret in it: the name of the input tells nothing of that.
+  // A document or a command line with a secret in it, which the name of the input does not tell.
   /(?:secret|token|passw(?:or)?d|passphrase|api[-_]?key|access[-_]?key)["']?\s*[:=]\s*["']?[^\s"'$,;}]{4,}/i,
 ]
 

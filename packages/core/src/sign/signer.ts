@@ -12,6 +12,7 @@ import { verifyDigest, verifyMessage } from '../keys/signature.ts'
 /** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
 const ML_DSA_SPKI_HEADER = 22
 
+/** What the key is asked to sign for `message`. */
 function requestFor(key: SigningKey, message: Uint8Array): SignRequest {
   const { input, hash } = ALGORITHMS[key.algorithm]
   if (input === 'mu') return { input, mu: externalMu(key.publicKey.subarray(ML_DSA_SPKI_HEADER), message) }
