@@ -3,7 +3,7 @@ import { gateInputs } from '@open-claw/inputs'
 
 await runAction(async (host) => {
   const inputs = gateInputs(host, KEY_VENDORS)
-  // Wrong inputs are told of before anything heavy is loaded.
+  // Refuses wrong inputs before anything heavy is loaded.
   const { run } = await import('./run.ts')
   return run(inputs, host)
 })

@@ -51,13 +51,13 @@ const needsRoots = (one: Attestor): boolean =>
 function checkRoots({ attestors, trustedRoots = [] }: PolicyDocument['spec']): void {
   const dependent = attestors.find(needsRoots)
   if (dependent !== undefined && trustedRoots.length === 0)
-    throw policyInvalid(`gives no trustedRoots, which the attestor "${dependent.name}" needs`)
+    throw policyInvalid(`The policy gives no trustedRoots, which the attestor "${dependent.name}" needs.`)
   const keys = new Set(attestors.filter((one) => 'key' in one && !hasWindow(one)).map(({ name }) => name))
   const signers = trustedRoots.flatMap((root) => ('bundle' in root ? root.attestors : []))
   const unfit = signers.find((name) => !keys.has(name))
   if (unfit !== undefined)
     throw policyInvalid(
-      `lets "${printable(unfit)}" sign a bundle of roots, which is no attestor with a key and without a window`,
+      `The policy lets "${printable(unfit)}" sign a bundle of roots, which is no attestor with a key and without a window.`,
     )
 }
 
@@ -66,7 +66,9 @@ function checkWindows(attestors: readonly Attestor[]): void {
     (one) => 'key' in one && (one.key.notBefore ?? -Infinity) >= (one.key.notAfter ?? Infinity),
   )
   if (empty !== undefined)
-    throw policyInvalid(`gives the key of "${empty.name}" a notBefore that is not before its notAfter`)
+    throw policyInvalid(
+      `The policy gives the key of "${empty.name}" a notBefore that is not before its notAfter.`,
+    )
 }
 
 function checkNames({
@@ -77,14 +79,14 @@ function checkNames({
   entries: PolicyEntry[]
 }): void {
   const known = new Set(attestors.map(({ name }) => name))
-  if (known.size !== attestors.length) throw policyInvalid('has two attestors of one name')
+  if (known.size !== attestors.length) throw policyInvalid('The policy has two attestors of one name.')
   if (new Set(entries.map(({ name }) => name)).size !== entries.length)
-    throw policyInvalid('has two entries of one name')
+    throw policyInvalid('The policy has two entries of one name.')
   for (const entry of entries) {
     const undefinedName = entry.attestors.find((attestor) => !known.has(attestor))
     if (undefinedName !== undefined)
       throw policyInvalid(
-        `names the attestor "${printable(undefinedName)}" in "${entry.name}", which it does not define`,
+        `The policy names the attestor "${printable(undefinedName)}" in "${entry.name}", which it does not define.`,
       )
   }
 }
@@ -99,7 +101,8 @@ function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
   }))
   const attestations = (spec.attestations ?? []).map((entry) => ({ ...entry, provenance: entry.provenance }))
   const entries = [...attestations, ...signatures]
-  if (entries.length === 0) throw policyInvalid('demands nothing: give attestations or signatures')
+  if (entries.length === 0)
+    throw policyInvalid('The policy demands nothing: give attestations or signatures.')
   checkNames({ attestors: spec.attestors, entries })
   checkRoots(spec)
   checkWindows(spec.attestors)
@@ -109,21 +112,23 @@ function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
   )
   if (misplaced !== undefined)
     throw policyInvalid(
-      `sets provenance in "${misplaced.name}", whose predicateType is not ${PROVENANCE_TYPES.join(' or ')}`,
+      `The policy sets provenance in "${misplaced.name}", whose predicateType is not ${PROVENANCE_TYPES.join(' or ')}.`,
     )
   return entries
 }
 
 /** Reads a policy; `keyUris` says how its key URIs read. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
 export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<ArtifactPolicy> {
-  if (bytes.length > MAX_POLICY_BYTES) throw policyInvalid(`is over ${MAX_POLICY_BYTES} bytes`)
-  if (!isUtf8(bytes)) throw policyInvalid('is not UTF-8')
+  if (bytes.length > MAX_POLICY_BYTES) throw policyInvalid(`The policy is over ${MAX_POLICY_BYTES} bytes.`)
+  if (!isUtf8(bytes)) throw policyInvalid('The policy is not UTF-8.')
   const { value, placeOf } = await readYaml(Buffer.from(bytes).toString('utf8'))
   const result = v.safeParse(policySchema(keyUris), value, { abortEarly: true })
   if (!result.success) {
     const { path, message } = nearestProblem(result.issues[0])
     const where = path.length === 0 ? 'its top' : path.join('.')
-    throw policyInvalid(`is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}`)
+    throw policyInvalid(
+      `The policy is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}.`,
+    )
   }
   return {
     name: result.output.metadata.name,

@@ -20,7 +20,7 @@ const REFUSED_TOKENS: ReadonlyMap<string, string> = new Map([
   ['tag', 'a tag'],
 ])
 
-export const policyInvalid = (why: string): ClawError => new ClawError('POLICY_INVALID', `The policy ${why}.`)
+export const policyInvalid = (message: string): ClawError => new ClawError('POLICY_INVALID', message)
 
 function placeAt(text: string, offset: number): string {
   const lines = text.slice(0, offset).split('\n')
@@ -48,10 +48,11 @@ function checkTokens({ Lexer, CST }: Yaml, text: string): void {
     const type = previous === '\u{1f}' ? null : CST.tokenType(token)
     const kind = REFUSED_TOKENS.get(type ?? '')
     depth += DEPTH.get(type) ?? 0
-    if (depth > MAX_FLOW_DEPTH) throw policyInvalid(`is nested too deeply${placeAt(text, offset)}`)
+    if (depth > MAX_FLOW_DEPTH)
+      throw policyInvalid(`The policy is nested too deeply${placeAt(text, offset)}.`)
     if (kind !== undefined)
       throw policyInvalid(
-        `is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}`,
+        `The policy is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}.`,
       )
     if (!MARKS.has(token)) offset += token.length
     previous = token
@@ -63,7 +64,7 @@ function checkCharacters(text: string): void {
   const at = lines.findIndex((line) => !isPrintable(line.replaceAll('\t', '')))
   if (at !== -1)
     throw policyInvalid(
-      `has a character that does not show, in "${printable(lines[at] ?? '')}" (line ${at + 1}): write it as an escape in double quotes, or leave it out`,
+      `The policy has a character that does not show, in "${printable(lines[at] ?? '')}" (line ${at + 1}): write it as an escape in double quotes, or leave it out.`,
     )
 }
 
@@ -78,8 +79,10 @@ function checkKeys({ visit }: Yaml, document: Document, text: string): void {
     Pair: (_, pair) => {
       const key = fieldName(pair)
       const place = placeAt(text, startOffset(pair.key))
-      if (typeof key !== 'string') throw policyInvalid(`has a field whose name is not text${place}`)
-      if (isInherited(key)) throw policyInvalid(`has a field named "${key}", which no policy has${place}`)
+      if (typeof key !== 'string')
+        throw policyInvalid(`The policy has a field whose name is not text${place}.`)
+      if (isInherited(key))
+        throw policyInvalid(`The policy has a field named "${key}", which no policy has${place}.`)
     },
   })
 }
@@ -128,7 +131,9 @@ function parse(yaml: Yaml, text: string): YamlSource {
     // The parser's own message advises its caller.
     const [message = ''] =
       problem.code === 'MULTIPLE_DOCS' ? ['has a second document'] : problem.message.split(/ at line |\n/)
-    throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`)
+    throw policyInvalid(
+      `The policy is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}.`,
+    )
   }
   checkKeys(yaml, document, text)
   return {
@@ -145,7 +150,7 @@ export async function readYaml(text: string): Promise<YamlSource> {
     return parse(yaml, text)
   } catch (error) {
     // The parser recurses, so that a document of brackets exhausts its stack.
-    if (error instanceof RangeError) throw policyInvalid('is nested too deeply')
+    if (error instanceof RangeError) throw policyInvalid('The policy is nested too deeply.')
     throw error
   }
 }

@@ -17,8 +17,7 @@ const Predicate = v.pipe(
   }),
 )
 
-const refuse = (why: string): ClawError =>
-  new ClawError('TRUSTED_ROOT_INVALID', `The signed bundle of trusted roots ${why}.`)
+const invalid = (message: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', message)
 
 /**
  * The roots in a predicate. The caller has verified its signature; `now` is in milliseconds since the epoch.
@@ -29,12 +28,13 @@ export function rootsFromStatement(predicate: unknown, now: number): TrustedRoot
   const result = v.safeParse(Predicate, predicate, { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
-    throw refuse(
-      `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
+    throw invalid(
+      `The signed bundle of trusted roots is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}.`,
     )
   }
   const expires = parseRfc3339(result.output.expires)
-  if (expires === undefined) throw refuse('has an expiry that is not a time of RFC 3339')
+  if (expires === undefined)
+    throw invalid('The signed bundle of trusted roots has an expiry that is not a time of RFC 3339.')
   if (!(now < expires)) {
     throw new ClawError(
       'TRUSTED_ROOT_UNAVAILABLE',

@@ -80,8 +80,7 @@ export interface TrustedRootMaterial extends Omit<TrustedRootJson, 'mediaType'> 
   readonly name: string
 }
 
-export const rootError = (name: string, why: string): ClawError =>
-  new ClawError('TRUSTED_ROOT_INVALID', `The trusted root "${printable(name)}" ${why}.`)
+export const rootInvalid = (message: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', message)
 
 /** The trusted root that a JSON value is. Throws TRUSTED_ROOT_INVALID. */
 export function trustedRootFromJson(json: unknown, name: string): TrustedRootMaterial {
@@ -89,7 +88,9 @@ export function trustedRootFromJson(json: unknown, name: string): TrustedRootMat
   if (!result.success) {
     const [issue] = result.issues
     const where = printable(v.getDotPath(issue) ?? 'its top')
-    throw rootError(name, `is not valid at ${where}: ${printable(issue.message)}`)
+    throw rootInvalid(
+      `The trusted root "${printable(name)}" is not valid at ${where}: ${printable(issue.message)}.`,
+    )
   }
   const { mediaType: _, ...material } = result.output
   return { ...material, name }

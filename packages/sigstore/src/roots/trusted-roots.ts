@@ -6,7 +6,7 @@ import { checkCertificate, checkWitnesses, type TrustAnchors } from '../verify/b
 import { checkAuthorityChain, eachIssuer, type Authority } from '../verify/chain.ts'
 import { DerError, type Purpose, parseCertificate } from '@open-claw/asn1'
 import { readLogKey } from './key-details.ts'
-import { rootError, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
+import { rootInvalid, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 
 /** The operator where the root names one: whoever counts authorities must not count two of one operator (sigstore_trustroot.proto). */
 function authorityName({ operator, uri, subject: { organization, commonName } }: AuthorityJson): string {
@@ -24,7 +24,9 @@ function readAuthority(json: AuthorityJson, purpose: Purpose, root: string): Aut
     return authority
   } catch (error) {
     if (!(error instanceof DerError)) throw error
-    throw rootError(root, `has a certificate of the authority "${printable(name)}" that ${error.message}`)
+    throw rootInvalid(
+      `The trusted root "${printable(root)}" has a certificate of the authority "${printable(name)}" that ${error.message}.`,
+    )
   }
 }
 
@@ -34,7 +36,9 @@ function readLog(
 ): TrustedLog {
   const key = readLogKey(publicKey.rawBytes, publicKey.keyDetails)
   if (key === undefined)
-    throw rootError(root, `has a key of the log "${printable(baseUrl)}" that is not what it says`)
+    throw rootInvalid(
+      `The trusted root "${printable(root)}" has a key of the log "${printable(baseUrl)}" that is not what it says.`,
+    )
   const ids = [logId, ...(checkpointKeyId === undefined ? [] : [checkpointKeyId])].map(({ keyId }) => keyId)
   return { name: baseUrl, operator, ids, validFor: publicKey.validFor, ...key }
 }
@@ -43,7 +47,7 @@ function readLog(
 function trustAnchors(material: TrustedRootMaterial): TrustAnchors {
   const { name, certificateAuthorities, timestampAuthorities, tlogs, ctlogs } = material
   if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0)
-    throw rootError(name, 'trusts nobody')
+    throw rootInvalid(`The trusted root "${printable(name)}" trusts nobody.`)
   const ctLogs = ctlogs.map((log) => readLog(log, name))
   return {
     issuers: certificateAuthorities

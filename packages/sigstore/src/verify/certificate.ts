@@ -51,15 +51,14 @@ function signingKeys({ key }: Certificate): readonly CheckedKey[] {
   return algorithms.map((algorithm) => ({ algorithm, key }))
 }
 
-const invalid = (why: string): ClawError =>
-  new ClawError('CERTIFICATE_INVALID', `The certificate of the bundle ${why}.`)
+const invalid = (message: string): ClawError => new ClawError('CERTIFICATE_INVALID', message)
 
 /** Runs `read`, and throws CERTIFICATE_INVALID for bytes that it cannot read. */
 async function reading<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    throw error instanceof DerError ? invalid(error.message) : error
+    throw error instanceof DerError ? invalid(`The certificate of the bundle ${error.message}.`) : error
   }
 }
 
@@ -94,8 +93,7 @@ export async function findIssuers(
   return found
 }
 
-const expired = (why: string): ClawError =>
-  new ClawError('CERTIFICATE_EXPIRED', `The certificate of the bundle ${why}.`)
+const expired = (message: string): ClawError => new ClawError('CERTIFICATE_EXPIRED', message)
 
 /**
  * The issuers that were trusted, with valid certificates, at every established time. Throws CERTIFICATE_EXPIRED
@@ -107,10 +105,14 @@ export function issuersInForce(
   times: readonly number[],
 ): readonly CertificateAuthority[] {
   if (!times.every((time) => isWithin(time, certificate.validity)))
-    throw expired('was not valid at a time that is established for the signature')
+    throw expired(
+      'The certificate of the bundle was not valid at a time that is established for the signature.',
+    )
   const inForce = issuers.filter((authority) => times.every((time) => isInForce(authority, time)))
   if (inForce.length === 0)
-    throw expired('is of an authority that was not trusted, or not valid, at a time that is established')
+    throw expired(
+      'The certificate of the bundle is of an authority that was not trusted, or not valid, at a time that is established.',
+    )
   return inForce
 }
 

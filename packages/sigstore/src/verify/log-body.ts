@@ -183,10 +183,8 @@ const BODIES = {
 
 const isKnown = (name: string): name is keyof typeof BODIES => Object.hasOwn(BODIES, name)
 
-const invalid = (why: string): ClawError =>
-  new ClawError('LOG_ENTRY_INVALID', `A log entry of the bundle ${why}.`)
-const mismatch = (what: string): ClawError =>
-  new ClawError('LOG_ENTRY_MISMATCH', `A log entry of the bundle is about another ${what}.`)
+const invalid = (message: string): ClawError => new ClawError('LOG_ENTRY_INVALID', message)
+const mismatch = (message: string): ClawError => new ClawError('LOG_ENTRY_MISMATCH', message)
 
 /** Bodies of one signature, which are the only ones that are read, hold some thirty values. */
 const BODY_LIMITS = { bytes: MAX_MATERIAL_BYTES, nodes: 256 } as const
@@ -204,12 +202,12 @@ function readBody(
   { kind, version }: { readonly kind: string; readonly version: string },
 ): Body {
   const name = `${kind} ${version}`
-  if (!isKnown(name)) throw invalid('is of a kind that is not supported')
+  if (!isKnown(name)) throw invalid('A log entry of the bundle is of a kind that is not supported.')
   const body = parseBody(bytes)
   const labels = v.safeParse(v.object({ kind: v.literal(kind), apiVersion: v.literal(version) }), body)
-  if (!labels.success) throw invalid('is of another kind than it says')
+  if (!labels.success) throw invalid('A log entry of the bundle is of another kind than it says.')
   const result = v.safeParse(BODIES[name], body, { abortEarly: true })
-  if (!result.success) throw invalid('has a body that cannot be read')
+  if (!result.success) throw invalid('A log entry of the bundle has a body that cannot be read.')
   return result.output
 }
 
@@ -237,8 +235,10 @@ export function checkBody(
   { content, verifier }: LoggedSignature,
 ): void {
   const body = readBody(bytes, kindVersion)
-  if (expectedDigest(content, body.digest)?.equals(body.digest.value) !== true) throw mismatch('artifact')
-  if (!content.signature.equals(body.signature)) throw mismatch('signature')
+  if (expectedDigest(content, body.digest)?.equals(body.digest.value) !== true)
+    throw mismatch('A log entry of the bundle is about another artifact.')
+  if (!content.signature.equals(body.signature))
+    throw mismatch('A log entry of the bundle is about another signature.')
   if (verifier.kind !== body.verifier.kind || !body.verifier.der.equals(verifier.der))
-    throw mismatch('certificate or key')
+    throw mismatch('A log entry of the bundle is about another certificate or key.')
 }

@@ -68,14 +68,15 @@ export interface EntryContext {
   readonly times: readonly number[]
 }
 
-const refuse = (why: string): ClawError =>
-  new ClawError('LOG_ENTRY_INVALID', `A log entry of the bundle ${why}.`)
+const invalid = (message: string): ClawError => new ClawError('LOG_ENTRY_INVALID', message)
 
 /** An entry as it stands in the bundle. Throws LOG_ENTRY_INVALID. */
 export function readEntry(json: unknown): Entry {
   const result = v.safeParse(Entry, json, { abortEarly: true })
   if (result.success) return result.output
-  throw refuse(`is not valid at ${printable(v.getDotPath(result.issues[0]) ?? 'its top')}`)
+  throw invalid(
+    `A log entry of the bundle is not valid at ${printable(v.getDotPath(result.issues[0]) ?? 'its top')}.`,
+  )
 }
 
 /** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */
@@ -87,7 +88,8 @@ async function checkPromise(entry: Entry, promise: Buffer, log: TrustedLog): Pro
     logIndex: entry.logIndex,
   })
   const claim = { scheme: log.scheme, data: Buffer.from(payload), signature: promise }
-  if (!(await isSignedBy(log.key, claim))) throw refuse('has a signed entry timestamp that does not verify')
+  if (!(await isSignedBy(log.key, claim)))
+    throw invalid('A log entry of the bundle has a signed entry timestamp that does not verify.')
 }
 
 type InclusionProof = NonNullable<Entry['inclusionProof']>
@@ -101,12 +103,14 @@ async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog):
     checkpoint: { envelope },
   } = proof
   const checkpoint = parseCheckpoint(envelope)
-  if (checkpoint === undefined) throw refuse('has a checkpoint that cannot be read')
+  if (checkpoint === undefined)
+    throw invalid('A log entry of the bundle has a checkpoint that cannot be read.')
   if (checkpoint.size !== size || !checkpoint.rootHash.equals(rootHash))
-    throw refuse('has a proof for another tree than its checkpoint')
+    throw invalid('A log entry of the bundle has a proof for another tree than its checkpoint.')
   if (rootFromPath(leafHash(entry.canonicalizedBody), { index, size, hashes })?.equals(rootHash) !== true)
-    throw refuse('has a proof of inclusion that does not lead to its root')
-  if (!(await isSignedByLog(checkpoint, log))) throw refuse('has a checkpoint that its log did not sign')
+    throw invalid('A log entry of the bundle has a proof of inclusion that does not lead to its root.')
+  if (!(await isSignedByLog(checkpoint, log)))
+    throw invalid('A log entry of the bundle has a checkpoint that its log did not sign.')
 }
 
 /** Whether the trusted root trusts the log at each of these times. Without a time, a log with an end may have been over. */
@@ -120,9 +124,10 @@ export function trustedLog(
   times: readonly number[],
 ): TrustedLog {
   const named = logs.filter(({ ids }) => ids.some((id) => id.equals(logId.keyId)))
-  if (named.length === 0) throw refuse('is of no log of the trusted root')
+  if (named.length === 0) throw invalid('A log entry of the bundle is of no log of the trusted root.')
   const log = named.find((candidate) => isTrustedAt(candidate, times))
-  if (log === undefined) throw refuse('is of a log that the trusted root did not trust at the time')
+  if (log === undefined)
+    throw invalid('A log entry of the bundle is of a log that the trusted root did not trust at the time.')
   return log
 }
 
@@ -132,7 +137,7 @@ export function checkProvable(
   version: SigstoreBundle['version'],
 ): void {
   const isProvable = inclusionProof !== undefined || (version === '0.1' && inclusionPromise !== undefined)
-  if (!isProvable) throw refuse('has no proof of inclusion')
+  if (!isProvable) throw invalid('A log entry of the bundle has no proof of inclusion.')
 }
 
 /** Checks what the log signed of the entry: its promise, its tree, or both. Throws LOG_ENTRY_INVALID. */

@@ -98,11 +98,7 @@ function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certif
   ])
 }
 
-const refuse = (why: string): ClawError =>
-  new ClawError(
-    'SCT_INVALID',
-    `The certificate ${why}; so nobody but its issuer can know that it was issued.`,
-  )
+const invalid = (message: string): ClawError => new ClawError('SCT_INVALID', message)
 
 /**
  * Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
@@ -114,7 +110,10 @@ export async function checkTransparency(
   logs: readonly TrustedLog[],
 ): Promise<void> {
   const timestamps = embeddedTimestamps(certificate)
-  if (timestamps.length === 0) throw refuse('has no signed certificate timestamp')
+  if (timestamps.length === 0)
+    throw invalid(
+      'The certificate has no signed certificate timestamp; so nobody but its issuer can know that it was issued.',
+    )
   const precertificate = withoutTimestamps(certificate)
   let known = 0
   for (const sct of timestamps) {
@@ -123,14 +122,22 @@ export async function checkTransparency(
     known += 1
     const time = Number(sct.time.readBigUInt64BE())
     const log = named.find(({ validFor }) => isWithin(time, validFor))
-    if (log === undefined) throw refuse('was logged while the trusted root does not trust the log')
+    if (log === undefined)
+      throw invalid(
+        'The certificate was logged while the trusted root does not trust the log; so nobody but its issuer can know that it was issued.',
+      )
     const claim = {
       scheme: log.scheme,
       data: signedData(sct, precertificate, issuer),
       signature: sct.signature,
     }
     if (sct.keyType !== log.scheme.type || !(await isSignedBy(log.key, claim)))
-      throw refuse('has a signed certificate timestamp that does not verify')
+      throw invalid(
+        'The certificate has a signed certificate timestamp that does not verify; so nobody but its issuer can know that it was issued.',
+      )
   }
-  if (known === 0) throw refuse('is in no certificate transparency log of the trusted root')
+  if (known === 0)
+    throw invalid(
+      'The certificate is in no certificate transparency log of the trusted root; so nobody but its issuer can know that it was issued.',
+    )
 }

@@ -62,8 +62,7 @@ function parseTimestampInfo(bytes: Buffer): TimestampContent {
 
 const computeDigest = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
-const refuse = (why: string): ClawError =>
-  new ClawError('TIMESTAMP_INVALID', `A timestamp of the bundle ${why}.`)
+const invalid = (message: string): ClawError => new ClawError('TIMESTAMP_INVALID', message)
 
 /** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
 function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: Certificate): boolean {
@@ -86,24 +85,24 @@ async function verify(
   const info = parseTimestampResponse(response)
   const { imprint, time } = parseTimestampInfo(info.content)
   if (!computeDigest(imprint.hash, signature).equals(imprint.digest))
-    throw refuse('is over other bytes than the signature')
+    throw invalid('A timestamp of the bundle is over other bytes than the signature.')
   const { signer, digest } = info
   const named = authorities.filter(
     ({ chain: [leaf] }) => leaf.issuer.equals(signer.issuer) && leaf.serial.equals(signer.serial),
   )
-  if (named.length === 0) throw refuse('is of no authority of the trusted root')
+  if (named.length === 0) throw invalid('A timestamp of the bundle is of no authority of the trusted root.')
   const trusted = named.filter((authority) => isInForce(authority, time))
   if (trusted.length === 0)
-    throw refuse(
-      'is of an authority that the trusted root did not trust at the time, or whose certificates were not valid',
+    throw invalid(
+      'A timestamp of the bundle is of an authority that the trusted root did not trust at the time, or whose certificates were not valid.',
     )
   if (!computeDigest(digest.hash, info.content).equals(digest.value))
-    throw refuse('has a signature over another content')
+    throw invalid('A timestamp of the bundle has a signature over another content.')
   for (const authority of trusted) {
     if (await isMadeBy(info, authority))
       return { source: 'timestamp-authority', authority: authority.name, time }
   }
-  throw refuse('has a signature that does not verify')
+  throw invalid('A timestamp of the bundle has a signature that does not verify.')
 }
 
 /**
@@ -118,6 +117,6 @@ export async function verifyTimestamp(
   try {
     return await verify(response, signature, authorities)
   } catch (error) {
-    throw error instanceof DerError ? refuse(error.message) : error
+    throw error instanceof DerError ? invalid(`A timestamp of the bundle ${error.message}.`) : error
   }
 }
