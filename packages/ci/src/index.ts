@@ -1,4 +1,4 @@
-export { maskLineOnStderr, maskOnStderr } from './github/commands.ts'
+export { maskLineOnStderr } from './github/commands.ts'
 export { isDebugging } from './github/environment.ts'
 export { githubHost } from './github/github-host.ts'
 export { surroundingRun } from './github/run.ts'

@@ -1,16 +1,14 @@
 import { styleText } from 'node:util'
-import { maskOnStderr } from '@open-claw/ci'
 import { runTool } from '@open-claw/wiring'
 import { runProgram } from './program.ts'
 
 /** The program, with the process around it. */
 export const clawx = (): Promise<void> =>
-  runTool((host) => {
-    maskOnStderr()
-    return runProgram(process.argv.slice(2), host, {
+  runTool((host) =>
+    runProgram(process.argv.slice(2), host, {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       // On a terminal, unless NO_COLOR forbids it; elsewhere where FORCE_COLOR asks for it.
       paint: (style, text) => styleText(style, text, { stream: process.stdout }),
-    })
-  })
+    }),
+  )

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { workspace } from '../../../packages/ci/src/github/environment.ts'
 import {
   annotate,
-  maskValue,
   exportVariables,
   log,
+  maskValue,
   setOutputs,
 } from '../../../packages/ci/src/github/commands.ts'
-import { workspace } from '../../../packages/ci/src/github/environment.ts'
 import { appendSummary } from '../../../packages/ci/src/github/summary.ts'
 import { codeOf } from '../../support/errors.ts'
 import { keyValues } from '../../support/file-commands.ts'

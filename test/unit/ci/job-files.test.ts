@@ -115,13 +115,13 @@ describe('the event', () => {
   })
 
   test('facts of the machine are words, or left out', () => {
-    Object.assign(process.env, {
+    const environment = {
       RUNNER_OS: 'Linux',
       RUNNER_ARCH: 'X64',
       ImageOS: 'ubuntu24',
       ImageVersion: '2026\n::x',
-    })
-    expect(runnerFacts()).toMatchObject({
+    }
+    expect(runnerFacts(environment)).toMatchObject({
       os: 'Linux',
       arch: 'X64',
       image: 'ubuntu24',

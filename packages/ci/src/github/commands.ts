@@ -35,7 +35,7 @@ export function exportVariables(variables: { readonly [name: string]: string }):
 
 /** Keeps a value for the `post` of this very step. It lies in a file of the runner: never a token or a secret. */
 export function saveState(name: string, value: string): void {
-  // The command line has no post.
+  // Where the runner keeps no state, nothing runs at the end of the job.
   if ((process.env['GITHUB_STATE'] ?? '') === '') return
   appendFileSync(commandFile('GITHUB_STATE'), fileCommand({ [name]: value }))
 }
@@ -46,6 +46,11 @@ export function savedState(name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
+/** Hides a value from the log, line by line. */
+export function maskValue(value: string): void {
+  for (const line of maskedLines(value)) setSecret(line)
+}
+
 /**
  * Hides one line of a value for the command line: its stdout is for programs, and without a runner that
  * reads it, a mask command would show the very value that it is to hide.
@@ -53,18 +58,6 @@ export function savedState(name: string): string | undefined {
 export function maskLineOnStderr(line: string): void {
   if (process.env['GITHUB_ACTIONS'] === 'true')
     process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`)
-}
-
-let hide: (line: string) => void = setSecret
-
-/** For the command line. */
-export function maskOnStderr(): void {
-  hide = maskLineOnStderr
-}
-
-/** Hides a value from the log, line by line. */
-export function maskValue(value: string): void {
-  for (const line of maskedLines(value)) hide(line)
 }
 
 const ANNOTATE = { notice, warning, error: errorCommand } as const

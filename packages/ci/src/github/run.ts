@@ -10,20 +10,19 @@ import {
   type HostRun,
   type Variables,
 } from '@open-claw/core'
-import { jobEnvironment } from '../process/process-environment.ts'
 import { variable } from './environment.ts'
 import { WITHHELD_VARIABLES } from './withheld.ts'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
 
 /** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
-export function runId(): string {
+function runId(): string {
   const id = process.env['GITHUB_RUN_ID'] ?? ''
   return /^[0-9]{1,20}$/.test(id) ? id : '0'
 }
 
 /** What the environment says of the machine. Never trusted: see RunnerFacts. */
-export function runnerFacts(environment: Variables = jobEnvironment()): RunnerFacts {
+export function runnerFacts(environment: Variables): RunnerFacts {
   const text = (name: string): string | undefined => {
     const value = environment[name]
     return value === undefined || !/^[\w.+-]{1,64}$/.test(value) ? undefined : value
@@ -66,7 +65,7 @@ function runVariables(): RunFacts {
 export const runEvent = (): RunEvent => ({ facts: runVariables(), payload: eventPayload() })
 
 /** Whether a workflow started this process; at a keyboard no event did. */
-export const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
+const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
 
 /** The run around a step of an action. */
 export const stepRun = (environment: Variables): HostRun => ({

@@ -68,13 +68,5 @@ export function isolateEnvironment(clients: readonly ClientReads[]): HostProcess
   if (process.env[ENV_PROXY] !== undefined) forgetStartProxy()
   for (const name of Object.keys(process.env)) if (!matches(name, KEPT)) delete process.env[name]
   Object.assign(process.env, NO_HOME)
-  safe = { environment: job, admitMachineCredentials: () => giveBack(job, ambient) }
-  return safe
+  return { environment: job, admitMachineCredentials: () => giveBack(job, ambient) }
 }
-
-let safe: HostProcess | undefined
-
-export const admitMachineCredentials = (): void => safe?.admitMachineCredentials()
-
-/** The variables that the job set, for a command of the user. */
-export const jobEnvironment = (): Variables => safe?.environment ?? process.env
