@@ -3,7 +3,7 @@ import { ClawError, line, printableText, type Printable } from '@open-claw/core'
 import { eventNote } from './event-note.ts'
 import { codeText, folded, jsonBlock, markdownTable, plural, shortName } from './markdown.ts'
 import type { Delivery } from '@open-claw/secrets'
-import type { Caution, InjectedSecret, Injection } from '@open-claw/usecases'
+import { versionsOutput, type Caution, type InjectedSecret, type Injection } from '@open-claw/usecases'
 
 /** From this many on, the list is folded. */
 const FOLDED_FROM = 11
@@ -54,10 +54,11 @@ export function secretsSummary(injection: Injection): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** The outputs that tell of the injection, whatever the delivery was. */
+/** The outputs that tell of the injection; none where they were set together with the secrets. */
 export function secretsOutputs({ delivery, secrets, exitCode }: Injection): Record<string, string> {
-  const versions = JSON.stringify(Object.fromEntries(secrets.map(({ name, version }) => [name, version])))
-  return delivery === 'exec' ? { 'exit-code': String(exitCode), versions } : { versions }
+  if (delivery === 'output') return {}
+  const versions = versionsOutput(secrets)
+  return delivery === 'exec' ? { 'exit-code': String(exitCode), ...versions } : versions
 }
 
 /** Who can read a secret that is delivered wider than to one process. */

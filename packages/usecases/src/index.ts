@@ -5,6 +5,7 @@ export { inject } from './inject/inject.ts'
 export type { Caution, InjectedSecret, Injection } from './inject/injection.ts'
 export type { InjectPorts } from './inject/ports.ts'
 export type { InjectRequest, Target } from './inject/request.ts'
+export { versionsOutput } from './inject/versions-output.ts'
 export type { KeySession } from './key-session.ts'
 export type { SigningPorts } from './sign/ports.ts'
 export type {

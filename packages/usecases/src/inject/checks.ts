@@ -2,9 +2,7 @@
 import { ClawError, type Host } from '@open-claw/core'
 import { checkNames, type SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest } from './request.ts'
-
-/** The output that tells the versions, which is there with every delivery. */
-const VERSIONS = 'versions'
+import { VERSIONS } from './versions-output.ts'
 
 /** A secret under the name of an output of ours would be taken for it. Names of outputs ignore case. */
 function checkOutputNames({ requests, target }: InjectRequest<SecretVersion>): void {

@@ -7,6 +7,7 @@ import { namedValues } from './named-values.ts'
 import type { InjectPorts } from './ports.ts'
 import type { InjectRequest, Target } from './request.ts'
 import { runScriptWith } from './run-script.ts'
+import { versionsOutput } from './versions-output.ts'
 
 const latest = (secrets: readonly InjectableSecret[]): Caution[] =>
   secrets
@@ -19,6 +20,13 @@ const visible = (secrets: readonly InjectableSecret[]): Caution[] =>
     return partial === undefined ? [] : [{ kind: 'unmaskable', extent: 'part', name, reason: partial }]
   })
 
+const injected = ({ request, version, masks }: InjectableSecret) => ({
+  name: request.name,
+  uri: request.uri,
+  version,
+  masks: masks.length,
+})
+
 /** Returns the exit code of the script, or 0 where there is none. */
 async function deliver<V extends SecretVersion>(
   target: Target,
@@ -28,16 +36,10 @@ async function deliver<V extends SecretVersion>(
   if (target.delivery === 'exec') return runScriptWith(target, secrets, ports)
   ports.warn({ kind: 'readers', delivery: target.delivery })
   if (target.delivery === 'env') ports.exportVariables(namedValues(secrets))
-  else ports.setOutputs(namedValues(secrets))
+  // With what else is an output, in one append: a step that is killed between two leaves a part behind.
+  else ports.setOutputs({ ...versionsOutput(secrets.map(injected)), ...namedValues(secrets) })
   return 0
 }
-
-const injected = ({ request, version, masks }: InjectableSecret) => ({
-  name: request.name,
-  uri: request.uri,
-  version,
-  masks: masks.length,
-})
 
 /** Fetches the secrets and delivers them. A script that fails is a result, and no error. Throws a ClawError. */
 export async function inject<V extends SecretVersion>(
