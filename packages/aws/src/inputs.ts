@@ -7,6 +7,7 @@ import { parseRoleArn } from './session-policy.ts'
 
 export const AWS_INPUTS: CredentialSet = {
   scheme: AWS_KEY_URI.scheme,
+  keyForm: AWS_KEY_URI.form,
   vendor: 'AWS',
   facts: [
     {

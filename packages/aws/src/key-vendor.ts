@@ -6,8 +6,8 @@ import {
   type KeyJob,
   type KeyUri,
   type KeyVendor,
-  type SessionTokens,
 } from '@open-claw/core'
+import type { SessionTokens } from './session-credentials.ts'
 import { AWS_INPUTS, awsInputs, type AwsInputs } from './inputs.ts'
 import { AWS_KEY_URI } from './key-uri.ts'
 import type { AwsKeyOptions } from './kms/client.ts'

@@ -9,9 +9,8 @@ import {
   type KeyUri,
   type KeyUse,
   type Mask,
-  type SessionCredentials,
-  type SessionTokens,
 } from '@open-claw/core'
+import type { SessionCredentials, SessionTokens } from './session-credentials.ts'
 import {
   withRetry,
   hintAfter,

@@ -6,6 +6,7 @@ import { AZURE_KEY_URI } from './key-uri.ts'
 
 export const AZURE_INPUTS: CredentialSet = {
   scheme: AZURE_KEY_URI.scheme,
+  keyForm: AZURE_KEY_URI.form,
   vendor: 'Azure',
   facts: [
     {

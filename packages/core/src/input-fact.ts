@@ -51,6 +51,8 @@ export interface CredentialFact extends InputFact {
 export interface CredentialSet {
   /** Of its key URIs. */
   readonly scheme: string
+  /** How its key URIs are written, as the documentation of an input shows it. */
+  readonly keyForm: string
   /** As a person calls it. */
   readonly vendor: string
   /** The input that names the server; undefined where `key-endpoint` can. */

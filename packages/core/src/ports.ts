@@ -142,19 +142,6 @@ export const requestHeaders = (given: AccessTokens | RequestHeaders): RequestHea
     ? given
     : async () => ({ authorization: `Bearer ${(await given.mint()).token}` })
 
-/** Credentials of a session with AWS, masked before they are returned. */
-export interface SessionCredentials {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken: string
-  /** Milliseconds since the epoch. */
-  readonly expires: number
-}
-
-export interface SessionTokens {
-  mint(): Promise<SessionCredentials>
-}
-
 /** Hides `value` in everything that the runner prints from now on. */
 export type Mask = (value: string) => void
 

@@ -6,6 +6,7 @@ import { parseServiceAccount, parseWorkloadIdentityProvider } from './workload-i
 
 export const GOOGLE_INPUTS: CredentialSet = {
   scheme: GOOGLE_KEY_URI.scheme,
+  keyForm: GOOGLE_KEY_URI.form,
   vendor: 'Google',
   facts: [
     {

@@ -72,10 +72,10 @@ function parseAlgorithm(text: string, input: string): Algorithm {
 }
 
 function keyInput(given: GivenInput, uris: KeyUris): KeyChoice {
-  const text = requiredInput(given, KEY.name)
+  const text = requiredInput(given, KEY)
   const algorithm = parsedInput(given, KEY_ALGORITHM.name, parseAlgorithm)
   if (text === 'keyless') return { kind: 'keyless' }
-  if (!uris.isExample(text)) return { kind: 'kms', uri: uris.parse(text, KEY.name), algorithm }
+  if (!uris.isExample(text)) return { kind: 'kms', uri: uris.parse(text, KEY), algorithm }
   // Asked for it, a service would answer as to somebody without permission.
   throw new ClawError(
     'KEY_URI_INVALID',

@@ -7,7 +7,7 @@ import { DELIVERY, RUN, SECRET_EVENTS, secretCredentialFacts, SECRETS, SHELL } f
 import {
   GITHUB_API,
   GITHUB_TOKEN,
-  KEY,
+  keyFact,
   KEY_ALGORITHM,
   MODE,
   PREDICATE_PATH,
@@ -45,7 +45,7 @@ const rows = (facts: readonly InputFact[], actions: readonly ActionName[]): Row[
 
 /** All rows, in the order of action.yml. `sets` are the credential inputs of the vendors. */
 const table = (sets: readonly CredentialSet[]): readonly Row[] => [
-  ...rows([KEY, KEY_ALGORITHM], SIGN),
+  ...rows([keyFact(sets), KEY_ALGORITHM], SIGN),
   ...rows([ARTIFACTS, IMAGES, CHECKSUMS], [...SIGN, ...GATE]),
   [MODE, ['sign-artifact']],
   ...rows([PREDICATE_TYPE, PREDICATE_PATH], ['attach-provenance']),

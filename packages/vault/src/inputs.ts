@@ -8,6 +8,7 @@ import { vaultTlsInputs } from './tls-inputs.ts'
 
 export const VAULT_INPUTS: CredentialSet = {
   scheme: VAULT_KEY_URI.scheme,
+  keyForm: VAULT_KEY_URI.form,
   vendor: 'Vault',
   address: 'vault-address',
   facts: [

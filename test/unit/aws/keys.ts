@@ -1,6 +1,7 @@
 // How the tests reach the AWS keys of the sandbox.
 import { createPublicKey } from 'node:crypto'
-import type { KeyUri, SessionCredentials, SessionTokens, SigningKey } from '@open-claw/core'
+import type { KeyUri, SigningKey } from '@open-claw/core'
+import type { SessionCredentials, SessionTokens } from '../../../packages/aws/src/session-credentials.ts'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import {
   AWS_AUDIENCE,

@@ -1,7 +1,8 @@
 // Which key a URI means, that it stays the one that was pinned, and what a session may do with it.
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { verifyDigest, type KeyUri, type SessionTokens } from '@open-claw/core'
+import { verifyDigest, type KeyUri } from '@open-claw/core'
+import type { SessionTokens } from '../../../packages/aws/src/session-credentials.ts'
 import { KEY_URIS, parseKeyUri } from '../../support/key-uris.ts'
 import { awsPublicKey } from '../../../packages/aws/src/kms/public-key.ts'
 import { codeOf, refusal } from '../../support/errors.ts'

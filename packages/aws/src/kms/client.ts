@@ -2,7 +2,8 @@
 // taken from the environment or a profile, where an earlier step could have left another endpoint.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import { boundedBytes, MACHINE_MS, maskingOnce, tlsAgent, within } from '@open-claw/net'
-import { ClawError, type Clock, type Mask, type SessionTokens } from '@open-claw/core'
+import { ClawError, type Clock, type Mask } from '@open-claw/core'
+import type { SessionTokens } from '../session-credentials.ts'
 import type { AwsKeyName } from '../key-uri.ts'
 import { keyRegion } from '../regions.ts'
 

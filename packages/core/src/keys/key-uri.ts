@@ -59,8 +59,8 @@ export function keyUriParts(uri: KeyUri, { scheme, pattern }: KeyUriGrammar): Ke
   return groups
 }
 
-/** `a://, b:// or c://` */
-function listed(schemes: readonly string[]): string {
+/** Schemes for a reader: `a://, b:// or c://`. */
+export function listedSchemes(schemes: readonly string[]): string {
   const shown = schemes.map((scheme) => `${scheme}://`)
   const last = shown.at(-1) ?? ''
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`
@@ -92,7 +92,7 @@ export function keyUris(grammars: readonly KeyUriGrammar[]): KeyUris {
           text,
           grammars.flatMap((grammar) => grammar.near),
         ).find(isKeyUri)
-  const anyForm = `Write ${listed(schemes)} and the key as docs/keys.md has it, or keyless.`
+  const anyForm = `Write ${listedSchemes(schemes)} and the key as docs/keys.md has it, or keyless.`
   const parse = (text: string, input: string): KeyUri => {
     if (isKeyUri(text)) return text
     if (isPrivateKey(text))

@@ -1,18 +1,27 @@
 // Inputs of the actions that sign, beside those of the key service and of witnesses.
-import { ALGORITHMS, type InputFact, type InputNeed } from '@open-claw/core'
+import {
+  ALGORITHMS,
+  listedSchemes,
+  type CredentialSet,
+  type InputFact,
+  type InputNeed,
+} from '@open-claw/core'
 
-export const KEY = {
-  name: 'key',
+/** The name of the input that names the key. */
+export const KEY = 'key'
+
+/** `sets` are of the vendors whose keys can sign. */
+export const keyFact = (sets: readonly CredentialSet[]): InputFact => ({
+  name: KEY,
   type: 'text',
-  description:
-    'Key that signs: gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N], awskms:///ARN, alias/NAME or id, azurekms://VAULT.vault.azure.net/KEY[/VERSION], hashivault://KEY[/versions/N], or `keyless`. Without a version the newest one (of Google the newest enabled one) is resolved once and recorded.',
+  description: `Key that signs: ${sets.map(({ keyForm }) => keyForm).join(', ')}, or \`keyless\`. Without a version the newest one (of Google the newest enabled one) is resolved once and recorded.`,
   required: true,
   choices: ['keyless'],
   option: {
     value: 'uri',
-    help: 'key that signs: gcpkms://, awskms://, azurekms:// or hashivault://, or keyless',
+    help: `key that signs: ${listedSchemes(sets.map(({ scheme }) => scheme))}, or keyless`,
   },
-} as const satisfies InputFact
+})
 
 export const KEY_ALGORITHM: InputFact = {
   name: 'key-algorithm',
