@@ -9,6 +9,10 @@ import {
 } from '@open-claw/inputs'
 import { inputHost, type InputTexts, type TestInputHost } from '../../support/input-host.ts'
 import { KEY_VENDORS, parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
+import { awsInputs } from '../../../packages/aws/src/inputs.ts'
+import { azureInputs } from '../../../packages/azure/src/inputs.ts'
+import { googleInputs } from '../../../packages/google/src/inputs.ts'
+import { vaultInputs } from '../../../packages/vault/src/inputs.ts'
 import { selfSigned } from '../aws/certificate.ts'
 
 const READERS = {
@@ -48,8 +52,17 @@ const LEAST: Readonly<Record<ActionName, InputTexts>> = {
   },
 }
 
-export const read = (action: ActionName, values: InputTexts): unknown =>
-  READERS[action](inputHost(action, { ...LEAST[action], ...values }))
+/** What the readers of the vendors make of the inputs. An action holds them as functions that reach a service. */
+function vendorInputs(host: TestInputHost): unknown {
+  const given = (name: string): string | undefined => host.input(name) || undefined
+  return [googleInputs, awsInputs, azureInputs, vaultInputs].map((reader) => reader(given))
+}
+
+export function read(action: ActionName, values: InputTexts): unknown {
+  const host = inputHost(action, { ...LEAST[action], ...values })
+  const own = READERS[action](host)
+  return action === 'inject-secret' ? own : [own, vendorInputs(host)]
+}
 
 export const { cert, key } = selfSigned()
 const LOG = { 'transparency-log': 'https://rekor.example' }
