@@ -68,7 +68,7 @@ export { ALGORITHMS } from './keys/algorithms.ts'
 export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './keys/algorithms.ts'
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
-export { keyScheme, keyUriParts, listedSchemes, keyUris } from './keys/key-uri.ts'
+export { keyScheme, keyUriParts, keyUris, listedSchemes } from './keys/key-uri.ts'
 export type { KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
 export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
 export type {

@@ -11,7 +11,7 @@ import { inputHost, type InputTexts, type TestInputHost } from '../../support/in
 import { KEY_VENDORS, parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
 import { awsInputs } from '../../../packages/aws/src/inputs.ts'
 import { azureInputs } from '../../../packages/azure/src/inputs.ts'
-import { googleInputs } from '../../../packages/google/src/inputs.ts'
+import { googleInputs } from '@open-claw/google'
 import { vaultInputs } from '../../../packages/vault/src/inputs.ts'
 import { selfSigned } from '../aws/certificate.ts'
 
