@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { workspace } from '../../../packages/ci/src/github/environment.ts'
@@ -15,8 +14,9 @@ import { codeOf } from '../../support/errors.ts'
 import { keyValues } from '../../support/file-commands.ts'
 import { createRunnerMasker } from '../../support/runner-masker.ts'
 import { readStepOutput } from '../../support/stdout-commands.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'environment-'))
+const folder = temporaryFolder('environment')
 const file = (name: string, content = ''): string => {
   const path = join(folder, name)
   writeFileSync(path, content)

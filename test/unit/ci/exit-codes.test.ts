@@ -1,10 +1,11 @@
 // The frame of every action, in a process of its own: what ends it, and with which code.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const url = (name: string): string =>
   pathToFileURL(join(import.meta.dirname, `../../../packages/${name}/src/index.ts`)).href
@@ -75,59 +76,57 @@ describe('a proxy variable that names no proxy', () => {
   })
 })
 
-describe('an error is told where people look', () => {
-  const summary = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md')
-  const failing = (error: string) => {
-    writeFileSync(summary, '')
-    const step = run(`await runAction(async () => { throw ${error} })`, {
-      ...process.env,
-      GITHUB_STEP_SUMMARY: summary,
-    })
-    return { ...step, summary: readFileSync(summary, 'utf8') }
-  }
-  const ADDRESS = 'https://github.com/open-claw/open-claw/blob/main/docs/errors.md#'
+const summary = join(temporaryFolder('summary'), 'summary.md')
+const failing = (error: string) => {
+  writeFileSync(summary, '')
+  const step = run(`await runAction(async () => { throw ${error} })`, {
+    ...process.env,
+    GITHUB_STEP_SUMMARY: summary,
+  })
+  return { ...step, summary: readFileSync(summary, 'utf8') }
+}
+const ADDRESS = 'https://github.com/open-claw/open-claw/blob/main/docs/errors.md#'
 
-  test('the line in the log has the code and ends in its address', () => {
-    const { stdout } = failing("new ClawError('KMS_FAILED', 'projects/x: no answer.')")
-    expect(stdout).toBe(
-      `::error title=KMS_FAILED::KMS_FAILED: projects/x: no answer. Run again later. ${ADDRESS}kms_failed\n`,
-    )
+test('an error is told where people look the line in the log has the code and ends in its address', () => {
+  const { stdout } = failing("new ClawError('KMS_FAILED', 'projects/x: no answer.')")
+  expect(stdout).toBe(
+    `::error title=KMS_FAILED::KMS_FAILED: projects/x: no answer. Run again later. ${ADDRESS}kms_failed\n`,
+  )
+})
+test('an error is told where people look the summary has what failed, what to do and the address', () => {
+  const told = failing("new ClawError('INPUT_MISSING', 'Input key is empty.')").summary
+  expect(told).toContain(`[INPUT_MISSING](${ADDRESS}input_missing)`)
+  expect(told).toContain('<code>Input key is empty&#46;</code>')
+  expect(told).toContain('**What to do:** Set the named input.')
+})
+test('an error is told where people look a foreign error is in it by class and place alone', () => {
+  expect(failing("new TypeError('canary')").summary).toMatch(/INTERNAL[^]*TypeError/)
+  expect(failing("new TypeError('canary')").summary).not.toContain('canary')
+})
+test('an error is told where people look a denial has a summary of its own', () => {
+  expect(failing("new ClawError('DENIED', 'x')").summary).toBe('')
+})
+test('an error is told where people look abuse case 108: nothing in an error is markup, not even in a remedy of its own', () => {
+  const evil = '<img src=x> @octocat [a](http://b) | `c` ## d'
+  const text = JSON.stringify(evil)
+  const told = failing(`new ClawError('INTERNAL', ${text}, { remedy: ${text} })`).summary
+  expect(told).not.toMatch(/<img|@octocat|\[a\]|`c`/)
+  expect(told.match(/&lt;img src=x&gt; &#64;octocat/g)).toHaveLength(2)
+})
+test.each([
+  ['no file', ''],
+  ['a file that is not there', join(tmpdir(), 'absent', 'summary.md')],
+])('an error is told where people look %s for the summary hides no error', (_, path) => {
+  const { status, stdout } = run("await runAction(async () => { throw new ClawError('DENIED', 'x') })", {
+    ...process.env,
+    GITHUB_STEP_SUMMARY: path,
   })
-  test('the summary has what failed, what to do and the address', () => {
-    const told = failing("new ClawError('INPUT_MISSING', 'Input key is empty.')").summary
-    expect(told).toContain(`[INPUT_MISSING](${ADDRESS}input_missing)`)
-    expect(told).toContain('<code>Input key is empty&#46;</code>')
-    expect(told).toContain('**What to do:** Set the named input.')
-  })
-  test('a foreign error is in it by class and place alone', () => {
-    expect(failing("new TypeError('canary')").summary).toMatch(/INTERNAL[^]*TypeError/)
-    expect(failing("new TypeError('canary')").summary).not.toContain('canary')
-  })
-  test('a denial has a summary of its own', () => {
-    expect(failing("new ClawError('DENIED', 'x')").summary).toBe('')
-  })
-  test('abuse case 108: nothing in an error is markup, not even in a remedy of its own', () => {
-    const evil = '<img src=x> @octocat [a](http://b) | `c` ## d'
-    const text = JSON.stringify(evil)
-    const told = failing(`new ClawError('INTERNAL', ${text}, { remedy: ${text} })`).summary
-    expect(told).not.toMatch(/<img|@octocat|\[a\]|`c`/)
-    expect(told.match(/&lt;img src=x&gt; &#64;octocat/g)).toHaveLength(2)
-  })
-  test.each([
-    ['no file', ''],
-    ['a file that is not there', join(tmpdir(), 'absent', 'summary.md')],
-  ])('%s for the summary hides no error', (_, path) => {
-    const { status, stdout } = run("await runAction(async () => { throw new ClawError('DENIED', 'x') })", {
-      ...process.env,
-      GITHUB_STEP_SUMMARY: path,
-    })
-    expect([status, stdout]).toEqual([1, expect.stringContaining('DENIED: x')])
-  })
-  test('the command line tells it in one line, whatever is in it', () => {
-    const { status, stderr } = run(
-      "await runTool(async () => { throw new ClawError('KEY_URI_INVALID', 'a\\n::error::b\\r\\u2028c') })",
-    )
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/^KEY_URI_INVALID: a\\u\{a\}::error::b\\u\{d\}\\u\{2028\}c .*#key_uri_invalid\n$/)
-  })
+  expect([status, stdout]).toEqual([1, expect.stringContaining('DENIED: x')])
+})
+test('an error is told where people look the command line tells it in one line, whatever is in it', () => {
+  const { status, stderr } = run(
+    "await runTool(async () => { throw new ClawError('KEY_URI_INVALID', 'a\\n::error::b\\r\\u2028c') })",
+  )
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^KEY_URI_INVALID: a\\u\{a\}::error::b\\u\{d\}\\u\{2028\}c .*#key_uri_invalid\n$/)
 })

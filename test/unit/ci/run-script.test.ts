@@ -1,18 +1,18 @@
 // Scripts in real shells. What they should do is what a workflow's own `run` does with them.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
 import { parseShell, runScript } from '@open-claw/ci'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder = ''
 let printed = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'run-script-'))
+  folder = temporaryFolder('run-script')
   process.env['RUNNER_TEMP'] = folder
   printed = ''
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {

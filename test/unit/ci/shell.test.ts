@@ -11,64 +11,62 @@ const LINUX = machine('posix')
 const WINDOWS = machine('win32')
 const SCRIPT = '/tmp/a b/script'
 
-describe('on Linux and macOS', () => {
-  test.each([
-    [undefined, '/bin/bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', SCRIPT]],
-    ['bash', '/bin/bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', SCRIPT]],
-    ['sh', '/bin/sh', ['-e', SCRIPT]],
-    ['python', '/bin/python3', [SCRIPT]],
-    ['pwsh', '/bin/pwsh', ['-command', `. '${SCRIPT}'`]],
-    ['bash {0}', '/bin/bash', [SCRIPT]],
-    ['bash -eux {0} --flag', '/bin/bash', ['-eux', SCRIPT, '--flag']],
-    ['/usr/bin/perl -w {0}', '/usr/bin/perl', ['-w', SCRIPT]],
-    [
-      '"/opt/my tools/deno" run "--allow-env=A B" {0}',
-      '/opt/my tools/deno',
-      ['run', '--allow-env=A B', SCRIPT],
-    ],
-    ['/opt/python3.13/bin/python {0}', '/opt/python3.13/bin/python', [SCRIPT]],
-    ['/opt/python3.13/bin/python', '/opt/python3.13/bin/python', [SCRIPT]],
-  ])('%j', (text, file, words) => {
-    const shell = parseShell(text, LINUX)
-    expect([shell.file, shell.argumentsFor(SCRIPT), shell.verbatim]).toEqual([file, words, false])
-  })
+test.each([
+  [undefined, '/bin/bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', SCRIPT]],
+  ['bash', '/bin/bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', SCRIPT]],
+  ['sh', '/bin/sh', ['-e', SCRIPT]],
+  ['python', '/bin/python3', [SCRIPT]],
+  ['pwsh', '/bin/pwsh', ['-command', `. '${SCRIPT}'`]],
+  ['bash {0}', '/bin/bash', [SCRIPT]],
+  ['bash -eux {0} --flag', '/bin/bash', ['-eux', SCRIPT, '--flag']],
+  ['/usr/bin/perl -w {0}', '/usr/bin/perl', ['-w', SCRIPT]],
+  [
+    '"/opt/my tools/deno" run "--allow-env=A B" {0}',
+    '/opt/my tools/deno',
+    ['run', '--allow-env=A B', SCRIPT],
+  ],
+  ['/opt/python3.13/bin/python {0}', '/opt/python3.13/bin/python', [SCRIPT]],
+  ['/opt/python3.13/bin/python', '/opt/python3.13/bin/python', [SCRIPT]],
+])('on Linux and macOS %j', (text, file, words) => {
+  const shell = parseShell(text, LINUX)
+  expect([shell.file, shell.argumentsFor(SCRIPT), shell.verbatim]).toEqual([file, words, false])
+})
 
-  test('the first place that exists is taken', () => {
-    expect(parseShell('bash', machine('posix', '/bin/bash')).file).toBe('/usr/bin/bash')
-  })
+test('on Linux and macOS the first place that exists is taken', () => {
+  expect(parseShell('bash', machine('posix', '/bin/bash')).file).toBe('/usr/bin/bash')
+})
 
-  test('a path is one argument whatever is in it, and literal to PowerShell', () => {
-    expect(parseShell('pwsh', LINUX).argumentsFor(`/tmp/it's $& here`)).toEqual([
-      '-command',
-      `. '/tmp/it''s $& here'`,
-    ])
-  })
+test('on Linux and macOS a path is one argument whatever is in it, and literal to PowerShell', () => {
+  expect(parseShell('pwsh', LINUX).argumentsFor(`/tmp/it's $& here`)).toEqual([
+    '-command',
+    `. '/tmp/it''s $& here'`,
+  ])
+})
 
-  test.each([
-    [
-      'no bash where none is named',
-      undefined,
-      machine(
-        'posix',
-        ...['/bin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/run/current-system/sw/bin'].map(
-          (folder) => `${folder}/bash`,
-        ),
+test.each([
+  [
+    'no bash where none is named',
+    undefined,
+    machine(
+      'posix',
+      ...['/bin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/run/current-system/sw/bin'].map(
+        (folder) => `${folder}/bash`,
       ),
-    ],
-    ['a program without its path', 'perl {0}', LINUX],
-    ['a relative path', './tools/sh {0}', LINUX],
-    ['a path upwards', '../sh {0}', LINUX],
-    ['a shell of another system', 'cmd', LINUX],
-    ['another shell of another system', 'powershell', LINUX],
-    ['no place for the script', 'bash -x', LINUX],
-    ['an unknown name', 'fish', LINUX],
-    ['an absolute path that is absent', '/no/such/sh {0}', machine('posix', '/no/such/sh')],
-    ['an open quote', 'bash "-x {0}', LINUX],
-    ['a name from the prototype', 'constructor', LINUX],
-    ['nothing but spaces', '  ', LINUX],
-  ])('is refused: %s', (_, text, on) => {
-    expect(() => parseShell(text, on)).toThrow(/Input shell/)
-  })
+    ),
+  ],
+  ['a program without its path', 'perl {0}', LINUX],
+  ['a relative path', './tools/sh {0}', LINUX],
+  ['a path upwards', '../sh {0}', LINUX],
+  ['a shell of another system', 'cmd', LINUX],
+  ['another shell of another system', 'powershell', LINUX],
+  ['no place for the script', 'bash -x', LINUX],
+  ['an unknown name', 'fish', LINUX],
+  ['an absolute path that is absent', '/no/such/sh {0}', machine('posix', '/no/such/sh')],
+  ['an open quote', 'bash "-x {0}', LINUX],
+  ['a name from the prototype', 'constructor', LINUX],
+  ['nothing but spaces', '  ', LINUX],
+])('on Linux and macOS is refused: %s', (_, text, on) => {
+  expect(() => parseShell(text, on)).toThrow(/Input shell/)
 })
 
 describe('on Windows', () => {

@@ -6,7 +6,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,10 +15,10 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { watchStepFiles } from '../../../packages/ci/src/github/step-files.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const NAMES = [
   'GITHUB_ENV',
@@ -35,7 +34,7 @@ let folder = ''
 const at = (name: string): string => join(folder, name)
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'step-files-'))
+  folder = temporaryFolder('step-files')
   for (const name of NAMES) {
     process.env[name] = at(name)
     writeFileSync(at(name), name === 'GITHUB_OUTPUT' ? 'a=1\n' : '')
@@ -47,70 +46,68 @@ afterEach(() => {
 })
 
 // Case 89.
-describe('is undone and told', () => {
-  test.each(NAMES)('a line in %s', (name) => {
-    const putBack = watchStepFiles()
-    const before = readFileSync(at(name))
-    appendFileSync(at(name), 'LD_PRELOAD=/tmp/x.so\n')
-    expect(putBack()).toEqual([name])
-    expect(readFileSync(at(name))).toEqual(before)
-  })
-  test.each<readonly [string, (path: string) => void]>([
-    ['a change of the same length', (path) => writeFileSync(path, 'a=2\n')],
-    ['a removal', (path) => unlinkSync(path)],
-    ['an emptying', (path) => truncateSync(path)],
-    ['a growth beyond memory', (path) => truncateSync(path, 8 * 1024 ** 3)],
-    [
-      'another file in its place',
-      (path) => {
-        writeFileSync(`${path}.new`, 'b=2\n')
-        renameSync(`${path}.new`, path)
-      },
-    ],
-    [
-      'a link in its place',
-      (path) => {
-        unlinkSync(path)
-        writeFileSync(at('elsewhere'), 'a=1\n')
-        symlinkSync(at('elsewhere'), path)
-      },
-    ],
-    [
-      'a dangling link in its place',
-      (path) => {
-        unlinkSync(path)
-        symlinkSync(at('nowhere'), path)
-      },
-    ],
-    [
-      'a folder in its place',
-      (path) => {
-        unlinkSync(path)
-        mkdirSync(join(path, 'sub'), { recursive: true })
-      },
-    ],
-    [
-      'a write to what it had made read-only',
-      (path) => {
-        writeFileSync(path, 'x=1\n')
-        chmodSync(path, 0o400)
-      },
-    ],
-  ])('%s', (_, change) => {
-    const putBack = watchStepFiles()
-    change(at('GITHUB_OUTPUT'))
-    expect(putBack()).toEqual(['GITHUB_OUTPUT'])
-    expect(lstatSync(at('GITHUB_OUTPUT')).isFile()).toBe(true)
-    expect(readFileSync(at('GITHUB_OUTPUT'), 'utf8')).toBe('a=1\n')
-    expect(existsSync(at('nowhere'))).toBe(false)
-  })
-  test('a file that was not there', () => {
-    unlinkSync(at('GITHUB_ENV'))
-    const putBack = watchStepFiles()
-    writeFileSync(at('GITHUB_ENV'), 'A=1\n')
-    expect(putBack()).toEqual(['GITHUB_ENV'])
-    expect(existsSync(at('GITHUB_ENV'))).toBe(false)
-  })
+test.each(NAMES)('is undone and told a line in %s', (name) => {
+  const putBack = watchStepFiles()
+  const before = readFileSync(at(name))
+  appendFileSync(at(name), 'LD_PRELOAD=/tmp/x.so\n')
+  expect(putBack()).toEqual([name])
+  expect(readFileSync(at(name))).toEqual(before)
+})
+test.each<readonly [string, (path: string) => void]>([
+  ['a change of the same length', (path) => writeFileSync(path, 'a=2\n')],
+  ['a removal', (path) => unlinkSync(path)],
+  ['an emptying', (path) => truncateSync(path)],
+  ['a growth beyond memory', (path) => truncateSync(path, 8 * 1024 ** 3)],
+  [
+    'another file in its place',
+    (path) => {
+      writeFileSync(`${path}.new`, 'b=2\n')
+      renameSync(`${path}.new`, path)
+    },
+  ],
+  [
+    'a link in its place',
+    (path) => {
+      unlinkSync(path)
+      writeFileSync(at('elsewhere'), 'a=1\n')
+      symlinkSync(at('elsewhere'), path)
+    },
+  ],
+  [
+    'a dangling link in its place',
+    (path) => {
+      unlinkSync(path)
+      symlinkSync(at('nowhere'), path)
+    },
+  ],
+  [
+    'a folder in its place',
+    (path) => {
+      unlinkSync(path)
+      mkdirSync(join(path, 'sub'), { recursive: true })
+    },
+  ],
+  [
+    'a write to what it had made read-only',
+    (path) => {
+      writeFileSync(path, 'x=1\n')
+      chmodSync(path, 0o400)
+    },
+  ],
+])('is undone and told %s', (_, change) => {
+  const putBack = watchStepFiles()
+  change(at('GITHUB_OUTPUT'))
+  expect(putBack()).toEqual(['GITHUB_OUTPUT'])
+  expect(lstatSync(at('GITHUB_OUTPUT')).isFile()).toBe(true)
+  expect(readFileSync(at('GITHUB_OUTPUT'), 'utf8')).toBe('a=1\n')
+  expect(existsSync(at('nowhere'))).toBe(false)
+})
+test('is undone and told a file that was not there', () => {
+  unlinkSync(at('GITHUB_ENV'))
+  const putBack = watchStepFiles()
+  writeFileSync(at('GITHUB_ENV'), 'A=1\n')
+  expect(putBack()).toEqual(['GITHUB_ENV'])
+  expect(existsSync(at('GITHUB_ENV'))).toBe(false)
 })
 
 /** Root may open what nobody may: what locks a user out is tried as one. */

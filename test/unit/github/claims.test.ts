@@ -1,19 +1,16 @@
 // Claims as GitHub documents them: all of them are believed, and none is changed.
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { slsaProvenance, type JobClaims } from '@open-claw/core'
 import { verifyIdentityToken } from '../../../packages/github/src/identity-claims.ts'
-import { startSandbox } from '@open-claw/sandbox'
 import { caseJson, describeWithCases } from '../../support/cases.ts'
 import { RUNNER } from '../../support/claims.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf } from '../../support/errors.ts'
 import { describeWithOracles, oracle } from '../../support/oracles.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
-beforeEach(async () => {
-  await sandbox.control({ op: 'reset' })
-})
+const sandbox = await testSandbox()
+beforeEach(() => sandbox.control({ op: 'reset' }))
 const issuer = new URL(sandbox.oidcIssuer)
 const AUDIENCE = 'https://open-claw.github.io/provenance'
 type Claims = Readonly<Record<string, string | number | null>>

@@ -127,75 +127,68 @@ describe('strangers get neither a key nor a secret', () => {
   })
 })
 
-describe('by default', () => {
-  const group = 'refs/heads/gh-readonly-queue/main/pr-1-a'
-  test.each<[string, string, Payload, { facts?: Partial<RunFacts> }]>([
-    ['a pull request of a branch', 'pull_request', pull(own), onPull],
-    [
-      'a merged pull request, on its base',
-      'pull_request',
-      pull(own, { merged: true }),
-      { facts: { ...onPull.facts, ref: 'refs/heads/main' } },
-    ],
-    ['a workflow run of a branch', 'workflow_run', run(own, 'pull_request'), {}],
-    ['a workflow run after a push', 'workflow_run', run(own), {}],
-    ['a schedule that says its line alone', 'schedule', { schedule: '0 0 * * *' }, {}],
-    ['a schedule with a repository', 'schedule', { schedule: '0 0 * * *', repository }, {}],
-    ['a manual start', 'workflow_dispatch', { repository, ref: 'refs/heads/main', inputs: null }, {}],
-    ['a manual start by short name', 'workflow_dispatch', { repository, ref: 'main' }, {}],
-    ['a new tag', 'create', { repository, ref: 'v1.2.3', ref_type: 'tag' }, onTag],
-    ['a release', 'release', { repository, release: { tag_name: 'v1.2.3' } }, onTag],
-    [
-      'a release whose ref the platform lost',
-      'release',
-      { repository, release: { tag_name: 'v1' } },
-      { facts: { ref: '' } },
-    ],
-    [
-      'a merge group',
-      'merge_group',
-      { repository, merge_group: { head_sha: SHA, head_ref: group } },
-      { facts: { ref: group } },
-    ],
-    ['a deployment of a branch', 'deployment', { repository, deployment: { sha: SHA, ref: 'main' } }, {}],
-    [
-      'a deployment of a commit',
-      'deployment',
-      { repository, deployment: { sha: SHA, ref: SHA } },
-      { facts: { ref: '' } },
-    ],
-  ])('%s may use keys', async (_, name, payload, options) => {
-    expect(await admit(name, payload, options)).toBe('no error')
-  })
+const group = 'refs/heads/gh-readonly-queue/main/pr-1-a'
+test.each<[string, string, Payload, { facts?: Partial<RunFacts> }]>([
+  ['a pull request of a branch', 'pull_request', pull(own), onPull],
+  [
+    'a merged pull request, on its base',
+    'pull_request',
+    pull(own, { merged: true }),
+    { facts: { ...onPull.facts, ref: 'refs/heads/main' } },
+  ],
+  ['a workflow run of a branch', 'workflow_run', run(own, 'pull_request'), {}],
+  ['a workflow run after a push', 'workflow_run', run(own), {}],
+  ['a schedule that says its line alone', 'schedule', { schedule: '0 0 * * *' }, {}],
+  ['a schedule with a repository', 'schedule', { schedule: '0 0 * * *', repository }, {}],
+  ['a manual start', 'workflow_dispatch', { repository, ref: 'refs/heads/main', inputs: null }, {}],
+  ['a manual start by short name', 'workflow_dispatch', { repository, ref: 'main' }, {}],
+  ['a new tag', 'create', { repository, ref: 'v1.2.3', ref_type: 'tag' }, onTag],
+  ['a release', 'release', { repository, release: { tag_name: 'v1.2.3' } }, onTag],
+  [
+    'a release whose ref the platform lost',
+    'release',
+    { repository, release: { tag_name: 'v1' } },
+    { facts: { ref: '' } },
+  ],
+  [
+    'a merge group',
+    'merge_group',
+    { repository, merge_group: { head_sha: SHA, head_ref: group } },
+    { facts: { ref: group } },
+  ],
+  ['a deployment of a branch', 'deployment', { repository, deployment: { sha: SHA, ref: 'main' } }, {}],
+  [
+    'a deployment of a commit',
+    'deployment',
+    { repository, deployment: { sha: SHA, ref: SHA } },
+    { facts: { ref: '' } },
+  ],
+])('by default %s may use keys', async (_, name, payload, options) => {
+  expect(await admit(name, payload, options)).toBe('no error')
+})
 
-  test.each<[string, string, Payload, { facts?: Partial<RunFacts> }]>([
-    ['a schedule without its line', 'schedule', {}, {}],
-    ['a pull request without its number', 'pull_request', { ...pull(own), number: 6 }, onPull],
-    [
-      'an open pull request on its base',
-      'pull_request',
-      pull(own),
-      { facts: { ...onPull.facts, ref: 'refs/heads/main' } },
-    ],
-    ['another base', 'pull_request', pull(own), { facts: { ...onPull.facts, baseRef: 'release' } }],
-    ['a release without a tag', 'release', { repository, release: {} }, { facts: { ref: '' } }],
-    ['a new ref of no kind', 'create', { repository, ref: 'main' }, {}],
-    [
-      'a deployment of a branch without a ref',
-      'deployment',
-      { repository, deployment: { sha: SHA, ref: 'main' } },
-      { facts: { ref: '' } },
-    ],
-    [
-      'a workflow run of another default branch',
-      'workflow_run',
-      run(own),
-      { facts: { ref: 'refs/heads/x' } },
-    ],
-    ['a merge group without a commit', 'merge_group', { repository, merge_group: { head_ref: 'x' } }, {}],
-  ])('%s is a mismatch', async (_, name, payload, options) => {
-    expect(await admit(name, payload, options)).toBe('EVENT_MISMATCH')
-  })
+test.each<[string, string, Payload, { facts?: Partial<RunFacts> }]>([
+  ['a schedule without its line', 'schedule', {}, {}],
+  ['a pull request without its number', 'pull_request', { ...pull(own), number: 6 }, onPull],
+  [
+    'an open pull request on its base',
+    'pull_request',
+    pull(own),
+    { facts: { ...onPull.facts, ref: 'refs/heads/main' } },
+  ],
+  ['another base', 'pull_request', pull(own), { facts: { ...onPull.facts, baseRef: 'release' } }],
+  ['a release without a tag', 'release', { repository, release: {} }, { facts: { ref: '' } }],
+  ['a new ref of no kind', 'create', { repository, ref: 'main' }, {}],
+  [
+    'a deployment of a branch without a ref',
+    'deployment',
+    { repository, deployment: { sha: SHA, ref: 'main' } },
+    { facts: { ref: '' } },
+  ],
+  ['a workflow run of another default branch', 'workflow_run', run(own), { facts: { ref: 'refs/heads/x' } }],
+  ['a merge group without a commit', 'merge_group', { repository, merge_group: { head_ref: 'x' } }, {}],
+])('by default %s is a mismatch', async (_, name, payload, options) => {
+  expect(await admit(name, payload, options)).toBe('EVENT_MISMATCH')
 })
 
 describe('allow-events', () => {

@@ -1,13 +1,12 @@
 // Who the job is, as each program asks for it through its host.
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { githubIdentity } from '@open-claw/github'
-import { startSandbox } from '@open-claw/sandbox'
 import { codeOf } from '../../support/errors.ts'
 import { PUSH } from '../../support/events.ts'
 import { rememberingHost } from '../../support/host.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 beforeEach(() => sandbox.control({ op: 'reset' }))
 const issuer = new URL(sandbox.oidcIssuer)
 

@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { signStatements, type KeyService, type KeyUri, type Sha256, type Subject } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import type { Sandbox } from '@open-claw/sandbox'
 import type { FaultKind, Service } from '../../../packages/sandbox/src/services.ts'
 import { refusal } from '../../support/errors.ts'
 import type { TestClock } from '../../support/clock.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 import { awsServiceAt, awsUri, fixed, P256_ARN, wideSession } from '../aws/keys.ts'
 import * as azure from '../azure/keys.ts'
 import { minting, serviceAt, uriOf } from '../google/keys.ts'
@@ -102,16 +103,14 @@ const SUBJECT: Subject = {
   source: 'checksums',
 }
 
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let distrust = (): void => undefined
 const matrix = new Map<string, string>()
 beforeAll(async () => {
-  sandbox = await startSandbox()
   distrust = azure.trust(sandbox.authority)
 })
-afterAll(async () => {
+afterAll(() => {
   distrust()
-  await sandbox.stop()
   const cell = (scheme: string, kind: string): string => matrix.get(`${scheme} ${kind}`) ?? '–'
   const lines = [...FAULTS.keys()].map((kind) => [kind, ...ROWS.map(({ scheme }) => cell(scheme, kind))])
   const table = [['Fault while signing', ...ROWS.map(({ scheme }) => scheme)], ...lines]

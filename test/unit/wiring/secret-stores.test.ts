@@ -3,18 +3,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { IdentityTokens } from '@open-claw/core'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { parseSecretRequests } from '@open-claw/wiring'
 import { secretStore } from '../../../packages/wiring/src/secret-stores.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { testSandbox } from '../../support/sandbox.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
 const VARIABLE = 'GOOGLE_APPLICATION_CREDENTIALS'
 const before = process.env[VARIABLE]
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 
 beforeAll(async () => {
-  sandbox = await startSandbox()
   const folder = temporaryFolder('ambient-secrets')
   const { token = '' } = await sandbox.control({
     op: 'mint',
@@ -31,10 +30,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'credentials.json'), JSON.stringify(credentials))
   process.env[VARIABLE] = join(folder, 'credentials.json')
 })
-afterAll(async () => {
+afterAll(() => {
   if (before === undefined) delete process.env[VARIABLE]
   else process.env[VARIABLE] = before
-  await sandbox.stop()
 })
 afterEach(() => sandbox.control({ op: 'reset' }))
 

@@ -1,24 +1,23 @@
 // The doctor as a person reads it, and what cannot be said by an argument.
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runProgram } from '../../../../packages/cli/src/program.ts'
-import { startSandbox } from '@open-claw/sandbox'
 import { PUSH_PAYLOAD } from '../../../support/events.ts'
 import { toolHost } from '../../../support/host.ts'
 import { PROVIDERS } from '../../../support/providers.ts'
+import { testSandbox } from '../../../support/sandbox.ts'
 import { platformVariables } from '../../../support/step-environment.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { selfSigned } from '../../aws/certificate.ts'
 
-const sandbox = await startSandbox()
-afterAll(() => sandbox.stop())
+const sandbox = await testSandbox()
 beforeEach(async () => {
   await sandbox.control({ op: 'reset' })
   process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = sandbox.oidcRequestUrl
   process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = sandbox.oidcRequestToken
 })
-const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+const folder = temporaryFolder('doctor')
 const optionsOf = (name: string): string[] =>
   Object.entries(PROVIDERS.find((one) => one.name === name)?.inputs(sandbox) ?? {}).flatMap(
     ([option, value]) => [`--${option}`, value],

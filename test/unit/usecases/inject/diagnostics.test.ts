@@ -2,31 +2,21 @@
 // passed neither the masks nor the redactor.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { describe, expect, test } from '@jest/globals'
 import { PUSH_PAYLOAD } from '../../../support/events.ts'
+import { testSandbox, putSecret } from '../../../support/sandbox.ts'
 import { platformVariables } from '../../../support/step-environment.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const MAIN = fileURLToPath(new URL('../../../../actions/inject-secret/src/main.ts', import.meta.url))
 const CANARY = 'canary-9b1deb4d-3b7d'
-let sandbox: Sandbox
-let folder = ''
-
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  folder = await mkdtemp(join(tmpdir(), 'diagnostics-'))
-  const data = Buffer.from(CANARY).toString('base64')
-  await sandbox.control({ op: 'put-secret', project: 'demo', secret: 'db', data })
-})
-afterAll(async () => {
-  await sandbox.stop()
-  await rm(folder, { recursive: true })
-})
+const sandbox = await testSandbox()
+await putSecret(sandbox, 'db', CANARY)
+const folder = temporaryFolder('diagnostics')
 
 async function step(variables: Record<string, string>) {
   const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH']

@@ -92,81 +92,79 @@ const COMMENT: RunEvent = {
 
 const DELIVERIES = ['run', 'outputs', 'variables', 'summary', 'stdout', 'stderr']
 
-describe('exec', () => {
-  test('gives the secret to the command alone', async () => {
-    const world = recording({
-      environment: { PATH: '/bin', ACTIONS_RUNTIME_TOKEN: 'x', GITHUB_OUTPUT: '/out' },
-    })
-    expect(await world.run(inputs(EXEC))).toBe(0)
-    expect(world.of('run')).toEqual([`run deploy --now ${JSON.stringify({ PATH: '/bin', TOKEN: CANARY })}`])
-    expect(world.of('outputs')).toEqual(['outputs {"exit-code":"0","versions":"{\\"TOKEN\\":\\"3\\"}"}'])
-    expect(world.of('variables')).toEqual([])
-    expect(world.of('warning')).toEqual([])
+test('exec gives the secret to the command alone', async () => {
+  const world = recording({
+    environment: { PATH: '/bin', ACTIONS_RUNTIME_TOKEN: 'x', GITHUB_OUTPUT: '/out' },
   })
-  test('masks before it runs', async () => {
-    const world = recording()
-    await world.run(inputs(EXEC))
-    expect(world.log.lastIndexOf('mask')).toBeLessThan(world.log.findIndex((line) => line.startsWith('run ')))
+  expect(await world.run(inputs(EXEC))).toBe(0)
+  expect(world.of('run')).toEqual([`run deploy --now ${JSON.stringify({ PATH: '/bin', TOKEN: CANARY })}`])
+  expect(world.of('outputs')).toEqual(['outputs {"exit-code":"0","versions":"{\\"TOKEN\\":\\"3\\"}"}'])
+  expect(world.of('variables')).toEqual([])
+  expect(world.of('warning')).toEqual([])
+})
+test('exec masks before it runs', async () => {
+  const world = recording()
+  await world.run(inputs(EXEC))
+  expect(world.log.lastIndexOf('mask')).toBeLessThan(world.log.findIndex((line) => line.startsWith('run ')))
+})
+// Case 95.
+test('exec redacts both streams, across chunks, and breaks their commands', async () => {
+  const world = recording({
+    command: ({ onStdout, onStderr }) => {
+      void onStdout(Buffer.from(`out ${CANARY.slice(0, 9)}`))
+      void onStderr(Buffer.from(`::stop-commands::x\nerr ${CANARY.toUpperCase()}`))
+      void onStdout(Buffer.from(`${CANARY.slice(9)}\nrest`))
+      return 0
+    },
   })
-  // Case 95.
-  test('redacts both streams, across chunks, and breaks their commands', async () => {
-    const world = recording({
-      command: ({ onStdout, onStderr }) => {
-        void onStdout(Buffer.from(`out ${CANARY.slice(0, 9)}`))
-        void onStderr(Buffer.from(`::stop-commands::x\nerr ${CANARY.toUpperCase()}`))
-        void onStdout(Buffer.from(`${CANARY.slice(9)}\nrest`))
-        return 0
-      },
-    })
-    await world.run(inputs(EXEC))
-    expect(world.of('stdout').join('')).toContain('out ***\n')
-    expect(world.of('stdout').at(-1)).toBe('stdout rest\n')
-    expect(world.of('stderr').join('')).toContain(': :stop-commands::x\n')
-    expect(world.of('stderr').at(-1)).toBe('stderr err ***\n')
-    const shown = world.log.filter((line) => !line.startsWith('run '))
-    expect(shown.join('\n').toLowerCase()).not.toContain(CANARY)
+  await world.run(inputs(EXEC))
+  expect(world.of('stdout').join('')).toContain('out ***\n')
+  expect(world.of('stdout').at(-1)).toBe('stdout rest\n')
+  expect(world.of('stderr').join('')).toContain(': :stop-commands::x\n')
+  expect(world.of('stderr').at(-1)).toBe('stderr err ***\n')
+  const shown = world.log.filter((line) => !line.startsWith('run '))
+  expect(shown.join('\n').toLowerCase()).not.toContain(CANARY)
+})
+test.each([1, 2, 130, 143])('exec passes on exit code %i', async (code) => {
+  const world = recording({ command: () => code })
+  expect(await world.run(inputs(EXEC))).toBe(code)
+  expect(world.of('outputs').join('')).toContain(`"exit-code":"${code}"`)
+  expect(world.of('error').join('')).toContain(`exit code ${code}`)
+})
+test('exec without an exit code is never a success', async () => {
+  const world = recording({ command: () => Number.NaN })
+  expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('COMMAND_FAILED')
+  expect(world.of('outputs')).toEqual([])
+})
+test('exec prints what is held back even where the command cannot be started or fails', async () => {
+  const world = recording({
+    command: ({ onStdout }) => {
+      void onStdout(Buffer.from(`last words ${CANARY}`))
+      throw new ClawError('COMMAND_FAILED', 'It was killed.')
+    },
   })
-  test.each([1, 2, 130, 143])('passes on exit code %i', async (code) => {
-    const world = recording({ command: () => code })
-    expect(await world.run(inputs(EXEC))).toBe(code)
-    expect(world.of('outputs').join('')).toContain(`"exit-code":"${code}"`)
-    expect(world.of('error').join('')).toContain(`exit code ${code}`)
-  })
-  test('without an exit code is never a success', async () => {
-    const world = recording({ command: () => Number.NaN })
-    expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('COMMAND_FAILED')
-    expect(world.of('outputs')).toEqual([])
-  })
-  test('prints what is held back even where the command cannot be started or fails', async () => {
-    const world = recording({
-      command: ({ onStdout }) => {
-        void onStdout(Buffer.from(`last words ${CANARY}`))
-        throw new ClawError('COMMAND_FAILED', 'It was killed.')
-      },
-    })
-    expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('COMMAND_FAILED')
-    expect(world.of('stdout').join('')).toContain('last words ***')
-    expect(world.of('outputs')).toEqual([])
-  })
-  // Case 89: the step's files are put back whatever becomes of the script, and before anything of ours is in them.
-  test.each([0, 7])('that changed the step files fails, with exit code %i as well', async (code) => {
-    const world = recording({ command: () => code, changed: ['GITHUB_ENV', 'GITHUB_PATH'] })
-    await expect(world.run(inputs(EXEC))).rejects.toThrow(/GITHUB_ENV, GITHUB_PATH/)
-    expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('STEP_FILES_CHANGED')
-    expect(['outputs', 'summary'].flatMap((kind) => world.of(kind))).toEqual([])
-  })
-  test('has its step files watched from before the script to after it', async () => {
-    const world = recording()
-    await world.run(inputs(EXEC))
-    const order = world.log.filter((line) => /^(?:watch|run|put back|outputs)/.test(line))
-    expect(order.map((line) => line.split(' ')[0])).toEqual(['watch', 'run', 'put', 'outputs'])
-  })
-  test('delivers what cannot be hidden, and says so without showing it', async () => {
-    const world = recording({ stored: { token: '4711' } })
-    await world.run(inputs(EXEC))
-    expect(world.of('warning').join('')).toMatch(/TOKEN may show in the log/)
-    expect(world.of('warning').join('')).not.toContain('4711')
-  })
+  expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('COMMAND_FAILED')
+  expect(world.of('stdout').join('')).toContain('last words ***')
+  expect(world.of('outputs')).toEqual([])
+})
+// Case 89: the step's files are put back whatever becomes of the script, and before anything of ours is in them.
+test.each([0, 7])('exec that changed the step files fails, with exit code %i as well', async (code) => {
+  const world = recording({ command: () => code, changed: ['GITHUB_ENV', 'GITHUB_PATH'] })
+  await expect(world.run(inputs(EXEC))).rejects.toThrow(/GITHUB_ENV, GITHUB_PATH/)
+  expect(await codeOf(() => world.run(inputs(EXEC)))).toBe('STEP_FILES_CHANGED')
+  expect(['outputs', 'summary'].flatMap((kind) => world.of(kind))).toEqual([])
+})
+test('exec has its step files watched from before the script to after it', async () => {
+  const world = recording()
+  await world.run(inputs(EXEC))
+  const order = world.log.filter((line) => /^(?:watch|run|put back|outputs)/.test(line))
+  expect(order.map((line) => line.split(' ')[0])).toEqual(['watch', 'run', 'put', 'outputs'])
+})
+test('exec delivers what cannot be hidden, and says so without showing it', async () => {
+  const world = recording({ stored: { token: '4711' } })
+  await world.run(inputs(EXEC))
+  expect(world.of('warning').join('')).toMatch(/TOKEN may show in the log/)
+  expect(world.of('warning').join('')).not.toContain('4711')
 })
 
 describe('a part that cannot be hidden', () => {

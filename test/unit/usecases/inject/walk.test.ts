@@ -1,39 +1,27 @@
 // The whole way, in a process of its own: identity of the job, token exchange, secret, command.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startSandbox, type Sandbox } from '@open-claw/sandbox'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { FaultKind, Service } from '../../../../packages/sandbox/src/services.ts'
 import { PUSH_PAYLOAD } from '../../../support/events.ts'
+import { testSandbox, putSecret } from '../../../support/sandbox.ts'
 import { platformVariables } from '../../../support/step-environment.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const MAIN = fileURLToPath(new URL('../../../../actions/inject-secret/src/main.ts', import.meta.url))
 const CANARY = 'canary-9b1deb4d-3b7d'
-let sandbox: Sandbox
+const sandbox = await testSandbox()
 let folder = ''
 
-beforeAll(async () => {
-  sandbox = await startSandbox()
-})
-afterAll(() => sandbox.stop())
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'inject-secret-'))
-  await sandbox.control({
-    op: 'put-secret',
-    project: 'demo',
-    secret: 'db',
-    data: Buffer.from(JSON.stringify({ pass: CANARY })).toString('base64'),
-  })
+  folder = temporaryFolder('inject-secret')
+  await putSecret(sandbox, 'db', JSON.stringify({ pass: CANARY }))
 })
-afterEach(async () => {
-  await sandbox.control({ op: 'reset' })
-  await rm(folder, { recursive: true })
-})
+afterEach(() => sandbox.control({ op: 'reset' }))
 
 const ECHO = `console.log(process.env.DB, Buffer.from(process.env.DB).toString('base64'), '::add-mask::x')`
 
@@ -73,38 +61,39 @@ async function step(inputs: Record<string, string> = {}, variables: Record<strin
   return { code: child.exitCode, log, commands: stdout, outputs, environment, summary }
 }
 
-describe('inject-secret', () => {
-  test('gives a secret to a command and shows it nowhere', async () => {
-    const { code, log, outputs, summary } = await step()
-    expect(log).toContain('*** ***')
-    expect(code).toBe(0)
-    expect(outputs).toMatch(/versions<<(\S+)\n\{"DB":"1"\}\n\1\n/)
-    for (const shown of [log, outputs, summary]) expect(shown).not.toContain(CANARY)
-    expect(summary).toContain('//demo/db/latest')
-  })
-  test('makes an output, masked before it is set', async () => {
-    const { code, outputs, commands, environment } = await step({ delivery: 'output', run: '' })
-    expect(code).toBe(0)
-    expect(commands).toContain(`::add-mask::${CANARY}\n`)
-    expect(outputs).toContain(`\n${CANARY}\n`)
-    expect(environment).toBe('')
-  })
-  test('makes a variable of later steps, and says who reads it', async () => {
-    const { environment, log } = await step({ delivery: 'env', run: '' })
-    expect(environment).toMatch(new RegExp(`^DB<<(\\S+)\\n${CANARY}\\n\\1\\n$`))
-    expect(log).toContain('::warning')
-  })
-  test('passes on the exit code of the command', async () => {
-    expect((await step({ run: `"${process.execPath}" -e "process.exit(7)"` })).code).toBe(7)
-  })
+test('inject-secret gives a secret to a command and shows it nowhere', async () => {
+  const { code, log, outputs, summary } = await step()
+  expect(log).toContain('*** ***')
+  expect(code).toBe(0)
+  expect(outputs).toMatch(/versions<<(\S+)\n\{"DB":"1"\}\n\1\n/)
+  for (const shown of [log, outputs, summary]) expect(shown).not.toContain(CANARY)
+  expect(summary).toContain('//demo/db/latest')
+})
+test('inject-secret makes an output, masked before it is set', async () => {
+  const { code, outputs, commands, environment } = await step({ delivery: 'output', run: '' })
+  expect(code).toBe(0)
+  expect(commands).toContain(`::add-mask::${CANARY}\n`)
+  expect(outputs).toContain(`\n${CANARY}\n`)
+  expect(environment).toBe('')
+})
+test('inject-secret makes a variable of later steps, and says who reads it', async () => {
+  const { environment, log } = await step({ delivery: 'env', run: '' })
+  expect(environment).toMatch(new RegExp(`^DB<<(\\S+)\\n${CANARY}\\n\\1\\n$`))
+  expect(log).toContain('::warning')
+})
+test('inject-secret passes on the exit code of the command', async () => {
+  expect((await step({ run: `"${process.execPath}" -e "process.exit(7)"` })).code).toBe(7)
+})
 
-  // Cases 95 and 110.
-  test.each<readonly [Service, FaultKind, string]>([
-    ['secrets', 'forbidden', 'SECRET_FORBIDDEN'],
-    ['secrets', 'disabled', 'SECRET_UNUSABLE'],
-    ['sts', 'forbidden', 'CREDENTIALS_REFUSED'],
-    ['oidc', 'wrong-audience', 'CREDENTIALS_REFUSED'],
-  ])('where %s is %s, ends in %s, delivers nothing and shows nothing', async (service, kind, expected) => {
+// Cases 95 and 110.
+test.each<readonly [Service, FaultKind, string]>([
+  ['secrets', 'forbidden', 'SECRET_FORBIDDEN'],
+  ['secrets', 'disabled', 'SECRET_UNUSABLE'],
+  ['sts', 'forbidden', 'CREDENTIALS_REFUSED'],
+  ['oidc', 'wrong-audience', 'CREDENTIALS_REFUSED'],
+])(
+  'inject-secret where %s is %s, ends in %s, delivers nothing and shows nothing',
+  async (service, kind, expected) => {
     await sandbox.control({ op: 'fault', service, kind })
     const { code, log, outputs, summary } = await step({}, { RUNNER_DEBUG: '1' })
     expect(log).toContain(expected)
@@ -115,29 +104,29 @@ describe('inject-secret', () => {
     expect(summary.match(/^## /gm)).toHaveLength(1)
     expect(log + summary).not.toMatch(/canary|eyJ|Bearer/)
     expect(log).not.toContain(sandbox.oidcRequestToken)
-  })
-  test.each([
-    [
-      'no identity',
-      { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
-      'OIDC_UNAVAILABLE',
-    ],
-    ['no output file', { GITHUB_OUTPUT: '' }, 'RUNNER_CONTRACT'],
-    ['no event file', { GITHUB_EVENT_PATH: '' }, 'RUNNER_CONTRACT'],
-  ])('with %s, does not succeed', async (_, variables, expected) => {
-    const { code, log } = await step({}, variables)
-    expect(log).toContain(expected)
-    expect(code).toBe(1)
-  })
-  test.each([
-    ['LD_PRELOAD = gcp-sm://demo/db/1', 'SECRET_NAME_REFUSED'],
-    ['DB = gcp-sm://demo/other/1', 'SECRET_NOT_FOUND'],
-    ['DB = gcp-sm://demo/db/1#/missing', 'SECRET_NOT_FOUND'],
-    [`DB = gcp-sm://demo/db/1\nB = gcp-sm://demo/db/9`, 'SECRET_NOT_FOUND'],
-  ])('asked for %j, ends in %s before the command runs', async (secrets, expected) => {
-    const { code, log } = await step({ secrets, run: `"${process.execPath}" -e "console.log('has run')"` })
-    expect(log).toContain(expected)
-    expect(log).not.toContain('has run')
-    expect(code).toBe(1)
-  })
+  },
+)
+test.each([
+  [
+    'no identity',
+    { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
+    'OIDC_UNAVAILABLE',
+  ],
+  ['no output file', { GITHUB_OUTPUT: '' }, 'RUNNER_CONTRACT'],
+  ['no event file', { GITHUB_EVENT_PATH: '' }, 'RUNNER_CONTRACT'],
+])('inject-secret with %s, does not succeed', async (_, variables, expected) => {
+  const { code, log } = await step({}, variables)
+  expect(log).toContain(expected)
+  expect(code).toBe(1)
+})
+test.each([
+  ['LD_PRELOAD = gcp-sm://demo/db/1', 'SECRET_NAME_REFUSED'],
+  ['DB = gcp-sm://demo/other/1', 'SECRET_NOT_FOUND'],
+  ['DB = gcp-sm://demo/db/1#/missing', 'SECRET_NOT_FOUND'],
+  [`DB = gcp-sm://demo/db/1\nB = gcp-sm://demo/db/9`, 'SECRET_NOT_FOUND'],
+])('inject-secret asked for %j, ends in %s before the command runs', async (secrets, expected) => {
+  const { code, log } = await step({ secrets, run: `"${process.execPath}" -e "console.log('has run')"` })
+  expect(log).toContain(expected)
+  expect(log).not.toContain('has run')
+  expect(code).toBe(1)
 })

@@ -1,7 +1,6 @@
 // A list says what files had which digests when it was made. The gate believes none of it.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
@@ -17,6 +16,7 @@ import { run } from '../../../support/gate.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, key } from '../../../support/policies.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const PEM = trustedKey('k', key.publicKey).key.export({ type: 'spki', format: 'pem' }).toString()
 const policyOf = (demand: Record<string, unknown>): Buffer =>
@@ -62,7 +62,7 @@ async function sign(name: string, text: string | Buffer): Promise<void> {
 }
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'gate-sums-'))
+  root = temporaryFolder('gate-sums')
   for (const name of FILES) {
     put(name, '')
     process.env[name] = join(root, name)
@@ -75,83 +75,77 @@ afterEach(() => {
   for (const name of FILES) delete process.env[name]
 })
 
-describe('a checksums file of the gate', () => {
-  test('names files, relative to the workspace or to itself, which are hashed', async () => {
-    expect(await gate({ checksums: 'dist/sums' })).toBe('no error')
-    expect(outputs()).toContain('"name":"dist/app.js"')
-    rmSync(join(root, 'dist/sums'))
-    put('sums', `${hex('app')} *./dist/app.js\n`)
-    expect(await gate({ checksums: 'sums' })).toBe('no error')
-  })
+test('a checksums file of the gate names files, relative to the workspace or to itself, which are hashed', async () => {
+  expect(await gate({ checksums: 'dist/sums' })).toBe('no error')
+  expect(outputs()).toContain('"name":"dist/app.js"')
+  rmSync(join(root, 'dist/sums'))
+  put('sums', `${hex('app')} *./dist/app.js\n`)
+  expect(await gate({ checksums: 'sums' })).toBe('no error')
+})
 
-  test.each<[string, () => void, string]>([
-    ['a file that was replaced since', () => put('dist/app.js', 'evil'), 'CHECKSUM_MISMATCH'],
-    ['a file that is absent', () => rmSync(join(root, 'dist/app.js')), 'ARTIFACT_NOT_FOUND'],
-    ['a list that was replaced', () => put('dist/sums', `${hex('evil')}  app.js\n`), 'CHECKSUM_MISMATCH'],
-    ['an image', () => put('dist/sums', `${hex('app')}  ghcr.io/acme/app:v1\n`), 'ARTIFACT_NOT_FOUND'],
-    [
-      'a signed file and its list, both replaced',
-      () => {
-        put('dist/app.js', 'evil')
-        put('dist/sums', `${hex('evil')}  app.js\n`)
-      },
-      'DENIED',
-    ],
-    [
-      'a link in place of the file',
-      () => {
-        rmSync(join(root, 'dist/app.js'))
-        put('app', 'app')
-        symlinkSync('../app', join(root, 'dist/app.js'))
-      },
-      'ARTIFACT_REFUSED',
-    ],
-    [
-      'a folder in place of the file',
-      () => {
-        rmSync(join(root, 'dist/app.js'))
-        put('dist/app.js/x', 'app')
-      },
-      'ARTIFACT_REFUSED',
-    ],
-    ['a file of that name in both places', () => put('app.js', 'app'), 'INPUT_INVALID'],
-    [
-      'a file that the list does not name, beside the others',
-      () => put('dist/evil.js', 'x'),
-      'ARTIFACT_REFUSED',
-    ],
-    ['a hidden one', () => put('dist/.htaccess', 'x'), 'ARTIFACT_REFUSED'],
-    [
-      'the digest of another hash',
-      () => put('dist/sums', `${hex('evil', 'sha512')}  app.js\n`),
-      'CHECKSUM_MISMATCH',
-    ],
-    [
-      'one right digest and one wrong',
-      () => put('dist/sums', `SHA256 (app.js) = ${hex('app')}\nSHA512 (app.js) = ${hex('evil', 'sha512')}\n`),
-      'CHECKSUM_MISMATCH',
-    ],
-    [
-      'a name beyond the folder',
-      () => put('dist/sums', `${hex('app')}  ../dist/app.js\n`),
-      'ARTIFACT_REFUSED',
-    ],
-  ])('allows nothing for %s', async (_, change, code) => {
-    change()
-    expect(await gate({ checksums: 'dist/sums' })).toBe(code)
-    expect(outputs()).toBe('')
-  })
+test.each<[string, () => void, string]>([
+  ['a file that was replaced since', () => put('dist/app.js', 'evil'), 'CHECKSUM_MISMATCH'],
+  ['a file that is absent', () => rmSync(join(root, 'dist/app.js')), 'ARTIFACT_NOT_FOUND'],
+  ['a list that was replaced', () => put('dist/sums', `${hex('evil')}  app.js\n`), 'CHECKSUM_MISMATCH'],
+  ['an image', () => put('dist/sums', `${hex('app')}  ghcr.io/acme/app:v1\n`), 'ARTIFACT_NOT_FOUND'],
+  [
+    'a signed file and its list, both replaced',
+    () => {
+      put('dist/app.js', 'evil')
+      put('dist/sums', `${hex('evil')}  app.js\n`)
+    },
+    'DENIED',
+  ],
+  [
+    'a link in place of the file',
+    () => {
+      rmSync(join(root, 'dist/app.js'))
+      put('app', 'app')
+      symlinkSync('../app', join(root, 'dist/app.js'))
+    },
+    'ARTIFACT_REFUSED',
+  ],
+  [
+    'a folder in place of the file',
+    () => {
+      rmSync(join(root, 'dist/app.js'))
+      put('dist/app.js/x', 'app')
+    },
+    'ARTIFACT_REFUSED',
+  ],
+  ['a file of that name in both places', () => put('app.js', 'app'), 'INPUT_INVALID'],
+  [
+    'a file that the list does not name, beside the others',
+    () => put('dist/evil.js', 'x'),
+    'ARTIFACT_REFUSED',
+  ],
+  ['a hidden one', () => put('dist/.htaccess', 'x'), 'ARTIFACT_REFUSED'],
+  [
+    'the digest of another hash',
+    () => put('dist/sums', `${hex('evil', 'sha512')}  app.js\n`),
+    'CHECKSUM_MISMATCH',
+  ],
+  [
+    'one right digest and one wrong',
+    () => put('dist/sums', `SHA256 (app.js) = ${hex('app')}\nSHA512 (app.js) = ${hex('evil', 'sha512')}\n`),
+    'CHECKSUM_MISMATCH',
+  ],
+  ['a name beyond the folder', () => put('dist/sums', `${hex('app')}  ../dist/app.js\n`), 'ARTIFACT_REFUSED'],
+])('a checksums file of the gate allows nothing for %s', async (_, change, code) => {
+  change()
+  expect(await gate({ checksums: 'dist/sums' })).toBe(code)
+  expect(outputs()).toBe('')
+})
 
-  test.each<HashName>(['sha384', 'sha512'])('takes %s', async (hash) => {
-    put('dist/sums', `${hex('app', hash)}  app.js\n`)
-    expect(await gate({ checksums: 'dist/sums' })).toBe('no error')
-  })
+test.each<HashName>(['sha384', 'sha512'])('a checksums file of the gate takes %s', async (hash) => {
+  put('dist/sums', `${hex('app', hash)}  app.js\n`)
+  expect(await gate({ checksums: 'dist/sums' })).toBe('no error')
+})
 
-  test('may name what artifacts name, with the same digest', async () => {
-    expect(await gate({ artifacts: ['dist/*.js'], checksums: 'dist/sums' })).toBe('no error')
-    put('dist/sums', `${hex('other')}  app.js\n`)
-    expect(await gate({ artifacts: ['dist/*.js'], checksums: 'dist/sums' })).toBe('CHECKSUM_MISMATCH')
-  })
+test('a checksums file of the gate may name what artifacts name, with the same digest', async () => {
+  expect(await gate({ artifacts: ['dist/*.js'], checksums: 'dist/sums' })).toBe('no error')
+  put('dist/sums', `${hex('other')}  app.js\n`)
+  expect(await gate({ artifacts: ['dist/*.js'], checksums: 'dist/sums' })).toBe('CHECKSUM_MISMATCH')
 })
 
 describe('the signature of an envelope', () => {

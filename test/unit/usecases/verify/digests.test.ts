@@ -1,9 +1,8 @@
 // Evidence that knows its subjects by another hash than SHA-256.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { digestFile, selectSubjects } from '@open-claw/files'
 import { indexSubjects } from '../../../../packages/core/src/verify/subject-match.ts'
 import { trustedKey, type EvidenceFacts, type FileHash } from '@open-claw/core'
@@ -11,6 +10,7 @@ import { decide, type Evidence } from '@open-claw/policy'
 import { selectedArtifacts, withFurtherDigests } from '../../../../packages/usecases/src/verify/digests.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, key, parsePolicy } from '../../../support/policies.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const policy = await parsePolicy(
   edit((p) => {
@@ -39,7 +39,7 @@ let root = ''
 const select = () =>
   selectSubjects(root, { artifacts: ['app', 'lib'], images: [], checksums: undefined, announced: [] })
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'gate-'))
+  root = temporaryFolder('gate')
   for (const name of ['app', 'lib']) writeFileSync(join(root, name), name)
 })
 
@@ -54,70 +54,65 @@ async function judged(given: Evidence[]) {
   }
 }
 
-describe('another hash', () => {
-  test.each(['sha384', 'sha512', 'sha3_256', 'sha3_384', 'sha3_512'])(
-    '%s is computed and compared',
-    async (name) => {
-      const { computed, decisions } = await judged(evidence({ [name]: hash(name, 'app') }))
-      expect(decisions).toEqual(['allow', 'deny'])
-      expect(computed).toEqual([[name, 'sha256'].toSorted(), [name, 'sha256'].toSorted()])
-    },
-  )
-
-  test('is computed of the file that it is given for, and no other', async () => {
-    const both = { sha256: hash('sha256', 'app'), sha512: hash('sha512', 'app'), sha1: hash('sha1', 'app') }
-    const { computed, decisions } = await judged(evidence(both))
+test.each(['sha384', 'sha512', 'sha3_256', 'sha3_384', 'sha3_512'])(
+  'another hash %s is computed and compared',
+  async (name) => {
+    const { computed, decisions } = await judged(evidence({ [name]: hash(name, 'app') }))
     expect(decisions).toEqual(['allow', 'deny'])
-    expect(computed).toEqual([['sha1', 'sha256', 'sha512'], ['sha256']])
-  })
+    expect(computed).toEqual([[name, 'sha256'].toSorted(), [name, 'sha256'].toSorted()])
+  },
+)
 
-  test.each(['sha512', 'sha3_512', 'sha1', 'md5'])(
-    'a %s of another file beside the right sha256 denies',
-    async (name) => {
-      const { decisions, reasons } = await judged(
-        evidence({ sha256: hash('sha256', 'app'), [name]: hash(name, 'lib') }),
-      )
-      expect(decisions).toEqual(['deny', 'deny'])
-      expect(reasons[0]).toContain(`has another ${name}`)
-    },
+test('another hash is computed of the file that it is given for, and no other', async () => {
+  const both = { sha256: hash('sha256', 'app'), sha512: hash('sha512', 'app'), sha1: hash('sha1', 'app') }
+  const { computed, decisions } = await judged(evidence(both))
+  expect(decisions).toEqual(['allow', 'deny'])
+  expect(computed).toEqual([['sha1', 'sha256', 'sha512'], ['sha256']])
+})
+
+test.each(['sha512', 'sha3_512', 'sha1', 'md5'])(
+  'another hash a %s of another file beside the right sha256 denies',
+  async (name) => {
+    const { decisions, reasons } = await judged(
+      evidence({ sha256: hash('sha256', 'app'), [name]: hash(name, 'lib') }),
+    )
+    expect(decisions).toEqual(['deny', 'deny'])
+    expect(reasons[0]).toContain(`has another ${name}`)
+  },
+)
+
+test('another hash nothing is computed where nobody gives another', async () => {
+  expect((await judged(evidence({ sha256: hash('sha256', 'app') }))).computed).toEqual([
+    ['sha256'],
+    ['sha256'],
+  ])
+  expect((await judged(evidence({ gitCommit: 'x', SHA512: 'y' }))).computed).toEqual([['sha256'], ['sha256']])
+})
+
+test('another hash a file that changed between the readings is refused', async () => {
+  const selected = await select()
+  writeFileSync(join(root, 'app'), 'evil')
+  const given = evidence({ sha512: hash('sha512', 'evil') })
+  expect(await codeOf(() => withFurtherDigests(selectedArtifacts(selected), selected.files, given))).toBe(
+    'ARTIFACT_CHANGED',
   )
+})
 
-  test('nothing is computed where nobody gives another', async () => {
-    expect((await judged(evidence({ sha256: hash('sha256', 'app') }))).computed).toEqual([
-      ['sha256'],
-      ['sha256'],
-    ])
-    expect((await judged(evidence({ gitCommit: 'x', SHA512: 'y' }))).computed).toEqual([
-      ['sha256'],
-      ['sha256'],
-    ])
+test('another hash an image is known by SHA-256 alone, and the reason says by what the bundle knows', async () => {
+  const digest = hash('sha256', 'app')
+  const selected = await selectSubjects(root, {
+    artifacts: [],
+    images: [`registry.example/app@sha256:${digest}`],
+    checksums: undefined,
+    announced: [],
   })
-
-  test('a file that changed between the readings is refused', async () => {
-    const selected = await select()
-    writeFileSync(join(root, 'app'), 'evil')
-    const given = evidence({ sha512: hash('sha512', 'evil') })
-    expect(await codeOf(() => withFurtherDigests(selectedArtifacts(selected), selected.files, given))).toBe(
-      'ARTIFACT_CHANGED',
-    )
-  })
-
-  test('an image is known by SHA-256 alone, and the reason says by what the bundle knows', async () => {
-    const digest = hash('sha256', 'app')
-    const selected = await selectSubjects(root, {
-      artifacts: [],
-      images: [`registry.example/app@sha256:${digest}`],
-      checksums: undefined,
-      announced: [],
-    })
-    const given = evidence({ sha512: hash('sha512', 'app') })
-    const artifacts = await withFurtherDigests(selectedArtifacts(selected), selected.files, given)
-    const [artifact] = decide(policy, artifacts, given).artifacts
-    expect(artifact?.decision).toBe('deny')
-    expect(artifact?.entries[0]?.reasons[0]?.message).toContain(
-      'known by sha512 alone, and only sha256 is known',
-    )
-  })
+  const given = evidence({ sha512: hash('sha512', 'app') })
+  const artifacts = await withFurtherDigests(selectedArtifacts(selected), selected.files, given)
+  const [artifact] = decide(policy, artifacts, given).artifacts
+  expect(artifact?.decision).toBe('deny')
+  expect(artifact?.entries[0]?.reasons[0]?.message).toContain(
+    'known by sha512 alone, and only sha256 is known',
+  )
 })
 
 test('every hash is that of node:crypto', async () => {

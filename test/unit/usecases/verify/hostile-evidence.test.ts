@@ -89,60 +89,58 @@ describe('what is spent', () => {
   })
 })
 
-describe('what is not looked at is told, and proves nothing', () => {
-  const unexamined = (evidence: readonly { path: string }[]): string[] =>
-    evidence
-      .filter((item) => 'refused' in item && JSON.stringify(item).includes('EVIDENCE_NOT_EXAMINED'))
-      .map(({ path }) => path)
+const unexamined = (evidence: readonly { path: string }[]): string[] =>
+  evidence
+    .filter((item) => 'refused' in item && JSON.stringify(item).includes('EVIDENCE_NOT_EXAMINED'))
+    .map(({ path }) => path)
 
-  test('over the bytes of all of them', async () => {
-    const limits = { ...LIMITS, bytes: 3 * GOOD_SOURCE.size }
-    const { evidence, expense } = await examined('copies of the good one in other bytes', 50, limits)
-    expect(expense.files + expense.unexamined).toBe(51)
-    expect(expense.bytes).toBeLessThanOrEqual(limits.bytes)
-    expect(unexamined(evidence)).not.toHaveLength(0)
-    expect(evidence.filter((item) => 'facts' in item).length).toBe(expense.files)
-  })
+test('what is not looked at is told, and proves nothing over the bytes of all of them', async () => {
+  const limits = { ...LIMITS, bytes: 3 * GOOD_SOURCE.size }
+  const { evidence, expense } = await examined('copies of the good one in other bytes', 50, limits)
+  expect(expense.files + expense.unexamined).toBe(51)
+  expect(expense.bytes).toBeLessThanOrEqual(limits.bytes)
+  expect(unexamined(evidence)).not.toHaveLength(0)
+  expect(evidence.filter((item) => 'facts' in item).length).toBe(expense.files)
+})
 
-  test('over the number of files', async () => {
-    const { evidence, expense } = await examined('about the artifact, no hint', 50, { ...LIMITS, files: 20 })
-    expect(expense).toMatchObject({ unexamined: 31 })
-    expect(unexamined(evidence)).toHaveLength(17)
-    expect(JSON.stringify(evidence)).toContain('and 14 more like this')
-  })
+test('what is not looked at is told, and proves nothing over the number of files', async () => {
+  const { evidence, expense } = await examined('about the artifact, no hint', 50, { ...LIMITS, files: 20 })
+  expect(expense).toMatchObject({ unexamined: 31 })
+  expect(unexamined(evidence)).toHaveLength(17)
+  expect(JSON.stringify(evidence)).toContain('and 14 more like this')
+})
 
-  test('over the work: first what is within its share, then the cheapest', async () => {
-    const work = 40_000
-    const { evidence, expense } = await examined('signatures over nobody knows what', 50, { ...LIMITS, work })
-    expect(expense.work).toBeLessThanOrEqual(work)
-    expect(expense.unexamined).toBeGreaterThan(0)
-    expect(expense.verified + expense.unexamined).toBe(51)
-    expect(evidence.filter((item) => 'facts' in item).map(({ path }) => path)).toStrictEqual(['good'])
-    expect(unexamined(evidence)).not.toContain('good')
-  })
+test('what is not looked at is told, and proves nothing over the work: first what is within its share, then the cheapest', async () => {
+  const work = 40_000
+  const { evidence, expense } = await examined('signatures over nobody knows what', 50, { ...LIMITS, work })
+  expect(expense.work).toBeLessThanOrEqual(work)
+  expect(expense.unexamined).toBeGreaterThan(0)
+  expect(expense.verified + expense.unexamined).toBe(51)
+  expect(evidence.filter((item) => 'facts' in item).map(({ path }) => path)).toStrictEqual(['good'])
+  expect(unexamined(evidence)).not.toContain('good')
+})
 
-  test('a bundle that costs more than its share gets what others leave', async () => {
-    const { evidence, expense } = await examined('equal ones', 200, { ...LIMITS, work: 20_000 })
-    expect(expense).toMatchObject({ unexamined: 0, equal: 199 })
-    expect(evidence.filter((item) => 'facts' in item)).toHaveLength(1)
-  })
+test('what is not looked at is told, and proves nothing a bundle that costs more than its share gets what others leave', async () => {
+  const { evidence, expense } = await examined('equal ones', 200, { ...LIMITS, work: 20_000 })
+  expect(expense).toMatchObject({ unexamined: 0, equal: 199 })
+  expect(evidence.filter((item) => 'facts' in item)).toHaveLength(1)
+})
 
-  test('a file that is another when its turn comes again', async () => {
-    const make = ATTACKS['signatures over nobody knows what']
-    let reads = 0
-    const changing = {
-      ...sourceOf('x', make?.(1) ?? Buffer.alloc(0)),
-      read: () => Promise.resolve(make?.((reads += 1)) ?? Buffer.alloc(0)),
-    }
-    const others = Array.from({ length: 9 }, (_, index) => sourceOf(`o${index}`, Buffer.from(`${index}`)))
-    const trust = { keys: KEYS }
-    const { evidence } = await examine(
-      [changing, ...others],
-      { artifacts: [ARTIFACT], trust },
-      { ...LIMITS, work: 60_000 },
-    )
-    expect(evidence).toContainEqual(
-      expect.objectContaining({ path: 'x', refused: expect.objectContaining({ code: 'ARTIFACT_CHANGED' }) }),
-    )
-  })
+test('what is not looked at is told, and proves nothing a file that is another when its turn comes again', async () => {
+  const make = ATTACKS['signatures over nobody knows what']
+  let reads = 0
+  const changing = {
+    ...sourceOf('x', make?.(1) ?? Buffer.alloc(0)),
+    read: () => Promise.resolve(make?.((reads += 1)) ?? Buffer.alloc(0)),
+  }
+  const others = Array.from({ length: 9 }, (_, index) => sourceOf(`o${index}`, Buffer.from(`${index}`)))
+  const trust = { keys: KEYS }
+  const { evidence } = await examine(
+    [changing, ...others],
+    { artifacts: [ARTIFACT], trust },
+    { ...LIMITS, work: 60_000 },
+  )
+  expect(evidence).toContainEqual(
+    expect.objectContaining({ path: 'x', refused: expect.objectContaining({ code: 'ARTIFACT_CHANGED' }) }),
+  )
 })

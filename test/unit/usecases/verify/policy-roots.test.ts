@@ -1,7 +1,6 @@
 // Trusted roots in files of the workspace, as the tools that print them leave them.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle, verifyBundle } from '@open-claw/core'
@@ -9,10 +8,11 @@ import { systemClock } from '@open-claw/net'
 import { policyRoots } from '../../../../packages/usecases/src/verify/policy-roots.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, parsePolicy } from '../../../support/policies.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { bundleJson, rootJson } from '../../sigstore/verify-world.ts'
 
 async function rootsIn(text: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'roots-'))
+  const folder = temporaryFolder('roots')
   writeFileSync(join(folder, 'roots.json'), text)
   const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`
   const policy = await parsePolicy(

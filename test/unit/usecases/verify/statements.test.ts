@@ -1,7 +1,6 @@
 // Statements as other tools write them, before the gate: read, verified and decided on.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseSha256, trustedKey } from '@open-claw/core'
@@ -11,6 +10,7 @@ import { caseBytes, describeWithCases } from '../../../support/cases.ts'
 import { NO_CLOUD } from '../../../support/cloud-inputs.ts'
 import { codeOf } from '../../../support/errors.ts'
 import { edit, type Json, parsePolicy } from '../../../support/policies.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const hex = (hash: string) => createHash(hash).update('hello').digest('hex')
 const ARTIFACT = {
@@ -30,7 +30,7 @@ const policyFor = (predicateType: string) =>
 
 describeWithCases('the gate', () => {
   const judged = async (name: string, predicateType: string) => {
-    const root = mkdtempSync(join(tmpdir(), 'gate-'))
+    const root = temporaryFolder('gate')
     writeFileSync(join(root, name), caseBytes(`07-statements/${name}`) ?? '')
     const inputs = {
       workspace: root,
