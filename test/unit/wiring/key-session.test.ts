@@ -99,63 +99,61 @@ describe('key-endpoint', () => {
   })
 })
 
-describe('a session', () => {
-  test('connects to a service for the first of its keys, and once', async () => {
-    const { jobs, ended, keys } = remembering()
-    {
-      await using session = sessionOf({ keys }, 'sign').session
-      expect(jobs.size).toBe(0)
-      await session.open(GOOGLE, undefined)
-      await session.open(GOOGLE, undefined)
-    }
-    expect([[...jobs.keys()], jobs.get('gcpkms')?.use, ended]).toEqual([['gcpkms'], 'sign', ['gcpkms']])
-  })
-  test('keeps the names of what can be given back, and that it was', async () => {
-    const { keys } = remembering()
-    const { host, session } = sessionOf({ keys })
-    await session.publicKey(AWS, undefined)
-    await session.publicKey(VAULT, undefined)
-    expect(host.told.state).toEqual({ 'vault-accessors': 'hashivault-1' })
-    await session[Symbol.asyncDispose]()
-    expect(host.told.state).toEqual({ 'vault-accessors': 'hashivault-1', 'session-ended': 'true' })
-  })
-  test('tells of what could not be given back and leaves it to the end of the job', async () => {
-    const refused = new ClawError('CREDENTIALS_REFUSED', 'No.')
-    const { ended, keys } = remembering(() => Promise.reject(refused))
-    const { host, session, unreturned } = sessionOf({ keys })
-    await session.publicKey(VAULT, undefined)
-    await session.publicKey(GOOGLE, undefined)
-    await session[Symbol.asyncDispose]()
-    expect([unreturned, ended, host.told.state['session-ended']]).toEqual([
-      [refused, refused],
-      ['hashivault', 'gcpkms'],
-      undefined,
-    ])
-  })
-  test('that borrowed nothing keeps nothing', async () => {
-    const { keys } = remembering()
-    const { host, session } = sessionOf({ keys })
-    await session.publicKey(GOOGLE, undefined)
-    await session[Symbol.asyncDispose]()
-    expect(host.told.state).toEqual({})
-  })
-  test('lets the clients have the credentials of the machine only where they are asked for', () => {
-    let admitted = 0
-    const host = rememberingHost({ admitMachineCredentials: () => void (admitted += 1) })
-    openKeySession(NO_CLOUD, 'verify', host, () => undefined)
-    expect(admitted).toBe(0)
-    openKeySession({ ...NO_CLOUD, credentials: 'ambient' }, 'verify', host, () => undefined)
-    expect(admitted).toBe(1)
-  })
-  test.each([
-    [GOOGLE, 'CREDENTIALS_MISSING', 'workload-identity-provider'],
-    [AWS, 'CREDENTIALS_MISSING', 'aws-role'],
-    [AZURE, 'CREDENTIALS_MISSING', 'azure-tenant-id'],
-    [VAULT, 'INPUT_MISSING', 'vault-address'],
-  ])('without inputs that say who trusts the job asks nobody: %s', async (uri, code, input) => {
-    const error = await refusal(() => sessionOf({}).session.publicKey(uri, undefined))
-    expect([error.code, error.message]).toEqual([code, expect.stringContaining(input)])
-  })
+test('a session connects to a service for the first of its keys, and once', async () => {
+  const { jobs, ended, keys } = remembering()
+  {
+    await using session = sessionOf({ keys }, 'sign').session
+    expect(jobs.size).toBe(0)
+    await session.open(GOOGLE, undefined)
+    await session.open(GOOGLE, undefined)
+  }
+  expect([[...jobs.keys()], jobs.get('gcpkms')?.use, ended]).toEqual([['gcpkms'], 'sign', ['gcpkms']])
+})
+test('a session keeps the names of what can be given back, and that it was', async () => {
+  const { keys } = remembering()
+  const { host, session } = sessionOf({ keys })
+  await session.publicKey(AWS, undefined)
+  await session.publicKey(VAULT, undefined)
+  expect(host.told.state).toEqual({ 'vault-accessors': 'hashivault-1' })
+  await session[Symbol.asyncDispose]()
+  expect(host.told.state).toEqual({ 'vault-accessors': 'hashivault-1', 'session-ended': 'true' })
+})
+test('a session tells of what could not be given back and leaves it to the end of the job', async () => {
+  const refused = new ClawError('CREDENTIALS_REFUSED', 'No.')
+  const { ended, keys } = remembering(() => Promise.reject(refused))
+  const { host, session, unreturned } = sessionOf({ keys })
+  await session.publicKey(VAULT, undefined)
+  await session.publicKey(GOOGLE, undefined)
+  await session[Symbol.asyncDispose]()
+  expect([unreturned, ended, host.told.state['session-ended']]).toEqual([
+    [refused, refused],
+    ['hashivault', 'gcpkms'],
+    undefined,
+  ])
+})
+test('a session that borrowed nothing keeps nothing', async () => {
+  const { keys } = remembering()
+  const { host, session } = sessionOf({ keys })
+  await session.publicKey(GOOGLE, undefined)
+  await session[Symbol.asyncDispose]()
+  expect(host.told.state).toEqual({})
+})
+test('a session lets the clients have the credentials of the machine only where they are asked for', () => {
+  let admitted = 0
+  const host = rememberingHost({ admitMachineCredentials: () => void (admitted += 1) })
+  openKeySession(NO_CLOUD, 'verify', host, () => undefined)
+  expect(admitted).toBe(0)
+  openKeySession({ ...NO_CLOUD, credentials: 'ambient' }, 'verify', host, () => undefined)
+  expect(admitted).toBe(1)
+})
+test.each([
+  [GOOGLE, 'CREDENTIALS_MISSING', 'workload-identity-provider'],
+  [AWS, 'CREDENTIALS_MISSING', 'aws-role'],
+  [AZURE, 'CREDENTIALS_MISSING', 'azure-tenant-id'],
+  [VAULT, 'INPUT_MISSING', 'vault-address'],
+])('a session without inputs that say who trusts the job asks nobody: %s', async (uri, code, input) => {
+  const error = await refusal(() => sessionOf({}).session.publicKey(uri, undefined))
+  expect([error.code, error.message]).toEqual([code, expect.stringContaining(input)])
 })
 
 describe('what signing takes', () => {
