@@ -13,7 +13,7 @@ import { googleWorkloadIdentity, googleSecretStore } from '@open-claw/google'
 import { googleKeyService } from '../../packages/google/src/kms/signing.ts'
 import { vaultLogin } from '../../packages/vault/src/login.ts'
 import { vaultKeyService } from '../../packages/vault/src/transit/signing.ts'
-import { parseSecretRequests } from '@open-claw/wiring'
+import { parseSecretRequests } from '../../packages/wiring/src/secret-stores.ts'
 import { refusal } from './errors.ts'
 import { statusDetails } from './grpc-status.ts'
 

@@ -1,5 +1,5 @@
 // How a job proves itself to Google Cloud.
-import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
+import { ClawError, parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { GOOGLE_KEY_URI } from './key-uri.ts'
 import { parseServiceAccount, parseWorkloadIdentityProvider } from './workload-identity.ts'
@@ -65,3 +65,31 @@ export const googleInputs = (given: GivenInput): GoogleInputs => ({
   stsEndpoint: endpoint(given, 'sts-endpoint'),
   iamEndpoint: endpoint(given, 'iam-endpoint'),
 })
+
+/** How a job reaches Google without a key of it: its provider is demanded as soon as the inputs are read. */
+export type GoogleCredentials =
+  | { readonly kind: 'ambient' }
+  | (GoogleInputs & {
+      readonly kind: 'workload-identity'
+      readonly provider: string
+      readonly issuer: URL
+    })
+
+/** Throws INPUT_INVALID, ENDPOINT_INSECURE or CREDENTIALS_MISSING. */
+export function googleCredentials(
+  given: GivenInput,
+  { kind, issuer }: { readonly kind: GoogleCredentials['kind']; readonly issuer: URL },
+): GoogleCredentials {
+  const google = googleInputs(given)
+  if (kind === 'ambient') return { kind }
+  const { provider } = google
+  if (provider !== undefined) return { kind, ...google, provider, issuer }
+  throw new ClawError(
+    'CREDENTIALS_MISSING',
+    'Input workload-identity-provider is empty, and credentials: ambient is not asked for.',
+    {
+      remedy:
+        'Name the provider that trusts this job, or set credentials: ambient to use what the machine has.',
+    },
+  )
+}

@@ -1,7 +1,7 @@
 export { sessionInputs } from './credentials.ts'
 export type { CloudInputs } from './credentials.ts'
 export { injectInputs } from './injecting.ts'
-export type { InjectInputs } from './injecting.ts'
+export type { InjectInputs, SecretReaders } from './injecting.ts'
 export { attachProvenanceInputs, signAndAttestInputs, signArtifactInputs, signerInputs } from './signing.ts'
 export type { ProvenanceInputs, ProvingInputs, SignerInputs, SigningInputs } from './signing.ts'
 export { actionInputs } from './table.ts'

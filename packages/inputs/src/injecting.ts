@@ -2,7 +2,6 @@
 import { ClawError, parsedInput, requiredInput, type GivenInput, type KeyVendor } from '@open-claw/core'
 import { parseShell } from '@open-claw/ci'
 import { parseEvents } from '@open-claw/github'
-import { googleInputs, type GoogleInputs } from '@open-claw/google'
 import { parseEndpoint } from '@open-claw/net'
 import type { SecretRequestParser, SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest, Target } from '@open-claw/usecases'
@@ -11,19 +10,24 @@ import { DELIVERY, RUN, SECRET_ENDPOINT, SECRET_EVENTS, SECRETS, SHELL } from '.
 import { readAction } from './read-action.ts'
 import { inputChoice, inputLines, type InputHost } from './reader.ts'
 
-/** How the job authenticates to Google. */
-export type Credentials =
-  | { readonly kind: 'ambient' }
-  | (GoogleInputs & {
-      readonly kind: 'workload-identity'
-      readonly provider: string
-      readonly issuer: URL
-    })
+/** What the job proves itself by, whoever it is shown to. */
+export interface JobProof {
+  readonly kind: 'workload-identity' | 'ambient'
+  readonly issuer: URL
+}
+
+/** What the stores of secrets make of the inputs: references become `V`, credentials become `C`. */
+export interface SecretReaders<V extends SecretVersion, C> {
+  readonly stores: readonly Pick<KeyVendor, 'credentials'>[]
+  readonly parseRequests: SecretRequestParser<V>
+  /** Throws CREDENTIALS_MISSING and what names an input. */
+  readonly readCredentials: (given: GivenInput, proof: JobProof) => C
+}
 
 /** What is asked for, and how the job reaches what it asks. */
-export interface InjectInputs<V extends SecretVersion> extends InjectRequest<V> {
-  readonly credentials: Credentials
-  /** undefined means Google's own. */
+export interface InjectInputs<V extends SecretVersion, C> extends InjectRequest<V> {
+  readonly credentials: C
+  /** undefined for the store's own address. */
   readonly secretEndpoint: URL | undefined
 }
 
@@ -34,22 +38,10 @@ function deliveryTarget(given: GivenInput): Target {
     : { delivery }
 }
 
-function googleCredentials(given: GivenInput): Credentials {
-  const kind = inputChoice(given, CREDENTIALS)
-  const google = googleInputs(given)
-  const issuer = parseEndpoint(requiredInput(given, OIDC_ISSUER.name), OIDC_ISSUER.name)
-  if (kind === 'ambient') return { kind }
-  const { provider } = google
-  if (provider !== undefined) return { kind, ...google, provider, issuer }
-  throw new ClawError(
-    'CREDENTIALS_MISSING',
-    'Input workload-identity-provider is empty, and credentials: ambient is not asked for.',
-    {
-      remedy:
-        'Name the provider that trusts this job, or set credentials: ambient to use what the machine has.',
-    },
-  )
-}
+const jobProof = (given: GivenInput): JobProof => ({
+  kind: inputChoice(given, CREDENTIALS),
+  issuer: parseEndpoint(requiredInput(given, OIDC_ISSUER.name), OIDC_ISSUER.name),
+})
 
 function secretLines(given: GivenInput): readonly string[] {
   const lines = inputLines(given, SECRETS)
@@ -57,16 +49,15 @@ function secretLines(given: GivenInput): readonly string[] {
   throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')
 }
 
-/** `parseSecretRequests` knows the secret stores. Throws a ClawError that names the input. */
-export const injectInputs = <V extends SecretVersion>(
+/** Throws a ClawError that names the input. */
+export const injectInputs = <V extends SecretVersion, C>(
   host: InputHost,
-  stores: readonly Pick<KeyVendor, 'credentials'>[],
-  parseSecretRequests: SecretRequestParser<V>,
-): InjectInputs<V> =>
+  { stores, parseRequests, readCredentials }: SecretReaders<V, C>,
+): InjectInputs<V, C> =>
   readAction('inject-secret', host, stores, (given) => ({
-    requests: parseSecretRequests(secretLines(given), SECRETS.name),
+    requests: parseRequests(secretLines(given), SECRETS.name),
     target: deliveryTarget(given),
     allowEvents: parseEvents(inputLines(given, SECRET_EVENTS), SECRET_EVENTS.name),
-    credentials: googleCredentials(given),
+    credentials: readCredentials(given, jobProof(given)),
     secretEndpoint: parsedInput(given, SECRET_ENDPOINT.name, parseEndpoint),
   }))

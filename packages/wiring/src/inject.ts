@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { runScript } from '@open-claw/ci'
 import type { Host } from '@open-claw/core'
+import type { GoogleCredentials } from '@open-claw/google'
 import type { InjectInputs } from '@open-claw/inputs'
 import { cautionText } from '@open-claw/reports'
 import type { InjectPorts } from '@open-claw/usecases'
@@ -9,7 +10,10 @@ import { secretStore, type KnownVersion } from './secret-stores.ts'
 
 const TITLE = 'Open Claw inject-secret'
 
-export const injectPorts = (inputs: InjectInputs<KnownVersion>, host: Host): InjectPorts<KnownVersion> => ({
+export const injectPorts = (
+  inputs: InjectInputs<KnownVersion, GoogleCredentials>,
+  host: Host,
+): InjectPorts<KnownVersion> => ({
   ...host,
   store: secretStore({ inputs, host }),
   warn: (caution) => host.annotate('warning', TITLE, cautionText(caution)),

@@ -3,18 +3,20 @@ import type { Host } from '@open-claw/core'
 import {
   ambientGoogle,
   GOOGLE_INPUTS,
+  googleCredentials,
   GOOGLE_SECRET_GRAMMAR,
   googleSecretStore,
   googleWorkloadIdentity,
   SECRETS_SCOPE,
+  type GoogleCredentials,
 } from '@open-claw/google'
-import type { InjectInputs } from '@open-claw/inputs'
+import type { InjectInputs, SecretReaders } from '@open-claw/inputs'
 import { secretRequests, storeByScheme, type SecretStore } from '@open-claw/secrets'
 
 /** What a store is reached by. */
 interface Access {
   readonly host: Pick<Host, 'admitMachineCredentials' | 'clock' | 'identity' | 'mask'>
-  readonly inputs: Pick<InjectInputs<never>, 'credentials' | 'secretEndpoint'>
+  readonly inputs: Pick<InjectInputs<never, GoogleCredentials>, 'credentials' | 'secretEndpoint'>
 }
 
 function googleTokens({ inputs: { credentials }, host }: Access) {
@@ -46,11 +48,17 @@ type Versions = { readonly [S in keyof Stores]: NonNullable<ReturnType<Stores[S]
 /** Every version that a reference can name: a union by scheme, with one member a store. */
 export type KnownVersion = Versions[keyof Versions]
 
-/** The rows, for the inputs of their credentials and the grammars of their references. */
-export const SECRET_STORES = Object.values(STORES)
-
 /** Reads the requests of an input. */
-export const parseSecretRequests = secretRequests<KnownVersion>(SECRET_STORES.map(({ grammar }) => grammar))
+export const parseSecretRequests = secretRequests<KnownVersion>(
+  Object.values(STORES).map(({ grammar }) => grammar),
+)
+
+/** What the stores make of the inputs of inject-secret. */
+export const SECRET_READERS: SecretReaders<KnownVersion, GoogleCredentials> = {
+  stores: Object.values(STORES),
+  parseRequests: parseSecretRequests,
+  readCredentials: googleCredentials,
+}
 
 /** The stores as one. Each is opened, and its credentials are looked at, when the first of its secrets is asked for. */
 export const secretStore = (access: Access): SecretStore<KnownVersion> =>

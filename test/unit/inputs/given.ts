@@ -8,10 +8,10 @@ import {
   type ActionName,
 } from '@open-claw/inputs'
 import { inputHost, type InputTexts, type TestInputHost } from '../../support/input-host.ts'
-import { KEY_VENDORS, parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
+import { KEY_VENDORS, SECRET_READERS } from '@open-claw/wiring'
 import { awsInputs } from '../../../packages/aws/src/inputs.ts'
 import { azureInputs } from '../../../packages/azure/src/inputs.ts'
-import { googleInputs } from '@open-claw/google'
+import { googleInputs } from '../../../packages/google/src/inputs.ts'
 import { vaultInputs } from '../../../packages/vault/src/inputs.ts'
 import { selfSigned } from '../aws/certificate.ts'
 
@@ -20,7 +20,7 @@ const READERS = {
   'sign-artifact': (host) => signArtifactInputs(host, KEY_VENDORS),
   'attach-provenance': (host) => attachProvenanceInputs(host, KEY_VENDORS),
   'verify-before-deploy': (host) => gateInputs(host, KEY_VENDORS),
-  'inject-secret': (host) => injectInputs(host, SECRET_STORES, parseSecretRequests),
+  'inject-secret': (host) => injectInputs(host, SECRET_READERS),
 } as const satisfies Record<ActionName, (host: TestInputHost) => unknown>
 
 export const NAMES = [

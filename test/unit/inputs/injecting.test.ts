@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { injectInputs } from '@open-claw/inputs'
-import { parseSecretRequests, SECRET_STORES } from '@open-claw/wiring'
+import { SECRET_READERS } from '@open-claw/wiring'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { inputHost } from '../../support/input-host.ts'
 
@@ -26,7 +26,7 @@ const DEFAULTS = {
 } as const
 
 const read = (changed: Partial<Record<keyof typeof DEFAULTS, string>> = {}) =>
-  injectInputs(inputHost('inject-secret', { ...DEFAULTS, ...changed }), SECRET_STORES, parseSecretRequests)
+  injectInputs(inputHost('inject-secret', { ...DEFAULTS, ...changed }), SECRET_READERS)
 
 test('inputs are read with their defaults', () => {
   const inputs = read()

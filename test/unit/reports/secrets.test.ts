@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Delivery } from '@open-claw/secrets'
 import type { Injection } from '@open-claw/usecases'
-import { parseSecretRequests } from '@open-claw/wiring'
+import { parseSecretRequests } from '../../../packages/wiring/src/secret-stores.ts'
 import { secretsSummary } from '@open-claw/reports'
 import { SUMMARY_WIDTH, unfolded, widestTable } from '../../support/summary-width.ts'
 

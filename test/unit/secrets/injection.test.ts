@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ClawError } from '@open-claw/core'
 import { checkMaskable, checkNames, fetchMasked, type Delivery, type SecretStore } from '@open-claw/secrets'
-import { parseSecretRequests } from '@open-claw/wiring'
-import type { KnownVersion } from '../../../packages/wiring/src/secret-stores.ts'
+import { parseSecretRequests, type KnownVersion } from '../../../packages/wiring/src/secret-stores.ts'
 import { rejection } from './codes.ts'
 
 type Stored = Readonly<Record<string, string | Uint8Array | ClawError>>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePointer } from '../../../packages/secrets/src/pointer.ts'
-import { parseSecretRequests } from '@open-claw/wiring'
+import { parseSecretRequests } from '../../../packages/wiring/src/secret-stores.ts'
 import { refusal } from './codes.ts'
 
 const parse = (...lines: string[]) => parseSecretRequests(lines, 'secrets')

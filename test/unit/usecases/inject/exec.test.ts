@@ -4,7 +4,7 @@ import { parseShell, runScript } from '@open-claw/ci'
 import { watchStepFiles } from '../../../../packages/ci/src/github/step-files.ts'
 import { secretsOutputs } from '@open-claw/reports'
 import { inject } from '@open-claw/usecases'
-import { parseSecretRequests } from '@open-claw/wiring'
+import { parseSecretRequests } from '../../../../packages/wiring/src/secret-stores.ts'
 import { WITHHELD_VARIABLES } from '../../../../packages/ci/src/github/withheld.ts'
 
 const CANARY = `canary 5d"41'40\\2abc$&`
