@@ -45,3 +45,14 @@ export function exchange(sandbox: Sandbox, defect?: TokenDefect): Exchange {
   const clock = testClock()
   return { identity, masked, clock, options: { identity, mask: (value) => void masked.push(value), clock } }
 }
+
+/** What can be wrong with a token that every verifier must see. */
+export const TOKEN_DEFECTS = [
+  'wrong-audience',
+  'wrong-issuer',
+  'alg-none',
+  'hs256',
+  'foreign-kid',
+  'expired',
+  'not-yet-valid',
+] as const satisfies readonly TokenDefect[]

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { workspace } from '../../../packages/ci/src/github/environment.ts'
 import {
   annotate,
@@ -14,26 +14,12 @@ import { codeOf } from '../../support/errors.ts'
 import { keyValues } from '../../support/file-commands.ts'
 import { createRunnerMasker } from '../../support/runner-masker.ts'
 import { readStepOutput } from '../../support/stdout-commands.ts'
+import { variableFiles, capturedOutput } from '../../support/step-output.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const folder = temporaryFolder('environment')
-const file = (name: string, content = ''): string => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  process.env[name] = path
-  return path
-}
-let printed = ''
-beforeEach(() => {
-  printed = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
-    return true
-  })
-})
-afterEach(() => {
-  jest.restoreAllMocks()
-})
+const file = variableFiles(folder)
+const printed = capturedOutput()
 
 describe('answers to the runner', () => {
   test('abuse case 89: outputs survive every content, and none can make another', () => {
@@ -68,7 +54,7 @@ describe('answers to the runner', () => {
   test('a mask covers every line, and cannot end its own command', () => {
     maskValue('first-line\r\nsecond%0A-line\n\n::warning::x')
     const masker = createRunnerMasker()
-    const shown = readStepOutput(`${printed}\nfirst-line second%0A-line ::warning::x`.split('\n'), masker)
+    const shown = readStepOutput(`${printed()}\nfirst-line second%0A-line ::warning::x`.split('\n'), masker)
     expect([shown.annotations, shown.log.includes('first-line'), shown.log.includes('second')]).toEqual([
       [],
       false,
@@ -78,8 +64,8 @@ describe('answers to the runner', () => {
 
   test('abuse case 107: an annotation cannot begin another command', () => {
     annotate('error', 'TITLE', 'x\n::add-mask::y\r\n::set-output name=a::b')
-    expect(printed.trimEnd().split('\n')).toHaveLength(1)
-    expect(readStepOutput(printed.split('\n'), createRunnerMasker()).annotations).toEqual([
+    expect(printed().trimEnd().split('\n')).toHaveLength(1)
+    expect(readStepOutput(printed().split('\n'), createRunnerMasker()).annotations).toEqual([
       { level: 'error', title: 'TITLE', message: 'x\n::add-mask::y\r\n::set-output name=a::b' },
     ])
   })
@@ -99,7 +85,7 @@ describe('the log', () => {
   test('a long line is whole, since what to do stands at its end', () => {
     const line = `${'a reason of a denial, '.repeat(30)}and what to do.`
     log(line)
-    expect(printed).toBe(`${line}\n`)
+    expect(printed()).toBe(`${line}\n`)
   })
   test.each([
     '::add-mask::x',
@@ -110,7 +96,7 @@ describe('the log', () => {
     'a\r::error::x',
   ])('abuse case 107: %j is one line and no command', (line) => {
     log(line)
-    const { annotations, log: shown } = readStepOutput(printed.split('\n'), createRunnerMasker())
+    const { annotations, log: shown } = readStepOutput(printed().split('\n'), createRunnerMasker())
     expect([annotations, shown.trim().split('\n').length, createRunnerMasker().mask('x')]).toEqual([
       [],
       1,

@@ -1,30 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
 import { announcedSubjects, announceSubjects } from '../../../packages/ci/src/github/announcements.ts'
 import { runEvent, runnerFacts } from '../../../packages/ci/src/github/run.ts'
 import { codeOf } from '../../support/errors.ts'
 import { platformVariables } from '../../support/step-environment.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { variableFiles, capturedOutput } from '../../support/step-output.ts'
 
-const folder = temporaryFolder('environment')
-const file = (name: string, content = ''): string => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  process.env[name] = path
-  return path
-}
-let printed = ''
-beforeEach(() => {
-  printed = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
-    return true
-  })
-})
-afterEach(() => {
-  jest.restoreAllMocks()
-})
+const file = variableFiles()
+capturedOutput()
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
 test('subjects between steps absent, empty and given lists', () => {

@@ -5,7 +5,7 @@ import { googleWorkloadIdentity } from '@open-claw/google'
 import type { GoogleIdentityOptions } from '../../../packages/google/src/workload-identity.ts'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
-import { exchange, type Exchange } from '../../support/job-identity.ts'
+import { exchange, type Exchange, TOKEN_DEFECTS } from '../../support/job-identity.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
@@ -177,15 +177,7 @@ describe('a refusal', () => {
     const message = await refusalOf(setup(), 'CREDENTIALS_REFUSED')
     expect(message).toContain(String.raw`repo:a/b\u{a}::add-mask::x\u{202e}`)
   })
-  test.each([
-    'wrong-audience',
-    'wrong-issuer',
-    'alg-none',
-    'hs256',
-    'foreign-kid',
-    'expired',
-    'not-yet-valid',
-  ] as const)('answers a token with %s (abuse cases 27 and 28)', async (defect) => {
+  test.each(TOKEN_DEFECTS)('answers a token with %s (abuse cases 27 and 28)', async (defect) => {
     await refusalOf(setup({ defect }), 'CREDENTIALS_REFUSED')
     expect(await calls()).toEqual([1, 0])
   })
