@@ -14,21 +14,43 @@ import {
 } from './der.ts'
 import { namedScheme, type Scheme } from './signature.ts'
 
+/** id-signedData (RFC 5652 §5.1). */
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
+/** id-ct-TSTInfo (RFC 3161 §2.4.2). */
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+/** id-contentType (RFC 5652 §11.1). */
 const CONTENT_TYPE = '1.2.840.113549.1.9.3'
+/** id-messageDigest (RFC 5652 §11.2). */
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
+/** id-aa-signingCertificate (RFC 2634 §5.4). */
 const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12'
+/** id-aa-signingCertificateV2 (RFC 5816 §2.2.1). */
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
+/** rsaEncryption (RFC 8017 appendix C). */
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1'
 
+/** PKIStatus (RFC 3161 §2.4.2) of the answers that hold a token. */
+const GRANTED = 0
+const GRANTED_WITH_MODS = 1
+
+/** Tags of ContentInfo (RFC 5652 §3), EncapsulatedContentInfo (§5.2), SignedData (§5.1) and SignerInfo (§5.3). */
+const CMS_TAG = {
+  content: contextTag(0),
+  encapsulatedContent: contextTag(0),
+  certificates: contextTag(0),
+  revocationLists: contextTag(1),
+  signedAttributes: contextTag(0),
+  unsignedAttributes: contextTag(1),
+} as const
+
+/** id-sha256, id-sha384 and id-sha512 (RFC 5754 §2). */
 const HASHES: ReadonlyMap<string, HashName> = new Map([
   ['2.16.840.1.101.3.4.2.1', 'sha256'],
   ['2.16.840.1.101.3.4.2.2', 'sha384'],
   ['2.16.840.1.101.3.4.2.3', 'sha512'],
 ])
 
-/** What the signer says of its own certificate; the hash of the first form is SHA-1 (RFC 2634 §5.4). */
+/** The digest of the signer's certificate, as the signer states it. The first form allows SHA-1 alone (RFC 2634 §5.4). */
 export interface CertificateDigest {
   readonly hash: HashName | 'sha1'
   readonly digest: Buffer
@@ -42,7 +64,7 @@ export interface SignedTimestampInfo {
   readonly signer: { readonly issuer: Buffer; readonly serial: Buffer }
   readonly digest: { readonly hash: HashName; readonly value: Buffer }
   readonly certificateDigest: CertificateDigest | undefined
-  /** What is signed: the attributes, as a SET. */
+  /** The signed bytes: the attributes as a SET. */
   readonly signedAttributes: Buffer
   readonly scheme: Scheme
   readonly signature: Buffer
@@ -55,12 +77,11 @@ export function readHash(algorithm: Der | undefined): HashName {
   return hash
 }
 
-/** The token of a response that grants one. */
+/** The token in a response. Throws DerError where the response refuses one. */
 function readToken(response: Buffer): Der {
   const members = new Members(readElements(readOne(response, TAG.sequence)))
   const status = readSmallInteger(readElements(members.take(TAG.sequence))[0])
-  // granted(0), grantedWithMods(1)
-  if (status > 1) throw new DerError('is a refusal')
+  if (status !== GRANTED && status !== GRANTED_WITH_MODS) throw new DerError('is a refusal')
   const token = members.take(TAG.sequence)
   members.end()
   return token
@@ -74,17 +95,17 @@ interface SignedData {
 function readSignedData(token: Der): SignedData {
   const outer = new Members(readElements(token))
   if (readOid(outer.take(TAG.objectIdentifier)) !== SIGNED_DATA) throw new DerError('is not signed')
-  const members = new Members(readElements(readOne(outer.take(contextTag(0)).value, TAG.sequence)))
+  const members = new Members(readElements(readOne(outer.take(CMS_TAG.content).value, TAG.sequence)))
   outer.end()
   members.take(TAG.integer)
   members.take(TAG.set)
   const encapsulated = new Members(readElements(members.take(TAG.sequence)))
   if (readOid(encapsulated.take(TAG.objectIdentifier)) !== TST_INFO) throw new DerError('is no timestamp')
-  const content = readOne(encapsulated.take(contextTag(0)).value, TAG.octetString).value
+  const content = readOne(encapsulated.take(CMS_TAG.encapsulatedContent).value, TAG.octetString).value
   encapsulated.end()
-  // Certificates and revocation lists: whoever signs is found in the trusted root, never here.
-  members.optional(contextTag(0))
-  members.optional(contextTag(1))
+  // The signer's certificate comes from the trusted root, never from here.
+  members.optional(CMS_TAG.certificates)
+  members.optional(CMS_TAG.revocationLists)
   const signers = readElements(members.take(TAG.set), TAG.set)
   members.end()
   const [signerInfo] = signers
@@ -93,9 +114,9 @@ function readSignedData(token: Der): SignedData {
   return { content, signerInfo }
 }
 
-/** Each attribute once, with its one value. */
+/** Attributes by their types. Throws DerError for a type that occurs twice or has several values. */
 function readAttributes(container: Der): ReadonlyMap<string, Der> {
-  const elements = readElements(container, contextTag(0))
+  const elements = readElements(container, CMS_TAG.signedAttributes)
   const attributes = new Map<string, Der>()
   for (const element of elements) {
     const [type, values] = readElements(element)
@@ -108,7 +129,7 @@ function readAttributes(container: Der): ReadonlyMap<string, Der> {
   return attributes
 }
 
-/** ESSCertID (RFC 2634 §5.4.1): of SHA-1. */
+/** ESSCertID (RFC 2634 §5.4.1), always a SHA-1. */
 function firstForm(attribute: Der): CertificateDigest {
   const [identifier] = readElements(readElements(attribute)[0])
   return { hash: 'sha1', digest: new Members(readElements(identifier)).take(TAG.octetString).value }
@@ -153,23 +174,23 @@ export function parseTimestampResponse(response: Buffer): SignedTimestampInfo {
   members.take(TAG.integer)
   const signer = readSigner(members.take(TAG.sequence))
   const hash = readHash(members.take(TAG.sequence))
-  const container = members.take(contextTag(0))
+  const container = members.take(CMS_TAG.signedAttributes)
   const attributes = readAttributes(container)
   const contentType = attributes.get(CONTENT_TYPE)
   const digest = attributes.get(MESSAGE_DIGEST)
-  // RFC 5652 §5.3: both must be there, since the content is not an id-data.
+  // RFC 5652 §5.3 demands both, since the content type is not id-data.
   if (contentType === undefined || readOid(contentType) !== TST_INFO || digest?.tag !== TAG.octetString)
     throw new DerError('does not sign its content')
   const scheme = readScheme(members.take(TAG.sequence), hash)
   const signature = members.take(TAG.octetString).value
-  members.optional(contextTag(1))
+  members.optional(CMS_TAG.unsignedAttributes)
   members.end()
   return {
     content,
     signer,
     digest: { hash, value: digest.value },
     certificateDigest: readCertificateDigest(attributes),
-    // RFC 5652 §5.4: signed with the tag of a SET in place of [0].
+    // RFC 5652 §5.4: the signature covers them with the tag of a SET in place of [0].
     signedAttributes: encodeDer(TAG.set, [container.value]),
     scheme,
     signature,

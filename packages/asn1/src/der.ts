@@ -1,7 +1,32 @@
-// DER (X.690). Reading is strict where BER readers are lenient, and without copies: a signature covers the
-// bytes as they stand, so that nothing is ever written again before it is checked.
+// DER (X.690). Reading is strict where BER readers are lenient, and copies nothing: a signature covers the
+// bytes as they stand, so they are never re-encoded before it is checked.
 
-/** Tags of X.690 §8 with their class and form. */
+/** Identifier octets (X.690 §8.1.2.2, §8.1.2.4, §8.1.2.5). */
+const CONTEXT_SPECIFIC = 0x80
+const CONSTRUCTED = 0x20
+/** Where the tag number itself would be, this says that it follows in further bytes. */
+const HIGH_TAG_NUMBER = 0x1f
+
+/** Length octets (X.690 §8.1.3.5): with this bit, the others count the bytes that hold the length. */
+const LONG_FORM = 0x80
+const LENGTH_COUNT = 0x7f
+
+/** Subidentifiers of an OBJECT IDENTIFIER (X.690 §8.19.2): seven bits a byte, and this one where more follow. */
+const MORE_FOLLOW = 0x80
+const SUBIDENTIFIER_BITS = 0x7f
+const SUBIDENTIFIER_BASE = 128
+/** The first subidentifier holds two arcs, `root * 40 + second` (X.690 §8.19.4), and there are three roots (X.660). */
+const SECOND_ARCS = 40
+const LAST_ROOT = 2
+
+/** With this bit in its first byte, an INTEGER is negative (X.690 §8.3.3). */
+export const SIGN_BIT = 0x80
+
+/** X.690 §11.1. */
+const FALSE = 0x00
+const TRUE = 0xff
+
+/** Identifiers of the universal types (X.680 §8.6), with the form that DER gives them. */
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
@@ -17,7 +42,7 @@ export const TAG = {
 
 /** `[number]`, constructed unless it holds a value of a primitive type implicitly. */
 export const contextTag = (number: number, form: 'constructed' | 'primitive' = 'constructed'): number =>
-  (form === 'constructed' ? 0xa0 : 0x80) | number
+  CONTEXT_SPECIFIC | (form === 'constructed' ? CONSTRUCTED : 0) | number
 
 export interface Der {
   readonly tag: number
@@ -26,45 +51,46 @@ export interface Der {
   readonly whole: Buffer
 }
 
-/** Bytes that are not what was expected. Whoever reads a document turns it into an error that names the document. */
+/** Bytes that are not what they should be. The reader of a document turns it into an error that names the document. */
 export class DerError extends Error {}
 
-/** Up to 16 MiB, which is more than a bundle has. */
+/** Lengths up to 16 MiB, which no bundle reaches. */
 const MAX_LENGTH_BYTES = 3
 
 /**
- * In one SEQUENCE or SET. Nothing that is read here has 32: neither the extensions of a certificate nor the
- * attributes of a timestamp. Two bytes are an element, so that a megabyte would make a million of them.
+ * In one SEQUENCE or SET. Certificates have fewer than 32 extensions and timestamps fewer than 32 attributes.
+ * An element can have two bytes, so that without a limit a megabyte would make half a million of them.
  */
 const MAX_ELEMENTS = 256
 
-/** No object identifier in use has half of it; a longer one would fill the message that names it. */
+/** Twice the longest object identifier in use. A longer one would fill the message that names it. */
 const MAX_OID_BYTES = 64
 
 /** X.690 §10.1: the definite form, with the fewest bytes. */
 function lengthAt(bytes: Buffer, offset: number): { readonly length: number; readonly start: number } {
   const first = bytes[offset]
   if (first === undefined) throw new DerError('is cut short')
-  if (first < 0x80) return { length: first, start: offset + 1 }
-  const count = first & 0x7f
+  if ((first & LONG_FORM) === 0) return { length: first, start: offset + 1 }
+  const count = first & LENGTH_COUNT
   if (count === 0 || count > MAX_LENGTH_BYTES) throw new DerError('has a length that DER does not allow')
   if (offset + 1 + count > bytes.length) throw new DerError('is cut short')
   const length = bytes.readUIntBE(offset + 1, count)
-  if (length < 0x80 || length < 2 ** (8 * (count - 1))) throw new DerError('has a length that is not minimal')
+  if (length < LONG_FORM || length < 2 ** (8 * (count - 1)))
+    throw new DerError('has a length that is not minimal')
   return { length, start: offset + 1 + count }
 }
 
 function elementAt(bytes: Buffer, offset: number): Der {
   const tag = bytes[offset]
   if (tag === undefined) throw new DerError('is cut short')
-  if ((tag & 0x1f) === 0x1f) throw new DerError('has a tag of more than one byte')
+  if ((tag & HIGH_TAG_NUMBER) === HIGH_TAG_NUMBER) throw new DerError('has a tag of more than one byte')
   const { length, start } = lengthAt(bytes, offset + 1)
   const end = start + length
   if (end > bytes.length) throw new DerError('is cut short')
   return { tag, value: bytes.subarray(start, end), whole: bytes.subarray(offset, end) }
 }
 
-/** The elements that `bytes` are made of, with nothing left over. Throws DerError. */
+/** All elements in `bytes`, with nothing left over. Throws DerError. */
 export function readAll(bytes: Buffer): Der[] {
   const elements: Der[] = []
   for (let offset = 0; offset < bytes.length;) {
@@ -76,20 +102,20 @@ export function readAll(bytes: Buffer): Der[] {
   return elements
 }
 
-/** The one element that `bytes` are, with this tag. Throws DerError. */
+/** The one element in `bytes`, which must have this tag. Throws DerError. */
 export function readOne(bytes: Buffer, tag: number): Der {
   const element = elementAt(bytes, 0)
   if (element.whole.length !== bytes.length) throw new DerError('has bytes after its end')
   return expectTag(element, tag)
 }
 
-/** `element`, if it is there and has this tag. Throws DerError. */
+/** Returns `element`, which must be there and have this tag. Throws DerError. */
 export function expectTag(element: Der | undefined, tag: number): Der {
   if (element?.tag !== tag) throw new DerError('has another structure')
   return element
 }
 
-/** What a SEQUENCE or SET holds. Throws DerError. */
+/** The elements of a SEQUENCE or SET. Throws DerError. */
 export const readElements = (element: Der | undefined, tag: number = TAG.sequence): Der[] =>
   readAll(expectTag(element, tag).value)
 
@@ -107,7 +133,7 @@ export class Members {
     return expectTag(this.optional(tag), tag)
   }
 
-  /** The next member where it has this tag. */
+  /** The next member, or undefined where it has another tag. */
   optional(tag: number): Der | undefined {
     const element = this.#elements[this.#next]
     if (element?.tag !== tag) return undefined
@@ -121,7 +147,7 @@ export class Members {
   }
 }
 
-/** Dotted form. Throws DerError for what is no OBJECT IDENTIFIER or has a padded or huge arc. */
+/** An OBJECT IDENTIFIER in dotted form. Throws DerError, also for a padded or huge arc. */
 export function readOid(element: Der | undefined): string {
   const { value } = expectTag(element, TAG.objectIdentifier)
   if (value.length > MAX_OID_BYTES) throw new DerError('has an object identifier that is too long')
@@ -129,10 +155,10 @@ export function readOid(element: Der | undefined): string {
   let arc = 0
   let isOpen = false
   for (const byte of value) {
-    if (!isOpen && byte === 0x80) throw new DerError('has an object identifier that is not minimal')
-    arc = arc * 128 + (byte & 0x7f)
+    if (!isOpen && byte === MORE_FOLLOW) throw new DerError('has an object identifier that is not minimal')
+    arc = arc * SUBIDENTIFIER_BASE + (byte & SUBIDENTIFIER_BITS)
     if (!Number.isSafeInteger(arc)) throw new DerError('has an object identifier that is too long')
-    isOpen = (byte & 0x80) !== 0
+    isOpen = (byte & MORE_FOLLOW) !== 0
     if (!isOpen) {
       arcs.push(arc)
       arc = 0
@@ -140,38 +166,39 @@ export function readOid(element: Der | undefined): string {
   }
   const [first, ...rest] = arcs
   if (first === undefined || isOpen) throw new DerError('has an object identifier that is cut short')
-  const root = Math.min(Math.floor(first / 40), 2)
-  return [root, first - root * 40, ...rest].join('.')
+  const root = Math.min(Math.floor(first / SECOND_ARCS), LAST_ROOT)
+  return [root, first - root * SECOND_ARCS, ...rest].join('.')
 }
 
-/** Bytes of an INTEGER in two's complement, without needless ones (X.690 §8.3.2). Throws DerError. */
+/** The bytes of an INTEGER in two's complement, which must be as few as possible (X.690 §8.3.2). Throws DerError. */
 export function readInteger(element: Der | undefined): Buffer {
   const { value } = expectTag(element, TAG.integer)
   const [first, second] = value
   if (first === undefined) throw new DerError('has an empty integer')
-  const sign = (second ?? 0) & 0x80
-  if (value.length > 1 && ((first === 0 && sign === 0) || (first === 0xff && sign !== 0))) {
+  const sign = (second ?? 0) & SIGN_BIT
+  if (value.length > 1 && ((first === 0x00 && sign === 0) || (first === 0xff && sign !== 0))) {
     throw new DerError('has an integer that is not minimal')
   }
   return value
 }
 
-/** A number from 0 to 127, as versions and path lengths are. Throws DerError. */
+/** An INTEGER from 0 to 127, such as a version or a path length. Throws DerError. */
 export function readSmallInteger(element: Der | undefined): number {
   const [byte, ...rest] = readInteger(element)
-  if (byte === undefined || byte > 0x7f || rest.length > 0) throw new DerError('has a number out of range')
+  if (byte === undefined || (byte & SIGN_BIT) !== 0 || rest.length > 0)
+    throw new DerError('has a number out of range')
   return byte
 }
 
-/** X.690 §11.1: 00 or FF. Throws DerError. */
+/** A BOOLEAN, in the one encoding that DER has for each value. Throws DerError. */
 export function readBoolean(element: Der | undefined): boolean {
   const { value } = expectTag(element, TAG.boolean)
-  if (value.length !== 1 || (value[0] !== 0 && value[0] !== 0xff))
+  if (value.length !== 1 || (value[0] !== FALSE && value[0] !== TRUE))
     throw new DerError('has a malformed boolean')
-  return value[0] === 0xff
+  return value[0] === TRUE
 }
 
-/** A BIT STRING of whole bytes: keys and signatures. Throws DerError. */
+/** A BIT STRING of whole bytes, such as a key or a signature: its first byte counts unused bits (X.690 §8.6.2.2). Throws DerError. */
 export function readBitString(element: Der | undefined): Buffer {
   const { value } = expectTag(element, TAG.bitString)
   if (value[0] !== 0) throw new DerError('has a bit string of other than whole bytes')
@@ -179,9 +206,9 @@ export function readBitString(element: Der | undefined): Buffer {
 }
 
 function encodedLength(length: number): Buffer {
-  if (length < 0x80) return Buffer.from([length])
+  if (length < LONG_FORM) return Buffer.from([length])
   const count = length < 0x100 ? 1 : length < 0x10000 ? 2 : MAX_LENGTH_BYTES
-  const bytes = Buffer.alloc(1 + count, 0x80 | count)
+  const bytes = Buffer.alloc(1 + count, LONG_FORM | count)
   bytes.writeUIntBE(length, 1, count)
   return bytes
 }

@@ -1,11 +1,11 @@
-// Signatures of ECDSA in the form that X.509 has them.
-import { encodeDer, TAG } from './der.ts'
+// ECDSA signatures in the form of X.509.
+import { encodeDer, SIGN_BIT, TAG } from './der.ts'
 
-/** A positive INTEGER: as short as it can be, and not taken for a negative one (X.690 §8.3). */
+/** A positive INTEGER, as short as possible and with a zero before it where it would be negative (X.690 §8.3). */
 function encodePositive(bytes: Uint8Array): Buffer {
   const from = bytes.findIndex((byte) => byte !== 0)
   const significant = from === -1 ? Uint8Array.of(0) : bytes.subarray(from)
-  const isNegative = (significant[0] ?? 0) >= 0x80
+  const isNegative = ((significant[0] ?? 0) & SIGN_BIT) !== 0
   return encodeDer(TAG.integer, isNegative ? [Uint8Array.of(0), significant] : [significant])
 }
 

@@ -1,4 +1,4 @@
-// What the extensions of a certificate allow it to do (RFC 5280 §4.2.1).
+// What a certificate may be used for, according to its extensions (RFC 5280 §4.2.1).
 import {
   readBoolean,
   DerError,
@@ -11,55 +11,73 @@ import {
 } from './der.ts'
 import type { Certificate, Extension } from './x509.ts'
 
+// Extensions of RFC 5280, by the clause that defines each.
+/** §4.2.1.1 */
+const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35'
+/** §4.2.1.2 */
+const SUBJECT_KEY_IDENTIFIER = '2.5.29.14'
+/** §4.2.1.3 */
 const KEY_USAGE = '2.5.29.15'
-export const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17'
-const BASIC_CONSTRAINTS = '2.5.29.19'
-const EXTENDED_KEY_USAGE = '2.5.29.37'
+/** §4.2.1.4 */
 const CERTIFICATE_POLICIES = '2.5.29.32'
+/** §4.2.1.6 */
+export const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17'
+/** §4.2.1.7 */
+const ISSUER_ALTERNATIVE_NAME = '2.5.29.18'
+/** §4.2.1.9 */
+const BASIC_CONSTRAINTS = '2.5.29.19'
+/** §4.2.1.12 */
+const EXTENDED_KEY_USAGE = '2.5.29.37'
+/** §4.2.1.14 */
+const INHIBIT_ANY_POLICY = '2.5.29.54'
+/** §4.2.2.1 */
+const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1'
+/** §4.2.2.2 */
+const SUBJECT_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.11'
 
 /**
- * What is understood here; a critical extension that is not must make a certificate useless (RFC 5280 §4.2).
- * Those of the second part ask for nothing: nobody demands a policy here (§6.1.1 (c) to (f)), and names or
- * addresses that help to find something decide nothing. What can narrow a certificate without being judged
- * is not among them: constraints on names (§4.2.1.10) and policies (§4.2.1.11), mappings, which can be
- * wrong (§4.2.1.5), and where revocation must be asked for (§4.2.1.13, X.509 §9.6.2.1).
+ * Extensions that are understood here. Any other one makes a certificate useless where it is critical (RFC 5280
+ * §4.2). Those of the second part ask for nothing: nobody demands a policy here (§6.1.1 (c) to (f)), and names or
+ * addresses that help to find something decide nothing. Extensions that narrow a certificate in a way that is
+ * not judged here are left out: name constraints (§4.2.1.10), policy constraints (§4.2.1.11), policy mappings,
+ * which can be wrong (§4.2.1.5), and the places to ask about revocation (§4.2.1.13, X.509 §9.6.2.1).
  */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   KEY_USAGE,
   SUBJECT_ALTERNATIVE_NAME,
   BASIC_CONSTRAINTS,
   EXTENDED_KEY_USAGE,
-  // §4.2.1.4, with qualifiers that are known.
+  // With qualifiers that are known.
   CERTIFICATE_POLICIES,
 
-  // §4.2.1.1, authority key identifier.
-  '2.5.29.35',
-  // §4.2.1.2, subject key identifier.
-  '2.5.29.14',
-  // §4.2.1.7, issuer alternative name: "not processed as part of the certification path validation".
-  '2.5.29.18',
-  // §4.2.1.14, inhibit anyPolicy.
-  '2.5.29.54',
-  // §4.2.2.1 and §4.2.2.2, where there is more about the issuer and the subject.
-  '1.3.6.1.5.5.7.1.1',
-  '1.3.6.1.5.5.7.1.11',
+  AUTHORITY_KEY_IDENTIFIER,
+  SUBJECT_KEY_IDENTIFIER,
+  // "Not processed as part of the certification path validation".
+  ISSUER_ALTERNATIVE_NAME,
+  INHIBIT_ANY_POLICY,
+  // Where to find more about the issuer and the subject.
+  AUTHORITY_INFORMATION_ACCESS,
+  SUBJECT_INFORMATION_ACCESS,
 ])
 
-/** Where a statement of practice is, and a notice for people (RFC 5280 §4.2.1.4). */
-const QUALIFIERS: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2'])
+/** Policy qualifiers (RFC 5280 §4.2.1.4): the address of a practice statement, and a notice for people. */
+const CPS_POINTER = '1.3.6.1.5.5.7.2.1'
+const USER_NOTICE = '1.3.6.1.5.5.7.2.2'
+const QUALIFIERS: ReadonlySet<string> = new Set([CPS_POINTER, USER_NOTICE])
 
-/** Bits of the first byte of KeyUsage. */
+/** Bits 0, 1 and 5 of KeyUsage (RFC 5280 §4.2.1.3), as they stand in its first byte. */
 const DIGITAL_SIGNATURE = 0x80
 const NON_REPUDIATION = 0x40
 const KEY_CERT_SIGN = 0x04
 
+/** id-kp-codeSigning and id-kp-timeStamping (RFC 5280 §4.2.1.12). */
 export const PURPOSES = {
   codeSigning: '1.3.6.1.5.5.7.3.3',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const
 export type Purpose = keyof typeof PURPOSES
 
-/** An authority with it "does not wish to restrict usages of the key" (RFC 5280 §4.2.1.12). */
+/** anyExtendedKeyUsage: the authority "does not wish to restrict usages of the key" (RFC 5280 §4.2.1.12). */
 const ANY_PURPOSE = '2.5.29.37.0'
 
 function readKeyUsage({ value }: Extension): number {
@@ -108,8 +126,8 @@ function checkCritical({ extensions }: Certificate): void {
 }
 
 /**
- * RFC 5280 §4.2.1.12 has timestamps go with either bit, and RFC 3161 asks for none: without the extension the
- * key is not restricted (§4.2.1.3). Fulcio's specification of certificates demands digitalSignature.
+ * RFC 5280 §4.2.1.12 allows timestamps with either bit, and RFC 3161 asks for none: a key without the extension
+ * is not restricted (§4.2.1.3). Fulcio's certificate specification demands digitalSignature.
  */
 function checkUsage({ extensions }: Certificate, purpose: Purpose): void {
   const usage = extensions.get(KEY_USAGE)
@@ -120,7 +138,7 @@ function checkUsage({ extensions }: Certificate, purpose: Purpose): void {
     throw new DerError('is not for digital signatures')
 }
 
-/** Throws DerError unless the certificate is of someone who signs for `purpose` alone, and of no authority. */
+/** Throws DerError unless the certificate may sign for `purpose` alone and is not one of an authority. */
 export function checkEndEntity(certificate: Certificate, purpose: Purpose): void {
   checkCritical(certificate)
   // RFC 3161 §2.3: "a key reserved specifically for that purpose".
@@ -135,7 +153,7 @@ export function checkEndEntity(certificate: Certificate, purpose: Purpose): void
     throw new DerError('does not make its purpose critical')
 }
 
-/** Throws DerError unless the certificate is of an authority for `purpose`, with `below` authorities under it. */
+/** Throws DerError unless the certificate belongs to an authority for `purpose` that may have `below` authorities under it. */
 export function checkAuthority(certificate: Certificate, purpose: Purpose, below: number): void {
   checkCritical(certificate)
   const { isAuthority, pathLength } = readBasicConstraints(certificate)

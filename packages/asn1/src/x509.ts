@@ -1,4 +1,4 @@
-// Certificates (RFC 5280), read and not yet judged.
+// Certificates (RFC 5280), read but not judged.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import {
   readBoolean,
@@ -20,7 +20,7 @@ import { readCertificateTime, type Period } from './time.ts'
 
 export interface Extension {
   readonly critical: boolean
-  /** What the OCTET STRING holds. */
+  /** The content of the OCTET STRING. */
   readonly value: Buffer
   readonly whole: Buffer
 }
@@ -29,7 +29,7 @@ export interface Extension {
 export interface Certificate {
   readonly der: Buffer
   readonly tbs: Buffer
-  /** What stands before the extensions in the part that is signed. */
+  /** The signed fields before the extensions. */
   readonly tbsFields: readonly Buffer[]
   readonly serial: Buffer
   readonly issuer: Buffer
@@ -43,7 +43,10 @@ export interface Certificate {
   readonly signature: Buffer
 }
 
+/** `v3(2)` of Version (RFC 5280 §4.1.2.1). */
 const VERSION_3 = 2
+/** Explicit tags of TBSCertificate (RFC 5280 §4.1). */
+const TBS_TAG = { version: contextTag(0), extensions: contextTag(3) } as const
 
 function readExtension(element: Der): readonly [oid: string, extension: Extension] {
   const members = new Members(readElements(element))
@@ -57,7 +60,7 @@ function readExtension(element: Der): readonly [oid: string, extension: Extensio
 function readExtensions(container: Der): ReadonlyMap<string, Extension> {
   const elements = readElements(readOne(container.value, TAG.sequence))
   const extensions = new Map(elements.map(readExtension))
-  // RFC 5280 §4.2: two readers could choose two of them.
+  // RFC 5280 §4.2 forbids it: two readers could each choose another one.
   if (extensions.size !== elements.length) throw new DerError('has an extension twice')
   return extensions
 }
@@ -81,7 +84,7 @@ function readKey(spki: Buffer): KeyObject {
 }
 
 function readScheme(inner: Der, outer: Der | undefined): Scheme {
-  // RFC 5280 §4.1.1.2: what is signed and what is said outside must be the same.
+  // RFC 5280 §4.1.1.2: the algorithm outside must be the one that is signed.
   if (outer === undefined || !inner.whole.equals(outer.whole))
     throw new DerError('names two signature algorithms')
   const scheme = namedScheme(readOid(readElements(inner)[0]))
@@ -95,7 +98,7 @@ export function parseCertificate(der: Buffer): Certificate {
   if (tbs === undefined || rest.length > 0) throw new DerError('has another structure')
   const fields = readElements(tbs)
   const members = new Members(fields)
-  if (readSmallInteger(readOne(members.take(contextTag(0)).value, TAG.integer)) !== VERSION_3)
+  if (readSmallInteger(readOne(members.take(TBS_TAG.version).value, TAG.integer)) !== VERSION_3)
     throw new DerError('is not of version 3')
   const serial = readInteger(members.take(TAG.integer))
   const algorithm = members.take(TAG.sequence)
@@ -103,7 +106,7 @@ export function parseCertificate(der: Buffer): Certificate {
   const validity = readValidity(members.take(TAG.sequence))
   const subject = members.take(TAG.sequence).whole
   const spki = members.take(TAG.sequence).whole
-  const container = members.take(contextTag(3))
+  const container = members.take(TBS_TAG.extensions)
   members.end()
   return {
     der,
@@ -121,13 +124,13 @@ export function parseCertificate(der: Buffer): Certificate {
   }
 }
 
-/** What the issuer of a certificate signed. */
+/** The signature that the issuer made on a certificate. */
 export const issuerClaim = ({ scheme, tbs, signature }: Certificate): Claim => ({
   scheme,
   data: tbs,
   signature,
 })
 
-/** Whether `issuer` carries the name of the issuer of `certificate`. */
+/** Whether the subject of `issuer` is the issuer that `certificate` names. */
 export const isNamedIssuer = (certificate: Certificate, issuer: Certificate): boolean =>
   certificate.issuer.equals(issuer.subject)

@@ -11,8 +11,8 @@ export const MAX_JSON_BYTES: number = 16 * 1024 * 1024
  * in 30 on average, so that any of them fits which is within the limit of bytes.
  */
 export const MAX_JSON_NODES: number = 1024 * 1024
-/** Real documents have 15 levels; whoever walks one recurses. */
-const MAX_DEPTH = 64
+/** Levels of nesting. Real documents have 15, and code that walks one recurses. */
+export const MAX_JSON_DEPTH = 64
 
 export interface JsonLimits {
   readonly bytes?: number | undefined
@@ -71,7 +71,7 @@ class Structure {
     this.#nodes += 1
     this.#isKeyNext = this.#scopes.at(-1) !== undefined
     if (this.#nodes > this.#limit) return `holds more than ${this.#limit} values`
-    return this.#scopes.length > MAX_DEPTH ? `is nested deeper than ${MAX_DEPTH} levels` : undefined
+    return this.#scopes.length > MAX_JSON_DEPTH ? `is nested deeper than ${MAX_JSON_DEPTH} levels` : undefined
   }
 
   /** What is wrong after this string, quotes included. */

@@ -24,11 +24,11 @@ export function decodePem(text: string): PemBlock | undefined {
   return der === undefined || der.length === 0 ? undefined : { label, der }
 }
 
-/** 64 characters a line, as logs write it again: what they hold must equal what was sent. */
+/** Characters in a line (RFC 7468 §2). */
+const LINE = /.{1,64}/g
+
+/** PEM as logs write it again: what they hold must equal what was sent. */
 export function encodePem(label: 'CERTIFICATE' | 'PUBLIC KEY', der: Uint8Array): string {
-  const lines =
-    Buffer.from(der)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
+  const lines = Buffer.from(der).toString('base64').match(LINE) ?? []
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }

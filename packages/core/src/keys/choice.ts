@@ -1,6 +1,6 @@
 // Which algorithm a key signs with, where the service leaves the choice to the caller. The choice is
 // never the first of a list: a service that reorders it would change what is signed.
-import { ALGORITHMS, type Algorithm } from './algorithms.ts'
+import { ALGORITHMS, DIGEST_BYTES, type Algorithm } from './algorithms.ts'
 import { ClawError } from '../errors/claw-error.ts'
 
 /** The one algorithm that `offered` and `wanted` agree on. Throws KEY_ALGORITHM_UNSUPPORTED. */
@@ -28,10 +28,8 @@ export function chooseAlgorithm(
   )
 }
 
-const DIGEST_BYTES = { sha256: 32, sha384: 48, sha512: 64 } as const
-
 /**
- * The digest of a request, if it is one that `algorithm` signs. Services that do not check the length
+ * The digest of a request, which must be one that `algorithm` signs: a service that does not check its length
  * would sign the digest of another hash. Throws KEY_ALGORITHM_UNSUPPORTED.
  */
 export function digestFor(

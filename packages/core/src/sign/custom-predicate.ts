@@ -1,7 +1,7 @@
 // A predicate that the build made. Its JSON text is carried as it is: written anew it would lose the digits
 // of numbers that JavaScript cannot hold, the sign of -0 and the order of its keys.
 import { ClawError } from '../errors/claw-error.ts'
-import { isJsonObject, parseJson } from '../formats/json.ts'
+import { isJsonObject, MAX_JSON_DEPTH, parseJson } from '../formats/json.ts'
 import { printable } from '../formats/printable.ts'
 import type { PredicateText } from '../formats/statement.ts'
 import { isUri } from '../formats/uri.ts'
@@ -43,8 +43,8 @@ function checkType(type: string): void {
     throw refusal('needs a scheme and, for an address, a host, both in lower case')
 }
 
-/** The statement around the predicate is one level of its own. */
-const MAX_DEPTH = 63
+/** One level less than a statement may have, which is a level itself. */
+const MAX_DEPTH: number = MAX_JSON_DEPTH - 1
 
 /** What readers of the signed statement do not hold as it stands: theirs are doubles and Unicode. */
 function leafProblem(value: unknown, path: string): string | undefined {

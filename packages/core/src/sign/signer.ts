@@ -1,4 +1,4 @@
-// One signature by a key that stays where it is, checked here before anyone sees it.
+// Makes one signature with a key that stays where it is, and checks it before anyone sees it.
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Signature } from '@sigstore/sign'
 import { ALGORITHMS } from '../keys/algorithms.ts'
@@ -9,7 +9,7 @@ import { keyName, type SigningKey, type SignRequest } from '../ports.ts'
 import { keyIdOf } from '../keys/public-key.ts'
 import { verifyDigest, verifyMessage } from '../keys/signature.ts'
 
-/** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
+/** Bytes before the encoded key in ML-DSA's SubjectPublicKeyInfo (RFC 9881 §4). */
 const ML_DSA_SPKI_HEADER = 22
 
 /** What the key is asked to sign for `message`. */

@@ -1,0 +1,41 @@
+// Credentials as values. A token that were a text could end up in a message, a log or a document by a slip; a
+// value of this class cannot.
+import type { Mask } from '../ports.ts'
+
+/** Stands for the text wherever a token is printed. */
+const HIDDEN = '[token]'
+
+/** The method by which `inspect` of node:util, and with it `console.log`, shows an object. */
+const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom')
+
+/** A token or another credential. It is masked before it exists, and nothing that prints it shows its text. */
+export class Token {
+  readonly #text: string
+
+  private constructor(text: string) {
+    this.#text = text
+  }
+
+  /** A token from the text that was received. The runner hides it from now on. */
+  static receive(text: string, mask: Mask): Token {
+    if (text !== '') mask(text)
+    return new Token(text)
+  }
+
+  /** The text itself, to be sent to a service. */
+  reveal(): string {
+    return this.#text
+  }
+
+  toString(): string {
+    return HIDDEN
+  }
+
+  toJSON(): string {
+    return HIDDEN
+  }
+
+  [INSPECT](): string {
+    return HIDDEN
+  }
+}
