@@ -3,7 +3,15 @@
 import { createHash } from 'node:crypto'
 import { constants, type BigIntStats } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
-import { FILE_HASHES, type Digests, type FileHash, ClawError, printable, systemCode } from '@open-claw/core'
+import {
+  FILE_HASHES,
+  type Digests,
+  type FileHash,
+  ClawError,
+  PAE_PREFIX,
+  printable,
+  systemCode,
+} from '@open-claw/core'
 
 /** 4 MiB is where throughput flattens out. */
 const BUFFER_BYTES = 4 * 1024 * 1024
@@ -43,7 +51,7 @@ async function readAll(
  * How the encoding of a DSSE envelope begins. A signature over such a file, taken out of its bundle, would
  * be one over the statement inside: whoever builds the file would choose what the key attests.
  */
-const ENVELOPE_PREFIX: Buffer = Buffer.from('DSSEv1 ')
+const ENVELOPE_PREFIX: Buffer = Buffer.from(PAE_PREFIX)
 
 async function digestHandle(handle: FileHandle, path: string, hashes: readonly FileHash[]): Promise<Digests> {
   const before = await handle.stat({ bigint: true })
