@@ -8,6 +8,7 @@ import {
   sha256FromBytes,
   signStatements,
   verifyBundle,
+  Token,
   type IdentityTokens,
 } from '@open-claw/core'
 import { systemClock } from '@open-claw/net'
@@ -20,7 +21,10 @@ const BUNDLES = 100
 const ROUNDS = 5
 
 const identityOf = (sandbox: Sandbox): IdentityTokens => ({
-  mint: async (audience) => (await sandbox.control({ op: 'mint', audience })).token ?? '',
+  mint: async (audience) => {
+    const { token = '' } = await sandbox.control({ op: 'mint', audience })
+    return Token.receive(token, () => {})
+  },
 })
 
 async function keylessBundle(sandbox: Sandbox, index: number): Promise<Buffer> {

@@ -16,6 +16,7 @@ import { vaultKeyService } from '../../packages/vault/src/transit/signing.ts'
 import { parseSecretRequests } from '../../packages/wiring/src/secret-stores.ts'
 import { refusal } from './errors.ts'
 import { statusDetails } from './grpc-status.ts'
+import { testToken } from './token.ts'
 
 export interface CloudAnswer {
   readonly status: number
@@ -88,8 +89,8 @@ async function serveGrpc({ body }: CloudAnswer) {
   }
 }
 
-const tokens = { mint: async () => ({ token: TOKEN, expires: Date.now() + 600_000 }) }
-const identity = { mint: async () => JWT }
+const tokens = { mint: async () => ({ token: testToken(TOKEN), expires: Date.now() + 600_000 }) }
+const identity = { mint: async () => testToken(JWT) }
 const mask = (): void => undefined
 
 type Ask = (url: URL, clock: Clock) => Promise<unknown>
@@ -133,7 +134,11 @@ const ASK: Record<CloudService, Ask> = {
       clock,
     }).mint(),
   'aws-kms': (endpoint, clock) => {
-    const session = { accessKeyId: 'AKIACANARY', secretAccessKey: 'canary', sessionToken: TOKEN }
+    const session = {
+      accessKeyId: testToken('AKIACANARY'),
+      secretAccessKey: testToken('canary'),
+      sessionToken: testToken(TOKEN),
+    }
     const credentials = { mint: async () => ({ ...session, expires: Date.now() + 600_000 }) }
     return awsKeyService({ endpoint, region: undefined, credentials, clock }).open(
       parseKeyUri(`awskms:///${ARN}`, 'key'),

@@ -2,6 +2,7 @@ import type { IdentityTokens } from '@open-claw/core'
 import type { Sandbox } from '@open-claw/sandbox'
 import type { TokenDefect } from '../../packages/sandbox/src/services.ts'
 import { testClock } from './clock.ts'
+import { testToken } from './token.ts'
 
 /** ID tokens of the sandbox's job, with the audiences that were asked for and the tokens that were given. */
 export interface JobIdentity extends IdentityTokens {
@@ -20,7 +21,7 @@ export function jobIdentity(sandbox: Sandbox, defect?: TokenDefect): JobIdentity
       audiences.push(audience)
       const { token = '' } = await sandbox.control({ op: 'mint', audience, defect })
       tokens.push(token)
-      return token
+      return testToken(token)
     },
   }
 }

@@ -1,8 +1,10 @@
-/** Credentials of a session with AWS, masked before they are returned. */
+import type { Token } from '@open-claw/core'
+
+/** Credentials of a session with AWS. */
 export interface SessionCredentials {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken: string
+  readonly accessKeyId: Token
+  readonly secretAccessKey: Token
+  readonly sessionToken: Token
   /** Milliseconds since the epoch. */
   readonly expires: number
 }

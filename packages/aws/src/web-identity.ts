@@ -9,6 +9,7 @@ import {
   type KeyUri,
   type KeyUse,
   type Mask,
+  type Token,
 } from '@open-claw/core'
 import type { SessionCredentials, SessionTokens } from './session-credentials.ts'
 import {
@@ -16,7 +17,7 @@ import {
   hintAfter,
   exchangeError,
   shownIssuer,
-  maskedToken,
+  receivedToken,
   shownSubject,
   renewing,
 } from '@open-claw/net'
@@ -64,7 +65,7 @@ interface Exchange {
 async function assumeRole(
   { role, region, client }: Exchange,
   options: AwsIdentityOptions,
-  token: string,
+  token: Token,
 ): Promise<AssumeRoleWithWebIdentityCommandOutput> {
   const { key, runId, clock, use = 'sign' } = options
   const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
@@ -73,7 +74,7 @@ async function assumeRole(
     const command = new AssumeRoleWithWebIdentityCommand({
       RoleArn: role.arn,
       RoleSessionName: sessionName(runId),
-      WebIdentityToken: token,
+      WebIdentityToken: token.reveal(),
       Policy: keyPolicy(key, region, role, use),
       DurationSeconds: LIFETIME,
     })
@@ -92,9 +93,9 @@ function readSession(
   asked: number,
   { mask, clock }: AwsIdentityOptions,
 ): SessionCredentials {
-  const secretAccessKey = maskedToken(given?.SecretAccessKey, STEP, mask)
-  const sessionToken = maskedToken(given?.SessionToken, STEP, mask)
-  const accessKeyId = maskedToken(given?.AccessKeyId, STEP, mask)
+  const secretAccessKey = receivedToken(given?.SecretAccessKey, STEP, mask)
+  const sessionToken = receivedToken(given?.SessionToken, STEP, mask)
+  const accessKeyId = receivedToken(given?.AccessKeyId, STEP, mask)
   const end = given?.Expiration?.getTime() ?? Number.NaN
   if (!(end > clock.now()))
     throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave a session without a usable lifetime.`)

@@ -1,6 +1,6 @@
 // The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
 // again and again when there are none, and answer the challenge of whoever sends one.
-import { ClawError, type AccessTokens, type Mask } from '@open-claw/core'
+import { bearer, ClawError, Token, type AccessTokens, type Mask } from '@open-claw/core'
 import { MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ownAgent } from './own-agent.ts'
 
@@ -40,8 +40,7 @@ function ambient(scope: string, mask: Mask | undefined): Authorization {
       throw ambientFailure(error)
     })
     const { token } = await within(MACHINE_MS, given, () => ambientFailure(undefined))
-    hide(token)
-    return { authorization: `Bearer ${token}` }
+    return bearer(Token.receive(token, hide))
   }
 }
 
@@ -52,5 +51,5 @@ export function authorizationOf(
   mask: Mask | undefined,
 ): Authorization {
   if (tokens === 'ambient') return ambient(scope, mask)
-  return async () => ({ authorization: `Bearer ${(await tokens.mint()).token}` })
+  return async () => bearer((await tokens.mint()).token)
 }

@@ -16,7 +16,7 @@ import {
   exchangeError,
   formBody,
   shownIssuer,
-  maskedToken,
+  receivedToken,
   oauthError,
   renewing,
   requestObject,
@@ -65,7 +65,7 @@ export interface AzureIdentityOptions {
 /** `expires` is counted from before the request, so that the token never seems to live longer than it does. */
 function readToken(answer: { readonly [key: string]: unknown }, asked: number, mask: Mask): AccessToken {
   const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
-  const token = maskedToken(accessToken, STEP, mask)
+  const token = receivedToken(accessToken, STEP, mask)
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
     throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave no bearer token.`)
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS)
@@ -92,7 +92,7 @@ async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
       scope,
       grant_type: 'client_credentials',
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
+      client_assertion: assertion.reveal(),
     }),
     readFailure,
     clock,

@@ -42,6 +42,7 @@ export {
   sha256Of,
 } from './formats/subject.ts'
 export type { Subject } from './formats/subject.ts'
+export { Token, bearer } from './formats/token.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
 export type {

@@ -6,6 +6,7 @@ import type { ClawError } from './errors/claw-error.ts'
 import type { Subject } from './formats/subject.ts'
 import type { KeyUri } from './keys/key-uri.ts'
 import type { SignedBundle } from './formats/signed-bundle.ts'
+import { bearer, type Token } from './formats/token.ts'
 
 /** What is handed to a key service. The algorithm of the key decides which of them fits. */
 export type SignRequest =
@@ -117,14 +118,14 @@ export interface EvidenceStore {
   ): Promise<readonly (EvidenceDocument | RefusedDocument)[]>
 }
 
-/** The job's own identity: an OIDC token (compact JWT) for `audience`, masked before it is returned. */
+/** The job's own identity: OIDC tokens (compact JWT), each for one audience. */
 export interface IdentityTokens {
-  mint(audience: string): Promise<string>
+  mint(audience: string): Promise<Token>
 }
 
-/** A bearer token for a cloud API, masked before it is returned. */
+/** A bearer token for a cloud API. */
 export interface AccessToken {
-  readonly token: string
+  readonly token: Token
   /** Milliseconds since the epoch. */
   readonly expires: number
 }
@@ -133,14 +134,12 @@ export interface AccessTokens {
   mint(): Promise<AccessToken>
 }
 
-/** Headers that authorise one request, where credentials are more than a bearer token. Their token is masked. */
+/** Makes the headers that authorise one request. For credentials that are more than a bearer token; it masks what they hold. */
 export type RequestHeaders = () => Promise<{ readonly [name: string]: string }>
 
-/** Headers of a request: those that were given, or the bearer token. */
+/** Makes headers from either kind of credentials. */
 export const requestHeaders = (given: AccessTokens | RequestHeaders): RequestHeaders =>
-  typeof given === 'function'
-    ? given
-    : async () => ({ authorization: `Bearer ${(await given.mint()).token}` })
+  typeof given === 'function' ? given : async () => bearer((await given.mint()).token)
 
 /** Hides `value` in everything that the runner prints from now on. */
 export type Mask = (value: string) => void

@@ -9,7 +9,7 @@ import {
   type HttpAnswer,
   type RetryHint,
 } from '@open-claw/net'
-import { ClawError, isPrintable, type Clock, type JobClaims } from '@open-claw/core'
+import { ClawError, isPrintable, type Clock, type JobClaims, type Token } from '@open-claw/core'
 import * as v from 'valibot'
 
 /** A run that uses a thousand reusable workflows has some 300 KiB. */
@@ -92,14 +92,14 @@ function failure(cause: unknown): ClawError {
 
 /** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
 export async function githubRun(options: {
-  token: string
+  token: Token
   apiUrl: URL
   claims: JobClaims
   clock: Clock
 }): Promise<{ startedOn: string; referencedWorkflows: { path: string; sha: string }[] }> {
   const { token, apiUrl, claims, clock } = options
   const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(token, {
+  const octokit = getOctokit(token.reveal(), {
     baseUrl: apiUrl.href.replace(/\/$/, ''),
     log: { debug() {}, info() {}, warn() {}, error() {} },
   })

@@ -7,6 +7,7 @@ import {
   printable,
   type Clock,
   type JobClaims,
+  type Token,
 } from '@open-claw/core'
 import { requestJson } from '@open-claw/net'
 import * as v from 'valibot'
@@ -111,14 +112,15 @@ function joseProblem(error: unknown): ClawError {
 }
 
 async function verifySignature(
-  token: string,
+  token: Token,
   keys: unknown,
   expected: { issuer: string; audience: string; now: Date },
 ): Promise<unknown> {
   const { createLocalJWKSet, decodeProtectedHeader, jwtVerify } = await import('jose')
   try {
-    if (typeof decodeProtectedHeader(token).kid !== 'string') throw invalid('its header names no key')
-    const { payload } = await jwtVerify(token, createLocalJWKSet(checkKeys(keys)), {
+    if (typeof decodeProtectedHeader(token.reveal()).kid !== 'string')
+      throw invalid('its header names no key')
+    const { payload } = await jwtVerify(token.reveal(), createLocalJWKSet(checkKeys(keys)), {
       algorithms: ['RS256'],
       issuer: expected.issuer,
       audience: expected.audience,
@@ -148,7 +150,7 @@ function checkKeys(keys: unknown): v.InferOutput<typeof KeySet> {
 
 /** Claims of `token` once signature, issuer, audience and times are verified. Throws OIDC_TOKEN_INVALID or OIDC_KEYS_UNAVAILABLE. */
 export async function verifyIdentityToken(options: {
-  token: string
+  token: Token
   issuer: URL
   audience: string
   clock: Clock

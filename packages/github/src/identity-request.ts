@@ -1,8 +1,10 @@
 // Asking the runner for the job's OIDC token. @actions/core's getIDToken neither pins the host nor
 // masks what it gets, and would send the request token wherever an earlier step pointed the variable.
 import {
+  bearer,
   ClawError,
   isJsonObject,
+  Token,
   type Clock,
   type IdentityTokens,
   type Mask,
@@ -42,13 +44,15 @@ interface Step {
   readonly clock: Clock
 }
 
-async function request(url: URL, bearer: string, { clock, mask }: Step): Promise<string> {
+/** Compact serialisation (RFC 7515 §7.1). */
+const COMPACT_JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+async function request(url: URL, requestToken: Token, { clock, mask }: Step): Promise<Token> {
   const fail = (why: string, remedy?: string): ClawError =>
     new ClawError('OIDC_REQUEST_FAILED', `The OIDC token could not be fetched: ${why}.`, { remedy })
-  const headers = { authorization: `Bearer ${bearer}` }
   const answer = await requestJson({
     url,
-    headers,
+    headers: bearer(requestToken),
     service: 'GitHub',
     maxBytes: MAX_ANSWER_BYTES,
     clock,
@@ -57,10 +61,10 @@ async function request(url: URL, bearer: string, { clock, mask }: Step): Promise
     const { problem, remedy } = requestProblem(error)
     throw fail(problem, remedy)
   })
-  const token = isJsonObject(answer) ? answer['value'] : undefined
-  if (typeof token !== 'string' || token === '') throw fail('the answer holds no token')
-  mask(token)
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw fail('the answer holds no compact JWT')
+  const value = isJsonObject(answer) ? answer['value'] : undefined
+  if (typeof value !== 'string' || value === '') throw fail('the answer holds no token')
+  const token = Token.receive(value, mask)
+  if (!COMPACT_JWT.test(token.reveal())) throw fail('the answer holds no compact JWT')
   return token
 }
 
@@ -70,7 +74,7 @@ const REUSE_MS = 60_000
 interface Minted {
   /** Milliseconds since the epoch. */
   readonly asked: number
-  readonly token: Promise<string>
+  readonly token: Promise<Token>
 }
 
 /**
@@ -81,11 +85,11 @@ interface Minted {
 export function jobIdentityTokens({ issuer, ...step }: Step & { readonly issuer: URL }): IdentityTokens {
   const { environment, mask, clock } = step
   const cache = new Map<string, Minted>()
-  const mint = async (audience: string): Promise<string> => {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } =
+  const mint = async (audience: string): Promise<Token> => {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: given = '' } =
       environment
-    if (requestUrl === '' || bearer === '') throw unavailable()
-    mask(bearer)
+    if (requestUrl === '' || given === '') throw unavailable()
+    const requestToken = Token.receive(given, mask)
     const url = URL.parse(requestUrl)
     if (url === null || !isRequestUrlFor(url, issuer)) {
       throw new ClawError(
@@ -94,7 +98,7 @@ export function jobIdentityTokens({ issuer, ...step }: Step & { readonly issuer:
       )
     }
     url.searchParams.set('audience', audience)
-    return request(url, bearer, step)
+    return request(url, requestToken, step)
   }
   return {
     mint: async (audience) => {

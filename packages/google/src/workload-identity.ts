@@ -3,6 +3,7 @@
 import {
   ClawError,
   printable,
+  bearer,
   type AccessToken,
   type AccessTokens,
   type Clock,
@@ -14,7 +15,7 @@ import {
   exchangeError,
   shownIssuer,
   jsonBody,
-  maskedToken,
+  receivedToken,
   renewing,
   requestObject,
   shownSubject,
@@ -86,7 +87,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
     requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
     scope: serviceAccount === undefined ? scope : IMPERSONATION_SCOPE,
     subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
-    subjectToken,
+    subjectToken: subjectToken.reveal(),
   }
   const asked = clock.now()
   const answer = await requestObject({
@@ -102,7 +103,7 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
     })
   })
   const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
-  const token = maskedToken(accessToken, step, mask)
+  const token = receivedToken(accessToken, step, mask)
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave no bearer token.`)
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS) {
@@ -127,7 +128,7 @@ async function impersonate(
   const step = `Impersonating ${account}`
   const answer = await requestObject({
     url: below(iamEndpoint, `v1/projects/-/serviceAccounts/${account}:generateAccessToken`),
-    headers: { authorization: `Bearer ${federated.token}` },
+    headers: bearer(federated.token),
     body: jsonBody({ scope: [scope], lifetime: IMPERSONATION_LIFETIME }),
     readFailure: googleFailure(IAM_CAUSES),
     clock,
@@ -138,7 +139,7 @@ async function impersonate(
       remedy: `Grant roles/iam.workloadIdentityUser on ${account} to the identity of the job.`,
     })
   })
-  const token = maskedToken(answer['accessToken'], step, mask)
+  const token = receivedToken(answer['accessToken'], step, mask)
   const expires = rfc3339Time(answer['expireTime'])
   if (!(expires > clock.now()) || expires > clock.now() + MAX_LIFETIME_MS) {
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)

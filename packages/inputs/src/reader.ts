@@ -1,8 +1,10 @@
 // Reads the inputs of an action as its table has them: nothing that is not in the table can be read.
 import {
   ClawError,
+  parsedInput,
   printable,
   requiredInput,
+  Token,
   type GivenInput,
   type Host,
   type InputFact,
@@ -25,6 +27,12 @@ export function givenInputs({ input, mask }: InputHost, facts: readonly InputFac
     throw new Error(`The table of inputs has no ${name} here.`)
   }
 }
+
+/** A secret among the inputs; undefined where it was left out. `givenInputs` has masked it. */
+export const secretInput = (
+  given: GivenInput,
+  { name }: InputFact & { readonly secret: true },
+): Token | undefined => parsedInput(given, name, (text) => Token.receive(text, () => undefined))
 
 /** The lines, trimmed, without blank ones. */
 export const inputLines = (given: GivenInput, { name }: InputFact): string[] =>

@@ -11,6 +11,7 @@ import {
   type Host,
   type KeyUris,
   type KeyVendor,
+  type Token,
 } from '@open-claw/core'
 import { parseFileDestination, type FileDestination } from '@open-claw/files'
 import { parseEvents } from '@open-claw/github'
@@ -35,7 +36,7 @@ import {
   SIGNING_EVENTS,
 } from './facts/signing.ts'
 import { readAction } from './read-action.ts'
-import { inputChoice, inputLines, type InputHost } from './reader.ts'
+import { inputChoice, inputLines, secretInput, type InputHost } from './reader.ts'
 import { subjectInputs } from './subjects.ts'
 import { witnessInputs } from './witnesses.ts'
 
@@ -49,7 +50,7 @@ export interface SigningInputs extends SignerInputs, SigningRequest {}
 
 /** Where the platform tells more of the run, and by which token. */
 export interface ProvenanceInputs {
-  readonly githubToken: string | undefined
+  readonly githubToken: Token | undefined
   readonly githubApi: URL
 }
 
@@ -103,7 +104,7 @@ function signerValues(given: GivenInput, host: SignerHost, vendors: Vendors): Si
 
 function provenanceValues(given: GivenInput): ProvenanceInputs {
   return {
-    githubToken: given(GITHUB_TOKEN.name),
+    githubToken: secretInput(given, GITHUB_TOKEN),
     githubApi: parseEndpoint(requiredInput(given, GITHUB_API.name), GITHUB_API.name),
   }
 }

@@ -1,18 +1,18 @@
 // What is told of an exchange that failed, and what never is.
-import { ClawError, printable, type Mask } from '@open-claw/core'
+import { ClawError, printable, Token, type Mask } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
 import { tokenClaims } from './token-claims.ts'
 
-function shownClaim(token: string, name: 'sub' | 'iss'): string {
+function shownClaim(token: Token, name: 'sub' | 'iss'): string {
   const { [name]: claim } = tokenClaims(token)
   return typeof claim === 'string' ? printable(claim) : 'unknown'
 }
 
 /** The sub of our own token, for the message that a person compares with the trust condition. */
-export const shownSubject = (token: string): string => shownClaim(token, 'sub')
+export const shownSubject = (token: Token): string => shownClaim(token, 'sub')
 
 /** Its iss, which is another one for each GitHub instance. */
-export const shownIssuer = (token: string): string => shownClaim(token, 'iss')
+export const shownIssuer = (token: Token): string => shownClaim(token, 'iss')
 
 /** What is told of an exchange beside the answer of the service. */
 export interface Asked {
@@ -48,10 +48,12 @@ export function exchangeError(error: unknown, asked: Asked): ClawError {
   return new ClawError(code, `${step} failed ${answerClause(error)}.`, { remedy })
 }
 
-/** A token out of an answer, masked before anything else looks at it. */
-export function maskedToken(value: unknown, step: string, mask: Mask): string {
-  if (typeof value === 'string' && value !== '') mask(value)
-  if (typeof value !== 'string' || !/^[\x21-\x7e]{1,16384}$/.test(value))
-    throw new ClawError('CREDENTIALS_FAILED', `${step} gave no token.`)
-  return value
+/** Visible characters of ASCII, as a header takes them. No token in use has half of the length. */
+const TOKEN = /^[\x21-\x7e]{1,16384}$/
+
+/** The token in an answer, masked before anything else looks at it. Throws CREDENTIALS_FAILED where there is none. */
+export function receivedToken(value: unknown, step: string, mask: Mask): Token {
+  const token = typeof value === 'string' ? Token.receive(value, mask) : undefined
+  if (token !== undefined && TOKEN.test(token.reveal())) return token
+  throw new ClawError('CREDENTIALS_FAILED', `${step} gave no token.`)
 }

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClawError, type AccessToken, type AccessTokens, type Mask } from '@open-claw/core'
-import { maskedToken } from '@open-claw/net'
+import { receivedToken } from '@open-claw/net'
 
 /** In this order, as the command lines of Vault and OpenBao look for it. */
 const VARIABLES = ['VAULT_TOKEN', 'BAO_TOKEN'] as const
@@ -37,7 +37,7 @@ export function ambientVaultToken(
     const given = VARIABLES.map((name) => env[name] ?? '').find((value) => value !== '')
     const text = (given ?? (await fileToken(home))).trim()
     if (text === '') throw missing('the token of Vault that this machine has is empty')
-    return { token: maskedToken(text, 'The token of Vault that this machine has', mask), expires: Infinity }
+    return { token: receivedToken(text, 'The token of Vault that this machine has', mask), expires: Infinity }
   }
   let token: Promise<AccessToken> | undefined
   return { mint: () => (token ??= read()) }

@@ -10,7 +10,7 @@ import {
   type KnownCause,
   type ReadFailure,
 } from '@open-claw/net'
-import type { Clock } from '@open-claw/core'
+import type { Clock, Token } from '@open-claw/core'
 import { standbyOf, VAULT_SERVER_CAUSES } from './causes.ts'
 
 /** The `errors` of an answer, sometimes a list over several lines. */
@@ -49,7 +49,7 @@ export interface VaultApi {
 export interface VaultCall {
   readonly path: string
   readonly body: { readonly [key: string]: unknown }
-  readonly token: string | undefined
+  readonly token: Token | undefined
   /** What Vault is known to answer to this call, beside what it answers to any. */
   readonly causes?: readonly KnownCause[] | undefined
 }
@@ -64,7 +64,7 @@ export function postVault(api: VaultApi, call: VaultCall): Promise<{ readonly [k
       // Agents of Vault may demand it, as a guard against forged requests of browsers.
       'x-vault-request': 'true',
       ...(namespace === undefined ? {} : { 'x-vault-namespace': namespace }),
-      ...(call.token === undefined ? {} : { 'x-vault-token': call.token }),
+      ...(call.token === undefined ? {} : { 'x-vault-token': call.token.reveal() }),
     },
     body: jsonBody(call.body),
     wished: [200, 204],

@@ -16,7 +16,7 @@ import {
   RequestFailure,
   exchangeError,
   shownIssuer,
-  maskedToken,
+  receivedToken,
   shownSubject,
   renewing,
 } from '@open-claw/net'
@@ -102,7 +102,7 @@ async function logIn(
   const asked = clock.now()
   const call = {
     path: `auth/${authPath}/login`,
-    body: { role, jwt },
+    body: { role, jwt: jwt.reveal() },
     token: undefined,
     causes: LOGIN_CAUSES,
   }
@@ -114,7 +114,7 @@ async function logIn(
     })
   })
   const auth = isJsonObject(answer['auth']) ? answer['auth'] : {}
-  const token = maskedToken(auth['client_token'], step, mask)
+  const token = receivedToken(auth['client_token'], step, mask)
   const given = auth['accessor']
   const accessor = typeof given === 'string' && ACCESSOR.test(given) ? given : undefined
   const seconds = lifetimeOf(auth)

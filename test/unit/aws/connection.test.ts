@@ -13,7 +13,7 @@ import { type AwsKeyOptions, awsKmsEndpoint } from '../../../packages/aws/src/km
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { awsServiceAt, awsUri, fixed, P256_ARN } from './keys.ts'
+import { awsServiceAt, awsUri, fixed, P256_ARN, sessionWith } from './keys.ts'
 import { startScriptedAws, type ScriptedAws } from './scripted.ts'
 import { selfSigned } from './certificate.ts'
 
@@ -249,7 +249,7 @@ describe('a session', () => {
   })
   test('that was renewed is used by the next call', async () => {
     let current = SESSION
-    const { service } = awsServiceAt(atPlain(), { mint: async () => current })
+    const { service } = awsServiceAt(atPlain(), { mint: async () => sessionWith(current) })
     await refusal(() => service.open(URI))
     current = { ...SESSION, accessKeyId: 'ASIARENEWEDRENEWED12' }
     await refusal(() => service.open(URI))

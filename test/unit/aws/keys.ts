@@ -13,6 +13,7 @@ import type { AwsKeyOptions } from '../../../packages/aws/src/kms/client.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
 import { exchange } from '../../support/job-identity.ts'
+import { testToken } from '../../support/token.ts'
 
 export const REGION = 'us-east-1'
 export const PLACE = `arn:aws:kms:${REGION}:111122223333`
@@ -42,8 +43,23 @@ export function webIdentity(sandbox: Sandbox, key: KeyUri, more: Partial<AwsIden
   return { tokens, masked, audiences: identity.audiences, jobTokens: identity.tokens, clock }
 }
 
+/** A session as its answer has it. */
+export interface SessionTexts {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  readonly expires: number
+}
+
+export const sessionWith = (texts: SessionTexts): SessionCredentials => ({
+  accessKeyId: testToken(texts.accessKeyId),
+  secretAccessKey: testToken(texts.secretAccessKey),
+  sessionToken: testToken(texts.sessionToken),
+  expires: texts.expires,
+})
+
 /** A session without a policy: all that the role may do. */
-export async function wideSession(sandbox: Sandbox): Promise<SessionCredentials> {
+export async function wideSession(sandbox: Sandbox): Promise<SessionTexts> {
   const { token = '' } = await sandbox.control({ op: 'mint', audience: AWS_AUDIENCE })
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
@@ -62,7 +78,7 @@ export async function wideSession(sandbox: Sandbox): Promise<SessionCredentials>
   }
 }
 
-export const fixed = (credentials: SessionCredentials): SessionTokens => ({ mint: async () => credentials })
+export const fixed = (texts: SessionTexts): SessionTokens => ({ mint: async () => sessionWith(texts) })
 
 export function awsServiceAt(
   endpoint: string,

@@ -9,6 +9,7 @@ import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'
 import { awsUri, P256_ARN, P384_ID, PLACE, ROLE } from './keys.ts'
+import { testToken } from '../../support/token.ts'
 
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"repo:o/r:ref:x"}').toString('base64url')}.canary-of-the-job`
 const environment = { ...process.env }
@@ -76,7 +77,7 @@ function setup(key = awsUri(P256_ARN), role = ROLE) {
     audience: 'sts.amazonaws.com',
     runId: '7',
     stsEndpoint: new URL(origin),
-    identity: { mint: async () => JWT },
+    identity: { mint: async () => testToken(JWT) },
     mask: (value) => {
       masked.push(value)
     },

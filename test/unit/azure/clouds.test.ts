@@ -7,6 +7,7 @@ import type { AccessTokens } from '@open-claw/core'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { uriOf } from './keys.ts'
+import { testToken } from '../../support/token.ts'
 
 const PUBLIC = ['https://login.microsoftonline.com', 'api://AzureADTokenExchange'] as const
 const CHINA = ['https://login.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'] as const
@@ -55,7 +56,7 @@ describe('a host is refused (abuse case 17): it is', () => {
     const tokens: AccessTokens = {
       mint: async () => {
         minted += 1
-        return { token: 'canary', expires: 0 }
+        return { token: testToken('canary'), expires: 0 }
       },
     }
     // With an endpoint too: what a key is called decides whom its signatures are from.

@@ -11,6 +11,7 @@ import { codeOf, refusal } from '../../support/errors.ts'
 import { HOST, minting, serviceAt, trust, uriOf } from './keys.ts'
 import { selfSigned } from '../aws/certificate.ts'
 import { answer, startScriptedVault, type ScriptedVault } from '../vault/scripted-vault.ts'
+import { testToken } from '../../support/token.ts'
 
 const URI = uriOf('k', 'a'.repeat(32))
 const TOKEN = 'canary-of-the-job'
@@ -167,7 +168,7 @@ describe('tokens', () => {
     const tokens: AccessTokens = {
       mint: async () => {
         minted += 1
-        return { token: `token-${minted}`, expires: 0 }
+        return { token: testToken(`token-${minted}`), expires: 0 }
       },
     }
     plain.play({ GET: answer(503, {}) })

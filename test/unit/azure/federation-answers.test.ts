@@ -6,6 +6,7 @@ import { azureFederation } from '../../../packages/azure/src/federation.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'
+import { testToken } from '../../support/token.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = '66666666-7777-4888-9999-aaaaaaaaaaaa'
@@ -43,7 +44,7 @@ function setup(path = '') {
     scope: 'https://vault.azure.net/.default',
     audience: 'api://AzureADTokenExchange',
     loginEndpoint: new URL(`${origin}${path}`),
-    identity: { mint: async () => JWT },
+    identity: { mint: async () => testToken(JWT) },
     mask: (value) => {
       masked.push(value)
     },
@@ -66,7 +67,7 @@ test.each([
 ])('a login below "%s" sends the assertion in a form, and nothing else', async (path, prefix) => {
   answer = json(GOOD)
   const { access, masked } = setup(path)
-  expect((await access.mint()).token).toBe(CANARY)
+  expect((await access.mint()).token.reveal()).toBe(CANARY)
   expect(masked).toEqual([CANARY])
   expect(asked).toEqual([
     {

@@ -8,6 +8,7 @@ import { azureCloudOf } from '../../../packages/azure/src/clouds.ts'
 import { azureKeyService } from '../../../packages/azure/src/kms/signing.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
+import { testToken } from '../../support/token.ts'
 
 export const HOST = 'sandbox.vault.azure.net'
 const GUID = '00000000-0000-4000-8000-000000000000'
@@ -16,7 +17,7 @@ export const uriOf = (key: string, version?: string, host = HOST): KeyUri =>
   parseKeyUri(`azurekms://${host}/${key}${version === undefined ? '' : `/${version}`}`, 'key')
 
 export const minting = (token: string): AccessTokens => ({
-  mint: async () => ({ token, expires: Date.now() + 600_000 }),
+  mint: async () => ({ token: testToken(token), expires: Date.now() + 600_000 }),
 })
 
 /** A token of the sandboxed Entra ID. */

@@ -1,15 +1,13 @@
 // No form of printing shows a token, and none compiles where only printable text may stand.
 import { format, formatWithOptions, inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import { line, printable, printableText } from '@open-claw/core'
-import { Token } from '../../../packages/core/src/formats/token.ts'
+import { line, printable, printableText, Token } from '@open-claw/core'
 
 const TEXT = 'ya29.canary-token'
 const token = Token.receive(TEXT, () => {})
 
 describe('nothing shows the text of a token', () => {
   test.each<[form: string, print: (value: unknown) => string]>([
-    ['a template', (value) => `${value}`],
     ['a text', String],
     ['a sum', (value) => '' + value],
     ['JSON', (value) => JSON.stringify({ value })],

@@ -8,6 +8,7 @@ import { testClock } from '../../support/clock.ts'
 import { codeOf } from '../../support/errors.ts'
 import { describeWithOracles, oracle } from '../../support/oracles.ts'
 import { testSandbox } from '../../support/sandbox.ts'
+import { testToken } from '../../support/token.ts'
 
 const sandbox = await testSandbox()
 beforeEach(() => sandbox.control({ op: 'reset' }))
@@ -18,7 +19,7 @@ type Claims = Readonly<Record<string, string | number | null>>
 async function believe(claims: Claims): Promise<JobClaims> {
   await sandbox.control({ op: 'claims', claims })
   const { token = '' } = await sandbox.control({ op: 'mint', audience: AUDIENCE })
-  return verifyIdentityToken({ token, issuer, audience: AUDIENCE, clock: testClock() })
+  return verifyIdentityToken({ token: testToken(token), issuer, audience: AUDIENCE, clock: testClock() })
 }
 
 describe('a sub', () => {

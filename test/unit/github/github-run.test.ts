@@ -7,13 +7,14 @@ import { CLAIMS } from '../../support/claims.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { testToken } from '../../support/token.ts'
 
 const sandbox = await testSandbox()
 beforeEach(() => sandbox.control({ op: 'reset' }))
 const claims = { ...CLAIMS, repositoryId: '456789' }
 const ask = (more: { token?: string; apiUrl?: URL; runId?: string } = {}) =>
   githubRun({
-    token: more.token ?? sandbox.githubToken,
+    token: testToken(more.token ?? sandbox.githubToken),
     apiUrl: more.apiUrl ?? new URL(sandbox.githubApi),
     claims: { ...claims, runId: more.runId ?? '1111' },
     clock: testClock(),
@@ -87,7 +88,9 @@ const answering = async (status: number, headers: Record<string, string>) => {
   await new Promise((resolve) => server.once('listening', resolve))
   const clock = testClock()
   const apiUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const error = await refusal(() => githubRun({ token: 'ghs_canary_token', apiUrl, claims, clock }))
+  const error = await refusal(() =>
+    githubRun({ token: testToken('ghs_canary_token'), apiUrl, claims, clock }),
+  )
   server.closeAllConnections()
   server.close()
   return { error, sleeps: clock.sleeps }

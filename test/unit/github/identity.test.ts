@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeEach, expect, test } from '@jest/globals'
-import type { Clock } from '@open-claw/core'
+import type { Clock, Token } from '@open-claw/core'
 import { isRequestUrlFor, jobIdentityTokens } from '../../../packages/github/src/identity-request.ts'
 import { verifyIdentityToken } from '../../../packages/github/src/identity-claims.ts'
 import type { FaultKind, TokenDefect } from '../../../packages/sandbox/src/services.ts'
@@ -10,6 +10,7 @@ import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { TOKEN_DEFECTS } from '../../support/job-identity.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
+import { testToken } from '../../support/token.ts'
 const sandbox = await testSandbox()
 const issuer = new URL(sandbox.oidcIssuer)
 const AUDIENCE = 'https://open-claw.github.io/provenance'
@@ -29,7 +30,7 @@ const tokensOf = (own: URL = issuer, clock: Clock = testClock()) =>
     clock,
   })
 const mint = (own?: URL) => tokensOf(own).mint(AUDIENCE)
-const verify = (token: string, options: { audience?: string; clock?: Clock; issuer?: URL } = {}) =>
+const verify = (token: Token, options: { audience?: string; clock?: Clock; issuer?: URL } = {}) =>
   verifyIdentityToken({
     token,
     issuer: options.issuer ?? issuer,
@@ -96,7 +97,7 @@ test('where tokens are asked for token and request token are masked; the token i
   const [first, second] = await Promise.all([tokens.mint('a'), tokens.mint('a')])
   await tokens.mint('b')
   expect(first).toBe(second)
-  expect(masked).toContain(first)
+  expect(masked).toContain(first.reveal())
   expect(masked).toContain(sandbox.oidcRequestToken)
   expect(await countCalls(sandbox, 'oidc.RequestToken')).toBe(2)
 })
@@ -108,7 +109,7 @@ test('where tokens are asked for a token is asked for anew where a session is re
   clock.pass(59_000)
   expect(await tokens.mint('a')).toBe(first)
   clock.pass(1000)
-  expect(await tokens.mint('a')).not.toBe(first)
+  expect((await tokens.mint('a')).reveal()).not.toBe(first.reveal())
   expect(await countCalls(sandbox, 'oidc.RequestToken')).toBe(2)
 })
 
@@ -122,7 +123,7 @@ test('where tokens are asked for a failure is not kept: whoever asks later may h
   })
   const tokens = tokensOf()
   expect(await codeOf(() => tokens.mint('a'))).toBe('OIDC_REQUEST_FAILED')
-  expect(await tokens.mint('a')).toMatch(/^eyJ/)
+  expect((await tokens.mint('a')).reveal()).toMatch(/^eyJ/)
 })
 
 test.each<[FaultKind, number]>([
@@ -159,7 +160,7 @@ test('where tokens are asked for an answer that begins with a byte order mark is
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = `http://127.0.0.1:${port}/?x=1`
-  expect(await mint(new URL(`http://127.0.0.1:${port}`))).toBe('a.b.c')
+  expect((await mint(new URL(`http://127.0.0.1:${port}`))).reveal()).toBe('a.b.c')
   server.close()
 })
 test.each(ANSWERS)('where tokens are asked for an answer with %s is refused', async (_, answer) => {
@@ -171,13 +172,13 @@ test.each(ANSWERS)('where tokens are asked for an answer with %s is refused', as
   server.close()
 })
 
-const tokenWith = async (defect?: TokenDefect): Promise<string> => {
+const tokenWith = async (defect?: TokenDefect): Promise<Token> => {
   const { token = '' } = await sandbox.control({
     op: 'mint',
     audience: AUDIENCE,
     ...(defect === undefined ? {} : { defect }),
   })
-  return token
+  return testToken(token)
 }
 
 test.each(['name', 'immutable'] as const)('believing a token both forms of the sub: %s', async (subject) => {
@@ -205,7 +206,8 @@ test.each<TokenDefect>([...TOKEN_DEFECTS, 'foreign-key', 'missing-claim'])(
     const token = await tokenWith(defect)
     const error = await refusal(() => verify(token))
     expect(error.code).toBe('OIDC_TOKEN_INVALID')
-    for (const part of token.split('.').filter((text) => text.length > 8))
+    const parts = token.reveal().split('.')
+    for (const part of parts.filter((text) => text.length > 8))
       expect(`${error.message}${error.stack}${String(error.cause)}`).not.toContain(part)
   },
 )
@@ -219,7 +221,7 @@ test('believing a token abuse case 28: a token of an hour ago, and one from the 
 })
 
 test.each(['', 'a', 'a.b', 'a.b.c', '..', 'e30.e30.'])('believing a token %j is no token', async (token) => {
-  expect(await codeOf(() => verify(token))).toBe('OIDC_TOKEN_INVALID')
+  expect(await codeOf(() => verify(testToken(token)))).toBe('OIDC_TOKEN_INVALID')
 })
 
 test.each<[string, string | number | null]>([

@@ -6,6 +6,7 @@ import { googleWorkloadIdentity } from '@open-claw/google'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'
+import { testToken } from '../../support/token.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'
 const ACCOUNT = 'signer@demo.iam.gserviceaccount.com'
@@ -48,7 +49,7 @@ function setup(path = '', jwt = JWT) {
     scope: 'https://www.googleapis.com/auth/cloudkms',
     stsEndpoint: url,
     iamEndpoint: url,
-    identity: { mint: async () => jwt },
+    identity: { mint: async () => testToken(jwt) },
     mask: (value: string) => {
       masked.push(value)
     },
@@ -71,7 +72,7 @@ async function expectFailure(tokens: AccessTokens, code: string): Promise<string
 
 test('an answer of STS is a bearer token with a lifetime', async () => {
   answers = { sts: json(STS) }
-  expect((await setup().federated.mint()).token).toBe(CANARY)
+  expect((await setup().federated.mint()).token.reveal()).toBe(CANARY)
 })
 test.each([
   ['is empty', text('')],
@@ -168,7 +169,7 @@ describe('an answer of IAM', () => {
   test('is a token with an end', async () => {
     answers = { sts: json({ ...STS, access_token: 'federated' }), iam: json(IAM) }
     const { impersonated, masked } = setup()
-    expect((await impersonated.mint()).token).toBe(CANARY)
+    expect((await impersonated.mint()).token.reveal()).toBe(CANARY)
     expect(masked).toEqual(['federated', CANARY])
   })
   test.each([

@@ -6,6 +6,7 @@ import { ambientGoogle } from '@open-claw/google'
 import { googleKeyService } from '../../../packages/google/src/kms/signing.ts'
 import { KMS_SCOPE } from '../../../packages/google/src/permissions.ts'
 import { testClock } from '../../support/clock.ts'
+import { testToken } from '../../support/token.ts'
 
 const RING = 'projects/demo/locations/global/keyRings/release/cryptoKeys'
 
@@ -16,7 +17,7 @@ export const resourceOf = (key: string, version: string): string =>
   `${RING}/${key}/cryptoKeyVersions/${version}`
 
 export const minting = (token: string): AccessTokens => ({
-  mint: async () => ({ token, expires: Date.now() + 600_000 }),
+  mint: async () => ({ token: testToken(token), expires: Date.now() + 600_000 }),
 })
 
 export function serviceAt(endpoint: string, given: AccessTokens | 'ambient') {

@@ -20,6 +20,7 @@ import { testClock } from '../../support/clock.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { selfSigned } from '../aws/certificate.ts'
 import { rejection } from '../secrets/codes.ts'
+import { testToken } from '../../support/token.ts'
 
 const { cert, key } = selfSigned()
 const roots = getCACertificates('default')
@@ -67,7 +68,9 @@ afterEach(() => {
   seen.length = 0
 })
 
-const TOKENS: AccessTokens = { mint: async () => ({ token: 'canary', expires: Date.now() + 600_000 }) }
+const TOKENS: AccessTokens = {
+  mint: async () => ({ token: testToken('canary'), expires: Date.now() + 600_000 }),
+}
 const HEADERS: RequestHeaders = async () => ({ authorization: 'Bearer canary', 'x-goog-user-project': 'p' })
 
 const portOf = (listening: { address: () => unknown }): number => (listening.address() as AddressInfo).port

@@ -12,6 +12,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { testClock } from '../../support/clock.ts'
 import { selfSigned } from '../aws/certificate.ts'
+import { testToken } from '../../support/token.ts'
 
 const server = createServer(selfSigned('localhost'))
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -37,7 +38,9 @@ describe('a certificate that is not trusted is told at once', () => {
 
   test('the API of GitHub', async () => {
     const clock = testClock()
-    const error = await refusal(() => githubRun({ token: 'ghs_canary', apiUrl: url, claims: CLAIMS, clock }))
+    const error = await refusal(() =>
+      githubRun({ token: testToken('ghs_canary'), apiUrl: url, claims: CLAIMS, clock }),
+    )
     expect([error.code, error.message]).toEqual([
       'GITHUB_FAILED',
       expect.stringMatching(/\(DEPTH_ZERO_SELF_SIGNED_CERT\): the certificate that was shown/),
@@ -49,7 +52,7 @@ describe('a certificate that is not trusted is told at once', () => {
 
 describe('a witness or an issuer that shows such a certificate is told at once', () => {
   const identity = {
-    mint: async () => `e30.${Buffer.from('{"sub":"s","iss":"i"}').toString('base64url')}.e30`,
+    mint: async () => testToken(`e30.${Buffer.from('{"sub":"s","iss":"i"}').toString('base64url')}.e30`),
   }
   const signed = new Uint8Array(64)
   test.each<[string, ErrorCode, (clock: Clock) => Promise<unknown>]>([
@@ -58,7 +61,7 @@ describe('a witness or an issuer that shows such a certificate is told at once',
     [
       'the keys of an issuer',
       'OIDC_KEYS_UNAVAILABLE',
-      (clock) => verifyIdentityToken({ token: 'e30.e30.e30', issuer: url, audience: 'a', clock }),
+      (clock) => verifyIdentityToken({ token: testToken('e30.e30.e30'), issuer: url, audience: 'a', clock }),
     ],
   ])('%s', async (_, code, attempt) => {
     const clock = testClock()

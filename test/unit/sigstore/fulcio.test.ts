@@ -9,6 +9,7 @@ import { codeOf, refusal } from '../../support/errors.ts'
 import { jobIdentity } from '../../support/job-identity.ts'
 import { testSandbox, countCalls } from '../../support/sandbox.ts'
 import { fail, json, scripted, shown, text, type Reply } from './witness-setup.ts'
+import { testToken } from '../../support/token.ts'
 
 const sandbox = await testSandbox()
 const server = await scripted()
@@ -128,7 +129,7 @@ test.each(['wrong-audience', 'wrong-issuer', 'expired', 'foreign-key', 'hs256', 
   'an authority that fails to verify a token (%s) refuses it',
   async (defect) => {
     const { token = '' } = await sandbox.control({ op: 'mint', audience: 'sigstore', defect })
-    const identity = { mint: async () => token }
+    const identity = { mint: async () => testToken(token) }
     const url = new URL(sandbox.fulcioEndpoint)
     expect(await codeOf(() => fulcioKey({ url, identity, clock: testClock() }))).toBe('CERTIFICATE_REFUSED')
   },
@@ -154,7 +155,7 @@ describe('a token', () => {
     [encoded({ sub: 'canary' }), 'has no iss'],
     [encoded({ sub: 7, iss: 'https://canary.example' }), 'has a sub that is no text'],
   ])('"%s" that %s is sent nowhere', async (token) => {
-    const identity = { mint: async () => token }
+    const identity = { mint: async () => testToken(token) }
     const error = await refusal(() => fulcioKey({ url: server.url, identity, clock: testClock() }))
     expect(error.code).toBe('OIDC_TOKEN_INVALID')
     expect(shown(error)).not.toContain('canary')

@@ -27,7 +27,7 @@ export async function vaultToken(sandbox: Sandbox, namespace?: string): Promise<
     mask: () => undefined,
     clock: testClock(),
   })
-  return (await session.mint()).token
+  return (await session.mint()).token.reveal()
 }
 
 export function vaultOptions(

@@ -9,6 +9,7 @@ import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { testToken } from '../../support/token.ts'
 
 const TOKEN = 'hvs.canary-of-vault'
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"repo:o/r:ref:x"}').toString('base64url')}.canary-of-the-job`
@@ -38,7 +39,7 @@ function login(given: (response: ServerResponse) => void, path = '') {
     role: 'release',
     audience: 'vault',
     tls: undefined,
-    identity: { mint: async () => JWT },
+    identity: { mint: async () => testToken(JWT) },
     mask: (value: string) => void masked.push(value),
     clock: testClock(),
     issued: (accessor: string) => void issued.push(accessor),
@@ -55,7 +56,8 @@ async function expectFailure(given: (response: ServerResponse) => void, code: st
 
 test('an answer is a token, an accessor and a lifetime', async () => {
   const { session } = login(json({ auth: AUTH }))
-  expect(await session.mint()).toMatchObject({ token: TOKEN, accessor: 'abcDEF123' })
+  const { token, accessor } = await session.mint()
+  expect([token.reveal(), accessor]).toEqual([TOKEN, 'abcDEF123'])
   expect(lines).toEqual(['POST /v1/auth/jwt/login'])
 })
 test('an answer is asked for below the path of the address', async () => {
@@ -164,16 +166,16 @@ describe('a token that the machine has', () => {
   const mint = (env: Record<string, string | undefined>, home = folder) =>
     ambientVaultToken(env, home, (value) => void masked.push(value)).mint()
   test('is that of the environment, masked', async () => {
-    expect((await mint({ VAULT_TOKEN: TOKEN, BAO_TOKEN: 'other' })).token).toBe(TOKEN)
+    expect((await mint({ VAULT_TOKEN: TOKEN, BAO_TOKEN: 'other' })).token.reveal()).toBe(TOKEN)
     expect(masked).toEqual([TOKEN])
-    expect((await mint({ VAULT_TOKEN: '', BAO_TOKEN: 'hvs.bao' })).token).toBe('hvs.bao')
+    expect((await mint({ VAULT_TOKEN: '', BAO_TOKEN: 'hvs.bao' })).token.reveal()).toBe('hvs.bao')
   })
   test('is that of the file otherwise, read once', async () => {
     await writeFile(join(folder, '.vault-token'), `${TOKEN}\n`)
     const tokens = ambientVaultToken({}, folder, () => undefined)
-    expect((await tokens.mint()).token).toBe(TOKEN)
+    expect((await tokens.mint()).token.reveal()).toBe(TOKEN)
     await writeFile(join(folder, '.vault-token'), 'hvs.another')
-    expect((await tokens.mint()).token).toBe(TOKEN)
+    expect((await tokens.mint()).token.reveal()).toBe(TOKEN)
     await rm(join(folder, '.vault-token'))
   })
   test.each([

@@ -11,6 +11,7 @@ import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { codeOf, expectRefusal } from '../../support/errors.ts'
 import { exchange } from '../../support/job-identity.ts'
 import { testSandbox, callsTo } from '../../support/sandbox.ts'
+import { testToken } from '../../support/token.ts'
 
 const AUDIENCE = 'https://vault.sandbox.example'
 
@@ -39,7 +40,8 @@ const calls = () => callsTo(sandbox, 'vault')
 /** Status of a call with the token. */
 async function statusOf({ token }: Pick<VaultToken, 'token'>, namespace = ''): Promise<number> {
   const url = `${sandbox.vaultEndpoint}/v1/auth/token/lookup-self`
-  return (await fetch(url, { headers: { 'x-vault-token': token, 'x-vault-namespace': namespace } })).status
+  return (await fetch(url, { headers: { 'x-vault-token': token.reveal(), 'x-vault-namespace': namespace } }))
+    .status
 }
 
 async function refusalOf(given: ReturnType<typeof setup>, action: () => Promise<unknown>, code: string) {
@@ -55,8 +57,12 @@ describe('the identity of the job', () => {
     const { session, masked, identity, issued, clock } = setup()
     const minted = await session.mint()
     expect(await statusOf(minted)).toBe(200)
-    expect(minted.token).toMatch(/^hvs\./)
-    expect([masked, identity.audiences, issued]).toEqual([[minted.token], [AUDIENCE], [minted.accessor]])
+    expect(minted.token.reveal()).toMatch(/^hvs\./)
+    expect([masked, identity.audiences, issued]).toEqual([
+      [minted.token.reveal()],
+      [AUDIENCE],
+      [minted.accessor],
+    ])
     expect(minted.expires - clock.now()).toBeLessThanOrEqual(300_000)
   })
   test('is shown once to concurrent callers, and again a minute before the end', async () => {
@@ -65,7 +71,7 @@ describe('the identity of the job', () => {
     expect(first.token).toBe(second.token)
     expect(await calls()).toEqual({ Login: 1 })
     clock.pass(first.expires - clock.now() - 59_000)
-    expect((await session.mint()).token).not.toBe(first.token)
+    expect((await session.mint()).token.reveal()).not.toBe(first.token.reveal())
     expect(await calls()).toEqual({ Login: 2 })
   })
   test('is shown in its namespace, by its path', async () => {
@@ -239,7 +245,7 @@ describe('an accessor that an earlier process left behind', () => {
     const post = setup()
     await revokeByAccessor(post.options, main.issued[0] ?? '')
     expect(await statusOf(killed)).toBe(403)
-    expect(await statusOf({ token: post.masked[0] ?? '' })).toBe(403)
+    expect(await statusOf({ token: testToken(post.masked[0] ?? '') })).toBe(403)
     expect(await calls()).toMatchObject({ Login: 2, RevokeAccessor: 1, RevokeSelf: 1 })
   })
   test('of a token that is gone is nothing to do', async () => {
@@ -267,6 +273,6 @@ describe('an accessor that an earlier process left behind', () => {
       'CREDENTIALS_REFUSED',
     )
     expect(message).toContain('update on auth/token/revoke-accessor')
-    expect(await statusOf({ token: post.masked[0] ?? '' })).toBe(403)
+    expect(await statusOf({ token: testToken(post.masked[0] ?? '') })).toBe(403)
   })
 })

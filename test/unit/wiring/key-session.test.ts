@@ -16,6 +16,7 @@ import { codeOf, refusal } from '../../support/errors.ts'
 import { rememberingHost } from '../../support/host.ts'
 import { parseKeyUri } from '../../support/key-uris.ts'
 import { testKey } from '../../support/keys.ts'
+import { testToken } from '../../support/token.ts'
 
 const GOOGLE = parseKeyUri('gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k', 'key')
 const AWS = parseKeyUri('awskms:///alias/release', 'key')
@@ -56,7 +57,7 @@ function remembering(giveBack: () => Promise<void> = async () => undefined) {
 const endpoint = new URL('https://kms.example')
 
 function sessionOf(cloud: Partial<CloudInputs>, use: KeyUse = 'verify') {
-  const host = rememberingHost({ identity: () => ({ mint: async () => 'token' }) })
+  const host = rememberingHost({ identity: () => ({ mint: async () => testToken('token') }) })
   const unreturned: ClawError[] = []
   const session = openKeySession({ ...NO_CLOUD, ...cloud }, use, host, (error) => unreturned.push(error))
   return { host, session, unreturned }

@@ -60,7 +60,12 @@ const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['cred
   const expiration = new Date(0)
   return async () => {
     const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
-    return { accessKeyId, secretAccessKey, sessionToken, expiration }
+    return {
+      accessKeyId: accessKeyId.reveal(),
+      secretAccessKey: secretAccessKey.reveal(),
+      sessionToken: sessionToken.reveal(),
+      expiration,
+    }
   }
 }
 

@@ -22,7 +22,7 @@ export class Token {
     return new Token(text)
   }
 
-  /** The text itself, to be sent to a service. */
+  /** The text itself, for the service that it opens. */
   reveal(): string {
     return this.#text
   }
@@ -39,3 +39,8 @@ export class Token {
     return HIDDEN
   }
 }
+
+/** The header that authorises a request with `token` (RFC 6750 §2.1). */
+export const bearer = (token: Token): { readonly authorization: string } => ({
+  authorization: `Bearer ${token.reveal()}`,
+})

@@ -82,14 +82,14 @@ const PROVENANCE: InputNeed = {
   because: 'a predicate of your own takes nothing from GitHub',
 }
 
-export const GITHUB_TOKEN: InputFact = {
+export const GITHUB_TOKEN = {
   name: 'github-token',
   type: 'text',
   description:
     'Adds the start time and the reusable workflows of the run to the provenance. Needs `actions: read`; left out, they are not recorded.',
   secret: true,
   needs: [PROVENANCE],
-}
+} as const satisfies InputFact
 
 /** Without github-token nothing is asked there; a workflow of GitHub Enterprise gives it nevertheless. */
 export const GITHUB_API = {

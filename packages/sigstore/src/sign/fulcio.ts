@@ -9,6 +9,7 @@ import {
   type Clock,
   type IdentityTokens,
   type KeylessSigningKey,
+  type Token,
 } from '@open-claw/core'
 import * as v from 'valibot'
 import { readSigner } from '../verify/certificate.ts'
@@ -58,7 +59,7 @@ interface TokenSubject {
 }
 
 /** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
-function tokenSubject(token: string): TokenSubject {
+function tokenSubject(token: Token): TokenSubject {
   const { sub, iss } = tokenClaims(token)
   if (typeof sub === 'string' && sub !== '' && typeof iss === 'string') return { subject: sub, issuer: iss }
   throw new ClawError('OIDC_TOKEN_INVALID', 'The token for the certificate authority has no sub and iss.')
@@ -120,7 +121,7 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certi
   const digest = createHash('sha256').update(claims.subject).digest()
   const proof = await key.sign({ input: 'digest', hash: 'sha256', digest })
   const request = {
-    credentials: { oidcIdentityToken: token },
+    credentials: { oidcIdentityToken: token.reveal() },
     publicKeyRequest: {
       publicKey: { algorithm: 'ECDSA', content: encodePem('PUBLIC KEY', key.publicKey) },
       proofOfPossession: Buffer.from(proof).toString('base64'),

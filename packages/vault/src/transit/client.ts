@@ -68,7 +68,7 @@ export function callerOf({ address, namespace, mount, tls, tokens, clock }: Vaul
     `${path}/${below}${namespace === undefined ? '' : ` in namespace ${namespace}`}`
   const call = async (asked: TransitCall, timeout: number): Promise<unknown> => {
     const headers = {
-      'x-vault-token': (await tokens.mint()).token,
+      'x-vault-token': (await tokens.mint()).token.reveal(),
       // Agents of Vault may demand it, as a guard against forged requests of browsers.
       'x-vault-request': 'true',
       ...(namespace === undefined ? {} : { 'x-vault-namespace': namespace }),

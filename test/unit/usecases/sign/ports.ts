@@ -4,6 +4,7 @@ import type { SigningPorts, SigningRequest } from '@open-claw/usecases'
 import { CLAIMS } from '../../../support/claims.ts'
 import { rememberingHost, type Told } from '../../../support/host.ts'
 import { KEY_URI, testKey } from '../../../support/keys.ts'
+import { testToken } from '../../../support/token.ts'
 
 /** Where a step can be made to fail, or to be let wait. */
 export type Place =
@@ -117,7 +118,7 @@ export function signingStep({
   const ports: SigningPorts = {
     host: own,
     openKeys: (unreturned) => ({
-      identity: { mint: () => Promise.resolve('token') },
+      identity: { mint: () => Promise.resolve(testToken('token')) },
       open: async () => {
         await meet('open')
         return notingKey(meet)
