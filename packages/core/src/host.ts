@@ -2,7 +2,8 @@
 // takes the members that it needs, and knows no CI.
 import type { Printable } from './formats/printable.ts'
 import type { AdmittedEvent, AnnouncedSubject, JobClaims, RunEvent, RunnerFacts } from './job.ts'
-import type { Clock, IdentityTokens, Mask } from './ports.ts'
+import type { Mask } from './formats/token.ts'
+import type { Clock, IdentityTokens } from './ports.ts'
 
 /** Variables of a process. */
 export type Variables = Readonly<Record<string, string | undefined>>

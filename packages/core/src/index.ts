@@ -43,6 +43,7 @@ export {
 } from './formats/subject.ts'
 export type { Subject } from './formats/subject.ts'
 export { Token, bearer } from './formats/token.ts'
+export type { Mask } from './formats/token.ts'
 export { isUri } from './formats/uri.ts'
 export { parseWorkflowRef } from './formats/workflow-ref.ts'
 export type {
@@ -99,7 +100,6 @@ export type {
   KeyService,
   KeylessSigningKey,
   KmsSigningKey,
-  Mask,
   PlannedBundle,
   PublishedKey,
   RefusedDocument,

@@ -141,9 +141,6 @@ export type RequestHeaders = () => Promise<{ readonly [name: string]: string }>
 export const requestHeaders = (given: AccessTokens | RequestHeaders): RequestHeaders =>
   typeof given === 'function' ? given : async () => bearer((await given.mint()).token)
 
-/** Hides `value` in everything that the runner prints from now on. */
-export type Mask = (value: string) => void
-
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number

@@ -1,6 +1,8 @@
 // Credentials as values. A token that were a text could end up in a message, a log or a document by a slip; a
 // value of this class cannot.
-import type { Mask } from '../ports.ts'
+
+/** Hides `value` in everything that the runner prints from now on. */
+export type Mask = (value: string) => void
 
 /** Stands for the text wherever a token is printed. */
 const HIDDEN = '[token]'

@@ -2,7 +2,8 @@
 import { ClawError } from '../errors/claw-error.ts'
 import type { Variables } from '../host.ts'
 import type { CredentialSet, GivenInput } from '../input-fact.ts'
-import type { Clock, IdentityTokens, Mask, KmsSigningKey, PublishedKey } from '../ports.ts'
+import type { Mask } from '../formats/token.ts'
+import type { Clock, IdentityTokens, KmsSigningKey, PublishedKey } from '../ports.ts'
 import { ALGORITHMS, type Algorithm } from './algorithms.ts'
 import type { KeyUri, KeyUriGrammar } from './key-uri.ts'
 
