@@ -1,5 +1,4 @@
-// Credentials as values. A token that were a text could end up in a message, a log or a document by a slip; a
-// value of this class cannot.
+// Credentials as values. A text could slip into a message, a log or a document; a value of this class cannot.
 
 /** Hides `value` in everything that the runner prints from now on. */
 export type Mask = (value: string) => void
