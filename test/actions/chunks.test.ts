@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import { newJob } from '../support/job.ts'
+import { cloudInputs, newJob } from '../support/job.ts'
 import { gateInputs, PROVIDERS, trusting } from '../support/providers.ts'
-import { testSandbox } from '../support/sandbox.ts'
+import { putSecret, testSandbox } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const sandbox = await testSandbox()
@@ -89,6 +89,19 @@ describe('a signing step', () => {
       ),
     ).toEqual([])
   })
+})
+
+test('a step that injects a secret loads the store of the secret, no key service and no signer', async () => {
+  await putSecret(sandbox, 'token', 'canary-of-the-store')
+  const chunks = await chunksOf('secrets', 'actions/inject-secret', {
+    secrets: 'TOKEN = gcp-sm://demo/token/1',
+    run: 'exit 0',
+    'secret-endpoint': sandbox.secretEndpoint,
+    ...cloudInputs(sandbox),
+  })
+  expect(chunks).toContain('google-secrets')
+  expect(cloudsIn(chunks)).toEqual(['google'])
+  expect(chunks.filter((chunk) => /-(?:kms|transit|sign)$/.test(chunk))).toEqual([])
 })
 
 describe('the gate', () => {

@@ -3,7 +3,7 @@ import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/cor
 import { parseEndpoint } from '@open-claw/net'
 import { AWS_KEY_URI } from './key-uri.ts'
 import { parseRegion } from './regions.ts'
-import { parseRoleArn } from './session-policy.ts'
+import { parseRoleArn } from './role.ts'
 
 export const AWS_INPUTS: CredentialSet = {
   scheme: AWS_KEY_URI.scheme,

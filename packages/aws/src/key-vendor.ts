@@ -1,67 +1,10 @@
 // AWS KMS as a vendor of keys.
-import {
-  credentialsMissing,
-  nothingBorrowed,
-  type KeyClient,
-  type KeyJob,
-  type KeyUri,
-  type KeyVendor,
-} from '@open-claw/core'
-import type { SessionTokens } from './session-credentials.ts'
-import { AWS_INPUTS, awsInputs, type AwsInputs } from './inputs.ts'
+import { type KeyVendor, onFirstUse } from '@open-claw/core'
+import { AWS_INPUTS, awsInputs } from './inputs.ts'
 import { AWS_KEY_URI } from './key-uri.ts'
-import type { AwsKeyOptions } from './kms/client.ts'
 import { AWS_PERMISSIONS } from './permissions.ts'
-import { AWS_AUDIENCE, awsWebIdentity } from './web-identity.ts'
-
-/** The identity provider of the partition in IAM. */
-const audienceFor = (role: string): string =>
-  role.startsWith('arn:aws-cn:') ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE
-
-/** A session may use the one key alone. */
-function sessionTokens(
-  { role, region, stsEndpoint, audience }: AwsInputs,
-  { credentials, use, identity, mask, clock, runId }: KeyJob,
-  key: KeyUri,
-): SessionTokens | 'ambient' {
-  if (credentials === 'ambient') return 'ambient'
-  if (role === undefined) throw credentialsMissing('aws-role', 'role')
-  return awsWebIdentity({
-    role,
-    key,
-    use,
-    region,
-    audience: audience ?? audienceFor(role),
-    runId,
-    stsEndpoint,
-    identity,
-    mask,
-    clock,
-  })
-}
-
-function connect(inputs: AwsInputs, job: KeyJob): KeyClient {
-  const optionsFor = (uri: KeyUri): AwsKeyOptions => ({
-    endpoint: job.endpoint,
-    region: inputs.region,
-    credentials: sessionTokens(inputs, job, uri),
-    mask: job.mask,
-    clock: job.clock,
-  })
-  return {
-    open: async (uri, algorithm) => {
-      const options = optionsFor(uri)
-      const { awsKeyService } = await import('./kms/signing.ts')
-      return awsKeyService(options).open(uri, algorithm)
-    },
-    publicKey: async (uri, wanted) => {
-      const options = optionsFor(uri)
-      const { awsPublicKey } = await import('./kms/public-key.ts')
-      return awsPublicKey(options)(uri, wanted)
-    },
-    [Symbol.asyncDispose]: nothingBorrowed,
-  }
-}
+import { AWS_CLIENT_READS } from './client-reads.ts'
+import { AWS_REQUEST_IDS } from './request-ids.ts'
 
 export const AWS_KEYS: KeyVendor = {
   keyUri: AWS_KEY_URI,
@@ -69,9 +12,11 @@ export const AWS_KEYS: KeyVendor = {
   access: (given) => {
     const inputs = awsInputs(given)
     return {
-      connect: (job) => connect(inputs, job),
+      connect: (job) => onFirstUse(async () => (await import('./key-client.ts')).connect(inputs, job)),
       signingGrant: () => ({ principal: inputs.role, permission: AWS_PERMISSIONS.sign.name }),
     }
   },
   keyRows: async () => (await import('./kms/key-rows.ts')).AWS_KEY_ROWS,
+  clientReads: AWS_CLIENT_READS,
+  requestIds: AWS_REQUEST_IDS,
 }

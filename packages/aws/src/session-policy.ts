@@ -1,34 +1,9 @@
-// The role that a job becomes, and the policy that narrows its session to one key. A session may do what
+// The policy that narrows the session of a job to one key. A session may do what
 // the role and the policy both allow: what else the role is granted does not count.
-import { ClawError, printable, type KeyUri, type KeyUse } from '@open-claw/core'
+import type { KeyUri, KeyUse } from '@open-claw/core'
 import { awsKeyName } from './key-uri.ts'
 import { AWS_PERMISSIONS } from './permissions.ts'
-import { ACCOUNT, PARTITION } from './regions.ts'
-
-/** A role of IAM. */
-export interface AwsRole {
-  readonly arn: string
-  readonly partition: string
-  readonly account: string
-}
-
-const ROLE = new RegExp(
-  `^arn:(?<partition>${PARTITION}):iam::(?<account>${ACCOUNT}):role/(?:[\\w+=,.@-]{1,64}/){0,8}[\\w+=,.@-]{1,64}$`,
-)
-
-/** Throws INPUT_INVALID. */
-export function parseRole(text: string, input: string): AwsRole {
-  const groups = ROLE.exec(text)?.groups
-  if (groups !== undefined)
-    return { arn: text, partition: groups['partition'] ?? '', account: groups['account'] ?? '' }
-  throw new ClawError(
-    'INPUT_INVALID',
-    `Input ${input}: "${printable(text)}" is not arn:aws:iam::ACCOUNT:role/NAME.`,
-  )
-}
-
-/** The ARN of a role. Throws INPUT_INVALID. */
-export const parseRoleArn = (text: string, input: string): string => parseRole(text, input).arn
+import type { AwsRole } from './role.ts'
 
 const READ = [AWS_PERMISSIONS.getPublicKey.name, AWS_PERMISSIONS.describeKey.name] as const
 const ACTIONS = { sign: [AWS_PERMISSIONS.sign.name, ...READ], verify: READ } as const satisfies Record<

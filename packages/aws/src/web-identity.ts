@@ -24,7 +24,8 @@ import {
 import { openSts, stsFailure } from './sts.ts'
 import { awsKeyName } from './key-uri.ts'
 import { keyRegion } from './regions.ts'
-import { keyPolicy, parseRole, type AwsRole } from './session-policy.ts'
+import { parseRole, type AwsRole } from './role.ts'
+import { keyPolicy } from './session-policy.ts'
 
 /** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
 export const AWS_AUDIENCE = 'sts.amazonaws.com'

@@ -2,7 +2,6 @@
 // application, and becomes a short-lived access token. Nothing is written to disk or exported.
 import {
   ClawError,
-  printable,
   type AccessToken,
   type AccessTokens,
   type Clock,
@@ -24,26 +23,11 @@ import {
   type ReadFailure,
 } from '@open-claw/net'
 import { ENTRA_CAUSES } from './entra-causes.ts'
+import { parseClientId, parseTenantId } from './ids.ts'
 
 /** Entra ID gives a day at most. */
 const MAX_LIFETIME_MS = 24 * 3_600_000
-/** Ids alone: a name such as `common` would let another directory answer. */
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const STEP = 'The login at Microsoft Entra ID'
-
-function parseGuid(text: string, input: string, what: string): string {
-  if (GUID.test(text)) return text.toLowerCase()
-  throw new ClawError(
-    'INPUT_INVALID',
-    `Input ${input}: "${printable(text)}" is not the id (a GUID) of ${what}.`,
-  )
-}
-
-/** The id of a tenant, in lower case. Throws INPUT_INVALID: a domain name or `common` is none. */
-export const parseTenantId = (text: string, input: string): string => parseGuid(text, input, 'a tenant')
-
-/** The id of an application or of a managed identity, in lower case. Throws INPUT_INVALID. */
-export const parseClientId = (text: string, input: string): string => parseGuid(text, input, 'an application')
 
 /** Who asks, whom it trusts, and for what. */
 export interface AzureIdentityOptions {

@@ -1,7 +1,7 @@
 // How a job proves itself to Azure.
 import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
-import { parseClientId, parseTenantId } from './federation.ts'
+import { parseClientId, parseTenantId } from './ids.ts'
 import { AZURE_KEY_URI } from './key-uri.ts'
 
 export const AZURE_INPUTS: CredentialSet = {

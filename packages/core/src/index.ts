@@ -72,7 +72,13 @@ export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
 export { keyScheme, keyUriParts, keyUris, listedSchemes } from './keys/key-uri.ts'
 export type { KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
-export { arrivesAs, credentialsMissing, nothingBorrowed, permissionText } from './keys/key-vendor.ts'
+export {
+  arrivesAs,
+  credentialsMissing,
+  nothingBorrowed,
+  onFirstUse,
+  permissionText,
+} from './keys/key-vendor.ts'
 export type {
   KeyAccess,
   KeyClient,

@@ -1,10 +1,11 @@
 // From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
 // plant there must not end up signed under an innocent name.
 import { lstat, realpath, stat } from 'node:fs/promises'
-import nodePath, { dirname, join, relative, type PlatformPath } from 'node:path'
+import nodePath, { dirname, join, relative } from 'node:path'
 import { readFailure } from './digest.ts'
 import { absenceError } from './absence.ts'
 import { ClawError, printable, checkSubjectName } from '@open-claw/core'
+import { subjectNameOf } from './subject-name.ts'
 import { meaningOf, type Meaning } from './patterns.ts'
 
 /** A file below the workspace: its subject name and its absolute path. */
@@ -28,19 +29,6 @@ export interface Selection {
   /** Folders that a pattern matched, and those of the files that one selected. */
   readonly folders: ReadonlySet<string>
   readonly excluded: ReadonlySet<string>
-}
-
-/**
- * The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
- * of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
- * for what is outside, another drive and a device name included.
- */
-export function subjectNameOf(root: string, path: string, paths: PlatformPath): string {
-  const inside = paths.relative(root, path)
-  if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === '..') {
-    throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is outside the workspace.`)
-  }
-  return paths.sep === '/' ? inside : inside.replaceAll(paths.sep, '/')
 }
 
 type Checked = ArtifactFile | RefusedFile | 'folder'

@@ -1,7 +1,7 @@
 // Where bundles go, as the input says it.
 import nodePath, { type PlatformPath } from 'node:path'
 import { ClawError, isPrintable, printable } from '@open-claw/core'
-import { subjectNameOf } from './artifact-files.ts'
+import { subjectNameOf } from './subject-name.ts'
 
 /** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
 export interface FileDestination {

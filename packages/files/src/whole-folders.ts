@@ -2,7 +2,8 @@
 // that begin with a dot, folders, links, files of another ending. So the folders are listed, whatever the pattern was.
 import { readdir } from 'node:fs/promises'
 import nodePath, { join } from 'node:path'
-import { subjectNameOf, type Selection } from './artifact-files.ts'
+import type { Selection } from './artifact-files.ts'
+import { subjectNameOf } from './subject-name.ts'
 import { readFailure } from './digest.ts'
 import { ClawError, printable, MAX_SUBJECTS } from '@open-claw/core'
 

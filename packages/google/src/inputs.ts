@@ -2,7 +2,7 @@
 import { ClawError, parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { GOOGLE_KEY_URI } from './key-uri.ts'
-import { parseServiceAccount, parseWorkloadIdentityProvider } from './workload-identity.ts'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from './names.ts'
 
 export const GOOGLE_INPUTS: CredentialSet = {
   scheme: GOOGLE_KEY_URI.scheme,

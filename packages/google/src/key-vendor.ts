@@ -1,57 +1,10 @@
 // Google Cloud KMS as a vendor of keys.
-import {
-  credentialsMissing,
-  nothingBorrowed,
-  type AccessTokens,
-  type KeyClient,
-  type KeyJob,
-  type KeyVendor,
-  type RequestHeaders,
-} from '@open-claw/core'
-import { ambientGoogle } from './ambient.ts'
+import { type KeyVendor, onFirstUse } from '@open-claw/core'
 import { GOOGLE_INPUTS, googleInputs, type GoogleInputs } from './inputs.ts'
 import { GOOGLE_KEY_URI } from './key-uri.ts'
-import type { GoogleKeyOptions } from './kms/client.ts'
-import { GOOGLE_PERMISSIONS, KMS_SCOPE } from './permissions.ts'
-import { googleWorkloadIdentity } from './workload-identity.ts'
-
-function accessTokens(
-  { provider, serviceAccount, stsEndpoint, iamEndpoint }: GoogleInputs,
-  { credentials, identity, mask, clock }: KeyJob,
-): AccessTokens | RequestHeaders {
-  if (credentials === 'ambient') return ambientGoogle(KMS_SCOPE, mask)
-  if (provider === undefined) throw credentialsMissing('workload-identity-provider', 'provider')
-  return googleWorkloadIdentity({
-    provider,
-    serviceAccount,
-    scope: KMS_SCOPE,
-    stsEndpoint,
-    iamEndpoint,
-    identity,
-    mask,
-    clock,
-  })
-}
-
-/** One exchange serves all keys. */
-function connect(inputs: GoogleInputs, job: KeyJob): KeyClient {
-  const options: GoogleKeyOptions = {
-    endpoint: job.endpoint,
-    tokens: accessTokens(inputs, job),
-    clock: job.clock,
-  }
-  return {
-    open: async (uri, algorithm) => {
-      const { googleKeyService } = await import('./kms/signing.ts')
-      return googleKeyService(options).open(uri, algorithm)
-    },
-    publicKey: async (uri, wanted) => {
-      const { googlePublicKey } = await import('./kms/public-key.ts')
-      return googlePublicKey(options)(uri, wanted)
-    },
-    [Symbol.asyncDispose]: nothingBorrowed,
-  }
-}
+import { GOOGLE_PERMISSIONS } from './permissions.ts'
+import { GOOGLE_CLIENT_READS } from './client-reads.ts'
+import { GOOGLE_REQUEST_IDS } from './request-ids.ts'
 
 /** Without a service account, the identity of the job in its pool. */
 const principal = ({ provider, serviceAccount }: GoogleInputs, subject: string): string | undefined =>
@@ -67,7 +20,7 @@ export const GOOGLE_KEYS: KeyVendor = {
   access: (given) => {
     const inputs = googleInputs(given)
     return {
-      connect: (job) => connect(inputs, job),
+      connect: (job) => onFirstUse(async () => (await import('./key-client.ts')).connect(inputs, job)),
       signingGrant: (_, subject) => ({
         principal: principal(inputs, subject),
         permission: GOOGLE_PERMISSIONS.sign.name,
@@ -75,4 +28,6 @@ export const GOOGLE_KEYS: KeyVendor = {
     }
   },
   keyRows: async () => (await import('./kms/key-rows.ts')).GOOGLE_KEY_ROWS,
+  clientReads: GOOGLE_CLIENT_READS,
+  requestIds: GOOGLE_REQUEST_IDS,
 }

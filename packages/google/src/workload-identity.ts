@@ -2,7 +2,6 @@
 // token. Nothing is written to disk and nothing is exported to later steps.
 import {
   ClawError,
-  printable,
   bearer,
   type AccessToken,
   type AccessTokens,
@@ -21,40 +20,14 @@ import {
   shownSubject,
 } from '@open-claw/net'
 import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from './names.ts'
 import { googleFailure } from './reasons.ts'
-
-/** Exchanges tokens of others for Google's own. */
-export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
-/** Issues tokens of service accounts. */
-export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 
 /** As short as the API allows to be useful: signing takes seconds. */
 const IMPERSONATION_LIFETIME = '300s'
 /** Enough to impersonate, and to do nothing else: the token in between never needs more. */
 const IMPERSONATION_SCOPE = 'https://www.googleapis.com/auth/iam'
 const MAX_LIFETIME_MS = 12 * 3_600_000
-
-const PROVIDER =
-  /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/
-const SERVICE_ACCOUNT = /^[a-z0-9-]{1,63}@[a-z0-9.-]{1,128}\.gserviceaccount\.com$/
-
-/** Returns the resource name of a provider. Throws INPUT_INVALID. */
-export function parseWorkloadIdentityProvider(text: string, input: string): string {
-  if (PROVIDER.test(text)) return text
-  throw new ClawError(
-    'INPUT_INVALID',
-    `Input ${input}: "${printable(text)}" is not projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`,
-  )
-}
-
-/** Returns the address of a service account. Throws INPUT_INVALID. */
-export function parseServiceAccount(text: string, input: string): string {
-  if (SERVICE_ACCOUNT.test(text)) return text
-  throw new ClawError(
-    'INPUT_INVALID',
-    `Input ${input}: "${printable(text)}" is not the e-mail address of a service account.`,
-  )
-}
 
 /** Who asks, whom it trusts, and for what. */
 export interface GoogleIdentityOptions {

@@ -2,8 +2,7 @@
 import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint, type TlsOptions } from '@open-claw/net'
 import { VAULT_KEY_URI } from './key-uri.ts'
-import { parseVaultRole } from './login.ts'
-import { parseVaultPath } from './paths.ts'
+import { parseVaultPath, parseVaultRole } from './paths.ts'
 import { vaultTlsInputs } from './tls-inputs.ts'
 
 export const VAULT_INPUTS: CredentialSet = {

@@ -1,74 +1,9 @@
 // The transit engine of Vault and OpenBao as a vendor of keys.
-import {
-  ClawError,
-  credentialsMissing,
-  nothingBorrowed,
-  type AccessTokens,
-  type KeyClient,
-  type KeyJob,
-  type KeyVendor,
-} from '@open-claw/core'
-import { ambientVaultToken } from './ambient.ts'
-import { VAULT_INPUTS, vaultInputs, type VaultInputs } from './inputs.ts'
+import { type KeyVendor, onFirstUse } from '@open-claw/core'
+import { VAULT_INPUTS, vaultInputs } from './inputs.ts'
 import { VAULT_KEY_URI, vaultKeyName } from './key-uri.ts'
-import { revokeByAccessor, vaultLogin, type VaultLoginOptions } from './login.ts'
 import { vaultPermission } from './permissions.ts'
-import type { VaultKeyOptions } from './transit/client.ts'
-
-function requiredAddress({ address }: VaultInputs): URL {
-  if (address !== undefined) return address
-  throw new ClawError('INPUT_MISSING', 'Input vault-address is empty.', {
-    remedy: 'Name the server that holds the key.',
-  })
-}
-
-function loginOptions(inputs: VaultInputs, { identity, mask, clock, borrowed }: KeyJob): VaultLoginOptions {
-  const address = requiredAddress(inputs)
-  const { namespace, authPath, role, audience, tls } = inputs
-  if (role === undefined) throw credentialsMissing('vault-role', 'role of the JWT login')
-  return {
-    address,
-    namespace,
-    authPath,
-    role,
-    // A token for one Vault opens no other.
-    audience: audience ?? address.origin,
-    tls,
-    identity,
-    mask,
-    clock,
-    issued: borrowed,
-  }
-}
-
-/** Tokens, and how to give them back. A token that the machine has is somebody else's. */
-function login(inputs: VaultInputs, job: KeyJob): { tokens: AccessTokens; revoke: () => Promise<void> } {
-  if (job.credentials === 'ambient') {
-    const { environment, home } = job.machine
-    return { tokens: ambientVaultToken(environment, home, job.mask), revoke: nothingBorrowed }
-  }
-  const session = vaultLogin(loginOptions(inputs, job))
-  return { tokens: session, revoke: () => session.revoke() }
-}
-
-/** One login serves all keys. */
-function connect(inputs: VaultInputs, job: KeyJob): KeyClient {
-  const address = requiredAddress(inputs)
-  const { tokens, revoke } = login(inputs, job)
-  const { namespace, transitPath: mount, tls } = inputs
-  const options: VaultKeyOptions = { address, namespace, mount, tls, tokens, clock: job.clock }
-  return {
-    open: async (uri, algorithm) => {
-      const { vaultKeyService } = await import('./transit/signing.ts')
-      return vaultKeyService(options).open(uri, algorithm)
-    },
-    publicKey: async (uri, wanted) => {
-      const { vaultPublicKey } = await import('./transit/public-key.ts')
-      return vaultPublicKey(options)(uri, wanted)
-    },
-    [Symbol.asyncDispose]: revoke,
-  }
-}
+import { VAULT_CLIENT_READS } from './client-reads.ts'
 
 export const VAULT_KEYS: KeyVendor = {
   keyUri: VAULT_KEY_URI,
@@ -76,14 +11,16 @@ export const VAULT_KEYS: KeyVendor = {
   access: (given) => {
     const inputs = vaultInputs(given)
     return {
-      connect: (job) => connect(inputs, job),
+      connect: (job) => onFirstUse(async () => (await import('./key-client.ts')).connect(inputs, job)),
       signingGrant: (uri) => ({
         principal: inputs.role === undefined ? undefined : `the role ${inputs.role}`,
         permission: vaultPermission('update', `${inputs.transitPath}/sign/${vaultKeyName(uri).key}`).name,
       }),
-      giveBack: (accessor, job) => revokeByAccessor(loginOptions(inputs, job), accessor),
+      giveBack: async (accessor, job) => (await import('./key-client.ts')).giveBack(inputs, accessor, job),
     }
   },
   leaseState: 'vault-accessors',
   keyRows: async () => (await import('./transit/key-rows.ts')).TRANSIT_KEY_ROWS,
+  clientReads: VAULT_CLIENT_READS,
+  requestIds: [],
 }

@@ -20,14 +20,13 @@ import {
   shownSubject,
   renewing,
 } from '@open-claw/net'
-import { parseVaultPath } from './paths.ts'
+import { parseVaultPath, parseVaultRole } from './paths.ts'
 import { LOGIN_CAUSES } from './login-causes.ts'
 import { GONE, postVault, type VaultApi } from './api.ts'
 
 const DEFAULT_AUTH_PATH = 'jwt'
 /** Above Vault's own default of 32 days there is no short-lived token. */
 const MAX_LIFETIME_SECONDS = 32 * 86_400
-const ROLE = /^[\w.-]{1,128}$/
 /** Vault's accessors are letters and digits, and name their namespace after a dot. */
 const ACCESSOR = /^[A-Za-z0-9]{1,64}(?:\.[A-Za-z0-9]{1,64})?$/
 
@@ -70,12 +69,6 @@ interface Login {
   readonly api: VaultApi
   readonly authPath: string
   readonly options: VaultLoginOptions
-}
-
-/** The role of a login. Throws INPUT_INVALID. */
-export function parseVaultRole(text: string, input: string): string {
-  if (ROLE.test(text)) return text
-  throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(text)}" is not the name of a role.`)
 }
 
 function prepare(options: VaultLoginOptions): Login {

@@ -1,17 +1,11 @@
-// What all clients in our programs read by themselves, vendor by vendor.
-import { AWS_CLIENT_READS } from '@open-claw/aws'
-import { AZURE_CLIENT_READS } from '@open-claw/azure'
+// What all clients in our programs read by themselves.
 import { COMMON_CLIENT_READS } from '@open-claw/ci'
 import type { ClientReads } from '@open-claw/core'
-import { GOOGLE_CLIENT_READS } from '@open-claw/google'
 import { SIGSTORE_CLIENT_READS } from '@open-claw/sigstore'
-import { VAULT_CLIENT_READS } from '@open-claw/vault'
+import { KEY_VENDORS } from './vendors.ts'
 
 export const CLIENT_READS: readonly ClientReads[] = [
-  GOOGLE_CLIENT_READS,
-  AWS_CLIENT_READS,
-  AZURE_CLIENT_READS,
-  VAULT_CLIENT_READS,
+  ...KEY_VENDORS.map(({ clientReads }) => clientReads),
   SIGSTORE_CLIENT_READS,
   COMMON_CLIENT_READS,
 ]

@@ -1,13 +1,10 @@
 // The stores of secrets: one row each. What a workflow can refer to follows from the rows.
 import type { Host } from '@open-claw/core'
 import {
-  ambientGoogle,
   GOOGLE_INPUTS,
   googleCredentials,
   GOOGLE_SECRET_GRAMMAR,
-  googleSecretStore,
-  googleWorkloadIdentity,
-  SECRETS_SCOPE,
+  googleSecrets,
   type GoogleCredentials,
 } from '@open-claw/google'
 import type { InjectInputs, SecretReaders } from '@open-claw/inputs'
@@ -19,26 +16,12 @@ interface Access {
   readonly inputs: Pick<InjectInputs<never, GoogleCredentials>, 'credentials' | 'secretEndpoint'>
 }
 
-function googleTokens({ inputs: { credentials }, host }: Access) {
-  const { mask, clock } = host
-  if (credentials.kind === 'ambient') {
-    host.admitMachineCredentials()
-    return ambientGoogle(SECRETS_SCOPE, mask)
-  }
-  const identity = host.identity(credentials.issuer)
-  return googleWorkloadIdentity({ ...credentials, scope: SECRETS_SCOPE, identity, mask, clock })
-}
-
 const STORES = {
   'gcp-sm': {
     credentials: GOOGLE_INPUTS,
     grammar: GOOGLE_SECRET_GRAMMAR,
     open: (access: Access) =>
-      googleSecretStore({
-        endpoint: access.inputs.secretEndpoint,
-        tokens: googleTokens(access),
-        clock: access.host.clock,
-      }),
+      googleSecrets({ ...access.inputs, endpoint: access.inputs.secretEndpoint, host: access.host }),
   },
 } as const
 

@@ -1,12 +1,8 @@
 // Entra ID as it answers and as it fails.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ClawError, type AccessTokens, type IdentityTokens } from '@open-claw/core'
-import {
-  azureFederation,
-  parseClientId,
-  parseTenantId,
-  type AzureIdentityOptions,
-} from '../../../packages/azure/src/federation.ts'
+import { parseClientId, parseTenantId } from '../../../packages/azure/src/ids.ts'
+import { azureFederation, type AzureIdentityOptions } from '../../../packages/azure/src/federation.ts'
 import { SERVICES, type FaultKind, type TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
 import { exchange, type Exchange, TOKEN_DEFECTS } from '../../support/job-identity.ts'

@@ -3,7 +3,7 @@ import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { checkSubjects, parseChecksums, parseImage, parseSha256, type Subject } from '@open-claw/core'
 import { selectSubjects } from '@open-claw/files'
-import { subjectNameOf } from '../../../packages/files/src/artifact-files.ts'
+import { subjectNameOf } from '../../../packages/files/src/subject-name.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -2,7 +2,7 @@
 import { type ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { AccessTokens } from '@open-claw/core'
-import { googleWorkloadIdentity } from '@open-claw/google'
+import { googleWorkloadIdentity } from '../../../packages/google/src/workload-identity.ts'
 import { testClock } from '../../support/clock.ts'
 import { refusal } from '../../support/errors.ts'
 import { loopbackServer } from '../../support/loopback.ts'

@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { AccessTokens, KeyUri, SigningKey } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { ambientGoogle } from '@open-claw/google'
+import { ambientGoogle } from '../../../packages/google/src/ambient.ts'
 import { googleKeyService } from '../../../packages/google/src/kms/signing.ts'
 import { KMS_SCOPE } from '../../../packages/google/src/permissions.ts'
 import { testClock } from '../../support/clock.ts'

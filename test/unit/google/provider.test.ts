@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  parseServiceAccount,
-  parseWorkloadIdentityProvider,
-} from '../../../packages/google/src/workload-identity.ts'
+import { parseServiceAccount, parseWorkloadIdentityProvider } from '../../../packages/google/src/names.ts'
 import { refusal } from '../../support/errors.ts'
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/release-jobs'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { type AccessTokens, ClawError } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { googleSecretStore } from '@open-claw/google'
+import { googleSecretStore } from '../../../packages/google/src/secrets/secret-manager.ts'
 import { parseSecretRequests } from '../../../packages/wiring/src/secret-stores.ts'
 import { testClock } from '../../support/clock.ts'
 import { rejection } from '../secrets/codes.ts'

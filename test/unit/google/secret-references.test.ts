@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { googleSecretStore } from '@open-claw/google'
+import {
+  googleSecretStore,
+  type GoogleSecretOptions,
+} from '../../../packages/google/src/secrets/secret-manager.ts'
 import { parseSecretRequests } from '../../../packages/wiring/src/secret-stores.ts'
-import type { GoogleSecretOptions } from '../../../packages/google/src/secrets/secret-manager.ts'
 import { caseBytes, describeWithCases } from '../../support/cases.ts'
 import { refusal, rejection } from '../secrets/codes.ts'
 import { minting } from './keys.ts'

@@ -1,8 +1,10 @@
 // Against the sandbox: STS, IAM Credentials and the OIDC issuer as they answer and as they fail.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { AccessTokens, IdentityTokens } from '@open-claw/core'
-import { googleWorkloadIdentity } from '@open-claw/google'
-import type { GoogleIdentityOptions } from '../../../packages/google/src/workload-identity.ts'
+import {
+  googleWorkloadIdentity,
+  type GoogleIdentityOptions,
+} from '../../../packages/google/src/workload-identity.ts'
 import type { TokenDefect } from '../../../packages/sandbox/src/services.ts'
 import { refusal, expectRefusal } from '../../support/errors.ts'
 import { exchange, type Exchange, TOKEN_DEFECTS } from '../../support/job-identity.ts'

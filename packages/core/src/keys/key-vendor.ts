@@ -1,5 +1,6 @@
 // What a vendor's room gives, so that its key service is one of ours: a value of this type is its row in wiring.
 import { ClawError } from '../errors/claw-error.ts'
+import type { VendorClientReads } from '../client-reads.ts'
 import type { Variables } from '../host.ts'
 import type { CredentialSet, GivenInput } from '../input-fact.ts'
 import type { Mask } from '../formats/token.ts'
@@ -92,6 +93,25 @@ export interface KeyVendor {
   readonly leaseState?: string
   /** Every way in which its keys sign, for the documentation and for tests that sign with each. */
   readonly keyRows: () => Promise<readonly KeyRow[]>
+  /** Variables and files that the vendor's clients read by themselves. */
+  readonly clientReads: VendorClientReads
+  /** Headers of an answer by which the vendor finds a request, in lower case. */
+  readonly requestIds: readonly string[]
+}
+
+/** A client that is loaded and connected on first use, once however many ask. Where nothing was used, nothing is given back. */
+export function onFirstUse(load: () => Promise<KeyClient>): KeyClient {
+  let loading: Promise<KeyClient> | undefined
+  const client = (): Promise<KeyClient> => (loading ??= load())
+  return {
+    open: async (uri, algorithm) => (await client()).open(uri, algorithm),
+    publicKey: async (uri, wanted) => (await client()).publicKey(uri, wanted),
+    [Symbol.asyncDispose]: async () => {
+      // What was not connected borrowed nothing.
+      const connected = await loading?.catch(() => undefined)
+      await connected?.[Symbol.asyncDispose]()
+    },
+  }
 }
 
 /** Vendors of keys with what the inputs say of each, by the schemes of their key URIs. */
