@@ -1,4 +1,4 @@
-// How a job proves itself to AWS.
+// Inputs by which a job proves its identity to AWS.
 import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { AWS_KEY_URI } from './key-uri.ts'
@@ -47,11 +47,11 @@ export interface AwsInputs {
   readonly role: string | undefined
   readonly region: string | undefined
   readonly stsEndpoint: URL | undefined
-  /** undefined for the one of the partition. */
+  /** undefined means that of the partition. */
   readonly audience: string | undefined
 }
 
-/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export const awsInputs = (given: GivenInput): AwsInputs => ({
   role: parsedInput(given, 'aws-role', parseRoleArn),
   region: parsedInput(given, 'aws-region', parseRegion),

@@ -1,4 +1,4 @@
-// Connects to AWS KMS as the inputs say.
+// Connects to AWS KMS, according to the inputs.
 import {
   credentialsMissing,
   nothingBorrowed,
@@ -11,11 +11,11 @@ import type { AwsInputs } from './inputs.ts'
 import type { AwsKeyOptions } from './kms/client.ts'
 import { AWS_AUDIENCE, awsWebIdentity } from './web-identity.ts'
 
-/** The identity provider of the partition in IAM. */
+/** Returns the usual audience of identity providers in the partition of the role. */
 const audienceFor = (role: string): string =>
   role.startsWith('arn:aws-cn:') ? `${AWS_AUDIENCE}.cn` : AWS_AUDIENCE
 
-/** A session may use the one key alone. */
+/** Returns the sessions for a key; each may use only that key. */
 function sessionTokens(
   { role, region, stsEndpoint, audience }: AwsInputs,
   { credentials, use, identity, mask, clock, runId }: KeyJob,
@@ -37,6 +37,7 @@ function sessionTokens(
   })
 }
 
+/** Returns the client of the job's keys. */
 export function connect(inputs: AwsInputs, job: KeyJob): KeyClient {
   const optionsFor = (uri: KeyUri): AwsKeyOptions => ({
     endpoint: job.endpoint,

@@ -20,13 +20,13 @@ export const AWS_KEY_URI: KeyUriGrammar = {
       ([, key = '']) => `awskms:///${key}`,
     ],
   ],
-  // A key of AWS has no versions: its ARN is enough.
+  // AWS keys have no versions: the ARN is enough.
   isPinned: ({ key = '' }) => /^arn:[^/]*:key\//.test(key),
   examples: ['awskms:///arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
 }
 
 export interface AwsKeyName {
-  /** `host[:port]` of an endpoint of its own, reached over https. */
+  /** `host[:port]` of a custom endpoint, reached over https. */
   readonly host: string | undefined
   /** An ARN, an alias (`alias/…`) or a key id. */
   readonly key: string
@@ -34,12 +34,12 @@ export interface AwsKeyName {
   readonly region: string | undefined
 }
 
-/** The key inside an `awskms://` URI. Throws KEY_URI_INVALID. */
+/** Returns the key inside an `awskms://` URI. Throws KEY_URI_INVALID. */
 export function awsKeyName(uri: KeyUri): AwsKeyName {
   const { host, key = '', region } = keyUriParts(uri, AWS_KEY_URI)
   return { host, key, region }
 }
 
-/** The URI of a key by its ARN, asked at the host of `name`. Throws KEY_URI_INVALID. */
+/** Returns the URI of a key by its ARN, at the given host. Throws KEY_URI_INVALID. */
 export const awsKeyUri = ({ host = '' }: Pick<AwsKeyName, 'host'>, arn: string): KeyUri =>
   keyUris([AWS_KEY_URI]).parse(`awskms://${host}/${arn}`, 'key')

@@ -1,8 +1,8 @@
-// Roles of IAM, by their ARNs.
+// IAM roles, by their ARNs.
 import { ClawError, printable } from '@open-claw/core'
 import { ACCOUNT, PARTITION } from './regions.ts'
 
-/** A role of IAM. */
+/** An IAM role. */
 export interface AwsRole {
   readonly arn: string
   readonly partition: string
@@ -13,7 +13,7 @@ const ROLE = new RegExp(
   `^arn:(?<partition>${PARTITION}):iam::(?<account>${ACCOUNT}):role/(?:[\\w+=,.@-]{1,64}/){0,8}[\\w+=,.@-]{1,64}$`,
 )
 
-/** Throws INPUT_INVALID. */
+/** Parses the ARN of a role. Throws INPUT_INVALID. */
 export function parseRole(text: string, input: string): AwsRole {
   const groups = ROLE.exec(text)?.groups
   if (groups !== undefined)
@@ -24,5 +24,5 @@ export function parseRole(text: string, input: string): AwsRole {
   )
 }
 
-/** The ARN of a role. Throws INPUT_INVALID. */
+/** Checks the ARN of a role and returns it. Throws INPUT_INVALID. */
 export const parseRoleArn = (text: string, input: string): string => parseRole(text, input).arn

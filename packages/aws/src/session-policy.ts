@@ -1,5 +1,5 @@
-// The policy that narrows the session of a job to one key. A session may do what
-// the role and the policy both allow: what else the role is granted does not count.
+// The policy that narrows the session of a job to one key. A session may do only what both the role and the
+// policy allow: other grants of the role do not count.
 import type { KeyUri, KeyUse } from '@open-claw/core'
 import { awsKeyName } from './key-uri.ts'
 import { AWS_PERMISSIONS } from './permissions.ts'
@@ -13,17 +13,17 @@ const ACTIONS = { sign: [AWS_PERMISSIONS.sign.name, ...READ], verify: READ } as 
 
 interface Scope {
   readonly resource: string
-  /** The key has to bear this alias. */
+  /** The alias that the key must have. */
   readonly alias?: string
 }
 
 /**
- * What a URI says of its key. A key ARN names it whole. A key id is one of the account of the role: one of
- * another account has to be named by its ARN. An alias is no resource that a policy could name, so any key
- * of the account will do that bears the alias. kms:RequestAlias would not: we sign by the ARN that the
- * alias meant at first, and a request by ARN has no request alias.
+ * Returns the key that a URI names. A key ARN names it fully. A key id belongs to the account of the role: a
+ * key of another account must be named by its ARN. A policy cannot name an alias as a resource, so any key of
+ * the account that has the alias is allowed. kms:RequestAlias does not work: we sign by the ARN to which the
+ * alias first resolved, and a request by ARN has no request alias.
  */
-function scopeOf(key: string, region: string, { partition, account }: AwsRole): Scope {
+function keyScope(key: string, region: string, { partition, account }: AwsRole): Scope {
   const place = `arn:${partition}:kms:${region}:${account}`
   if (key.startsWith('alias/')) return { resource: `${place}:key/*`, alias: key }
   if (!key.startsWith('arn:')) return { resource: `${place}:key/${key}` }
@@ -31,9 +31,9 @@ function scopeOf(key: string, region: string, { partition, account }: AwsRole): 
   return at === -1 ? { resource: key } : { resource: `${key.slice(0, at)}:key/*`, alias: key.slice(at + 1) }
 }
 
-/** The session policy for the one key, JSON. */
+/** Returns the session policy for the one key, as JSON. */
 export function keyPolicy(uri: KeyUri, region: string, role: AwsRole, use: KeyUse): string {
-  const { resource, alias } = scopeOf(awsKeyName(uri).key, region, role)
+  const { resource, alias } = keyScope(awsKeyName(uri).key, region, role)
   // A key has several aliases. ForAllValues would be true for a key that has none.
   const condition =
     alias === undefined

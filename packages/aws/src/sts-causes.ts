@@ -1,17 +1,17 @@
-// Why STS does not give a session, by the name of its exception and by its text: one name has several causes.
+// Why STS does not issue a session, by the name of its exception and its text: one name has several causes.
 import type { KnownCause } from '@open-claw/net'
 
 export const STS_CAUSES: readonly KnownCause[] = [
   {
     pattern: /Couldn't retrieve verification key from your identity provider/,
-    what: 'it does not get the keys of the issuer',
+    what: 'it cannot get the keys of the issuer',
     remedy: 'Run again; where the issuer is not public, AWS cannot use it.',
     code: 'CREDENTIALS_FAILED',
     retry: true,
   },
   {
     pattern: /^IDPCommunicationError/,
-    what: 'it does not reach the issuer',
+    what: 'it cannot reach the issuer',
     remedy: 'Run again; where the issuer is not public, AWS cannot use it.',
     code: 'CREDENTIALS_FAILED',
     retry: true,
@@ -23,18 +23,18 @@ export const STS_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /Incorrect token audience/,
-    what: 'the audience of the token is none of the identity provider',
+    what: 'the identity provider does not accept the audience of the token',
     remedy: 'Set aws-audience to one of its client ids, or add the audience to them.',
   },
   {
     pattern: /^ExpiredToken|Token (?:is )?expired|token is not yet valid/i,
-    what: 'the token is not within its time',
+    what: 'the token is not valid at this time',
     remedy: 'Run again for a new token.',
     clock: true,
   },
   {
     pattern: /^IDPRejectedClaim/,
-    what: 'the issuer has a claim of the token for invalid',
+    what: 'the issuer considers a claim of the token invalid',
     remedy: 'Run again for a new token, and check the identity provider in IAM.',
   },
   {
@@ -49,7 +49,7 @@ export const STS_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /^MalformedPolicyDocument/,
-    what: 'it does not take the policy that narrows the session to the key',
+    what: 'it does not accept the policy that narrows the session to the key',
     remedy: 'Check that the key URI names a key of the partition of the role.',
   },
   {

@@ -27,34 +27,34 @@ import { keyRegion } from './regions.ts'
 import { parseRole, type AwsRole } from './role.ts'
 import { keyPolicy } from './session-policy.ts'
 
-/** What the identity provider in IAM is usually made for; in China it is `sts.amazonaws.com.cn`. */
+/** The usual audience of an identity provider in IAM; in China it is `sts.amazonaws.com.cn`. */
 export const AWS_AUDIENCE = 'sts.amazonaws.com'
 
-/** The shortest that the API gives, in seconds: signing takes less. */
+/** The API's minimum in seconds; signing takes less. */
 const LIFETIME = 900
 const STEP = 'The token exchange with AWS'
 
-/** Who asks, whom it becomes, and for which key. */
+/** Who asks, for which role, and for which key. */
 export interface AwsIdentityOptions {
   /** `arn:aws:iam::ACCOUNT:role/NAME` */
   readonly role: string
   /** The one key that the session may use. */
   readonly key: KeyUri
-  /** `sign` where absent. */
+  /** `sign` by default. */
   readonly use?: KeyUse | undefined
-  /** Input `aws-region`, where the key does not name its own. */
+  /** Input `aws-region`, for a key that does not name its own. */
   readonly region: string | undefined
   readonly audience: string
   /** Decimal id of the workflow run, for the name of the session in the cloud's own log. */
   readonly runId: string
-  /** undefined means the endpoint of the region; http is for loopback alone. */
+  /** undefined means the endpoint of the region; http is only for loopback. */
   readonly stsEndpoint: URL | undefined
   readonly identity: IdentityTokens
   readonly mask: Mask
   readonly clock: Clock
 }
 
-/** `RoleSessionName`: 2 to 64 of the characters that it may have. */
+/** Returns the `RoleSessionName`: 2 to 64 of the allowed characters. */
 const sessionName = (runId: string): string => `open-claw-${runId.replace(/[^\w+=,.@-]/g, '-')}`.slice(0, 64)
 
 interface Exchange {
@@ -88,7 +88,7 @@ async function assumeRole(
   return withRetry(attempt, hintAfter('STS'), clock)
 }
 
-/** The credentials of an answer, each masked before anything else looks at it. `asked` in milliseconds since the epoch. */
+/** Reads the credentials of an answer, each masked before anything else sees it. `asked` in milliseconds since the epoch. */
 function readSession(
   { Credentials: given }: AssumeRoleWithWebIdentityCommandOutput,
   asked: number,
@@ -100,7 +100,7 @@ function readSession(
   const end = given?.Expiration?.getTime() ?? Number.NaN
   if (!(end > clock.now()))
     throw new ClawError('CREDENTIALS_FAILED', `${STEP} gave a session without a usable lifetime.`)
-  // Counted from before the request, so that a session never seems to live longer than was asked for.
+  // Counted from before the request, so that a session never seems to live longer than requested.
   return { accessKeyId, secretAccessKey, sessionToken, expires: Math.min(end, asked + LIFETIME * 1000) }
 }
 
@@ -119,7 +119,7 @@ async function exchange(one: Exchange, options: AwsIdentityOptions): Promise<Ses
 }
 
 /**
- * Sessions of the role, narrowed to the one key. One exchange serves concurrent callers; a session is
+ * Gets sessions of the role, narrowed to the one key. One exchange serves concurrent callers; a session is
  * renewed a minute before its end. Throws INPUT_INVALID or INPUT_MISSING at once; `mint` throws
  * CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity` throws.
  */

@@ -1,16 +1,16 @@
-// The header that authorises a call. Tokens are not given to the client of Azure: it would ask for them
-// again and again when there are none, and answer the challenge of whoever sends one.
+// The header that authorises a call. Azure's client gets no tokens of its own: it would ask for them again
+// and again if there are none, and answer a challenge from any server.
 import { bearer, ClawError, Token, type AccessTokens, type Mask } from '@open-claw/core'
 import { MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ownAgent } from './own-agent.ts'
 
-/** Headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
+/** Returns the headers of one call, token included. Throws CREDENTIALS_MISSING, CREDENTIALS_FAILED, and what the tokens throw. */
 export type Authorization = () => Promise<{ readonly authorization: string }>
 
-/** What the libraries throw where none of the ways that they know gives credentials. */
+/** Errors of the libraries when none of their sources has credentials. */
 const ABSENT: ReadonlySet<string> = new Set(['CredentialUnavailableError', 'AggregateAuthenticationError'])
 
-/** The library's own error may quote the answer of a token service. */
+/** Makes a new error: the library's own may quote the answer of a token service. */
 function ambientFailure(error: unknown): ClawError {
   const isAbsent = error instanceof Error && ABSENT.has(error.name)
   return isAbsent
@@ -44,8 +44,8 @@ function ambient(scope: string, mask: Mask | undefined): Authorization {
   }
 }
 
-/** Authorises calls with `tokens`, or with what the machine has for `scope`. */
-export function authorizationOf(
+/** Returns the authorization by `tokens`, or by what the machine has for `scope`. */
+export function callAuthorization(
   tokens: AccessTokens | 'ambient',
   scope: string,
   mask: Mask | undefined,

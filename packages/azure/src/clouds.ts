@@ -1,14 +1,14 @@
-// Whose key vaults there are. The host stands in the key URI, and the token is sent to it: to any other
-// domain than these it would be sent to whoever named the host.
+// The clouds that have key vaults. The token is sent to the host in the key URI: without this list, anyone who
+// names the host would receive it.
 import { ClawError, printable } from '@open-claw/core'
 
-/** What it takes to be let into a key vault. */
+/** What access to a key vault requires. */
 export interface AzureCloud {
-  /** Of the access token. */
+  /** Scope of the access token. */
   readonly scope: string
-  /** Where Entra ID of this cloud logs in. */
+  /** Login endpoint of Entra ID in this cloud. */
   readonly login: string
-  /** Of the job's token. */
+  /** Audience of the job's token. */
   readonly audience: string
 }
 
@@ -37,9 +37,9 @@ const CLOUDS: ReadonlyMap<string, AzureCloud> = new Map([
   ],
 ])
 
-/** The cloud of a key vault or managed HSM by its host. Throws KEY_URI_INVALID for a host that is none of Azure's. */
-export function azureCloudOf(host: string): AzureCloud {
-  // The name of a key vault is one label: what has more is another service, or a look-alike.
+/** Returns the cloud of the key vault or managed HSM at `host`. Throws KEY_URI_INVALID for a host outside Azure. */
+export function azureCloudAt(host: string): AzureCloud {
+  // The name of a key vault is one label: a host with more is another service, or a look-alike.
   const suffix = /^[a-z0-9-]{3,64}\.(?<suffix>[a-z0-9.-]+)$/.exec(host)?.groups?.['suffix']
   const cloud = suffix === undefined ? undefined : CLOUDS.get(suffix)
   if (cloud !== undefined) return cloud

@@ -1,4 +1,4 @@
-// Why Microsoft Entra ID does not log a job in, by the numbers of its error code reference.
+// Why Microsoft Entra ID does not log a job in, by the numbers in its error code reference.
 import type { KnownCause } from '@open-claw/net'
 
 const compare =
@@ -7,9 +7,9 @@ const compare =
 export const ENTRA_CAUSES: readonly KnownCause[] = [
   {
     pattern: /\bAADSTS7002138\b/,
-    what: 'a federated credential has this subject in another case of letters',
+    what: 'a federated credential has this subject with other letter case',
     remedy:
-      'Write owner, repository and environment in the federated credential in the case that the token has.',
+      'Write owner, repository and environment in the federated credential with the letter case of the token.',
   },
   {
     pattern: /\bAADSTS700213\b/,
@@ -50,7 +50,7 @@ export const ENTRA_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bAADSTS(?:700024|500133)\b/,
-    what: 'the token is not within its time',
+    what: 'the token is not valid at this time',
     remedy: 'Run again for a new token.',
     clock: true,
   },
@@ -61,7 +61,7 @@ export const ENTRA_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bAADSTS(?:7000215|7000222|7000216)\b/,
-    what: 'it was shown a client secret that is wrong or has expired',
+    what: 'it received a client secret that is wrong or has expired',
     remedy: 'Use the federated credential of the job instead of a secret.',
   },
   {
@@ -71,13 +71,13 @@ export const ENTRA_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bAADSTS5300[0-9]\b/,
-    what: 'conditional access keeps the application out from where the runner is',
-    remedy: 'Have the administrator of the tenant let the application in from the network of the runner.',
+    what: 'conditional access blocks the application at the location of the runner',
+    remedy: 'Have the administrator of the tenant admit the application from the network of the runner.',
     code: 'SERVICE_REFUSED',
   },
   {
     pattern: /\bAADSTS(?:90033|90006)\b|\btemporarily_unavailable\b/,
-    what: 'it has trouble that passes',
+    what: 'it has a temporary problem',
     remedy: 'Run again later.',
     code: 'CREDENTIALS_FAILED',
     retry: true,

@@ -1,5 +1,5 @@
-// Federated credentials of Microsoft Entra ID, in process: the job's OIDC token is the assertion of an
-// application, and becomes a short-lived access token. Nothing is written to disk or exported.
+// Federated credentials of Microsoft Entra ID, in process: the job's OIDC token is the client assertion of
+// an application, and becomes a short-lived access token. Nothing is written to disk or exported.
 import {
   ClawError,
   type AccessToken,
@@ -25,7 +25,7 @@ import {
 import { ENTRA_CAUSES } from './entra-causes.ts'
 import { parseClientId, parseTenantId } from './ids.ts'
 
-/** Entra ID gives a day at most. */
+/** Entra ID issues tokens for at most a day. */
 const MAX_LIFETIME_MS = 24 * 3_600_000
 const STEP = 'The login at Microsoft Entra ID'
 
@@ -37,7 +37,7 @@ export interface AzureIdentityOptions {
   readonly clientId: string
   /** One resource and `/.default`: `https://vault.azure.net/.default`. */
   readonly scope: string
-  /** Of the job's token: `api://AzureADTokenExchange`, or that of a sovereign cloud. */
+  /** Audience of the job's token: `api://AzureADTokenExchange`, or that of a sovereign cloud. */
   readonly audience: string
   /** `https://login.microsoftonline.com`, or that of a sovereign cloud. */
   readonly loginEndpoint: URL
@@ -46,7 +46,7 @@ export interface AzureIdentityOptions {
   readonly clock: Clock
 }
 
-/** `expires` is counted from before the request, so that the token never seems to live longer than it does. */
+/** Reads the token. `expires` is counted from before the request, so that the token never seems to outlive it. */
 function readToken(answer: { readonly [key: string]: unknown }, asked: number, mask: Mask): AccessToken {
   const { access_token: accessToken, expires_in: seconds, token_type: type } = answer
   const token = receivedToken(accessToken, STEP, mask)
@@ -57,7 +57,7 @@ function readToken(answer: { readonly [key: string]: unknown }, asked: number, m
   return { token, expires: asked + seconds * 1000 }
 }
 
-/** Entra ID tells its causes apart by a code at the head of a text, which may quote the token. */
+/** Reads a failure. Entra ID puts a code for the cause at the start of its text, which may quote the token. */
 const readFailure: ReadFailure = ({ body }, skew) => {
   const { reason: word, text } = oauthError(answeredObject(body))
   const reason = /^AADSTS[0-9]{4,9}(?=:)/.exec(text ?? '')?.[0] ?? word
@@ -66,7 +66,7 @@ const readFailure: ReadFailure = ({ body }, skew) => {
 
 async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
   const { tenantId, clientId, scope, audience, loginEndpoint, identity, mask, clock } = options
-  // Anew each time: GitHub's tokens live for five minutes, those of Entra ID for an hour.
+  // A new one each time: GitHub's tokens live for five minutes, those of Entra ID for an hour.
   const assertion = await identity.mint(audience)
   const asked = clock.now()
   const answer = await requestObject({
@@ -91,7 +91,7 @@ async function logIn(options: AzureIdentityOptions): Promise<AccessToken> {
 }
 
 /**
- * Access tokens for the job. One login serves concurrent callers; a token is renewed a minute before its
+ * Gets access tokens for the job. One login serves concurrent callers; a token is renewed a minute before its
  * end, with a new token of the job. Throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what `identity`
  * throws.
  */

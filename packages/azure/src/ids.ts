@@ -1,7 +1,7 @@
 // Ids of Microsoft Entra ID.
 import { ClawError, printable } from '@open-claw/core'
 
-/** Ids alone: a name such as `common` would let another directory answer. */
+/** Only ids: a name such as `common` would let another directory answer. */
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function parseGuid(text: string, input: string, what: string): string {
@@ -12,8 +12,8 @@ function parseGuid(text: string, input: string, what: string): string {
   )
 }
 
-/** The id of a tenant, in lower case. Throws INPUT_INVALID: a domain name or `common` is none. */
+/** Parses the id of a tenant, in lower case. Throws INPUT_INVALID, also for a domain name or `common`. */
 export const parseTenantId = (text: string, input: string): string => parseGuid(text, input, 'a tenant')
 
-/** The id of an application or of a managed identity, in lower case. Throws INPUT_INVALID. */
+/** Parses the id of an application or a managed identity, in lower case. Throws INPUT_INVALID. */
 export const parseClientId = (text: string, input: string): string => parseGuid(text, input, 'an application')

@@ -1,4 +1,4 @@
-// How a job proves itself to Azure.
+// Inputs by which a job proves its identity to Azure.
 import { parsedInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { parseClientId, parseTenantId } from './ids.ts'
@@ -40,7 +40,7 @@ export interface AzureInputs {
   readonly loginEndpoint: URL | undefined
 }
 
-/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export const azureInputs = (given: GivenInput): AzureInputs => ({
   tenantId: parsedInput(given, 'azure-tenant-id', parseTenantId),
   clientId: parsedInput(given, 'azure-client-id', parseClientId),

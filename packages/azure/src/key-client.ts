@@ -1,4 +1,4 @@
-// Connects to Azure Key Vault and Managed HSM as the inputs say.
+// Connects to Azure Key Vault and Managed HSM, according to the inputs.
 import {
   credentialsMissing,
   nothingBorrowed,
@@ -7,7 +7,7 @@ import {
   type KeyJob,
   type KeyUri,
 } from '@open-claw/core'
-import { azureCloudOf } from './clouds.ts'
+import { azureCloudAt } from './clouds.ts'
 import { azureFederation } from './federation.ts'
 import type { AzureInputs } from './inputs.ts'
 import { azureKeyName } from './key-uri.ts'
@@ -21,7 +21,7 @@ function accessTokens(
   if (credentials === 'ambient') return 'ambient'
   if (tenantId === undefined || clientId === undefined)
     throw credentialsMissing('azure-tenant-id or azure-client-id', 'application')
-  const { scope, audience, login } = azureCloudOf(azureKeyName(uri).host)
+  const { scope, audience, login } = azureCloudAt(azureKeyName(uri).host)
   return azureFederation({
     tenantId,
     clientId,
@@ -34,6 +34,7 @@ function accessTokens(
   })
 }
 
+/** Returns the client of the job's keys. */
 export function connect(inputs: AzureInputs, job: KeyJob): KeyClient {
   const optionsFor = (uri: KeyUri): AzureKeyOptions => ({
     endpoint: job.endpoint,

@@ -1,11 +1,11 @@
-// The way to the network for the libraries of Azure, which read the proxy from the environment, and NO_PROXY
-// in a way of their own.
+// Gives Azure's libraries our agents: by themselves they read the proxy from the environment, and interpret
+// NO_PROXY differently.
 import type { KeyClientOptions } from '@azure/keyvault-keys'
 import { agentsFor } from '@open-claw/net'
 
 export type PipelinePolicy = NonNullable<KeyClientOptions['additionalPolicies']>[number]
 
-/** Sets the agent of each request, whatever a policy of the library chose before. */
+/** Returns a policy that sets the agent of each request, whatever the library chose before. */
 export function ownAgent(): PipelinePolicy {
   const agentFor = agentsFor()
   return {

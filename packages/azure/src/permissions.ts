@@ -1,4 +1,4 @@
-// What an application has to be granted, in the words of access policies and of Azure RBAC.
+// What an application must be granted, in the terms of access policies and of Azure RBAC.
 import type { KeyPermission } from '@open-claw/core'
 
 const role = 'the role Key Vault Crypto User'

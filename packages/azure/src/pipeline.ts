@@ -1,6 +1,6 @@
-// What lies between the client and the network. The client would send each first request without its body
-// and its token, to be told by a challenge where to get one: a round trip to learn what is known, and a
-// stranger's word on where the token goes. So the body is kept and the header is there from the start.
+// Policies between the client and the network. By itself the client sends each first request without body and
+// token, and learns from a challenge where to get a token: a round trip for what is known, and it lets an
+// untrusted server choose where the token goes. So the body is kept, and the header is set from the start.
 import { answeredObject, boundedBytes, RequestFailure, retryAfter } from '@open-claw/net'
 import { isJsonObject, parseJson, type Clock } from '@open-claw/core'
 import { ownAgent, type PipelinePolicy } from './own-agent.ts'
@@ -9,11 +9,11 @@ type Policy = PipelinePolicy['policy']
 type Request = Parameters<Policy['sendRequest']>[0]
 type Response = Awaited<ReturnType<Policy['sendRequest']>>
 
-/** Above any public key, signature or error that the API gives. */
+/** Above any public key, signature or error of the API. */
 const MAX_ANSWER_BYTES = 256 * 1024
 
-/** The client's stream gives text where an encoding was set, which it is not. */
-async function* bytesOf({ readableStreamBody }: Response): AsyncGenerator<Uint8Array> {
+/** Reads the body. The client's stream yields text only if an encoding is set, and none is. */
+async function* bodyChunks({ readableStreamBody }: Response): AsyncGenerator<Uint8Array> {
   for await (const chunk of readableStreamBody ?? []) yield Buffer.from(chunk)
 }
 
@@ -25,31 +25,31 @@ function isObject(body: Buffer): boolean {
   }
 }
 
-const wordOf = (value: unknown): string | undefined =>
+const bareWord = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[A-Za-z]{1,40}$/.test(value) ? value : undefined
 
-/** What is wrong with a token is told by a number alone: `AKV10032: Invalid issuer. …` */
-function numbered(word: string | undefined, message: unknown): string | undefined {
+/** Adds the number, which alone tells what is wrong with a token: `AKV10032: Invalid issuer. …` */
+function numberedWord(word: string | undefined, message: unknown): string | undefined {
   const number = typeof message === 'string' ? /^AKV[0-9]{4,6}(?=:)/.exec(message)?.[0] : undefined
   return number === undefined ? undefined : `${word ?? 'refused'} (${number})`
 }
 
-/** `{"error":{"code":"Forbidden","message":"…","innererror":{"code":"KeyDisabled"}}}` */
-function failureOf(response: Response, body: Buffer, clock: Clock): RequestFailure {
+/** Reads `{"error":{"code":"Forbidden","message":"…","innererror":{"code":"KeyDisabled"}}}` */
+function answerFailure(response: Response, body: Buffer, clock: Clock): RequestFailure {
   const error = answeredObject(body)['error']
   const { code, message, innererror } = isJsonObject(error)
     ? { code: error['code'], message: error['message'], innererror: error['innererror'] }
     : {}
-  const inner = isJsonObject(innererror) ? wordOf(innererror['code']) : undefined
+  const inner = isJsonObject(innererror) ? bareWord(innererror['code']) : undefined
   return new RequestFailure({
     status: response.status,
-    reason: numbered(wordOf(code), message) ?? inner ?? wordOf(code),
+    reason: numberedWord(bareWord(code), message) ?? inner ?? bareWord(code),
     details: typeof message === 'string' ? message : undefined,
     after: retryAfter(response.headers.get('retry-after'), clock),
   })
 }
 
-/** Policies of one client. */
+/** Returns the policies of one client. */
 export function keyVaultPolicies(clock: Clock): PipelinePolicy[] {
   const bodies = new WeakMap<Request, Request['body']>()
   const keepBody: Policy = {
@@ -69,9 +69,9 @@ export function keyVaultPolicies(clock: Clock): PipelinePolicy[] {
       const response = await next(request)
       const { status } = response
       const tooLarge = (): RequestFailure => new RequestFailure({ status, reason: 'TooLarge' })
-      const body = await boundedBytes(bytesOf(response), MAX_ANSWER_BYTES, tooLarge)
-      // Redirects and challenges end here: both would have the token sent elsewhere.
-      if (status !== 200) throw failureOf(response, body, clock)
+      const body = await boundedBytes(bodyChunks(response), MAX_ANSWER_BYTES, tooLarge)
+      // Redirects and challenges end here: both would send the token elsewhere.
+      if (status !== 200) throw answerFailure(response, body, clock)
       if (!isObject(body)) throw new RequestFailure({ status, reason: 'Malformed' })
       const { readableStreamBody: _, ...rest } = response
       return { ...rest, bodyAsText: body.toString('utf8') }

@@ -1,5 +1,5 @@
-// Google's default credentials of a machine. Only headers come out of the library: given the credentials
-// themselves, a client would open its own channel with them, and trust the roots that a variable names.
+// Google's default credentials of a machine. Only headers leave the library: a client that is given the
+// credentials themselves would open its own channel with them, and trust the roots that a variable names.
 import { agentsFor, MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ClawError, type Mask, type RequestHeaders } from '@open-claw/core'
 
@@ -13,17 +13,17 @@ const late = (): ClawError =>
 async function openClient(scope: string) {
   const { gaxios, GoogleAuth } = await import('google-auth-library')
   const agent = agentsFor()
-  // Requests to the metadata server have defaults of their own. Without an agent they would take the proxy,
-  // over http, and show it the token.
+  // Requests to the metadata server have defaults of their own. Without an agent they would go through the
+  // proxy, over http, and show it the token.
   gaxios.instance.defaults = { ...gaxios.instance.defaults, agent }
-  // Without a project the library looks one up, with the token and in another API, and fails where the
-  // scope does not reach. Keys and secrets carry their project in their names.
+  // Without a project the library looks one up in another API with the token, and fails if the scope does
+  // not cover it. Keys and secrets carry their project in their names.
   const clientOptions = { transporterOptions: { agent } }
   return new GoogleAuth({ scopes: [scope], projectId: 'unused', clientOptions }).getClient()
 }
 
 /**
- * Headers that authorise a request for `scope`, with a token that the library renews. Throws
+ * Returns headers that authorise a request for `scope`, with a token that the library renews. Throws
  * CREDENTIALS_MISSING or CREDENTIALS_FAILED.
  */
 export function ambientGoogle(scope: string, mask: Mask): RequestHeaders {

@@ -1,18 +1,18 @@
-// What any API of Google answers before it looks at the resource: google.rpc.ErrorInfo names most of it, and
+// Causes that any Google API reports before it looks at the resource. google.rpc.ErrorInfo names most of them;
 // older services only say it in their text.
 import { CONNECTION_CAUSES, type KnownCause } from '@open-claw/net'
 
 export const GOOGLE_CAUSES: readonly KnownCause[] = [
   {
     pattern: /has not been used in (?<where>project [0-9]{1,20}) before or it is disabled/,
-    what: 'the API is off in the project of the caller, which need not be that of the resource',
+    what: 'the API is off in the project of the caller, which may differ from that of the resource',
     remedy: 'Enable the API in that project, and run again after a few minutes.',
     code: 'SERVICE_REFUSED',
     retry: false,
   },
   {
     pattern: /\bSERVICE_DISABLED\b|has not been used in .* before,? or it is disabled/,
-    what: 'the API is off in the project of the caller, which need not be that of the resource',
+    what: 'the API is off in the project of the caller, which may differ from that of the resource',
     remedy: 'Enable the API in the project of the caller, and run again after a few minutes.',
     code: 'SERVICE_REFUSED',
     retry: false,
@@ -29,14 +29,14 @@ export const GOOGLE_CAUSES: readonly KnownCause[] = [
     pattern: /vpcServiceControlsUniqueIdentifier: (?<where>[\w-]{1,128})/,
     what: 'VPC Service Controls keep the job out of the perimeter of the project',
     remedy:
-      'Look that identifier up in the audit log, and let the identity of the job or the runner in by an ingress rule.',
+      'Look that identifier up in the audit log, and admit the identity of the job or the runner with an ingress rule.',
     code: 'SERVICE_REFUSED',
     retry: false,
   },
   {
     pattern: /\bSECURITY_POLICY_VIOLATED\b|\bVPC_SERVICE_CONTROLS\b|prohibited by organization's policy/,
     what: 'VPC Service Controls keep the job out of the perimeter of the project',
-    remedy: 'Let the identity of the job or the runner in by an ingress rule of the perimeter.',
+    remedy: 'Admit the identity of the job or the runner with an ingress rule of the perimeter.',
     code: 'SERVICE_REFUSED',
     retry: false,
   },
@@ -63,9 +63,9 @@ export const GOOGLE_CAUSES: readonly KnownCause[] = [
   {
     pattern:
       /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|\bACCOUNT_STATE_INVALID\b|invalid authentication credentials/,
-    what: 'the service takes no token of this kind, or not any more',
+    what: 'the service does not accept a token of this kind, or no longer does',
     remedy:
-      'Set service-account, where the API takes no token of a federated identity; otherwise run again for a new token.',
+      'Set service-account if the API accepts no token of a federated identity; otherwise run again for a new token.',
     retry: false,
   },
   ...CONNECTION_CAUSES,

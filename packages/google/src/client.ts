@@ -1,24 +1,24 @@
 // Sets up the genuine client of any Google API: loaded on first use, pointed at the endpoint, without retries
-// of its own, because two retry policies multiply. What guards one API guards all of them.
+// of its own, because two retry policies multiply. A guard for one API guards all of them.
 import { getCACertificates } from 'node:tls'
 import type { ClientOptions } from 'google-gax'
 import { isLoopback } from '@open-claw/net'
 import { grpcProxyOption } from './grpc-proxy.ts'
 import { requestHeaders, type AccessTokens, type RequestHeaders } from '@open-claw/core'
 
-/** What the set-up has to know of an API. */
+/** What differs between APIs. */
 export interface GoogleApi<Client> {
   /** Google's own endpoint. */
   readonly endpoint: URL
   /** Larger than any answer of the API. */
   readonly maxAnswerBytes: number
-  /** Loads one file: the whole package has clients of other APIs too. */
+  /** Loads one file: the whole package also has clients of other APIs. */
   readonly load: () => Promise<new (options: ClientOptions) => Client>
 }
 
 /** Where an API is and who asks. */
 export interface GoogleAccess {
-  /** undefined means Google's endpoint; http is for loopback alone. */
+  /** undefined means Google's endpoint; http is only for loopback. */
   readonly endpoint: URL | undefined
   readonly tokens: AccessTokens | RequestHeaders
 }
@@ -30,27 +30,27 @@ async function openClient<Client>(api: GoogleApi<Client>, endpoint: URL | undefi
     import('google-gax'),
   ])
   const target = endpoint ?? api.endpoint
-  // parseEndpoint lets http through for loopback alone; checked again where it matters.
+  // parseEndpoint allows http only for loopback; checked again where it matters.
   const insecure = target.protocol === 'http:' && isLoopback(target)
-  // The roots of Node: without them gRPC would take its own from an environment variable, which an
-  // earlier step could have set.
+  // Node's roots: without them gRPC would read its roots from an environment variable, which an earlier
+  // step could have set.
   const roots = Buffer.from(getCACertificates('default').join('\n'))
   return new Client({
-    // Set even where they are the default: the client would take them from the environment, where an
-    // earlier step could name a domain of its own and be sent the access token.
+    // Set even though they are the defaults: the client would read them from the environment, where an
+    // earlier step could name its own domain and receive the access token.
     universeDomain: 'googleapis.com',
     apiEndpoint: target.hostname,
-    // A port inside apiEndpoint is taken for a part of the host.
+    // A port inside apiEndpoint would be taken as part of the host.
     port: Number(target.port === '' ? '443' : target.port),
     ...grpcProxyOption(target),
     sslCreds: insecure ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(roots),
-    // Without it the client would look for ambient credentials nobody asked for.
+    // Without it the client would look for ambient credentials that were not asked for.
     authClient: new PassThroughClient(),
     'grpc.max_receive_message_length': api.maxAnswerBytes,
   })
 }
 
-/** Options of one call: its time in milliseconds, no retries, the token in its metadata. */
+/** Options of one call: its timeout in milliseconds, no retries, the token in its metadata. */
 export interface CallOptions {
   readonly timeout: number
   readonly retry: { readonly retryCodes: number[] }
@@ -60,7 +60,7 @@ export interface CallOptions {
 /** One attempt at a call: the client, and the options to pass. */
 export type Call<Client, T> = (client: Client, options: CallOptions) => Promise<T>
 
-/** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
+/** Makes calls on one client, which the first call opens. `timeout` in milliseconds. */
 export type Caller<Client> = <T>(call: Call<Client, T>, timeout: number) => Promise<T>
 
 /** Makes calls of `api`. Throws what the client throws, and the ClawErrors of the credentials. */
@@ -68,8 +68,8 @@ export function googleCaller<Client>(
   api: GoogleApi<Client>,
   { endpoint, tokens }: GoogleAccess,
 ): Caller<Client> {
-  // In the metadata of each call, and not in an authentication client: one that fails to get a token turns
-  // our error into an UNAUTHENTICATED of its own, with a text that may quote it.
+  // Sent in the metadata of each call, not through an authentication client: a client that fails to get a
+  // token turns our error into its own UNAUTHENTICATED, with a text that may quote it.
   const authorization = requestHeaders(tokens)
   let client: Promise<Client> | undefined
   return async (call, timeout) => {

@@ -1,4 +1,4 @@
-// Why Google does not exchange a token, as its STS and its IAM tell. STS has few codes: its text decides.
+// Why Google's STS or IAM does not exchange a token. STS has few codes: its text decides.
 import { GOOGLE_CAUSES } from './causes.ts'
 import type { KnownCause } from '@open-claw/net'
 
@@ -27,14 +27,14 @@ export const STS_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /Error connecting to the given credential's issuer/,
-    what: 'it does not reach the issuer for its keys',
+    what: 'it cannot reach the issuer to fetch its keys',
     remedy: 'Run again; where the issuer is not public, upload its JWKS to the provider.',
     code: 'CREDENTIALS_FAILED',
     retry: true,
   },
   {
     pattern: /audience in ID Token .* does not match|does not match the allowed audiences/i,
-    what: 'the audience of the token is none of the provider',
+    what: 'the provider does not accept the audience of the token',
     remedy: 'Leave the allowed audiences of the provider at their default.',
   },
   {
@@ -49,8 +49,8 @@ export const STS_CAUSES: readonly KnownCause[] = [
 export const IAM_CAUSES: readonly KnownCause[] = [
   {
     pattern: /Request contains an invalid argument/,
-    what: 'the scope or the lifetime that was asked for is none that it gives',
-    remedy: 'Check iam-endpoint: what was asked for is one scope and 300 s, which Google gives.',
+    what: 'it does not issue tokens with the requested scope or lifetime',
+    remedy: 'Check iam-endpoint: the request was for one scope and 300 s, which Google allows.',
   },
   {
     pattern:
@@ -60,9 +60,9 @@ export const IAM_CAUSES: readonly KnownCause[] = [
       'Grant roles/iam.workloadIdentityUser on it to the principalSet of the job, and map the attribute that this names, such as attribute.repository.',
   },
   {
-    // GOOGLE_CAUSES advise a service account here, and this call is the one that asks for it.
+    // GOOGLE_CAUSES would advise a service account here, which this very call asks for.
     pattern: /\bACCESS_TOKEN_(?:EXPIRED|TYPE_UNSUPPORTED)\b|invalid authentication credentials/,
-    what: 'it does not take the token of the exchange, or not any more',
+    what: 'it does not accept the exchanged token, or no longer does',
     remedy:
       'Run again for a new token; if it repeats, check that sts-endpoint and iam-endpoint are of one cloud.',
   },

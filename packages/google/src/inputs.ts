@@ -1,4 +1,4 @@
-// How a job proves itself to Google Cloud.
+// Inputs by which a job proves its identity to Google Cloud.
 import { ClawError, parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import { GOOGLE_KEY_URI } from './key-uri.ts'
@@ -58,7 +58,7 @@ export interface GoogleInputs {
 
 const endpoint = (given: GivenInput, name: string): URL => parseEndpoint(requiredInput(given, name), name)
 
-/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+/** Reads the inputs. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export const googleInputs = (given: GivenInput): GoogleInputs => ({
   provider: parsedInput(given, 'workload-identity-provider', parseWorkloadIdentityProvider),
   serviceAccount: parsedInput(given, 'service-account', parseServiceAccount),
@@ -66,7 +66,7 @@ export const googleInputs = (given: GivenInput): GoogleInputs => ({
   iamEndpoint: endpoint(given, 'iam-endpoint'),
 })
 
-/** How a job reaches Google without a key of it: its provider is demanded as soon as the inputs are read. */
+/** How a job without a Google key reaches Google: its provider is required as soon as the inputs are read. */
 export type GoogleCredentials =
   | { readonly kind: 'ambient' }
   | (GoogleInputs & {
@@ -75,7 +75,7 @@ export type GoogleCredentials =
       readonly issuer: URL
     })
 
-/** Throws INPUT_INVALID, ENDPOINT_INSECURE or CREDENTIALS_MISSING. */
+/** Reads the credentials. Throws INPUT_INVALID, ENDPOINT_INSECURE or CREDENTIALS_MISSING. */
 export function googleCredentials(
   given: GivenInput,
   { kind, issuer }: { readonly kind: GoogleCredentials['kind']; readonly issuer: URL },

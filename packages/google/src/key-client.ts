@@ -1,4 +1,4 @@
-// Connects to Google Cloud KMS as the inputs say.
+// Connects to Google Cloud KMS, according to the inputs.
 import {
   credentialsMissing,
   nothingBorrowed,
@@ -31,7 +31,7 @@ function accessTokens(
   })
 }
 
-/** One exchange serves all keys. */
+/** Returns the client of the job's keys. One exchange serves all of them. */
 export function connect(inputs: GoogleInputs, job: KeyJob): KeyClient {
   const options: GoogleKeyOptions = {
     endpoint: job.endpoint,

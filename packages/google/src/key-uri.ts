@@ -25,16 +25,16 @@ export const GOOGLE_KEY_URI: KeyUriGrammar = {
 export interface GoogleKeyName {
   /** `projects/…/cryptoKeys/K` */
   readonly key: string
-  /** Decimal version, or undefined where the URI pins none. */
+  /** Decimal version; undefined if the URI pins none. */
   readonly version: string | undefined
 }
 
-/** The resource name inside a `gcpkms://` URI. Throws KEY_URI_INVALID. */
+/** Returns the resource name inside a `gcpkms://` URI. Throws KEY_URI_INVALID. */
 export function googleKeyName(uri: KeyUri): GoogleKeyName {
   const { key = '', version } = keyUriParts(uri, GOOGLE_KEY_URI)
   return { key, version }
 }
 
-/** The URI of a resource, `projects/…/cryptoKeyVersions/N`. Throws KEY_URI_INVALID. */
+/** Returns the URI of a resource, `projects/…/cryptoKeyVersions/N`. Throws KEY_URI_INVALID. */
 export const googleKeyUri = (resource: string): KeyUri =>
   keyUris([GOOGLE_KEY_URI]).parse(`gcpkms://${resource}`, 'key')

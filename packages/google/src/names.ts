@@ -1,9 +1,9 @@
-// Names and addresses of Google's identity services. They are loaded with the inputs, before any client.
+// Names and addresses of Google's identity services. Loaded with the inputs, before any client.
 import { ClawError, printable } from '@open-claw/core'
 
-/** Exchanges tokens of others for Google's own. */
+/** Exchanges tokens of other issuers for Google's own. */
 export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
-/** Issues tokens of service accounts. */
+/** Issues tokens for service accounts. */
 export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 
 const PROVIDER =

@@ -1,7 +1,7 @@
-// What an identity has to be granted in IAM, and what its token may be used for.
+// What an identity must be granted in IAM, and the scope of its token.
 import type { KeyPermission } from '@open-claw/core'
 
-/** Scope of Cloud KMS alone; the clients' default is every API of Google Cloud. */
+/** Scope of Cloud KMS only; the clients' default covers every API of Google Cloud. */
 export const KMS_SCOPE = 'https://www.googleapis.com/auth/cloudkms'
 
 export const GOOGLE_PERMISSIONS = {

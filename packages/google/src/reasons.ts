@@ -1,4 +1,4 @@
-// What Google's APIs say of a failure: google.rpc.ErrorInfo and its siblings in the details of a status.
+// What Google's APIs say about a failure: google.rpc.ErrorInfo and its siblings in the details of a status.
 import { isJsonObject } from '@open-claw/core'
 import {
   answeredObject,
@@ -11,7 +11,7 @@ import {
 
 const WORD = /^[A-Z][A-Z0-9_]{1,63}$/
 
-/** Reasons in the details of a status: `SERVICE_DISABLED`, and types of failed preconditions. */
+/** Returns the reasons in the details of a status: `SERVICE_DISABLED`, and types of failed preconditions. */
 export function googleReasons(details: unknown): string | undefined {
   if (!Array.isArray(details)) return undefined
   const words = details
@@ -26,8 +26,8 @@ export function googleReasons(details: unknown): string | undefined {
 
 const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** `{"error":{"status":"PERMISSION_DENIED","message":"…","details":[…]}}`; STS answers as OAuth has it. */
-function errorIn(body: Uint8Array): OauthError {
+/** `{"error":{"status":"PERMISSION_DENIED","message":"…","details":[…]}}`; STS answers as OAuth does. */
+function readError(body: Uint8Array): OauthError {
   const answer = answeredObject(body)
   const { error } = answer
   if (!isJsonObject(error)) return oauthError(answer)
@@ -35,10 +35,10 @@ function errorIn(body: Uint8Array): OauthError {
   return { reason: /^[A-Z_ ]{1,160}$/.test(reason) ? reason : undefined, text: stringIn(error['message']) }
 }
 
-/** How a failure of STS or IAM is read, which is known to have `causes`. Only bare words of it are shown. */
+/** Returns the reader of STS or IAM failures that have `causes`. Only bare words of them are shown. */
 export const googleFailure =
   (causes: readonly KnownCause[]): ReadFailure =>
   ({ body }, skew) => {
-    const { reason, text } = errorIn(body)
+    const { reason, text } = readError(body)
     return { reason, told: knownCause(causes, { reason, text, skew }) }
   }

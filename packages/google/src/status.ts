@@ -1,5 +1,5 @@
 // Reads the errors of Google's clients. They carry metadata with the headers of the request, and so the
-// token: nothing but the status is taken.
+// token: only the status is taken.
 import { isJsonObject } from '@open-claw/core'
 import { googleReasons } from './reasons.ts'
 
@@ -8,13 +8,13 @@ export interface RpcStatus {
   readonly code: number | undefined
   /** Reasons in its details, which are bare words. */
   readonly reason: string | undefined
-  /** What the service says in words. It may quote the request. */
+  /** The service's own text. It may quote the request. */
   readonly text: string | undefined
-  /** Milliseconds that the service asks to wait. */
+  /** Milliseconds that the service asks us to wait. */
   readonly after: number | undefined
 }
 
-/** Milliseconds of google.rpc.RetryInfo. */
+/** Returns the delay of google.rpc.RetryInfo in milliseconds. */
 function retryDelay(details: unknown): number | undefined {
   if (!Array.isArray(details)) return undefined
   const delays = details

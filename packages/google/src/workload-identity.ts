@@ -23,9 +23,9 @@ import { IAM_CAUSES, STS_CAUSES } from './exchange-causes.ts'
 import { parseServiceAccount, parseWorkloadIdentityProvider } from './names.ts'
 import { googleFailure } from './reasons.ts'
 
-/** As short as the API allows to be useful: signing takes seconds. */
+/** Short, because signing takes seconds. */
 const IMPERSONATION_LIFETIME = '300s'
-/** Enough to impersonate, and to do nothing else: the token in between never needs more. */
+/** Enough to impersonate and nothing else: the intermediate token never needs more. */
 const IMPERSONATION_SCOPE = 'https://www.googleapis.com/auth/iam'
 const MAX_LIFETIME_MS = 12 * 3_600_000
 
@@ -82,11 +82,11 @@ async function federate(options: GoogleIdentityOptions): Promise<FederatedToken>
   if (typeof seconds !== 'number' || !(seconds > 0) || seconds * 1000 > MAX_LIFETIME_MS) {
     throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
   }
-  // Counted from before the request, so that the token never seems to live longer than it does.
+  // Counted from before the request, so that the token never seems to outlive its expiry.
   return { token, expires: asked + seconds * 1000, subject }
 }
 
-/** Milliseconds of an RFC 3339 time in UTC; Date.parse alone takes almost anything for one. */
+/** Parses an RFC 3339 time in UTC to milliseconds. Date.parse alone accepts almost anything. */
 const rfc3339Time = (value: unknown): number =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value)
     ? Date.parse(value)

@@ -1,4 +1,4 @@
-// A token of Vault that the machine has. It is somebody else's: it is never revoked here.
+// The machine's own Vault token. It belongs to someone else, so it is never revoked here.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClawError, type AccessToken, type AccessTokens, type Mask } from '@open-claw/core'
@@ -20,13 +20,13 @@ async function fileToken(home: string): Promise<string> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_FILE_BYTES), 0, MAX_FILE_BYTES, 0)
     return buffer.subarray(0, bytesRead).toString('utf8')
   } catch {
-    throw missing('there is no token of Vault in the environment and ~/.vault-token cannot be read')
+    throw missing('there is no Vault token in the environment and ~/.vault-token cannot be read')
   }
 }
 
 /**
- * The token of `VAULT_TOKEN`, of `BAO_TOKEN` or of the file `.vault-token` in the folder `home`, read once.
- * `expires` is unknown and therefore never. Throws CREDENTIALS_MISSING or CREDENTIALS_FAILED.
+ * Returns the token in `VAULT_TOKEN`, in `BAO_TOKEN` or in the file `.vault-token` of the folder `home`, read
+ * once. Its expiry is unknown and therefore set to never. Throws CREDENTIALS_MISSING or CREDENTIALS_FAILED.
  */
 export function ambientVaultToken(
   env: { readonly [name: string]: string | undefined },

@@ -1,14 +1,14 @@
-// What Vault and OpenBao answer on any path. They have no reason codes: the text is all there is, sometimes
-// as a list over several lines.
+// Causes that Vault and OpenBao report on any path. They have no reason codes, only text, sometimes as a list
+// over several lines.
 import type { KnownCause } from '@open-claw/net'
 
-/** The server rather than the request. */
+/** Causes in the server rather than in the request. */
 export const VAULT_SERVER_CAUSES: readonly KnownCause[] = [
   {
     pattern: /Vault is sealed/,
     what: 'Vault is sealed',
     remedy: 'Unseal it, or name a server of the cluster that is unsealed in vault-address.',
-    // Only a person or another system unseals it.
+    // Only a person or another system can unseal it.
     retry: false,
   },
   {
@@ -26,7 +26,7 @@ export const VAULT_SERVER_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /^standby(?: (?<where>[\w.:[\]-]{1,128}))?\n/,
-    what: 'it sends us to another server, as a standby does, which is not followed, for it would be shown the token',
+    what: 'it redirects to another server, as a standby does, which is not followed, as that server would receive the token',
     remedy: 'Set vault-address to the active server or to the address of the cluster.',
     code: 'SERVICE_REFUSED',
     retry: false,
@@ -52,8 +52,8 @@ export const VAULT_SERVER_CAUSES: readonly KnownCause[] = [
   },
 ]
 
-/** The reason of an answer that sends us elsewhere: `standby HOST`. */
-export function standbyOf(status: number, location: string | undefined): string | undefined {
+/** Returns the reason for an answer that redirects us: `standby HOST`. */
+export function standbyReason(status: number, location: string | undefined): string | undefined {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined
   const host = URL.parse(location ?? '')?.host ?? ''
   return host === '' ? 'standby' : `standby ${host}`

@@ -1,4 +1,4 @@
-// Where Vault is, how a job logs in there, and what the connection trusts.
+// Inputs for where Vault is, how a job logs in, and what the connection trusts.
 import { parsedInput, requiredInput, type CredentialSet, type GivenInput } from '@open-claw/core'
 import { parseEndpoint, type TlsOptions } from '@open-claw/net'
 import { VAULT_KEY_URI } from './key-uri.ts'
@@ -87,7 +87,7 @@ export interface VaultInputs {
 
 const path = (given: GivenInput, name: string): string => parseVaultPath(requiredInput(given, name), name)
 
-/** Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
+/** Reads the inputs. Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
 export const vaultInputs = (given: GivenInput): VaultInputs => ({
   address: parsedInput(given, 'vault-address', parseEndpoint),
   namespace: parsedInput(given, 'vault-namespace', parseVaultPath),

@@ -1,4 +1,4 @@
-// Connects to the transit engine of Vault and OpenBao as the inputs say.
+// Connects to the transit engine of Vault and OpenBao, according to the inputs.
 import {
   ClawError,
   credentialsMissing,
@@ -28,7 +28,7 @@ function loginOptions(inputs: VaultInputs, { identity, mask, clock, borrowed }: 
     namespace,
     authPath,
     role,
-    // A token for one Vault opens no other.
+    // A token for one Vault is refused by any other.
     audience: audience ?? address.origin,
     tls,
     identity,
@@ -38,7 +38,7 @@ function loginOptions(inputs: VaultInputs, { identity, mask, clock, borrowed }: 
   }
 }
 
-/** Tokens, and how to give them back. A token that the machine has is somebody else's. */
+/** Returns tokens, and the way to revoke them. The machine's own token belongs to someone else. */
 function login(inputs: VaultInputs, job: KeyJob): { tokens: AccessTokens; revoke: () => Promise<void> } {
   if (job.credentials === 'ambient') {
     const { environment, home } = job.machine
@@ -48,7 +48,7 @@ function login(inputs: VaultInputs, job: KeyJob): { tokens: AccessTokens; revoke
   return { tokens: session, revoke: () => session.revoke() }
 }
 
-/** One login serves all keys. */
+/** Returns the client of the job's keys. One login serves all of them. */
 export function connect(inputs: VaultInputs, job: KeyJob): KeyClient {
   const address = requiredAddress(inputs)
   const { tokens, revoke } = login(inputs, job)
@@ -67,6 +67,6 @@ export function connect(inputs: VaultInputs, job: KeyJob): KeyClient {
   }
 }
 
-/** Gives back a token of an earlier process of the job, by its accessor. */
+/** Revokes a token of an earlier process of the job, by its accessor. */
 export const giveBack = (inputs: VaultInputs, accessor: string, job: KeyJob): Promise<void> =>
   revokeByAccessor(loginOptions(inputs, job), accessor)

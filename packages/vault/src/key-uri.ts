@@ -10,22 +10,22 @@ export const VAULT_KEY_URI: KeyUriGrammar = {
     [/^(?:hashi-?)?(?:vault|corp):\/{0,3}(.+)$/, ([, key = '']) => `hashivault://${key}`],
   ],
   isPinned: ({ version }) => version !== undefined,
-  // Its names are too short to be nobody's.
+  // None: names this short could belong to someone.
   examples: [],
 }
 
 export interface VaultKeyName {
   readonly key: string
-  /** Decimal version, or undefined where the URI pins none. cosign's grammar has none: it is ours. */
+  /** Decimal version; undefined if the URI pins none. It is our addition to cosign's grammar. */
   readonly version: string | undefined
 }
 
-/** The key inside a `hashivault://` URI. Throws KEY_URI_INVALID. */
+/** Returns the key inside a `hashivault://` URI. Throws KEY_URI_INVALID. */
 export function vaultKeyName(uri: KeyUri): VaultKeyName {
   const { key = '', version } = keyUriParts(uri, VAULT_KEY_URI)
   return { key, version }
 }
 
-/** The URI of a key version. Throws KEY_URI_INVALID. */
+/** Returns the URI of a key version. Throws KEY_URI_INVALID. */
 export const vaultKeyUri = (key: string, version: number): KeyUri =>
   keyUris([VAULT_KEY_URI]).parse(`hashivault://${key}/versions/${version}`, 'key')

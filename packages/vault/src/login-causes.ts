@@ -4,7 +4,7 @@ import type { KnownCause } from '@open-claw/net'
 export const LOGIN_CAUSES: readonly KnownCause[] = [
   {
     pattern: /invalid token|bad token/,
-    what: 'the token is not valid any more',
+    what: 'the token is no longer valid',
     remedy: 'Run again for a new token.',
   },
   {
@@ -36,7 +36,7 @@ export const LOGIN_CAUSES: readonly KnownCause[] = [
     pattern: /invalid subject \(sub\) claim|sub claim does not match/,
     what: 'the sub is not the bound_subject',
     remedy:
-      'Set bound_subject to the sub of the token; delete the role before writing it again, for fields that are left out stay.',
+      'Set bound_subject to the sub of the token; delete the role before writing it again, since fields that are left out remain.',
   },
   {
     pattern: /claim "?(?<where>[\w/]{1,64})"? (?:does not match|is missing)/,
@@ -56,7 +56,7 @@ export const LOGIN_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /fetching keys|get keys failed|error(?: while)? (?:fetching|retrieving) (?:the )?(?:keys|JWKS)/i,
-    what: 'it does not reach the issuer for its keys',
+    what: 'it cannot reach the issuer to fetch its keys',
     remedy:
       'Run again; let the server reach oidc_discovery_url, or give it the keys as jwt_validation_pubkeys.',
     code: 'CREDENTIALS_FAILED',
@@ -64,12 +64,12 @@ export const LOGIN_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /error verifying token signature|failed to verify (?:id token )?signature/,
-    what: 'the signature of the token of the job is not by the configured issuer',
+    what: 'the signature of the token of the job is not from the configured issuer',
     remedy: 'Set oidc_discovery_url of the mount to the iss of the token.',
   },
   {
     pattern: /permission denied/,
-    what: 'permission denied, which Vault also says of a path or a namespace that is not there',
+    what: 'permission denied, which Vault also says about a path or a namespace that does not exist',
     remedy: 'Check vault-auth-path and vault-namespace first, then the policies of the role.',
   },
 ]

@@ -25,9 +25,9 @@ import { LOGIN_CAUSES } from './login-causes.ts'
 import { GONE, postVault, type VaultApi } from './api.ts'
 
 const DEFAULT_AUTH_PATH = 'jwt'
-/** Above Vault's own default of 32 days there is no short-lived token. */
+/** Vault's own default; a token with more than 32 days is not short-lived. */
 const MAX_LIFETIME_SECONDS = 32 * 86_400
-/** Vault's accessors are letters and digits, and name their namespace after a dot. */
+/** Vault's accessors are letters and digits, with the namespace after a dot. */
 const ACCESSOR = /^[A-Za-z0-9]{1,64}(?:\.[A-Za-z0-9]{1,64})?$/
 
 /** Who asks, and where. */
@@ -35,7 +35,7 @@ export interface VaultLoginOptions {
   /** https, or http on loopback. */
   readonly address: URL
   readonly namespace: string | undefined
-  /** Mount of the JWT authentication; `jwt` where absent. */
+  /** Mount of the JWT authentication; `jwt` by default. */
   readonly authPath?: string | undefined
   readonly role: string
   /** `aud` of the token that Vault is shown. */
@@ -44,23 +44,22 @@ export interface VaultLoginOptions {
   readonly identity: IdentityTokens
   readonly mask: Mask
   readonly clock: Clock
-  /** Told the accessor of each token as soon as there is one, for `revokeByAccessor` of a later process. */
+  /** Called with the accessor of each token as soon as it exists, for `revokeByAccessor` in a later process. */
   readonly issued?: ((accessor: string) => void) | undefined
 }
 
 /** A token of Vault. */
 export interface VaultToken extends AccessToken {
-  /** Names the token and opens nothing; undefined for a batch token, which has none and cannot be revoked. */
+  /** Names the token and grants nothing; undefined for a batch token, which cannot be revoked. */
   readonly accessor: string | undefined
 }
 
-/** The tokens that one job was given. */
+/** The tokens issued to one job. */
 export interface VaultSession extends AccessTokens {
   mint(): Promise<VaultToken>
   /**
-   * Waits for logins under way and revokes every token that Vault gave and that still lives; without one,
-   * asks nothing. A later `mint` logs in anew. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all
-   * were tried.
+   * Waits for pending logins and revokes every token that is still valid; without any, it makes no call. A
+   * later `mint` logs in again. Throws CREDENTIALS_REFUSED or CREDENTIALS_FAILED, after all were tried.
    */
   revoke(): Promise<void>
 }
@@ -79,12 +78,12 @@ function prepare(options: VaultLoginOptions): Login {
   return { api: { http: httpClient(tls), address, namespace, clock }, authPath, options }
 }
 
-/** Seconds that the token of a login lives; undefined where that is no lifetime of a short-lived token. */
-function lifetimeOf({ lease_duration: seconds }: { readonly [key: string]: unknown }): number | undefined {
+/** Returns the lifetime of a token in seconds; undefined if it is not that of a short-lived token. */
+function tokenLifetime({ lease_duration: seconds }: { readonly [key: string]: unknown }): number | undefined {
   return typeof seconds === 'number' && seconds > 0 && seconds <= MAX_LIFETIME_SECONDS ? seconds : undefined
 }
 
-/** `remember` is told of each token that there is, also of one that is refused here. */
+/** Logs in. `remember` receives each issued token, even one that is refused here. */
 async function logIn(
   { api, authPath, options }: Login,
   remember: (token: VaultToken) => void,
@@ -110,17 +109,17 @@ async function logIn(
   const token = receivedToken(auth['client_token'], step, mask)
   const given = auth['accessor']
   const accessor = typeof given === 'string' && ACCESSOR.test(given) ? given : undefined
-  const seconds = lifetimeOf(auth)
-  // Counted from before the request, so that the token never seems to live longer than it does.
+  const seconds = tokenLifetime(auth)
+  // Counted from before the request, so that the token never seems to outlive its expiry.
   const issued = { token, accessor, expires: asked + (seconds ?? Infinity) * 1000 }
-  // Before the last check: a token that is refused here exists all the same.
+  // Before the last check: a token that is refused here still exists.
   remember(issued)
   if (accessor !== undefined) options.issued?.(accessor)
   if (seconds !== undefined) return issued
   throw new ClawError('CREDENTIALS_FAILED', `${step} gave a token without a usable lifetime.`)
 }
 
-/** A token that is gone already is as good as revoked. */
+/** Revokes a token. One that is already gone counts as revoked. */
 async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
   await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
     if (error instanceof RequestFailure && error.status === 403 && error.reason === GONE) return
@@ -131,7 +130,7 @@ async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
   })
 }
 
-/** Waits for all before the first failure is thrown: one token that stays must not keep the others alive. */
+/** Waits for all, then throws the first failure: one token that remains must not keep the others alive. */
 async function settled(actions: readonly Promise<unknown>[]): Promise<void> {
   await Promise.allSettled(actions)
   await Promise.all(actions)
@@ -140,22 +139,22 @@ async function settled(actions: readonly Promise<unknown>[]): Promise<void> {
 function openSession(login: Login): VaultSession {
   const { api, options } = login
   let issued: VaultToken[] = []
-  const underWay = new Set<Promise<VaultToken>>()
+  const pending = new Set<Promise<VaultToken>>()
   const logInAndRemember = async (): Promise<VaultToken> => {
     const one = logIn(login, (token) => void issued.push(token))
-    underWay.add(one)
+    pending.add(one)
     try {
       return await one
     } finally {
-      underWay.delete(one)
+      pending.delete(one)
     }
   }
   let tokens = renewing(logInAndRemember, options.clock)
   return {
     mint: () => tokens.mint(),
     revoke: async () => {
-      // Whoever asked for it may have failed elsewhere in the meantime; the token would live on unknown.
-      await Promise.allSettled(underWay)
+      // The caller of a pending login may have failed elsewhere: its token would live on, unknown.
+      await Promise.allSettled(pending)
       const living = issued.filter(
         ({ accessor, expires }) => accessor !== undefined && expires > options.clock.now(),
       )
@@ -167,7 +166,7 @@ function openSession(login: Login): VaultSession {
 }
 
 /**
- * Tokens of Vault for the job. One login serves concurrent callers; a token is replaced a minute before
+ * Gets Vault tokens for the job. One login serves concurrent callers; a token is replaced a minute before
  * its end. Throws INPUT_INVALID at once; `mint` throws CREDENTIALS_REFUSED, CREDENTIALS_FAILED, and what
  * `identity` throws.
  */
@@ -176,12 +175,12 @@ export function vaultLogin(options: VaultLoginOptions): VaultSession {
 }
 
 /**
- * Revokes the token of `accessor`, which an earlier process of the job was given and could not revoke. An
- * accessor that Vault does not know is one whose token is gone. Throws INPUT_INVALID, CREDENTIALS_REFUSED,
+ * Revokes the token of `accessor`, which an earlier process of the job received and could not revoke. If
+ * Vault does not know the accessor, the token is gone. Throws INPUT_INVALID, CREDENTIALS_REFUSED,
  * CREDENTIALS_FAILED, and what `identity` throws.
  */
 export async function revokeByAccessor(options: VaultLoginOptions, accessor: string): Promise<void> {
-  // From the state of the step, which other processes of the job can write.
+  // It comes from the state of the step, which other processes of the job can write.
   if (!ACCESSOR.test(accessor))
     throw new ClawError('INPUT_INVALID', `"${printable(accessor)}" is not the accessor of a token of Vault.`)
   const login = prepare(options)

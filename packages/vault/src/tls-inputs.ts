@@ -1,5 +1,5 @@
-// Whom a connection to Vault trusts and what it shows, checked before anything is sent: Node takes text
-// without a certificate for no authority, and shows a server no certificate whose key it was not given.
+// The authorities and the client certificate of a connection to Vault, checked before anything is sent: Node
+// silently ignores text without a certificate, and a client certificate without its key.
 import { X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
 import { ClawError, type GivenInput } from '@open-claw/core'
@@ -11,7 +11,7 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 const invalid = (input: string, what: string): ClawError =>
   new ClawError('INPUT_INVALID', `Input ${input}: ${what}.`)
 
-const lonely = (given: string, absent: string): ClawError =>
+const unpaired = (given: string, absent: string): ClawError =>
   new ClawError('INPUT_MISSING', `Input ${absent} is empty, and ${given} is of no use without it.`)
 
 function checkAuthorities(pem: string): void {
@@ -20,9 +20,9 @@ function checkAuthorities(pem: string): void {
     const read = (pem.match(CERTIFICATE) ?? []).map((certificate) => new X509Certificate(certificate))
     if (read.length > 0 && read.length === begun) return
   } catch {
-    // One error for all.
+    // One error for every cause.
   }
-  throw invalid('vault-ca', 'not all of it are certificates in PEM')
+  throw invalid('vault-ca', 'not all of it is certificates in PEM')
 }
 
 function checkClient(cert: string, key: string): void {
@@ -31,7 +31,7 @@ function checkClient(cert: string, key: string): void {
   } catch {
     throw invalid(
       'vault-client-certificate',
-      'a certificate in PEM and, in vault-client-key, its key in PEM and without a passphrase are expected',
+      'expected a certificate in PEM and, in vault-client-key, its key in PEM without a passphrase',
     )
   }
 }
@@ -43,8 +43,8 @@ export function vaultTlsInputs(given: GivenInput): TlsOptions {
   const ca = given('vault-ca')
   if (ca !== undefined) checkAuthorities(ca)
   if (cert === undefined && key === undefined) return { ca }
-  if (cert === undefined) throw lonely('vault-client-key', 'vault-client-certificate')
-  if (key === undefined) throw lonely('vault-client-certificate', 'vault-client-key')
+  if (cert === undefined) throw unpaired('vault-client-key', 'vault-client-certificate')
+  if (key === undefined) throw unpaired('vault-client-certificate', 'vault-client-key')
   checkClient(cert, key)
   return { ca, cert, key }
 }

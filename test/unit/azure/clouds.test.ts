@@ -1,6 +1,6 @@
 // Whose vaults there are, and who is refused before anything is asked.
 import { describe, expect, test } from '@jest/globals'
-import { azureCloudOf } from '../../../packages/azure/src/clouds.ts'
+import { azureCloudAt } from '../../../packages/azure/src/clouds.ts'
 import { azureKeyService } from '../../../packages/azure/src/kms/signing.ts'
 import { azurePublicKey } from '../../../packages/azure/src/kms/public-key.ts'
 import type { AccessTokens } from '@open-claw/core'
@@ -21,7 +21,7 @@ test.each([
   ['demo.vault.usgovcloudapi.net', 'https://vault.usgovcloudapi.net/.default', ...GOVERNMENT],
   ['demo.managedhsm.usgovcloudapi.net', 'https://managedhsm.usgovcloudapi.net/.default', ...GOVERNMENT],
 ])('%s is asked with a token for %s, from %s', (host, scope, login, audience) => {
-  expect(azureCloudOf(host)).toEqual({ scope, login, audience })
+  expect(azureCloudAt(host)).toEqual({ scope, login, audience })
 })
 
 const STRANGERS = [
@@ -38,7 +38,7 @@ const STRANGERS = [
 
 describe('a host is refused (abuse case 17): it is', () => {
   test.each(STRANGERS)('%s', async (_, host) => {
-    const error = await refusal(() => azureCloudOf(host))
+    const error = await refusal(() => azureCloudAt(host))
     expect(error.code).toBe('KEY_URI_INVALID')
     expect(error.message).toContain(host)
   })
@@ -49,7 +49,7 @@ describe('a host is refused (abuse case 17): it is', () => {
     'demo.vault.azure.net.',
     'demo.vault.azure.net\n',
   ])('no host of a vault: "%s"', async (host) => {
-    expect(await codeOf(() => azureCloudOf(host))).toBe('KEY_URI_INVALID')
+    expect(await codeOf(() => azureCloudAt(host))).toBe('KEY_URI_INVALID')
   })
   test.each(STRANGERS)('%s, and is sent no token', async (_, host) => {
     let minted = 0

@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll } from '@jest/globals'
 import type { AccessTokens, HashName, KeyUri, SigningKey, SignRequest } from '@open-claw/core'
 import { parseKeyUri } from '../../support/key-uris.ts'
-import { azureCloudOf } from '../../../packages/azure/src/clouds.ts'
+import { azureCloudAt } from '../../../packages/azure/src/clouds.ts'
 import { azureKeyService } from '../../../packages/azure/src/kms/signing.ts'
 import type { Sandbox } from '@open-claw/sandbox'
 import { testClock } from '../../support/clock.ts'
@@ -21,8 +21,8 @@ export const minting = (token: string): AccessTokens => ({
 })
 
 /** A token of the sandboxed Entra ID. */
-export async function vaultToken(sandbox: Sandbox, scope = azureCloudOf(HOST).scope): Promise<string> {
-  const { token = '' } = await sandbox.control({ op: 'mint', audience: azureCloudOf(HOST).audience })
+export async function vaultToken(sandbox: Sandbox, scope = azureCloudAt(HOST).scope): Promise<string> {
+  const { token = '' } = await sandbox.control({ op: 'mint', audience: azureCloudAt(HOST).audience })
   const form = {
     client_id: GUID,
     scope,

@@ -185,7 +185,7 @@ export const REPORTED: readonly Reported[] = [
     ),
     'SERVICE_REFUSED',
     false,
-    /ForbiddenByConnection.*private link.*runner inside of the network/,
+    /ForbiddenByConnection.*private link.*runner inside the network/,
   ],
   [
     'a firewall, with the address of the runner in its text',
@@ -221,7 +221,7 @@ export const REPORTED: readonly Reported[] = [
     entra(90033, 'A transient error has occurred. Please try again.'),
     'CREDENTIALS_FAILED',
     true,
-    /trouble that passes/,
+    /temporary problem/,
   ],
   [
     'a cluster without an active server',
@@ -240,7 +240,7 @@ export const REPORTED: readonly Reported[] = [
     ),
     'CREDENTIALS_FAILED',
     true,
-    /does not reach the issuer/,
+    /cannot reach the issuer/,
   ],
   [
     'a mount that is not there',

@@ -21,9 +21,9 @@ const rsa = (bits: 2048 | 3072 | 4096): AwsRows => [
 ]
 
 /**
- * By KeySpec. ED25519_PH_SHA_512 is left out: it would hash twice what is a digest already. ML-DSA keys
- * take messages of 4,096 bytes and mu; mu makes the same signature over a message of any size, so a key
- * opens as one for mu alone.
+ * Algorithms by KeySpec. ED25519_PH_SHA_512 is left out: it would hash a digest again. ML-DSA keys take
+ * messages of up to 4,096 bytes, or mu; mu gives the same signature over a message of any size, so a key is
+ * opened for mu only.
  */
 export const AWS_ALGORITHMS: ReadonlyMap<string, AwsRows> = new Map<string, AwsRows>([
   ['ECC_NIST_P256', [{ signing: 'ECDSA_SHA_256', algorithm: 'ecdsa-p256-sha256' }]],
@@ -39,7 +39,7 @@ export const AWS_ALGORITHMS: ReadonlyMap<string, AwsRows> = new Map<string, AwsR
   ['ML_DSA_87', [{ signing: 'ML_DSA_SHAKE_256', algorithm: 'ml-dsa-87-external-mu' }]],
 ])
 
-/** `MessageType` of the API by what crosses. */
+/** `MessageType` of the API, by what is sent. */
 export const MESSAGE_TYPES = {
   digest: 'DIGEST',
   message: 'RAW',

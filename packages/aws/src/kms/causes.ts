@@ -1,4 +1,4 @@
-// Why AWS KMS refuses, by the name of its exception and the pattern of its text, which IAM documents.
+// Why AWS KMS refuses, by the name of its exception and the wording that IAM documents.
 import type { KnownCause } from '@open-claw/net'
 
 const forbidden = (pattern: RegExp, what: string, remedy: string): KnownCause => ({ pattern, what, remedy })
@@ -6,10 +6,10 @@ const forbidden = (pattern: RegExp, what: string, remedy: string): KnownCause =>
 export const KMS_CAUSES: readonly KnownCause[] = [
   {
     pattern: /Signature (?:expired|not yet current)|^(?:RequestExpired|RequestTimeTooSkewed)\b/,
-    what: 'it does not take the time of the request',
+    what: 'it does not accept the time of the request',
     remedy: 'Run again: the request was on its way for too long.',
     clock: true,
-    // The client has read the time of the service from the answer by now, and signs with that.
+    // By now the client has read the time of the service from the answer, and signs with that.
     retry: true,
   },
   forbidden(
@@ -39,13 +39,13 @@ export const KMS_CAUSES: readonly KnownCause[] = [
   ),
   forbidden(
     /no session policy allows/,
-    'the session was narrowed to another key than the one that was asked for',
-    'Name the key by its ARN, or by an alias that it bears now.',
+    'the session was narrowed to a key other than the one requested',
+    'Name the key by its ARN, or by an alias that it has now.',
   ),
   forbidden(
     /no (?:service control|resource control) policy allows|no permissions boundary allows|no VPC endpoint policy allows/,
     'a policy of the organisation, of the boundary or of the endpoint does not allow it',
-    'Have whoever administers the account allow kms:Sign, kms:GetPublicKey and kms:DescribeKey there.',
+    'Have an administrator of the account allow kms:Sign, kms:GetPublicKey and kms:DescribeKey there.',
   ),
   {
     pattern: /^(?:OptInRequired|SubscriptionRequiredException)\b/,
@@ -67,7 +67,7 @@ export const KMS_CAUSES: readonly KnownCause[] = [
   {
     pattern: /^KMSInvalidStateException\n.*\b(?:creating|updating|unavailable)/i,
     what: 'the key is being made or its store is not connected at the moment',
-    remedy: 'Run again in a few minutes; a custom key store has to be connected.',
+    remedy: 'Run again in a few minutes; a custom key store must be connected.',
     retry: true,
   },
   {
@@ -78,7 +78,7 @@ export const KMS_CAUSES: readonly KnownCause[] = [
   {
     pattern: /^(?:NotFoundException|InvalidArnException)\b/,
     what: 'there is no such key or alias in this region of this account',
-    remedy: 'Check region, account and id; a key of another account has to be named by its ARN.',
+    remedy: 'Check region, account and id; a key of another account must be named by its ARN.',
   },
   {
     pattern: /^(?:ThrottlingException|TooManyRequestsException|LimitExceededException)\b/,
@@ -88,7 +88,7 @@ export const KMS_CAUSES: readonly KnownCause[] = [
   },
 ]
 
-/** Key states (AWS KMS developer guide) in which a key cannot sign, and whether they pass. */
+/** States in which a key cannot sign (AWS KMS developer guide, key states), and whether they pass. */
 export const KEY_STATES: ReadonlyMap<string, Omit<KnownCause, 'pattern'>> = new Map([
   ['Creating', { what: 'it is still being made', remedy: 'Run again in a few minutes.', retry: true }],
   [

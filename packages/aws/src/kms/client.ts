@@ -1,5 +1,5 @@
-// How the genuine client is reached: loaded on first use, without retries of its own, and with nothing
-// taken from the environment or a profile, where an earlier step could have left another endpoint.
+// Opens the genuine client: loaded on first use, without retries of its own, and with nothing read from the
+// environment or a profile, where an earlier step could have left another endpoint.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import { boundedBytes, MACHINE_MS, maskingOnce, tlsAgent, within } from '@open-claw/net'
 import { ClawError, type Clock, type Mask } from '@open-claw/core'
@@ -9,13 +9,13 @@ import { keyRegion } from '../regions.ts'
 
 /** Where the keys are and who asks. */
 export interface AwsKeyOptions {
-  /** Input `key-endpoint`, which overrides the host in a URI; undefined means that, or the endpoint of the region. http is for loopback alone. */
+  /** Input `key-endpoint`, which overrides the host in a URI; undefined means that host, or the endpoint of the region. http is only for loopback. */
   readonly endpoint: URL | undefined
-  /** Input `aws-region`, of keys that are named by alias or id; an ARN names its own. */
+  /** Input `aws-region`, for keys named by alias or id; an ARN names its own. */
   readonly region: string | undefined
   /** `ambient` uses what the machine has: environment, profile or metadata server. */
   readonly credentials: SessionTokens | 'ambient'
-  /** Hides what `ambient` finds. */
+  /** Masks what `ambient` finds. */
   readonly mask?: Mask | undefined
   readonly clock: Clock
 }
@@ -23,22 +23,18 @@ export interface AwsKeyOptions {
 /** One attempt at a call: the client, and the options to pass. */
 export type Call<T> = (client: KMSClient, options: { readonly abortSignal: AbortSignal }) => Promise<T>
 
-/** Makes calls on one client, which is opened on the first. `timeout` in milliseconds. */
+/** Makes calls on one client, which the first call opens. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
-/** Above any public key or signature that the API gives. */
+/** Above any public key or signature of the API. */
 const MAX_ANSWER_BYTES = 256 * 1024
 
 const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
   new Uint8Array(
-    await boundedBytes(
-      stream,
-      MAX_ANSWER_BYTES,
-      () => new Error('The answer is larger than any that is expected.'),
-    ),
+    await boundedBytes(stream, MAX_ANSWER_BYTES, () => new Error('The answer is larger than expected.')),
   )
 
-/** Everything that the client would otherwise look up for itself; each of these is a variable or a line of a profile. */
+/** Everything that the client would otherwise look up in a variable or a profile. */
 const NOTHING_LOOKED_UP: KMSClientConfig = {
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
@@ -47,16 +43,16 @@ const NOTHING_LOOKED_UP: KMSClientConfig = {
   retryMode: 'standard',
   // Two retry policies multiply.
   maxAttempts: 1,
-  // The time of the service, from its answers, is what requests are signed with.
+  // Requests are signed with the time of the service, from its answers.
   disableClockSkewCorrection: false,
   userAgentAppId: 'open-claw',
 }
 
 /**
- * Credentials for the client. Those of a session end for it before they were given, so that it keeps
- * none: renewing is done by `tokens`, on their own clock.
+ * Returns the client's provider of session credentials. They are marked as expired, so that the client keeps
+ * none: `tokens` renews them, on its own clock.
  */
-const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['credentials']> => {
+const sessionProvider = (tokens: SessionTokens): NonNullable<KMSClientConfig['credentials']> => {
   const expiration = new Date(0)
   return async () => {
     const { accessKeyId, secretAccessKey, sessionToken } = await tokens.mint()
@@ -70,8 +66,8 @@ const credentialsOf = (tokens: SessionTokens): NonNullable<KMSClientConfig['cred
 }
 
 /**
- * Where AWS KMS is in a region: in the partition that the client knows for it. A client that is given no
- * endpoint would look for one in variables and profiles first.
+ * Returns the endpoint of AWS KMS in a region, in the partition that the client knows for it. A client
+ * without an endpoint would look for one in variables and profiles first.
  */
 export async function awsKmsEndpoint(region: string): Promise<URL> {
   const { KMSClient: Client } = await import('@aws-sdk/client-kms')
@@ -90,14 +86,14 @@ async function openClient(
     ...NOTHING_LOOKED_UP,
     region,
     endpoint: target.href,
-    // The client's own agent knows no proxy.
+    // The client's own agent ignores the proxy.
     requestHandler: { httpsAgent: tlsAgent(target) },
     streamCollector: collectAnswer,
-    ...(credentials === 'ambient' ? {} : { credentials: credentialsOf(credentials) }),
+    ...(credentials === 'ambient' ? {} : { credentials: sessionProvider(credentials) }),
   })
 }
 
-/** Before the client is asked, which would add to an error of ours what it knows of the request. */
+/** Gets the credentials before the client is called, which would add details of the request to our error. */
 async function checkCredentials(
   client: KMSClient,
   credentials: AwsKeyOptions['credentials'],
@@ -107,7 +103,7 @@ async function checkCredentials(
     await credentials.mint()
     return
   }
-  // The error of a provider may quote the file or the answer that it read.
+  // A provider's error may quote the file or the answer that it read.
   const none = (): ClawError =>
     new ClawError(
       'CREDENTIALS_MISSING',
@@ -121,8 +117,8 @@ async function checkCredentials(
     if (value !== undefined) hide(value)
 }
 
-/** Callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
-export function callersOf({
+/** Returns callers by key: one client for each region and endpoint. Throws INPUT_MISSING or INPUT_INVALID for a key without a region. */
+export function kmsCallers({
   endpoint,
   region: input,
   credentials,

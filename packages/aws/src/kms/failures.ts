@@ -1,4 +1,4 @@
-// What AWS KMS answers instead of a result.
+// Reads the failures that AWS KMS answers.
 import {
   clockSkew,
   CONNECTION_CAUSES,
@@ -21,10 +21,10 @@ interface NameFact {
 
 const final = (code: ErrorCode): NameFact => ({ code, retry: false, shown: true })
 const passing: NameFact = { code: 'KMS_FAILED', retry: true, shown: true }
-/** A refused signature: AWS quotes the canonical request in its message, session token included. */
+/** A refused request signature: AWS quotes the canonical request in its message, session token included. */
 const unsigned: NameFact = { code: 'KEY_FORBIDDEN', retry: false, shown: false }
 
-/** By the name of the exception. The status says little: AWS throttles with 400. */
+/** Facts by the name of the exception. The status says little: AWS throttles with 400. */
 const NAMES: ReadonlyMap<string, NameFact> = new Map([
   ['NotFoundException', final('KEY_NOT_FOUND')],
   ['InvalidArnException', final('KEY_NOT_FOUND')],
@@ -60,10 +60,10 @@ interface Answered {
   readonly date: string | undefined
 }
 
-/** AWS takes five minutes; the client corrects what is over four. */
+/** AWS accepts five minutes; the client corrects anything over four. */
 const REFUSED_SKEW_SECONDS = 240
 
-/** What the client keeps of the answer beside the error itself. */
+/** Reads what the client keeps of the answer beside the error itself. */
 function answeredWith(error: unknown): Answered {
   const response = isJsonObject(error) ? error['$response'] : undefined
   if (!isJsonObject(response)) return { status: undefined, retryAfter: undefined, date: undefined }
@@ -86,13 +86,13 @@ function withoutAnswer(error: unknown): RequestFailure {
   return new RequestFailure({ reason, code: 'KMS_FAILED', told: knownCause(CONNECTION_CAUSES, { reason }) })
 }
 
-/** An answer without a name that is known: one that cannot be read, or a status. */
+/** Returns the facts of an answer without a known name: unreadable, or only a status. */
 function byStatus(status: number): FailureFacts {
   if (isCut(status)) return { reason: 'an answer that cannot be read', code: 'KMS_FAILED', passes: true }
   return { code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED' }
 }
 
-/** The client's own error carries the answer and, for some, the request: name, status and message alone are taken. */
+/** Returns the reader of errors. They carry the answer and sometimes the request: only name, status and message are taken. */
 const classifyAt =
   (clock: Clock) =>
   (error: unknown): RequestFailure => {
@@ -104,7 +104,7 @@ const classifyAt =
       return new RequestFailure({ status, after, ...byStatus(status) })
     const { code, retry, shown } = fact
     const skew = clockSkew(date, clock)
-    // A service that only says that a signature does not fit means the time as well, where clocks differ.
+    // If clocks differ, a service that only says that a signature does not match also means the time.
     const reason =
       !shown && Math.abs(skew ?? 0) > REFUSED_SKEW_SECONDS ? `RequestExpired ${error.name}` : error.name
     return new RequestFailure({
@@ -118,15 +118,15 @@ const classifyAt =
     })
   }
 
-/** What a call is about. */
+/** The subject of a call. */
 export interface AwsQuestion {
-  /** ARN of the key, or what the URI names it by. */
+  /** ARN of the key, or its name in the URI. */
   readonly resource: string
   readonly permission: KeyPermission
   readonly clock: Clock
 }
 
-/** `ask` with a call on the client of AWS. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
+/** Calls `ask` with the AWS client. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askAws<A, R>(
   caller: Caller,
   about: AwsQuestion,

@@ -1,4 +1,4 @@
-// Which key answered. Everything is pinned by its ARN: an alias can be pointed to another key at any time.
+// Checks which key answered. Keys are pinned by ARN: an alias can be pointed to another key at any time.
 import { ClawError } from '@open-claw/core'
 import type { AwsKeyName } from '../key-uri.ts'
 import { KMS_PLACE } from '../regions.ts'
@@ -20,13 +20,13 @@ function parseKeyArn(text: unknown): KeyArn | undefined {
   return { arn: text, place, region, id }
 }
 
-/** Whether the URI can mean the key of the ARN, by as much as it says. */
+/** Says whether the URI, as far as it is specific, can mean the key of the ARN. */
 function canMean({ key }: AwsKeyName, { arn, place, id }: KeyArn): boolean {
   if (key.startsWith('arn:')) return key.includes(':alias/') ? key.startsWith(`${place}alias/`) : key === arn
   return key.startsWith('alias/') || key === id
 }
 
-/** The ARN in an answer of the service, if the URI can mean it in `region`. Throws KEY_CHANGED. */
+/** Returns the ARN in an answer if the URI can mean it in `region`. Throws KEY_CHANGED. */
 export function checkedArn(answered: unknown, name: AwsKeyName, region: string): string {
   const arn = parseKeyArn(answered)
   if (arn !== undefined && arn.region === region && canMean(name, arn)) return arn.arn

@@ -1,4 +1,4 @@
-// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+// Public keys and what the service says about them. No signing here: the deployment gate loads only this.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type {
   DescribeKeyCommandOutput,
@@ -19,22 +19,22 @@ import {
 import { corrupt, RequestFailure } from '@open-claw/net'
 import { AWS_ALGORITHMS, type AwsRows } from './algorithms.ts'
 import { KEY_STATES } from './causes.ts'
-import { callersOf, type AwsKeyOptions, type Caller } from './client.ts'
+import { kmsCallers, type AwsKeyOptions, type Caller } from './client.ts'
 import { askAws } from './failures.ts'
 import { awsKeyName, awsKeyUri, type AwsKeyName } from '../key-uri.ts'
 import { checkedArn } from './key-arn.ts'
 import { AWS_PERMISSIONS } from '../permissions.ts'
 import { keyRegion } from '../regions.ts'
 
-/** A key as it was pinned. */
+/** A pinned key. */
 export interface PinnedKey extends PublishedKey {
   /** `arn:…:key/…` */
   readonly resource: string
-  /** AWS's name of the algorithm. */
+  /** AWS's name for the algorithm. */
   readonly signingAlgorithm: SigningAlgorithmSpec
 }
 
-/** Which key is asked for, where, and what for. */
+/** Which key is asked for, where, and for which algorithm. */
 interface Wanted {
   readonly name: AwsKeyName
   readonly region: string
@@ -42,7 +42,7 @@ interface Wanted {
   readonly clock: Clock
 }
 
-/** What DescribeKey adds; without the permission for it, that is not known. */
+/** What DescribeKey adds; unknown without the permission to call it. */
 interface Description {
   readonly arn: string | undefined
   readonly protectionLevel: string
@@ -54,12 +54,12 @@ function importKey(der: Uint8Array | undefined, resource: string): KeyObject {
   try {
     return createPublicKey({ key: Buffer.from(der ?? []), format: 'der', type: 'spki' })
   } catch {
-    // The parser's own message says nothing that a reader could use.
+    // The parser's message is of no use to a reader.
     throw corrupt(resource, 'the answer has no public key that can be read')
   }
 }
 
-/** Only where the answer says so: a key for anything else is no signing key. */
+/** Checks that the answer says the key is for signing. */
 function checkUsage({ KeyUsage: usage }: GetPublicKeyCommandOutput, resource: string): void {
   if (usage === 'SIGN_VERIFY') return
   throw new ClawError(
@@ -68,7 +68,7 @@ function checkUsage({ KeyUsage: usage }: GetPublicKeyCommandOutput, resource: st
   )
 }
 
-function rowsOf({ KeySpec: spec }: GetPublicKeyCommandOutput, resource: string): AwsRows {
+function supportedRows({ KeySpec: spec }: GetPublicKeyCommandOutput, resource: string): AwsRows {
   const rows = AWS_ALGORITHMS.get(spec ?? '')
   if (rows !== undefined) return rows
   throw new ClawError(
@@ -77,7 +77,7 @@ function rowsOf({ KeySpec: spec }: GetPublicKeyCommandOutput, resource: string):
   )
 }
 
-/** The key, if it is of the kind that the answer says. All algorithms of a kind want the same. */
+/** Returns the key if it is of the kind that the answer states. All algorithms of a kind need the same kind of key. */
 function checkedKey(
   { PublicKey: der, KeySpec: spec }: GetPublicKeyCommandOutput,
   { algorithm }: AwsRows[0],
@@ -94,7 +94,7 @@ function readPublicKey(
 ): Omit<PinnedKey, 'uri' | 'protectionLevel'> {
   const resource = checkedArn(answer.KeyId, name, region)
   checkUsage(answer, resource)
-  const rows = rowsOf(answer, resource)
+  const rows = supportedRows(answer, resource)
   const key = checkedKey(answer, rows[0], resource)
   const offered = rows.filter(({ signing }) => answer.SigningAlgorithms?.includes(signing) === true)
   const algorithm = chooseAlgorithm(
@@ -125,11 +125,11 @@ const fetchPublicKey = (
     (answer) => readPublicKey(answer, wanted),
   )
 
-/** A key signs in these (AWS KMS developer guide, key states); a multi-region key is updated while its primary moves. */
-const SIGNS: ReadonlySet<string> = new Set(['Enabled', 'Updating'])
+/** States in which a key signs (AWS KMS developer guide, key states); a multi-region key is `Updating` while its primary moves. */
+const SIGNING_STATES: ReadonlySet<string> = new Set(['Enabled', 'Updating'])
 
 function checkState(arn: string, state: string = 'none'): void {
-  if (SIGNS.has(state)) return
+  if (SIGNING_STATES.has(state)) return
   const known = KEY_STATES.get(state)
   if (known === undefined) throw new ClawError('KEY_UNUSABLE', `${arn} is in the state ${printable(state)}.`)
   const { what, remedy, retry = false } = known
@@ -140,16 +140,16 @@ function checkState(arn: string, state: string = 'none'): void {
   })
 }
 
-/** AWS_KMS, EXTERNAL, … EXTERNAL means that the key was imported, so that it exists elsewhere too. */
+/** Reads AWS_KMS, EXTERNAL, … EXTERNAL means that the key was imported, so it also exists elsewhere. */
 function readDescription({ KeyMetadata: data }: DescribeKeyCommandOutput, wanted: Wanted): Description {
   const arn = checkedArn(data?.Arn, wanted.name, wanted.region)
   checkState(arn, data?.KeyState)
   const origin: string = data?.Origin ?? ''
-  if (!/^[A-Z_]{1,64}$/.test(origin)) throw corrupt(arn, 'the answer does not tell the origin of the key')
+  if (!/^[A-Z_]{1,64}$/.test(origin)) throw corrupt(arn, 'the answer does not state the origin of the key')
   return { arn, protectionLevel: origin }
 }
 
-/** The permission is optional, for a signature does not need it. Any other failure is one. */
+/** Fetches the description. The permission is optional, since signing does not need it; any other failure counts. */
 async function fetchDescription(caller: Caller, wanted: Wanted): Promise<Description> {
   try {
     return await askAws(
@@ -167,7 +167,7 @@ async function fetchDescription(caller: Caller, wanted: Wanted): Promise<Descrip
   }
 }
 
-/** Both answers, or the failure of the first: it is the one that says more. */
+/** Returns both answers, or throws the failure of the first, which says more. */
 async function fetchBoth(
   caller: Caller,
   wanted: Wanted,
@@ -181,20 +181,20 @@ async function fetchBoth(
   return [key.value, description.value]
 }
 
-/** Resolves `uri` to the ARN of one key and fetches its public key. Throws as `ask`, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, or INPUT_MISSING for a key without a region. */
+/** Resolves `uri` to the ARN of one key and fetches its public key. Throws what `ask` throws, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, or INPUT_MISSING for a key without a region. */
 export async function pinKey(caller: Caller, uri: KeyUri, wanted: Wanted): Promise<PinnedKey> {
   const [key, { arn, protectionLevel }] = await fetchBoth(caller, wanted)
-  // An alias that is pointed elsewhere between the two answers.
+  // The alias was pointed elsewhere between the two answers.
   if (arn !== undefined && arn !== key.resource)
     throw new ClawError('KEY_CHANGED', `${uri} named two keys at once; nothing was signed.`)
   return { uri: awsKeyUri(wanted.name, key.resource), ...key, protectionLevel }
 }
 
-/** Opens a key by its URI: the caller that reaches it, and the key as it was pinned. */
-export function pinnerOf(
+/** Returns a function that opens a key by its URI: the caller that reaches it, and the pinned key. */
+export function keyPinner(
   options: AwsKeyOptions,
 ): (uri: KeyUri, algorithm: Algorithm | undefined) => Promise<{ caller: Caller; key: PinnedKey }> {
-  const callerFor = callersOf(options)
+  const callerFor = kmsCallers(options)
   return async (uri, algorithm) => {
     const name = awsKeyName(uri)
     const region = keyRegion(name, options.region)
@@ -205,6 +205,6 @@ export function pinnerOf(
 
 /** Fetches public keys by their URIs; for verifiers. */
 export function awsPublicKey(options: AwsKeyOptions): PublicKeySource {
-  const pin = pinnerOf(options)
+  const pin = keyPinner(options)
   return async (uri, wanted) => (await pin(uri, wanted)).key
 }

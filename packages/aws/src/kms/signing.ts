@@ -1,5 +1,5 @@
-// Sign, by the ARN that was pinned. AWS has no checksums: what comes back is checked with the public key
-// before anything is published.
+// Sign, by the pinned ARN. AWS has no checksums: the signature is verified with the public key before
+// anything is published.
 import type { SignCommandOutput } from '@aws-sdk/client-kms'
 import {
   ALGORITHMS,
@@ -15,12 +15,12 @@ import { MAX_MESSAGE_BYTES, MESSAGE_TYPES } from './algorithms.ts'
 import type { AwsKeyOptions, Caller } from './client.ts'
 import { AWS_PERMISSIONS } from '../permissions.ts'
 import { askAws } from './failures.ts'
-import { pinnerOf, type PinnedKey } from './public-key.ts'
+import { keyPinner, type PinnedKey } from './public-key.ts'
 
 const MU_BYTES = 64
 
-/** What the key is to sign. A message that KMS would take for a digest, or a digest for a message, gives a valid signature over something that nobody meant. */
-function payloadOf({ resource, algorithm }: PinnedKey, request: SignRequest): Uint8Array {
+/** Returns the bytes to sign. A message taken for a digest, or a digest for a message, gives a valid signature over something unintended. */
+function signInput({ resource, algorithm }: PinnedKey, request: SignRequest): Uint8Array {
   const { input } = ALGORITHMS[algorithm]
   if (input === 'digest') return digestFor(resource, algorithm, request)
   if (input === 'mu' && request.input === 'mu' && request.mu.length === MU_BYTES) return request.mu
@@ -41,7 +41,7 @@ function readSignature(answer: SignCommandOutput, key: PinnedKey): Uint8Array {
   if (answer.SigningAlgorithm !== signingAlgorithm) {
     throw new ClawError(
       'KEY_CHANGED',
-      `${resource}: it signed with another algorithm than ${signingAlgorithm}; nothing was published.`,
+      `${resource}: it signed with an algorithm other than ${signingAlgorithm}; nothing was published.`,
     )
   }
   const { Signature: signature } = answer
@@ -56,7 +56,7 @@ async function signWith(
   request: SignRequest,
   clock: Clock,
 ): Promise<Uint8Array> {
-  const message = payloadOf(key, request)
+  const message = signInput(key, request)
   return askAws(
     caller,
     { resource: key.resource, permission: AWS_PERMISSIONS.sign, clock },
@@ -75,13 +75,13 @@ async function signWith(
 }
 
 /**
- * Keys of AWS KMS. `open` pins the ARN once; `sign` uses that one alone. RSA keys sign in several ways,
- * so `open` wants an algorithm for them. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE,
+ * Opens keys of AWS KMS. `open` pins the ARN once; `sign` uses only that one. RSA keys sign in several ways,
+ * so `open` needs an algorithm for them. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE,
  * KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, SIGNATURE_CORRUPT, KMS_FAILED, and what the credentials throw;
- * `open` also INPUT_MISSING where nothing names the region of the key.
+ * `open` also throws INPUT_MISSING if nothing names the region of the key.
  */
 export function awsKeyService(options: AwsKeyOptions): KeyService {
-  const pin = pinnerOf(options)
+  const pin = keyPinner(options)
   return {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const { caller, key } = await pin(uri, wanted)

@@ -1,4 +1,4 @@
-// Why Key Vault refuses, by its inner code or by the number of the service (AKV…) at the head of its text.
+// Why Key Vault refuses, by its inner code or by the number (AKV…) at the start of its text.
 import type { KnownCause } from '@open-claw/net'
 
 export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
@@ -6,27 +6,27 @@ export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
     pattern: /\bForbiddenByFirewall\b|Client address is not authorized/,
     what: 'the firewall of the vault keeps this machine out',
     remedy:
-      'Allow the address of the runner in the network rules of the vault, or use a runner inside of the network.',
+      'Allow the address of the runner in the network rules of the vault, or use a runner inside the network.',
     code: 'SERVICE_REFUSED',
     retry: false,
   },
   {
     pattern: /\bForbiddenByConnection\b|Public network access is disabled|not an approved private link/,
-    what: 'the vault takes connections through its private link alone',
-    remedy: 'Use a runner inside of the network, or allow public access from selected addresses.',
+    what: 'the vault accepts connections only through its private link',
+    remedy: 'Use a runner inside the network, or allow public access from selected addresses.',
     code: 'SERVICE_REFUSED',
     retry: false,
   },
   {
     pattern: /\bForbiddenByPolicy\b/,
-    what: 'the access policy is for an application that acts on behalf of somebody',
+    what: 'the access policy is for an application that acts on behalf of a user',
     remedy: 'Make an access policy for the application of the job itself, without an authorized application.',
   },
   {
     pattern: /\bForbiddenByRbac\b/,
     what: 'no role assignment allows it',
     remedy:
-      'Assign Key Vault Crypto User on the key to the application of the job, and run again after some minutes.',
+      'Assign Key Vault Crypto User on the key to the application of the job, and run again after a few minutes.',
   },
   {
     pattern: /\bAccessDenied\b/,
@@ -35,17 +35,17 @@ export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bAKV10032\b|Invalid issuer/,
-    what: 'the token is of another tenant than the vault',
+    what: 'the token is from a tenant other than that of the vault',
     remedy: 'Set azure-tenant-id to the tenant of the vault.',
   },
   {
     pattern: /\bAKV10022\b|Invalid audience/,
     what: 'the token is for another service, or for the vaults of another cloud',
-    remedy: 'Name the vault by its own host name, which tells the cloud.',
+    remedy: 'Name the vault by its own host name, which identifies the cloud.',
   },
   {
     pattern: /\bAKV100[0-9]{2}\b/,
-    what: 'the token is none that the vault can check',
+    what: 'the vault cannot check the token',
     remedy: 'Check azure-tenant-id, and that the vault is one of the cloud that the tenant is in.',
   },
   {
@@ -70,7 +70,7 @@ export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bKeyNotFound\b|was not found in this key vault/,
-    what: 'there is no such key or version, or it was deleted a short time ago',
+    what: 'there is no such key or version, or it was deleted recently',
     remedy: 'Check the URI; a key that was deleted can be recovered as long as the vault keeps it.',
   },
   {
@@ -80,7 +80,7 @@ export const KEY_VAULT_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /\bThrottled\b/,
-    what: 'the rate of requests of the vault is used up, which is low for keys in an HSM',
+    what: 'the request rate of the vault, which is low for keys in an HSM, is used up',
     remedy: 'Run again later, and sign in fewer jobs at once.',
     retry: true,
   },

@@ -1,10 +1,10 @@
-// What Azure Key Vault answers instead of a result.
+// Reads the failures that Azure Key Vault answers.
 import { CONNECTION_CAUSES, isTransientStatus, ask, knownCause, RequestFailure } from '@open-claw/net'
 import { systemCode, type ErrorCode, type KeyPermission } from '@open-claw/core'
 import { KEY_VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, KeyVault } from './client.ts'
 
-/** All of these are status 403, and none is mended by a permission. */
+/** Codes that come with status 403, and that no permission mends. */
 const UNUSABLE: ReadonlySet<string> = new Set([
   'KeyDisabled',
   'SecretDisabled',
@@ -24,12 +24,12 @@ function classifyAnswer(failure: RequestFailure, status: number): RequestFailure
   const { reason, details } = failure
   const code =
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
-  // A body that was cut short comes with status 200.
+  // A truncated body comes with status 200.
   const passes = status === 200 || isTransientStatus(status)
   return failure.with({ code, passes, told: knownCause(KEY_VAULT_CAUSES, { reason, text: details }) })
 }
 
-/** Errors of the client hold the request, and the request holds the token: only a bare word is taken. */
+/** Reads an error of the client. It holds the request, and the request holds the token: only a bare word is taken. */
 function classify(error: unknown): RequestFailure {
   if (error instanceof RequestFailure && error.status !== undefined)
     return classifyAnswer(error, error.status)
@@ -41,7 +41,7 @@ function classify(error: unknown): RequestFailure {
     : new RequestFailure({ reason, code: 'KMS_FAILED', told: knownCause(CONNECTION_CAUSES, { reason }) })
 }
 
-/** `ask` with a call on the client of Azure. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
+/** Calls `ask` with Azure's client. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askKeyVault<A, R>(
   keyVault: KeyVault,
   about: { readonly resource: string; readonly permission: KeyPermission },

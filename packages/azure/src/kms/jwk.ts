@@ -1,8 +1,8 @@
-// Public keys in the form of JOSE, which Azure speaks.
+// Public keys as JWKs, which Azure uses.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { CURVES, PROTECTION_LEVELS } from './algorithms.ts'
 
-/** The public members of a JWK of Azure: numbers as bytes. */
+/** The public members of Azure's JWKs: numbers as bytes. */
 export interface PublicJwk {
   readonly kty?: string
   readonly crv?: string
@@ -12,25 +12,25 @@ export interface PublicJwk {
   readonly y?: Uint8Array
 }
 
-/** base64url, or undefined for no number: node:crypto takes an empty one for zero. */
-const text = (bytes: Uint8Array | undefined): string | undefined =>
+/** Encodes a number as base64url; undefined for an absent or empty one, which node:crypto would take for zero. */
+const base64url = (bytes: Uint8Array | undefined): string | undefined =>
   bytes === undefined || bytes.length === 0 ? undefined : Buffer.from(bytes).toString('base64url')
 
-function membersOf({ kty, crv, n, e, x, y }: PublicJwk): { readonly [name: string]: string | undefined } {
+function jwkMembers({ kty, crv, n, e, x, y }: PublicJwk): { readonly [name: string]: string | undefined } {
   const family = PROTECTION_LEVELS.get(kty ?? '')?.kty
   return family === 'RSA'
-    ? { kty: family, n: text(n), e: text(e) }
-    : { kty: family, crv: CURVES.get(crv ?? ''), x: text(x), y: text(y) }
+    ? { kty: family, n: base64url(n), e: base64url(e) }
+    : { kty: family, crv: CURVES.get(crv ?? ''), x: base64url(x), y: base64url(y) }
 }
 
-/** The key in a JWK; undefined where its numbers are none of its type and curve. */
+/** Returns the key in a JWK; undefined if its numbers do not fit its type and curve. */
 export function importJwk(jwk: PublicJwk): KeyObject | undefined {
-  const key = membersOf(jwk)
+  const key = jwkMembers(jwk)
   if (Object.values(key).includes(undefined)) return undefined
   try {
     return createPublicKey({ key, format: 'jwk' })
   } catch {
-    // The parser's own message says nothing that a reader could use.
+    // The parser's message is of no use to a reader.
     return undefined
   }
 }

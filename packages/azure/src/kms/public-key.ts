@@ -1,4 +1,4 @@
-// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+// Public keys and what the service says about them. No signing here: the deployment gate loads only this.
 import {
   ClawError,
   fitsAlgorithm,
@@ -18,13 +18,13 @@ import { AZURE_PERMISSIONS } from '../permissions.ts'
 import { importJwk } from './jwk.ts'
 import { askKeyVault } from './failures.ts'
 
-/** A key version as it was pinned. */
+/** A pinned key version. */
 export interface PinnedKey extends PublishedKey {
   /** `https://host/keys/name/version` */
   readonly resource: string
   readonly name: string
   readonly version: string
-  /** Throws KEY_UNUSABLE outside of the time that the key is for. */
+  /** Throws KEY_UNUSABLE outside the validity period of the key. */
   readonly checkTime: () => void
 }
 
@@ -36,7 +36,7 @@ const unusable = (resource: string, problem: string): ClawError =>
     remedy: 'Name a version that may sign now.',
   })
 
-/** The version in a key identifier, if it is one of `prefix`. Names of hosts and keys have no case. */
+/** Returns the version in a key identifier that starts with `prefix`. Host and key names ignore case. Throws KEY_CHANGED. */
 function versionIn(kid: string, prefix: string): string {
   const found = kid.toLowerCase().startsWith(prefix.toLowerCase()) ? kid.slice(prefix.length) : ''
   if (!/^[0-9a-f]{32}$/.test(found)) throw changed(prefix.slice(0, -1))
@@ -49,7 +49,7 @@ export function checkKeyId(kid: unknown, { resource, version }: PinnedKey): void
   if (typeof kid !== 'string' || versionIn(kid, prefix) !== version) throw changed(resource)
 }
 
-/** RFC 7519 §4.1.4 and §4.1.5; a bound that cannot be read is not passed. */
+/** Returns the check of RFC 7519 §4.1.4 and §4.1.5; it fails on a bound that cannot be read. */
 function timeCheck(answer: KeyVaultKey, resource: string, keyVault: KeyVault): () => void {
   const { notBefore, expiresOn } = answer.properties
   return () => {
@@ -95,7 +95,7 @@ function readKey(
   }
 }
 
-/** Resolves the version of `uri` once, to the newest, and fetches its public key. Throws as `ask`, and KEY_URI_INVALID, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
+/** Resolves the version of `uri` once, to the newest, and fetches its public key. Throws what `ask` throws, KEY_URI_INVALID, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
 export async function pinKey(
   keyVault: KeyVault,
   uri: KeyUri,

@@ -1,5 +1,5 @@
-// Signing with a pinned version. The answers have no checksum: what comes back is checked, as everywhere,
-// with the pinned public key before anything is published.
+// Signing with a pinned version. The answers have no checksum: as everywhere, the signature is verified with
+// the pinned public key before anything is published.
 import {
   ClawError,
   isJsonObject,
@@ -18,10 +18,10 @@ import { azureKeyName } from '../key-uri.ts'
 import { askKeyVault } from './failures.ts'
 import { checkKeyId, pinKey, type PinnedKey } from './public-key.ts'
 
-/** The service takes digests alone. */
+/** The service signs only digests. */
 const MAX_MESSAGE_BYTES = 0
 
-/** The key is given to the client as it was pinned: it would fetch it again, for the sake of checks that were made. */
+/** Opens a client with the pinned key: given only its id, it would fetch the key again for checks already made. */
 async function openClient({ origin, clientOptions }: KeyVault, key: PinnedKey): Promise<CryptographyClient> {
   const { CryptographyClient: Client } = await import('@azure/keyvault-keys')
   const { name, version } = key
@@ -30,7 +30,7 @@ async function openClient({ origin, clientOptions }: KeyVault, key: PinnedKey): 
 }
 
 interface SignAnswer {
-  /** The client itself tells the key that it asked, not the one that answered. */
+  /** From the answer: the client's own result names the key that was asked, not the one that answered. */
   readonly kid: unknown
   readonly signature: unknown
 }
@@ -42,7 +42,7 @@ function readSignature({ kid, signature }: SignAnswer, key: PinnedKey, bytes: nu
   return key.algorithm.startsWith('ecdsa-') ? derSignature(signature) : signature
 }
 
-function signerOf(keyVault: KeyVault, key: PinnedKey): (request: SignRequest) => Promise<Uint8Array> {
+function keySigner(keyVault: KeyVault, key: PinnedKey): (request: SignRequest) => Promise<Uint8Array> {
   let client: Promise<CryptographyClient> | undefined
   return async (request) => {
     const digest = digestFor(key.resource, key.algorithm, request)
@@ -72,8 +72,8 @@ function signerOf(keyVault: KeyVault, key: PinnedKey): (request: SignRequest) =>
 }
 
 /**
- * Keys of Azure Key Vault and Managed HSM. `open` resolves a version once; `sign` uses that one alone. Both
- * throw KEY_URI_INVALID, KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED,
+ * Opens keys of Azure Key Vault and Managed HSM. `open` resolves a version once; `sign` uses only that one.
+ * Both throw KEY_URI_INVALID, KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED,
  * KEY_ALGORITHM_UNSUPPORTED, SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws.
  */
 export function azureKeyService(options: AzureKeyOptions): KeyService {
@@ -89,7 +89,7 @@ export function azureKeyService(options: AzureKeyOptions): KeyService {
         publicKey,
         protectionLevel,
         maxMessage: MAX_MESSAGE_BYTES,
-        sign: signerOf(keyVault, key),
+        sign: keySigner(keyVault, key),
       }
     },
   }

@@ -1,4 +1,4 @@
-// Every CryptoKeyVersionAlgorithm of Google Cloud KMS that signs, and how it is fed.
+// Every CryptoKeyVersionAlgorithm of Google Cloud KMS that signs, and the input it takes.
 import type { Algorithm } from '@open-claw/core'
 
 /** `digest-info`: RSA_SIGN_RAW_PKCS1 signs what it is given, so it is given the DigestInfo of PKCS#1 v1.5. */
@@ -37,7 +37,7 @@ export const GOOGLE_ALGORITHMS: ReadonlyMap<string, GoogleAlgorithm> = new Map([
   ['PQ_SIGN_SLH_DSA_SHA2_128S', plain('slh-dsa-sha2-128s')],
 ])
 
-/** Signs, but Node has no call that checks it here, and what is not checked is not published. */
+/** Signing algorithms that Node cannot verify: a signature that is not checked here is not published. */
 export const UNCHECKABLE_ALGORITHMS: ReadonlySet<string> = new Set(['PQ_SIGN_HASH_SLH_DSA_SHA2_128S_SHA256'])
 
 /** Google's limit on `data`. */

@@ -1,4 +1,4 @@
-// Why Cloud KMS does not use a key version: its state, which it names in a failed precondition or in its text.
+// Why Cloud KMS does not use a key version: mostly its state, named in a failed precondition or in the text.
 import { GOOGLE_CAUSES } from '../causes.ts'
 import type { KnownCause } from '@open-claw/net'
 
@@ -39,12 +39,12 @@ export const KMS_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /digest (?:type|length)|does not match the (?:algorithm|key version algorithm)/i,
-    what: 'the digest is none of the algorithm of the key version',
-    remedy: 'Name the key version again: its algorithm is not what it was when it was read.',
+    what: 'the digest does not fit the algorithm of the key version',
+    remedy: 'Name the key version again: its algorithm has changed since it was read.',
   },
   ...GOOGLE_CAUSES,
   {
     pattern: /Permission '(?<where>[\w.]{1,80})' denied on resource/,
-    what: 'the identity of the job lacks a permission, or there is no such key, which Google does not tell apart',
+    what: 'the identity of the job lacks a permission, or there is no such key; Google does not tell these apart',
   },
 ]

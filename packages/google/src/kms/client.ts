@@ -1,9 +1,9 @@
-// Cloud KMS as an API of Google.
+// Cloud KMS as a Google API.
 import type { KeyManagementServiceClient } from '@google-cloud/kms/build/src/v1/key_management_service_client.js'
 import type { Clock } from '@open-claw/core'
 import { googleCaller, type Caller, type GoogleAccess, type GoogleApi } from '../client.ts'
 
-/** Where the keys are and who asks. `tokens` are of KMS_SCOPE. */
+/** Where the keys are and who asks. `tokens` have KMS_SCOPE. */
 export interface GoogleKeyOptions extends GoogleAccess {
   readonly clock: Clock
 }
@@ -22,5 +22,5 @@ const KMS: GoogleApi<KmsClient> = {
   },
 }
 
-/** Makes calls on one client of Cloud KMS. Throws as googleCaller. */
+/** Makes calls on one client of Cloud KMS. Throws what googleCaller throws. */
 export const kmsCaller = (access: GoogleAccess): KmsCaller => googleCaller(KMS, access)

@@ -1,4 +1,4 @@
-// What Cloud KMS answers instead of a result.
+// Reads the failures that Cloud KMS answers.
 import { ask, knownCause, RequestFailure } from '@open-claw/net'
 import type { Call } from '../client.ts'
 import { rpcStatus } from '../status.ts'
@@ -12,7 +12,7 @@ interface CodeFact {
   readonly retry: boolean
 }
 
-/** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
+/** google.rpc.Code. Any other code is a failure that a retry does not mend. */
 const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map([
   [3, { name: 'INVALID_ARGUMENT', code: 'KEY_UNUSABLE', retry: false }],
   [4, { name: 'DEADLINE_EXCEEDED', code: 'KMS_FAILED', retry: true }],
@@ -41,7 +41,7 @@ function classify(error: unknown): RequestFailure {
   })
 }
 
-/** `ask` with a call on the client of Google. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
+/** Calls `ask` with Google's client. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming `permission`), KEY_UNUSABLE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askGoogle<A, R>(
   caller: KmsCaller,
   about: { readonly resource: string; readonly permission: KeyPermission; readonly clock: Clock },

@@ -1,4 +1,4 @@
-// Public keys and what the service says of them. No signing here: the deployment gate loads this alone.
+// Public keys and what the service says about them. No signing here: the deployment gate loads only this.
 import type { KeyObject } from 'node:crypto'
 import {
   ALGORITHMS,
@@ -25,11 +25,11 @@ const INVALID_ARGUMENT = 3
 /** Bytes as FIPS 204 and 205 encode them. */
 const RAW_FORMAT = 'NIST_PQC'
 
-/** A key version as it was pinned. */
+/** A pinned key version. */
 export interface PinnedKey extends PublishedKey {
   /** `projects/…/cryptoKeyVersions/N` */
   readonly resource: string
-  /** Google's name of the algorithm. */
+  /** Google's name for the algorithm. */
   readonly googleAlgorithm: string
 }
 
@@ -46,7 +46,7 @@ interface PublicKeyAnswer {
   } | null
 }
 
-function algorithmOf(name: string, resource: string): Algorithm {
+function supportedAlgorithm(name: string, resource: string): Algorithm {
   const known = GOOGLE_ALGORITHMS.get(name)
   if (known !== undefined) return known.algorithm
   if (UNCHECKABLE_ALGORITHMS.has(name)) {
@@ -65,7 +65,7 @@ function algorithmOf(name: string, resource: string): Algorithm {
   throw new ClawError('KEY_UNUSABLE', `${resource} is ${printable(name)}, which is not a signing key.`)
 }
 
-/** Bytes that fit their checksum. int64 values come as numbers, strings or Longs. */
+/** Returns the bytes if they match their checksum. int64 values come as numbers, strings or Longs. */
 function checkedBytes(
   data: Buffer,
   checksum: { readonly value?: unknown } | null | undefined,
@@ -91,24 +91,24 @@ function importKey(answer: PublicKeyAnswer, algorithm: Algorithm, resource: stri
     if (key !== undefined) return key
   } catch (error) {
     if (error instanceof ClawError) throw error
-    // The parser's own message says nothing that a reader could use.
+    // The parser's message is of no use to a reader.
   }
   throw corrupt(resource, 'the answer has no public key that can be read')
 }
 
-/** SOFTWARE, HSM, … An answer that does not say it would let the level change unseen. */
-function protectionLevelOf(answer: PublicKeyAnswer, resource: string): string {
+/** Reads SOFTWARE, HSM, … An answer without it would let the level change unnoticed. */
+function readProtectionLevel(answer: PublicKeyAnswer, resource: string): string {
   const level = answer.protectionLevel
   if (typeof level === 'string' && /^[A-Z_]{1,64}$/.test(level) && level !== 'PROTECTION_LEVEL_UNSPECIFIED')
     return level
-  throw corrupt(resource, 'the answer does not tell the protection level')
+  throw corrupt(resource, 'the answer does not state the protection level')
 }
 
 function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKey, 'uri'> {
   if (answer.name !== resource)
     throw new ClawError('KEY_CHANGED', `${resource}: the answer is about another key or version.`)
   const googleAlgorithm = String(answer.algorithm)
-  const algorithm = algorithmOf(googleAlgorithm, resource)
+  const algorithm = supportedAlgorithm(googleAlgorithm, resource)
   const key = importKey(answer, algorithm, resource)
   if (!fitsAlgorithm(key, algorithm))
     throw corrupt(resource, `the public key is not one of ${googleAlgorithm}`)
@@ -117,11 +117,11 @@ function readPublicKey(answer: PublicKeyAnswer, resource: string): Omit<PinnedKe
     googleAlgorithm,
     algorithm,
     publicKey: key.export({ type: 'spki', format: 'der' }),
-    protectionLevel: protectionLevelOf(answer, resource),
+    protectionLevel: readProtectionLevel(answer, resource),
   }
 }
 
-/** PEM first: it serves every key but post-quantum ones, which have to be asked for by their own format. */
+/** Asks for PEM first: it fits every key but post-quantum ones, which need a format of their own. */
 async function fetchPublicKey(
   caller: KmsCaller,
   resource: string,
@@ -147,8 +147,8 @@ async function fetchPublicKey(
   )
 }
 
-/** A key whose first version is being generated has none that is enabled: that passes. */
-const generated = (): RequestFailure =>
+/** Describes a key with no enabled version while its first one is being generated: that passes. */
+const stillGenerating = (): RequestFailure =>
   new RequestFailure({
     reason: 'no enabled version',
     code: 'KEY_UNUSABLE',
@@ -161,7 +161,7 @@ const generated = (): RequestFailure =>
     },
   })
 
-/** The newest enabled version of a key, as cosign resolves it. */
+/** Returns the newest enabled version of a key, as cosign resolves it. */
 async function newestVersion(
   caller: KmsCaller,
   key: string,
@@ -180,8 +180,8 @@ async function newestVersion(
       }
       const enabled = await inState('ENABLED')
       if (enabled.length > 0) return enabled
-      if ((await inState('PENDING_GENERATION')).length > 0) throw generated()
-      // It may have been finished between the two questions.
+      if ((await inState('PENDING_GENERATION')).length > 0) throw stillGenerating()
+      // It may have been enabled between the two requests.
       return inState('ENABLED')
     },
     (enabled) => enabled,
@@ -194,7 +194,7 @@ async function newestVersion(
   return String(Math.max(...numbers.map(Number)))
 }
 
-/** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
+/** Resolves the version of `uri` once and fetches its public key. Throws what `ask` throws, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
 export async function pinKey(
   caller: KmsCaller,
   uri: KeyUri,

@@ -14,7 +14,7 @@ import { GOOGLE_PERMISSIONS } from '../permissions.ts'
 import { askGoogle } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
 
-/** DER of the DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2, note 1). */
+/** DER of a SHA-256 DigestInfo up to the digest (RFC 8017 §9.2, note 1). */
 const SHA256_DIGEST_INFO: Buffer = Buffer.from('3031300d060960864801650304020105000420', 'hex')
 const DIGEST_BYTES = { sha256: 32, sha384: 48, sha512: 64 } as const
 const MU_BYTES = 64
@@ -35,8 +35,8 @@ const digestPayload = (name: string, bytes: Uint8Array): Payload => ({
 })
 
 /**
- * The input must be the one of the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 would sign whatever they
- * are given: a digest in the wrong place gives a valid signature over something that nobody meant.
+ * Checks that the input fits the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 sign whatever they are given: a
+ * digest in the wrong place gives a valid signature over something unintended.
  */
 function checkInput(key: PinnedKey, request: SignRequest): void {
   const { input, hash } = ALGORITHMS[key.algorithm]
@@ -48,7 +48,7 @@ function checkInput(key: PinnedKey, request: SignRequest): void {
 
 const dataPayload = (data: Uint8Array): Payload => ({ data, dataCrc32c: { value: crc32c(data) } })
 
-function payloadOf(key: PinnedKey, request: SignRequest): Payload {
+function signPayload(key: PinnedKey, request: SignRequest): Payload {
   checkInput(key, request)
   if (request.input === 'mu') return digestPayload('externalMu', request.mu)
   if (request.input === 'digest') {
@@ -82,7 +82,7 @@ function readSignature(answer: SignAnswer, key: PinnedKey, payload: Payload): Ui
     )
   }
   const received = 'digest' in payload ? answer.verifiedDigestCrc32c : answer.verifiedDataCrc32c
-  if (received !== true) throw corrupt(resource, 'Cloud KMS did not confirm the checksum of what it was sent')
+  if (received !== true) throw corrupt(resource, 'Cloud KMS did not confirm the checksum of its input')
   const { signature } = answer
   if (!(signature instanceof Uint8Array) || signature.length === 0)
     throw corrupt(resource, 'the answer has no signature')
@@ -98,7 +98,7 @@ async function signWith(
   request: SignRequest,
   clock: GoogleKeyOptions['clock'],
 ): Promise<Uint8Array> {
-  const payload = payloadOf(key, request)
+  const payload = signPayload(key, request)
   return askGoogle(
     caller,
     {
@@ -113,7 +113,7 @@ async function signWith(
 }
 
 /**
- * Keys of Google Cloud KMS. `open` resolves a version once; `sign` uses that one alone. Both throw
+ * Opens keys of Google Cloud KMS. `open` resolves a version once; `sign` uses only that one. Both throw
  * KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
  * SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws.
  */

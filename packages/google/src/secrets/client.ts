@@ -1,8 +1,8 @@
-// Secret Manager as an API of Google, and the one call that is made of it.
+// Secret Manager as a Google API, and the one call that is made.
 import type { SecretManagerServiceClient } from '@google-cloud/secret-manager/build/src/v1/secret_manager_service_client.js'
 import { googleCaller, type GoogleAccess, type GoogleApi } from '../client.ts'
 
-/** What the service answered, as untrusted as it came. */
+/** An answer of the service, untrusted. */
 export interface AccessedVersion {
   readonly name: string
   readonly data: unknown
@@ -15,7 +15,7 @@ export type AccessVersion = (name: string, timeout: number) => Promise<AccessedV
 
 const SECRET_MANAGER: GoogleApi<SecretManagerServiceClient> = {
   endpoint: new URL('https://secretmanager.googleapis.com'),
-  /** Larger than any secret: one has 64 KiB at most. */
+  /** Larger than any secret, which has at most 64 KiB. */
   maxAnswerBytes: 1024 * 1024,
   load: async () => {
     const { SecretManagerServiceClient: Client } =

@@ -1,5 +1,5 @@
-// What Secret Manager answers instead of a secret.
-import { knownCause, type KnownCause, type RetryHint } from '@open-claw/net'
+// Reads the failures that Secret Manager answers.
+import { knownCause, RequestFailure, type KnownCause, type RetryHint } from '@open-claw/net'
 import { ClawError, type ErrorCode } from '@open-claw/core'
 import { GOOGLE_CAUSES } from '../causes.ts'
 import { rpcStatus } from '../status.ts'
@@ -8,13 +8,13 @@ interface CodeFact {
   readonly name: string
   readonly code: ErrorCode
   readonly retry: boolean
-  /** What to do where the answer names no cause and the remedy of the code says less. */
+  /** What to do if the answer names no cause; more precise than the remedy of the code. */
   readonly remedy?: string | undefined
 }
 
 const failed = (name: string, retry: boolean): CodeFact => ({ name, code: 'SECRET_FAILED', retry })
 
-/** google.rpc.Code. What is not here failed for a reason that trying again does not mend. */
+/** google.rpc.Code. Any other code is a failure that a retry does not mend. */
 const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map<number, CodeFact>([
   [3, { name: 'INVALID_ARGUMENT', code: 'SECRET_REFERENCE_INVALID', retry: false }],
   [4, failed('DEADLINE_EXCEEDED', true)],
@@ -60,7 +60,7 @@ const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map<number, CodeFact>([
   ],
 ])
 
-/** States of a version, which the service tells in its text alone. */
+/** States of a version, which only the text of the service names. */
 const SECRET_CAUSES: readonly KnownCause[] = [
   {
     pattern: /\bis in DESTROYED state/,
@@ -80,49 +80,41 @@ const SECRET_CAUSES: readonly KnownCause[] = [
   ...GOOGLE_CAUSES,
 ]
 
-/** An answer of the service that is no value. */
-interface Refusal extends CodeFact {
-  /** A clause for a person; empty where the answer names no cause. */
-  readonly what: string
-  readonly after: number | undefined
-}
-
 const codeFact = (code: number | undefined): CodeFact => {
   if (code === undefined) return failed('no status', false)
   return RPC_CODES.get(code) ?? failed(`status ${code}`, false)
 }
 
-/** The text of the service is compared, and not shown. */
-function refusalIn(error: unknown): Refusal {
-  const { code, reason, text, after } = rpcStatus(error)
-  const fact = codeFact(code)
-  const name = reason === undefined ? fact.name : `${fact.name} (${reason})`
-  const cause = knownCause(SECRET_CAUSES, { reason, text })
-  if (cause === undefined) return { ...fact, name, what: '', after }
-  return {
-    name,
-    code: cause.code ?? fact.code,
-    retry: cause.retry ?? fact.retry,
-    remedy: cause.remedy ?? fact.remedy,
-    what: `: ${cause.what}`,
+/** Reads the failure in an error of the client. The service's text is matched and never shown. */
+function serviceFailure(error: unknown): RequestFailure {
+  const { code: number, reason, text, after } = rpcStatus(error)
+  const { name, code, retry } = codeFact(number)
+  return new RequestFailure({
+    reason: reason === undefined ? name : `${name} (${reason})`,
+    code,
+    passes: retry,
     after,
-  }
+    told: knownCause(SECRET_CAUSES, { reason, text }),
+  })
 }
 
-/** An answer that fails a check. */
+/** Describes an answer that fails a check. */
 export const corrupt = (resource: string, problem: string): ClawError =>
   new ClawError('SECRET_CORRUPT', `${resource}: ${problem}, and the value is not used.`)
 
-/** Whether to ask again after `error`. A corrupted answer is like a failed one: most corruption is on the way. */
+/** Says whether to try again after `error`. A corrupt answer is retried: most corruption happens in transit. */
 export function retryHint(error: unknown): RetryHint {
   if (error instanceof ClawError) return { retry: error.code === 'SECRET_CORRUPT', why: error.message }
-  const { retry, name, after } = refusalIn(error)
-  return { retry, after, why: `Secret Manager answers ${name}` }
+  const { passes, word, after } = serviceFailure(error)
+  return { retry: passes, after, why: `Secret Manager answers ${word}` }
 }
 
-/** A new error: the client's own carries the request, and the request holds credentials. */
+/** Makes a new error: the client's own carries the request, and the request holds credentials. */
 export function readable(error: unknown, resource: string): ClawError {
   if (error instanceof ClawError) return error
-  const { name, code, what, remedy } = refusalIn(error)
-  return new ClawError(code, `${resource}: Secret Manager answers ${name}${what}.`, { remedy })
+  const { word, code = 'SECRET_FAILED', told } = serviceFailure(error)
+  const cause = told === undefined ? '' : `: ${told.what}`
+  return new ClawError(told?.code ?? code, `${resource}: Secret Manager answers ${word}${cause}.`, {
+    remedy: told?.remedy ?? codeFact(rpcStatus(error).code).remedy,
+  })
 }

@@ -1,4 +1,4 @@
-// Secrets of Google Secret Manager. What the service answers is checked before it is a secret.
+// Secrets of Google Secret Manager. An answer is checked before it is used as a secret.
 import { withRetry } from '@open-claw/net'
 import { ClawError, crc32c, type Clock } from '@open-claw/core'
 import type { GoogleAccess } from '../client.ts'
@@ -6,31 +6,31 @@ import { versionReader, type AccessedVersion, type AccessVersion } from './clien
 import { corrupt, readable, retryHint } from './failures.ts'
 import { answeredVersion, resourceName, type GoogleSecretVersion } from './reference.ts'
 
-/** Scope of Secret Manager: it knows no narrower one. What the identity may read is narrowed by its grants. */
+/** Scope of Secret Manager, which has no narrower one. Grants limit what the identity may read. */
 export const SECRETS_SCOPE = 'https://www.googleapis.com/auth/cloud-platform'
 
 /** Google's own limit on a payload. */
 const MAX_BYTES = 64 * 1024
 
-/** Where the secrets are and who asks. `tokens` are of SECRETS_SCOPE. */
+/** Where the secrets are and who asks. `tokens` have SECRETS_SCOPE. */
 export interface GoogleSecretOptions extends GoogleAccess {
   readonly clock: Clock
-  /** How an endpoint is reached; by the genuine client where it is left out. */
+  /** Connects to an endpoint; the genuine client by default. */
   readonly connect?: (access: GoogleAccess) => AccessVersion
 }
 
 /** A secret as the service holds it. */
 interface StoredSecret {
   readonly bytes: Uint8Array
-  /** The number of the version that was read, also where `latest` was asked for. */
+  /** The number of the version that was read, even if `latest` was asked for. */
   readonly version: string
 }
 
-/** Regional secrets are at endpoints of their own; the global one does not know them. */
+/** Returns the endpoint of a location. The global endpoint does not know regional secrets. */
 const regionalEndpoint = (location: string): URL =>
   new URL(`https://secretmanager.${location}.rep.googleapis.com`)
 
-/** dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
+/** Returns the data of an answer. dataCrc32c is optional in the API; an answer without it proves nothing and is refused. */
 function checkedBytes({ data, dataCrc32c }: AccessedVersion, resource: string): Uint8Array {
   if (!(data instanceof Uint8Array)) throw corrupt(resource, 'the answer has no data')
   if (dataCrc32c !== String(crc32c(data)))
@@ -64,7 +64,7 @@ async function access(
 }
 
 /**
- * The store behind `gcp-sm://`. One version is fetched once, however many pointers lead into it. `reveal`
+ * Opens the store behind `gcp-sm://`. A version is fetched once, however many pointers lead into it. `reveal`
  * throws SECRET_NOT_FOUND, SECRET_FORBIDDEN, SECRET_UNUSABLE, SECRET_CORRUPT, SECRET_FAILED,
  * SECRET_REFERENCE_INVALID, and what `tokens` throws.
  */

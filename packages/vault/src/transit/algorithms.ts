@@ -1,4 +1,4 @@
-// What each type of transit key signs with, and how it is asked to.
+// The algorithms of each type of transit key, and the parameters that select them.
 import { ALGORITHMS, type Algorithm } from '@open-claw/core'
 
 type RsaBits = 2048 | 3072 | 4096
@@ -13,7 +13,7 @@ const rsa = (bits: RsaBits): readonly Algorithm[] => [
   `rsa-pss-${bits}-sha512`,
 ]
 
-/** By the `type` of a transit key. */
+/** Algorithms by the `type` of a transit key. */
 export const TRANSIT_ALGORITHMS: ReadonlyMap<string, readonly Algorithm[]> = new Map([
   ['ecdsa-p256', ['ecdsa-p256-sha256']],
   ['ecdsa-p384', ['ecdsa-p384-sha384']],
@@ -24,15 +24,15 @@ export const TRANSIT_ALGORITHMS: ReadonlyMap<string, readonly Algorithm[]> = new
   ['rsa-4096', rsa(4096)],
 ] satisfies readonly (readonly [string, readonly Algorithm[]])[])
 
-/** Vault takes no string of JSON above 1 MiB, and the message is one in base64. */
+/** Vault accepts no JSON string above 1 MiB, and the message is one in base64. */
 export const MAX_MESSAGE_BYTES: number = (1024 * 1024 * 3) / 4
 
 const HASHES = { sha256: 'sha2-256', sha384: 'sha2-384', sha512: 'sha2-512' } as const
 const PADDINGS = { pkcs1: 'pkcs1v15', pss: 'pss' } as const
 
 /**
- * The parameters of a signature by `algorithm` beside its input. All are sent, even where they are the
- * default of today. Ed25519 takes none: Vault refuses to sign a digest with it.
+ * Returns the parameters of a signature by `algorithm`, beside its input. All are sent, even if they are
+ * today's defaults. Ed25519 takes none: Vault refuses to sign a digest with it.
  */
 export function transitParameters(algorithm: Algorithm): { readonly [name: string]: unknown } {
   const { hash, padding } = ALGORITHMS[algorithm]
@@ -42,7 +42,7 @@ export function transitParameters(algorithm: Algorithm): { readonly [name: strin
     hash_algorithm: HASHES[hash],
     marshaling_algorithm: 'asn1',
     ...(padding === null ? {} : { signature_algorithm: PADDINGS[padding] }),
-    // Vault's own default is the longest salt that fits, which verifiers that expect the digest's refuse.
+    // Vault's default is the longest salt that fits; verifiers that expect the digest's length refuse it.
     ...(padding === 'pss' ? { salt_length: 'hash' } : {}),
   }
 }

@@ -1,4 +1,4 @@
-// Why the transit engine refuses. Mistakes of the caller come with status 400 and with 500: the text decides.
+// Why the transit engine refuses. A caller's mistakes come with status 400 or 500: the text decides.
 import { VAULT_SERVER_CAUSES } from '../causes.ts'
 import type { KnownCause } from '@open-claw/net'
 
@@ -19,7 +19,7 @@ export const TRANSIT_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /requested version for signing is (?:less|negative)/,
-    what: 'the version may not sign any more',
+    what: 'the version may no longer sign',
     remedy: 'Name a newer version, or lower min_encryption_version of the key.',
     code: 'KEY_UNUSABLE',
     retry: false,
@@ -61,7 +61,7 @@ export const TRANSIT_CAUSES: readonly KnownCause[] = [
   },
   {
     pattern: /permission denied/,
-    what: 'permission denied, which Vault also says of a path or a namespace that is not there',
+    what: 'permission denied, which Vault also says about a path or a namespace that does not exist',
   },
   ...VAULT_SERVER_CAUSES,
 ]

@@ -1,4 +1,4 @@
-// Calls of the transit engine over its own HTTP API: no client of Vault is maintained for Node.js.
+// Calls of the transit engine over its HTTP API: there is no maintained Vault client for Node.js.
 import {
   answeredObject,
   httpClient,
@@ -9,6 +9,7 @@ import {
   type TlsOptions,
 } from '@open-claw/net'
 import { parseJson, type AccessTokens, type Clock } from '@open-claw/core'
+import { vaultHeaders } from '../headers.ts'
 import { parseVaultPath } from '../paths.ts'
 
 /** Where the keys are and who asks. */
@@ -16,7 +17,7 @@ export interface VaultKeyOptions {
   /** https, or http on loopback. */
   readonly address: URL
   readonly namespace: string | undefined
-  /** Mount of the transit engine; `transit` where absent. */
+  /** Mount of the transit engine; `transit` by default. */
   readonly mount?: string | undefined
   readonly tls: TlsOptions | undefined
   readonly tokens: AccessTokens
@@ -24,7 +25,7 @@ export interface VaultKeyOptions {
 }
 
 const DEFAULT_MOUNT = 'transit'
-/** A key with many versions answers a kilobyte for each of them. */
+/** A key answers a kilobyte for each of its versions. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
 /** A call below the mount: `GET` without a body, `POST` with one. */
@@ -36,20 +37,20 @@ export interface TransitCall {
 /** Makes calls on one mount. */
 export interface Caller {
   /** `keys/k` as a policy of Vault names it: `transit/keys/k`. */
-  readonly pathOf: (path: string) => string
+  readonly policyPath: (path: string) => string
   readonly clock: Clock
   /** Returns the JSON of an answer with status 200. `timeout` in milliseconds. Throws RequestFailure, and what the tokens throw. */
   readonly call: (call: TransitCall, timeout: number) => Promise<unknown>
 }
 
-/** What Vault says in `errors`, which it lists over several lines. */
+/** Reads Vault's `errors`, listed over several lines. */
 const readFailure: ReadFailure = ({ body }) => {
   const { errors } = answeredObject(body)
   const texts = Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : []
   return { details: texts.join('; ').replaceAll(/\s+/g, ' ') }
 }
 
-/** No JSON is a page of a proxy, or an answer that was cut off. */
+/** Parses an answer. Without JSON it is a page of a proxy, or was cut off. */
 function parseAnswer(body: Uint8Array): unknown {
   try {
     return parseJson(body, 'The answer')
@@ -58,25 +59,20 @@ function parseAnswer(body: Uint8Array): unknown {
   }
 }
 
-/** The caller for `options`. Throws INPUT_INVALID for a mount or a namespace that is not a path. */
-export function callerOf({ address, namespace, mount, tls, tokens, clock }: VaultKeyOptions): Caller {
+/** Returns the caller for `options`. Throws INPUT_INVALID for a mount or a namespace that is not a path. */
+export function transitCaller({ address, namespace, mount, tls, tokens, clock }: VaultKeyOptions): Caller {
   const path = parseVaultPath(mount ?? DEFAULT_MOUNT, 'vault-transit-path')
   if (namespace !== undefined) parseVaultPath(namespace, 'vault-namespace')
   const http = httpClient(tls)
   const base = `${address.href.replace(/\/+$/, '')}/v1/${path}/`
-  const pathOf = (below: string): string =>
+  const policyPath = (below: string): string =>
     `${path}/${below}${namespace === undefined ? '' : ` in namespace ${namespace}`}`
   const call = async (asked: TransitCall, timeout: number): Promise<unknown> => {
-    const headers = {
-      'x-vault-token': (await tokens.mint()).token.reveal(),
-      // Agents of Vault may demand it, as a guard against forged requests of browsers.
-      'x-vault-request': 'true',
-      ...(namespace === undefined ? {} : { 'x-vault-namespace': namespace }),
-    }
+    const headers = vaultHeaders(namespace, (await tokens.mint()).token)
     const url = new URL(`${base}${asked.path}`)
     const body = asked.body === undefined ? undefined : jsonBody(asked.body)
     const request = { url, headers, body, readFailure, maxBytes: MAX_ANSWER_BYTES, http, clock }
     return parseAnswer((await requestOnce(request, timeout)).body)
   }
-  return { pathOf, clock, call }
+  return { policyPath, clock, call }
 }

@@ -1,6 +1,6 @@
-// What Vault answers instead of a result.
+// Reads the failures that Vault answers.
 import { ask, knownCause, isTransientStatus, RequestFailure, type FailureFacts } from '@open-claw/net'
-import { standbyOf } from '../causes.ts'
+import { standbyReason } from '../causes.ts'
 import type { ErrorCode } from '@open-claw/core'
 import { TRANSIT_CAUSES } from './causes.ts'
 import { vaultPermission, type Capability } from '../permissions.ts'
@@ -12,7 +12,7 @@ const final = (code: ErrorCode): Fact => ({ code, passes: false })
 const passing: Fact = { code: 'KMS_FAILED', passes: true }
 
 const STATUSES: ReadonlyMap<number, Fact> = new Map([
-  // No JSON: a page of a proxy, or an answer that was cut off.
+  // No JSON: a page of a proxy, or a truncated answer.
   [200, passing],
   [400, final('KEY_UNUSABLE')],
   [403, final('KEY_FORBIDDEN')],
@@ -21,7 +21,7 @@ const STATUSES: ReadonlyMap<number, Fact> = new Map([
   [412, passing],
 ])
 
-const factOf = (status: number): Fact =>
+const statusFact = (status: number): Fact =>
   STATUSES.get(status) ?? { code: 'KMS_FAILED', passes: isTransientStatus(status) }
 
 function classify(error: unknown): RequestFailure {
@@ -29,11 +29,11 @@ function classify(error: unknown): RequestFailure {
     return new RequestFailure({ reason: 'no answer', ...final('KMS_FAILED') })
   const { status, details = '', location } = error
   if (status === undefined) return error.with({ code: 'KMS_FAILED', details: 'no answer' })
-  const told = knownCause(TRANSIT_CAUSES, { reason: standbyOf(status, location), text: details })
-  return error.with({ ...factOf(status), details, told })
+  const told = knownCause(TRANSIT_CAUSES, { reason: standbyReason(status, location), text: details })
+  return error.with({ ...statusFact(status), details, told })
 }
 
-/** What is asked about which key version. */
+/** The capability that a call needs, and on which key. */
 export interface About {
   /** A key URI. */
   readonly resource: string
@@ -41,14 +41,14 @@ export interface About {
   readonly capability: Capability
 }
 
-/** `ask` with a call of Vault. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming the capability and the path), KEY_UNUSABLE, KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT or KMS_FAILED. */
+/** Calls `ask` with Vault. Throws KEY_NOT_FOUND, KEY_FORBIDDEN (naming the capability and the path), KEY_UNUSABLE, KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT or KMS_FAILED. */
 export function askVault<R>(
   caller: Caller,
   { resource, capability }: About,
   call: TransitCall,
   read: (answer: unknown) => R,
 ): Promise<R> {
-  const permission = vaultPermission(capability, caller.pathOf(call.path))
+  const permission = vaultPermission(capability, caller.policyPath(call.path))
   return ask(
     { resource, permission, service: 'Vault', clock: caller.clock, classify },
     (timeout) => caller.call(call, timeout),

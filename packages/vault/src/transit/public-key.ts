@@ -1,4 +1,4 @@
-// Public keys of the transit engine. No signing here: the deployment gate loads this alone.
+// Public keys of the transit engine. No signing here: the deployment gate loads only this.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import {
   ClawError,
@@ -16,16 +16,16 @@ import { corrupt } from '@open-claw/net'
 import { importPemKey } from '@open-claw/asn1'
 import { vaultKeyName, vaultKeyUri } from '../key-uri.ts'
 import { TRANSIT_ALGORITHMS } from './algorithms.ts'
-import { callerOf, type Caller, type VaultKeyOptions } from './client.ts'
+import { transitCaller, type Caller, type VaultKeyOptions } from './client.ts'
 import { askVault } from './failures.ts'
 
 const ED25519_BYTES = 32
 
-/** A key version as it was pinned. */
+/** A pinned key version. */
 export interface PinnedKey extends PublishedKey {
   readonly name: string
   readonly version: number
-  /** The oldest version that Vault lets sign; older ones may still be verified. */
+  /** The oldest version that may sign; older ones may still verify. */
   readonly signsFrom: number
 }
 
@@ -38,7 +38,7 @@ const answerSchema = v.object({
     min_encryption_version: count,
     derived: v.optional(v.boolean(), false),
     supports_signing: v.boolean(),
-    /** By version. A number where the type has no public key; left out for keys that make MACs. */
+    /** By version. A number if the type has no public key; left out for keys that make MACs. */
     keys: v.optional(v.record(v.string(), v.unknown()), {}),
   }),
 })
@@ -46,8 +46,11 @@ type KeyAnswer = v.InferOutput<typeof answerSchema>['data']
 
 const versionSchema = v.object({ public_key: v.string() })
 
-/** The algorithms of the key's type. */
-function offeredBy({ type, supports_signing: signs, derived }: KeyAnswer, uri: KeyUri): readonly Algorithm[] {
+/** Returns the algorithms of the key's type. */
+function offeredAlgorithms(
+  { type, supports_signing: signs, derived }: KeyAnswer,
+  uri: KeyUri,
+): readonly Algorithm[] {
   if (derived)
     throw new ClawError('KEY_UNUSABLE', `${uri} derives a key for each context, which is not one key.`)
   const offered = TRANSIT_ALGORITHMS.get(type)
@@ -57,7 +60,7 @@ function offeredBy({ type, supports_signing: signs, derived }: KeyAnswer, uri: K
     : new ClawError('KEY_UNUSABLE', `${uri} is ${printable(type)}, which is not a signing key.`)
 }
 
-/** SubjectPublicKeyInfo in PEM, and the bare 32 bytes in base64 for Ed25519 alone. */
+/** Imports SubjectPublicKeyInfo in PEM or, only for Ed25519, the bare 32 bytes in base64. */
 function importKey(text: string, type: string): KeyObject | undefined {
   if (type !== 'ed25519') return importPemKey(text)
   const raw = decodeBase64(text)
@@ -65,7 +68,7 @@ function importKey(text: string, type: string): KeyObject | undefined {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
 }
 
-function publicKeyOf({ keys, type }: KeyAnswer, version: number, uri: KeyUri): KeyObject {
+function readPublicKey({ keys, type }: KeyAnswer, version: number, uri: KeyUri): KeyObject {
   if (!Object.hasOwn(keys, String(version))) {
     throw new ClawError('KEY_UNUSABLE', `${uri} is older than what Vault gives out.`, {
       remedy: 'Lower min_decryption_version of the key, or name a newer version.',
@@ -76,7 +79,7 @@ function publicKeyOf({ keys, type }: KeyAnswer, version: number, uri: KeyUri): K
     const key = entry.success ? importKey(entry.output.public_key, type) : undefined
     if (key !== undefined) return key
   } catch {
-    // The parser's own message says nothing that a reader could use.
+    // The parser's message is of no use to a reader.
   }
   throw corrupt(uri, 'the answer has no public key that can be read')
 }
@@ -91,8 +94,8 @@ function readKey(answer: unknown, uri: KeyUri, wanted: Algorithm | undefined): P
   const resolved = vaultKeyUri(name, version)
   if (version > data.latest_version)
     throw new ClawError('KEY_NOT_FOUND', `${uri}: the newest version is ${data.latest_version}.`)
-  const algorithm = chooseAlgorithm(resolved, offeredBy(data, resolved), wanted)
-  const key = publicKeyOf(data, version, resolved)
+  const algorithm = chooseAlgorithm(resolved, offeredAlgorithms(data, resolved), wanted)
+  const key = readPublicKey(data, version, resolved)
   if (!fitsAlgorithm(key, algorithm)) throw corrupt(resolved, `the public key is not one of ${data.type}`)
   return {
     uri: resolved,
@@ -101,12 +104,12 @@ function readKey(answer: unknown, uri: KeyUri, wanted: Algorithm | undefined): P
     signsFrom: data.min_encryption_version,
     algorithm,
     publicKey: key.export({ type: 'spki', format: 'der' }),
-    // Vault tells nothing of where keys of these types are.
+    // Vault does not say where keys of these types are kept.
     protectionLevel: 'SOFTWARE',
   }
 }
 
-/** Resolves the version of `uri` once and fetches its public key. Throws as `ask`, and KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
+/** Resolves the version of `uri` once and fetches its public key. Throws what `ask` throws, KEY_CHANGED or KEY_ALGORITHM_UNSUPPORTED. */
 export function pinKey(caller: Caller, uri: KeyUri, wanted: Algorithm | undefined): Promise<PinnedKey> {
   const { key } = vaultKeyName(uri)
   return askVault(caller, { resource: uri, capability: 'read' }, { path: `keys/${key}` }, (answer) =>
@@ -116,6 +119,6 @@ export function pinKey(caller: Caller, uri: KeyUri, wanted: Algorithm | undefine
 
 /** Fetches public keys by their URIs; for verifiers. Throws INPUT_INVALID at once. */
 export function vaultPublicKey(options: VaultKeyOptions): PublicKeySource {
-  const caller = callerOf(options)
+  const caller = transitCaller(options)
   return (uri, wanted) => pinKey(caller, uri, wanted)
 }

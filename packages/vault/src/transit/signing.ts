@@ -1,4 +1,4 @@
-// Signatures by the transit engine. It checks neither what a digest is of nor, for ECDSA, how long it is.
+// Signatures by the transit engine. It checks neither the hash behind a digest nor, for ECDSA, its length.
 import {
   ALGORITHMS,
   ClawError,
@@ -11,15 +11,15 @@ import {
 import * as v from 'valibot'
 import { corrupt } from '@open-claw/net'
 import { MAX_MESSAGE_BYTES, transitParameters } from './algorithms.ts'
-import { callerOf, type Caller, type VaultKeyOptions } from './client.ts'
+import { transitCaller, type Caller, type VaultKeyOptions } from './client.ts'
 import { askVault } from './failures.ts'
 import { pinKey, type PinnedKey } from './public-key.ts'
 
 const answerSchema = v.object({ data: v.object({ signature: v.string() }) })
-/** `vault:v1:` and base64; only the version is not covered by the check of the signature. */
+/** `vault:v1:` and base64; verifying the signature covers all but the version. */
 const SIGNATURE = /^vault:v(?<version>[1-9][0-9]{0,8}):(?<base64>[A-Za-z0-9+/]+=*)$/
 
-function inputOf({ uri, algorithm }: PinnedKey, request: SignRequest): Uint8Array {
+function signInput({ uri, algorithm }: PinnedKey, request: SignRequest): Uint8Array {
   if (ALGORITHMS[algorithm].input === 'digest') return digestFor(uri, algorithm, request)
   if (request.input !== 'message') {
     throw new ClawError('KEY_ALGORITHM_UNSUPPORTED', `${uri} (${algorithm}) cannot sign this kind of input.`)
@@ -40,7 +40,7 @@ function readSignature(answer: unknown, { uri, version }: PinnedKey): Uint8Array
 }
 
 async function signWith(caller: Caller, key: PinnedKey, request: SignRequest): Promise<Uint8Array> {
-  const input = Buffer.from(inputOf(key, request)).toString('base64')
+  const input = Buffer.from(signInput(key, request)).toString('base64')
   const body = { input, key_version: key.version, ...transitParameters(key.algorithm) }
   return askVault(
     caller,
@@ -50,23 +50,23 @@ async function signWith(caller: Caller, key: PinnedKey, request: SignRequest): P
   )
 }
 
-/** Told before anything is hashed; Vault itself says so only when it is asked to sign. */
+/** Checks that the version may sign, before anything is hashed: Vault itself checks it only when signing. */
 function checkSigns({ uri, version, signsFrom }: PinnedKey): void {
   if (version >= signsFrom) return
   throw new ClawError(
     'KEY_UNUSABLE',
-    `${uri} may not sign any more: min_encryption_version of the key is ${signsFrom}.`,
+    `${uri} may no longer sign: min_encryption_version of the key is ${signsFrom}.`,
   )
 }
 
 /**
- * Keys of the transit engine of Vault or OpenBao. `open` resolves a version once; `sign` uses that one
- * alone. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
+ * Opens keys of the transit engine of Vault or OpenBao. `open` resolves a version once; `sign` uses only that
+ * one. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
  * KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws. Throws INPUT_INVALID
  * at once.
  */
 export function vaultKeyService(options: VaultKeyOptions): KeyService {
-  const caller = callerOf(options)
+  const caller = transitCaller(options)
   return {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const key = await pinKey(caller, uri, wanted)
