@@ -1,5 +1,5 @@
-// Completion for shells, made from the table of commands and options. Every word in a script comes from that
-// table and is quoted as its shell wants it; nothing is run while the user completes.
+// Shell completion, made from the table of commands and options. Every word in a script comes from that table
+// and is quoted for its shell; nothing is run while the user completes.
 import { COMMANDS, SHELLS, type CommandFact, type OptionFact, type Shell } from './options.ts'
 
 const FACTS: readonly CommandFact[] = Object.values(COMMANDS)
@@ -7,12 +7,12 @@ const NAMES = [...FACTS.map(({ name }) => name), 'help']
 const HELP: OptionFact = { name: 'help', help: 'display help for command' }
 const allOptions = ({ options }: CommandFact): readonly OptionFact[] => [...options, HELP]
 
-/** In single quotes no shell of the three expands anything. */
+/** Quotes with single quotes, in which none of the three shells expands anything. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
-/** fish takes a backslash before a quote inside of quotes. */
+/** Quotes for fish, which takes a backslash before a quote inside quotes. */
 const fishQuoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`
-/** Brackets, colons and backslashes end the parts of a zsh specification. */
+/** Escapes brackets, colons and backslashes, which end the parts of a zsh specification. */
 const zshPart = (text: string): string => text.replaceAll(/[[\]:\\]/g, String.raw`\$&`)
 
 const takesFile = ({ value }: OptionFact): boolean => value === 'path'
@@ -106,7 +106,7 @@ const fish = (): string =>
 
 const SCRIPTS = { bash, zsh, fish } as const satisfies Record<Shell, () => string>
 
-/** The script of a shell; empty for one that is not known, which the parser has refused before. */
+/** Returns the script of a shell; empty for an unknown one, which the parser has already refused. */
 export function completionScript(name: string): string {
   const shell = SHELLS.find((known) => known === name)
   return shell === undefined ? '' : SCRIPTS[shell]()

@@ -1,4 +1,4 @@
-// Says which Node.js it takes before anything is loaded that an older one cannot even read.
+// Checks the version of Node.js before loading anything that an older one cannot parse.
 const NEEDED = 24
 const found = Number(process.versions.node.split('.')[0])
 
@@ -6,7 +6,7 @@ if (found >= NEEDED) {
   const { clawx } = await import('./clawx.ts')
   await clawx()
 } else {
-  // The form of every other error, written out: what makes it cannot be loaded here.
+  // The format of every other error, written out: the code that makes it cannot be loaded here.
   const code = 'RUNNER_CONTRACT'
   const message = `clawx does not run on Node.js ${process.version}.`
   const remedy = `Run it with Node.js ${NEEDED} or newer.`

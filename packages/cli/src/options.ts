@@ -1,15 +1,15 @@
-// Commands and their options: the parser and the completion of the shells are made from them. Options of
-// commands that sign are the inputs of the signing actions, from the same table and under the same names.
+// Commands and their options, from which the parser and the shell completion are made. Options of commands that
+// sign are the inputs of the signing actions, from the same table and under the same names.
 import type { InputFact } from '@open-claw/core'
 import { actionInputs } from '@open-claw/inputs'
 import { CREDENTIAL_SETS } from '@open-claw/wiring'
 
 export interface OptionFact {
   readonly name: string
-  /** What stands for the value in the help; undefined where there is none. */
+  /** The placeholder of the value in the help; undefined if there is none. */
   readonly value?: string
   readonly help: string
-  /** May be given several times. */
+  /** The option may be given several times. */
   readonly list?: true
   /** Values that a shell offers. */
   readonly choices?: readonly string[]
@@ -19,7 +19,7 @@ export interface CommandFact {
   readonly name: string
   readonly help: string
   readonly options: readonly OptionFact[]
-  /** What its one argument may be. */
+  /** The values that its one argument may have. */
   readonly argument?: readonly string[]
 }
 
@@ -34,9 +34,9 @@ export const SIGNER_OPTIONS: readonly OptionFact[] = actionInputs('sign-artifact
 
 const DOCTOR_OPTIONS: readonly OptionFact[] = [
   { name: 'json', help: 'print one JSON object' },
-  { name: 'no-sign', help: 'do without the trial signature' },
+  { name: 'no-sign', help: 'skip the trial signature' },
   ...SIGNER_OPTIONS,
-  // The arguments of a process are there for all to read.
+  // A file, because anyone can read the arguments of a process.
   { name: 'vault-client-key-file', value: 'path', help: 'Vault: file with the key of that certificate' },
 ]
 
@@ -46,7 +46,7 @@ export type Shell = (typeof SHELLS)[number]
 export const COMMANDS = {
   doctor: {
     name: 'doctor',
-    help: 'Runs the checks of a signing step and explains each failure; signs nothing but a trial text',
+    help: 'Runs the checks of a signing step and explains each failure; signs only a trial text',
     options: DOCTOR_OPTIONS,
   },
   completion: {

@@ -1,4 +1,4 @@
-// clawx: argv to use-cases.
+// clawx: from argv to use-cases.
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { ClawError, printable, type Host } from '@open-claw/core'
@@ -32,7 +32,7 @@ function parserOption({ name, value, help, list }: OptionFact): Option {
   return list === true ? option.argParser(collect) : option
 }
 
-/** The values by option name; a list has one line for each value, as in an input. */
+/** Returns the values by option name; a list has one line for each value, as in an input. */
 function givenValues(command: Command): Map<string, string> {
   const given: Record<string, unknown> = command.opts()
   return new Map(
@@ -45,19 +45,19 @@ function givenValues(command: Command): Map<string, string> {
   )
 }
 
-/** Throws INPUT_INVALID. */
+/** Reads the key file. Throws INPUT_INVALID. */
 function readKeyFile(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
     throw new ClawError(
       'INPUT_INVALID',
-      `Option --vault-client-key-file: "${printable(path)}" is no file that can be read.`,
+      `Option --vault-client-key-file: "${printable(path)}" cannot be read.`,
     )
   }
 }
 
-/** The inputs that the options stand for. The key of a client certificate comes from a file: arguments are there for all to read. */
+/** Returns the options as inputs. The key of a client certificate comes from a file: anyone can read arguments. */
 function givenInputs(command: Command): Map<string, string> {
   const { vaultClientKeyFile: path } = command.opts<{ vaultClientKeyFile?: string }>()
   const values = givenValues(command)
@@ -87,7 +87,7 @@ function addCommand(program: Command, { name, help, options, argument }: Command
     : command.addArgument(new Argument('<shell>', argument.join(', ')).choices(argument))
 }
 
-/** Everything that the parser would print goes to `say`: help and version, or what is wrong with the arguments. */
+/** Makes the parser. All that it prints goes to `say`: help and version, or what is wrong with the arguments. */
 function programFor(run: ToolRun, say: (text: string) => void, finish: (code: number) => void): Command {
   const program = new Command('clawx')
     .description('Checks the set-up of a job that signs with Open Claw.')
@@ -103,7 +103,7 @@ function programFor(run: ToolRun, say: (text: string) => void, finish: (code: nu
   return program
 }
 
-/** Whether the parser ended because help or the version was asked for, and not for a mistake. */
+/** Says whether the parser ended because help or the version was asked for, and not for a mistake. */
 function wasAskedFor({ code }: CommanderError, [first, second]: readonly string[]): boolean {
   if (code !== 'commander.help') return ['commander.helpDisplayed', 'commander.version'].includes(code)
   return (
@@ -111,29 +111,29 @@ function wasAskedFor({ code }: CommanderError, [first, second]: readonly string[
   )
 }
 
-/** Before `--`, that is: what comes after is no option. */
+/** Says whether `--json` is given before `--`: after it there are no options. */
 const asksForJson = (args: readonly string[]): boolean =>
   args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json')
 
-/** What is wrong with the arguments, in the words of the parser; a suggestion of its own stands on a second line. */
+/** Says what is wrong with the arguments, in the parser's words; its suggestion comes on a second line. */
 function usageError({ code, message }: CommanderError, [first, second]: readonly string[]): ClawError {
   const told = message.replace(/^error: /, '').replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, ' ')
   const helpless =
     first === 'help' && second !== undefined ? `unknown command '${second}'` : 'no command is named'
   const what = code === 'commander.help' ? helpless : told.replace(/\.$/, '')
   return new ClawError('INPUT_INVALID', `Arguments: ${what}.`, {
-    remedy: 'Run "clawx help" for what there is.',
+    remedy: 'Run "clawx help" for the commands and options.',
   })
 }
 
-/** Tells of an error that ends the command. Returns the exit code. */
-function tellError(error: unknown, json: boolean, surroundings: Surroundings): number {
+/** Reports an error that ends the command. Returns the exit code. */
+function reportError(error: unknown, json: boolean, surroundings: Surroundings): number {
   const { stream, text, exit } = commandError(error, json)
   surroundings[stream](text)
   return exit
 }
 
-/** Runs `args`, without the names of node and of the script. The result is the exit code. */
+/** Runs `args`, without the names of node and of the script. Returns the exit code. */
 export async function runProgram(
   args: readonly string[],
   host: Host,
@@ -153,8 +153,8 @@ export async function runProgram(
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    if (!(error instanceof CommanderError)) return tellError(error, json, surroundings)
-    if (!wasAskedFor(error, args)) return tellError(usageError(error, args), json, surroundings)
+    if (!(error instanceof CommanderError)) return reportError(error, json, surroundings)
+    if (!wasAskedFor(error, args)) return reportError(usageError(error, args), json, surroundings)
     surroundings.out(json ? `${JSON.stringify({ ok: true, text: said.join('') })}\n` : said.join(''))
     return 0
   }

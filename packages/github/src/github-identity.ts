@@ -1,10 +1,10 @@
-// What GitHub vouches for: who the job is, and what started it.
+// The facts that GitHub vouches for: who the job is, and what started it.
 import type { AnonymousHost, HostIdentity } from '@open-claw/core'
 import { admitEvent } from './events/event.ts'
 import { jobIdentityTokens } from './identity-request.ts'
 import { jobClaims } from './job-claims.ts'
 
-/** Made once for each issuer, so that all who ask share one token. */
+/** Makes a value once for each issuer, so that all callers share one token. */
 function perIssuer<T>(make: (issuer: URL) => T): (issuer: URL) => T {
   const made = new Map<string, { readonly value: T }>()
   return (issuer) => {
@@ -14,7 +14,7 @@ function perIssuer<T>(make: (issuer: URL) => T): (issuer: URL) => T {
   }
 }
 
-/** The identity of the job around `step`, for a host of GitHub or a program that runs inside of a job. */
+/** Returns the identity of the job, for a GitHub host or a program that runs inside a job. */
 export function githubIdentity({ environment, mask, clock, event }: AnonymousHost): HostIdentity {
   const identity = perIssuer((issuer) => jobIdentityTokens({ issuer, environment, mask, clock }))
   return {

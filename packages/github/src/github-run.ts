@@ -1,4 +1,4 @@
-// What the GitHub API tells of the run: when it started and which reusable workflows it used.
+// Reads the run from the GitHub API: when it started and which reusable workflows it used.
 import {
   hintAfter,
   RequestFailure,
@@ -12,10 +12,10 @@ import {
 import { ClawError, isPrintable, type Clock, type JobClaims, type Token } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** A run that uses a thousand reusable workflows has some 300 KiB. */
+/** A run with a thousand reusable workflows has some 300 KiB. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
-/** Milliseconds until a used up rate limit is full again; undefined where none is. */
+/** Returns the milliseconds until an exhausted rate limit resets; undefined if none is exhausted. */
 function rateLimitWait({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
   if (status !== 403 && status !== 429) return undefined
   const after = retryAfter(headers['retry-after'], clock)
@@ -25,8 +25,8 @@ function rateLimitWait({ status, headers }: HttpAnswer, clock: Clock): number | 
 }
 
 /**
- * `fetch` as Octokit asks for it, by the one client of ours: its own knows neither a bound on the time of a
- * proxy nor one on the size of an answer. No redirect is followed: it would carry the token to another host.
+ * Returns a `fetch` for Octokit that uses our client: Octokit's own limits neither the time of a proxy nor the
+ * size of an answer. No redirect is followed: it would carry the token to another host.
  */
 const fetchWithin =
   (timeout: number, clock: Clock) =>
@@ -60,7 +60,7 @@ const Run = v.object({
   ),
 })
 
-/** Octokit takes whatever fails for a status 500, and keeps what it was. */
+/** Returns the original error: Octokit reports any failure as status 500, and keeps the cause. */
 const causeIn = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
 
 const shown = (cause: unknown): string => {
@@ -74,7 +74,7 @@ function hintFor(error: unknown): RetryHint {
   return { ...hintAfter('GitHub')(cause), why: `GitHub answers ${shown(cause)}` }
 }
 
-/** Octokit's errors carry the request with its token: only the status or the reason goes on. */
+/** Makes a new error: Octokit's carry the request with its token, so only the status or the reason is kept. */
 function failure(cause: unknown): ClawError {
   if (cause instanceof ClawError) return cause
   const { refused, status = 0, told } = cause instanceof RequestFailure ? cause : new RequestFailure({})
@@ -90,7 +90,7 @@ function failure(cause: unknown): ClawError {
   })
 }
 
-/** Start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
+/** Fetches start and reusable workflows of the run of `claims`. Throws GITHUB_FORBIDDEN or GITHUB_FAILED. */
 export async function githubRun(options: {
   token: Token
   apiUrl: URL
@@ -104,7 +104,7 @@ export async function githubRun(options: {
     log: { debug() {}, info() {}, warn() {}, error() {} },
   })
   const [owner = '', repo = ''] = claims.repository.split('/')
-  const ask = async (timeout: number): Promise<unknown> => {
+  const attempt = async (timeout: number): Promise<unknown> => {
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
       owner,
       repo,
@@ -114,7 +114,7 @@ export async function githubRun(options: {
     })
     return data
   }
-  const data = await withRetry(ask, hintFor, clock).catch((error: unknown) => {
+  const data = await withRetry(attempt, hintFor, clock).catch((error: unknown) => {
     throw failure(causeIn(error))
   })
   const result = v.safeParse(Run, data)

@@ -1,4 +1,4 @@
-// Verifying the job's OIDC token (OpenID Connect Core 1.0 §3.1.3.7). Claims are what provenance is made of.
+// Verifies the job's OIDC token (OpenID Connect Core 1.0 §3.1.3.7). Provenance is made of its claims.
 import {
   ClawError,
   isJsonObject,
@@ -13,7 +13,7 @@ import { requestJson } from '@open-claw/net'
 import * as v from 'valibot'
 import { MAX_ANSWER_BYTES, requestProblem } from './request-problem.ts'
 
-/** Clocks of runners are off by seconds; more is a stale or a forged token. */
+/** Runners' clocks are off by seconds; more means a stale or forged token. */
 const SKEW_SECONDS = 60
 const MAX_AGE_SECONDS = 600
 
@@ -22,8 +22,8 @@ const Commit = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/))
 /** A customised sub joins several claims, each of which may be as long as git and GitHub allow. */
 const MAX_TEXT = 8192
 /**
- * One rule for every claim that holds a name which somebody chose: what git and GitHub allow, of any script,
- * spaces and emoji included, but nothing that does not show, since it ends up in provenance and in summaries.
+ * One rule for every claim with a user-chosen name: what git and GitHub allow, in any script, with spaces and
+ * emoji, but nothing invisible, since it ends up in provenance and in summaries.
  */
 const Text = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.check(isPrintable))
 const Name = v.pipe(Text, v.nonEmpty())
@@ -39,7 +39,7 @@ const Claims = v.object({
   repository_owner: Name,
   repository_owner_id: Id,
   repository_visibility: v.picklist(['public', 'private', 'internal']),
-  // Empty for a deployment by commit, and now and then for a release.
+  // Empty for a deployment by commit, and sometimes for a release.
   ref: Text,
   head_ref: v.optional(Text, ''),
   base_ref: v.optional(Text, ''),
@@ -61,8 +61,8 @@ const invalid = (why: string): ClawError =>
   new ClawError('OIDC_TOKEN_INVALID', `The OIDC token of the job is refused: ${why}.`)
 
 /**
- * `repo:o/r:…`, with ids since 2026-07-15 `repo:o@1/r@2:…`, and either of them alone where a template has no
- * further key. A sub that is customised otherwise begins with another key and is left alone.
+ * Checks `repo:o/r:…`, with ids since 2026-07-15 `repo:o@1/r@2:…`, or only the part before the last colon if a
+ * template has no further key. A sub customised otherwise begins with another key and is not checked.
  */
 function checkSubject({
   sub,
@@ -83,7 +83,7 @@ async function fetchKeys(issuer: URL, clock: Clock): Promise<unknown> {
   const discovery = await requestJson({ ...asked, url: new URL(`${base}/.well-known/openid-configuration`) })
   const { issuer: named, jwks_uri: location } = isJsonObject(discovery) ? discovery : {}
   const url = typeof location === 'string' ? URL.parse(location) : null
-  // A discovery document that points elsewhere would let whoever serves it choose the keys.
+  // A discovery document that points elsewhere would let its server choose the keys.
   if (named !== base || url === null || url.origin !== issuer.origin)
     throw invalid(`the discovery document of ${issuer.host} names another issuer or host`)
   return requestJson({ ...asked, url })
@@ -103,7 +103,7 @@ async function issuerKeys(issuer: URL, clock: Clock): Promise<unknown> {
   }
 }
 
-/** Names of the checks that jose reports; its messages are not shown, since they may quote the token. */
+/** Names the check that failed in jose; its messages are not shown, since they may quote the token. */
 function joseProblem(error: unknown): ClawError {
   const code = isJsonObject(error) && typeof error['code'] === 'string' ? error['code'] : 'unknown'
   const claim =
@@ -129,7 +129,7 @@ async function verifySignature(
       maxTokenAge: MAX_AGE_SECONDS,
       requiredClaims: ['exp', 'nbf', 'iat', 'jti'],
     })
-    // jose accepts a list that contains the audience; a token for two parties is replayable by either.
+    // jose accepts a list that contains the audience; either party could replay a token for two.
     if (payload.aud !== expected.audience) throw invalid('its aud is not the requested audience alone')
     return payload
   } catch (error) {
@@ -148,7 +148,7 @@ function checkKeys(keys: unknown): v.InferOutput<typeof KeySet> {
   return result.output
 }
 
-/** Claims of `token` once signature, issuer, audience and times are verified. Throws OIDC_TOKEN_INVALID or OIDC_KEYS_UNAVAILABLE. */
+/** Verifies signature, issuer, audience and times of `token`, and returns its claims. Throws OIDC_TOKEN_INVALID or OIDC_KEYS_UNAVAILABLE. */
 export async function verifyIdentityToken(options: {
   token: Token
   issuer: URL

@@ -1,5 +1,5 @@
-// Asking the runner for the job's OIDC token. @actions/core's getIDToken neither pins the host nor
-// masks what it gets, and would send the request token wherever an earlier step pointed the variable.
+// Requests the job's OIDC token from the runner. @actions/core's getIDToken neither pins the host nor masks
+// the token, and would send the request token wherever an earlier step pointed the variable.
 import {
   bearer,
   ClawError,
@@ -20,14 +20,14 @@ function unavailable(): ClawError {
   )
 }
 
-/** The host that may be asked for tokens of `issuer`: a suffix that begins with a dot, or one exact host and port. */
+/** Returns the host that may be asked for tokens of `issuer`: a suffix that begins with a dot, or an exact host and port. */
 function allowedHost(issuer: URL): string {
   const [, dataResidency] = /^token\.(actions\.[a-z0-9-]+\.ghe\.com)$/.exec(issuer.hostname) ?? []
   if (issuer.hostname === 'token.actions.githubusercontent.com') return '.actions.githubusercontent.com'
   return dataResidency === undefined ? issuer.host : `.${dataResidency}`
 }
 
-/** Whether `url` is where a runner of the instance behind `issuer` asks for tokens. */
+/** Says whether a runner of the instance behind `issuer` requests tokens at `url`. */
 export function isRequestUrlFor(url: URL, issuer: URL): boolean {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(issuer) && isLoopback(url)))
     return false
@@ -36,9 +36,9 @@ export function isRequestUrlFor(url: URL, issuer: URL): boolean {
   return allowed.startsWith('.') ? url.host.endsWith(allowed) : url.host === allowed
 }
 
-/** The step that asks. */
+/** The step that requests a token. */
 interface Step {
-  /** Of the job: its identity is asked for where these say. */
+  /** The job's variables, which say where to request its identity. */
   readonly environment: Variables
   readonly mask: Mask
   readonly clock: Clock
@@ -68,7 +68,7 @@ async function request(url: URL, requestToken: Token, { clock, mask }: Step): Pr
   return token
 }
 
-/** A token lives for five minutes, and what it was exchanged for is renewed later than that: with another. */
+/** A token lives for five minutes; a later renewal of what it was exchanged for needs a new one. */
 const REUSE_MS = 60_000
 
 interface Minted {
@@ -78,7 +78,7 @@ interface Minted {
 }
 
 /**
- * Tokens of the job, one request a minute for each audience; a failure is not kept. The host of the
+ * Gets tokens of the job, one request a minute for each audience; a failure is not kept. The host of the
  * request URL is checked against `issuer` before anything is sent. Throws OIDC_UNAVAILABLE,
  * OIDC_HOST_REFUSED or OIDC_REQUEST_FAILED.
  */

@@ -1,11 +1,11 @@
-// The verified claims of this very job, fetched once however many ask.
+// The verified claims of this job, fetched once for all callers.
 import type { Clock, ClaimSource, IdentityTokens, JobClaims } from '@open-claw/core'
 import { verifyIdentityToken } from './identity-claims.ts'
 
-/** Nobody else accepts a token for this audience, so that one that leaks opens nothing. */
+/** No other service accepts a token for this audience, so a leaked one opens nothing. */
 const PROVENANCE_AUDIENCE = 'https://open-claw.github.io/provenance'
 
-/** The claims, from a token of `identity` that `issuer` signed. */
+/** Returns the source of the claims in a token of `identity` that `issuer` signed. */
 export function jobClaims(identity: IdentityTokens, issuer: URL, clock: Clock): ClaimSource {
   const fetchClaims = async (): Promise<JobClaims> => {
     const token = await identity.mint(PROVENANCE_AUDIENCE)

@@ -1,5 +1,5 @@
-// The `post` of every action that logs in. What `main` borrowed it gives back itself; this is for a main
-// that was killed. Only the names of what was borrowed were kept, so this logs in anew to give it back.
+// The `post` of every action that logs in. `main` itself returns what it borrowed; this is for a main that was
+// killed. Only the names of leases were kept, so this logs in again to return them.
 import { ClawError, printableText } from '@open-claw/core'
 import { sessionInputs } from '@open-claw/inputs'
 import { runAction } from './host.ts'
@@ -17,14 +17,14 @@ await runAction(async (host) => {
     use: 'verify',
     endpoint: undefined,
     identity: host.identity(cloud.oidcIssuer),
-    // There is no later process that could be told.
+    // There is no later process to inform.
     borrowed: () => undefined,
   })
   for (const { scheme, lease } of borrowed) {
     try {
       await cloud.keys.get(scheme)?.access.giveBack?.(lease, job)
     } catch (error) {
-      // The step has its result already; what is left lives to its end.
+      // The step has its result already; a lease that remains lives until it expires.
       if (!(error instanceof ClawError)) throw error
       host.annotate('warning', error.code, printableText(error.message))
     }

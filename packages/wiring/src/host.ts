@@ -1,4 +1,4 @@
-// Programs with the host that they run on: an action in a job of GitHub, and a command line anywhere.
+// Runs programs on their host: an action in a GitHub job, and a command line anywhere.
 import { errorLine, type ClawError, type Host, type HostProcess } from '@open-claw/core'
 import {
   githubHost,
@@ -14,31 +14,31 @@ import { CLIENT_READS } from './client-reads.ts'
 import { REQUEST_IDS } from './request-ids.ts'
 
 function annotateError(error: ClawError, host: Host): number {
-  // The runner shows the title beside the code of a run and not in the log: the line has the code too.
+  // The runner shows the title beside the code of a run and not in the log, so the line has the code too.
   host.annotate('error', error.code, errorLine(error))
   // A denial has its own summary, which lists the reasons.
   if (error.code === 'DENIED') return 1
   try {
     host.writeSummary(errorSummary(error))
   } catch {
-    // No failure to write may hide the error itself: annotation and exit code tell of it.
+    // A failure to write must not hide the error itself, which annotation and exit code report.
   }
   return 1
 }
 
-/** Runs `main` of an action; its number is the exit code. Any error is annotated with its code and ends in 1, never in 0. */
+/** Runs `main` of an action; it returns the exit code. Any error is annotated with its code and exits with 1, never 0. */
 export const runAction = (main: (host: Host) => Promise<number | void>): Promise<void> =>
   runProgram({
     clients: CLIENT_READS,
     requestIds: REQUEST_IDS,
     makeHost: (safe) => githubHost(safe, githubIdentity),
     main,
-    tell: annotateError,
+    report: annotateError,
     crashed: 1,
     debugging: isDebugging(),
   })
 
-/** Where a command line stands. */
+/** Where a command line runs. */
 export interface CommandLine {
   /** Absolute. */
   readonly folder: string
@@ -46,7 +46,7 @@ export interface CommandLine {
   readonly err: (text: string) => void
 }
 
-/** The host of a command line. In a job it has the identity of the job; at a keyboard no event started it. */
+/** Returns the host of a command line. In a job it has the job's identity; at a keyboard no event started it. */
 export const commandLineHost = (safe: HostProcess, { folder, err }: CommandLine): Host =>
   plainHost(
     safe,
@@ -59,7 +59,7 @@ export const commandLineHost = (safe: HostProcess, { folder, err }: CommandLine)
     githubIdentity,
   )
 
-/** Runs `main` of the command line; its number is the exit code. What it did not expect ends in 3. */
+/** Runs `main` of the command line; it returns the exit code. An unexpected error exits with 3. */
 export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
   const err = (text: string): void => void process.stderr.write(text)
   return runProgram({
@@ -67,8 +67,8 @@ export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
     requestIds: REQUEST_IDS,
     makeHost: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
     main,
-    tell: (error) => {
-      // What its command did not tell of itself: it came before the command, or was not expected.
+    report: (error) => {
+      // An error that the command did not report itself: it came before the command, or was unexpected.
       err(`${errorLine(error)}\n`)
       return error.exit
     },

@@ -1,4 +1,4 @@
-// Injecting, put together from its inputs and its host.
+// Assembles injecting from its inputs and its host.
 import { once } from 'node:events'
 import { runScript } from '@open-claw/ci'
 import type { Host } from '@open-claw/core'
@@ -10,6 +10,7 @@ import { secretStore, type KnownVersion } from './secret-stores.ts'
 
 const TITLE = 'Open Claw inject-secret'
 
+/** Returns the ports of injecting. */
 export const injectPorts = (
   inputs: InjectInputs<KnownVersion, GoogleCredentials>,
   host: Host,

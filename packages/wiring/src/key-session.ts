@@ -1,4 +1,4 @@
-// The job's way to its keys, whoever holds them, and what was borrowed on the way, given back at the end.
+// The job's access to its keys at any vendor. Whatever it borrows on the way is returned at the end.
 import { homedir } from 'node:os'
 import {
   ClawError,
@@ -16,18 +16,18 @@ import {
 import type { CloudInputs } from '@open-claw/inputs'
 import type { KeySession } from '@open-claw/usecases'
 
-/** What a session takes of the host. */
+/** The part of the host that a session needs. */
 export type SessionHost = Pick<
   Host,
   'admitMachineCredentials' | 'clock' | 'identity' | 'mask' | 'runId' | 'saveState'
 >
 
-/** The name under which the host keeps that everything was given back. */
+/** The name of the state that says that everything was returned. */
 export const ENDED = 'session-ended'
 
 /**
- * One endpoint speaks for one service: asked for keys of another as well, it would be sent a token that is
- * none of its business. Throws INPUT_INVALID.
+ * Returns the endpoint for each vendor. One endpoint serves one service: if it were also asked for the keys of
+ * another, it would receive a token for that other service. Throws INPUT_INVALID.
  */
 function endpointFor(endpoint: URL | undefined): (vendor: KeyVendor) => URL | undefined {
   let known: string | undefined
@@ -42,7 +42,7 @@ function endpointFor(endpoint: URL | undefined): (vendor: KeyVendor) => URL | un
   }
 }
 
-/** Keeps the names of what was borrowed for the end of the job. The last line of a state counts, so it names all. */
+/** Keeps the names of leases for the end of the job. The last line of a state counts, so it names all. */
 function leaseKeeper({ saveState }: SessionHost): {
   readonly keeperFor: (vendor: KeyVendor) => (lease: string) => void
   readonly isEmpty: () => boolean
@@ -61,7 +61,7 @@ function leaseKeeper({ saveState }: SessionHost): {
   }
 }
 
-/** What the job brings to every key service. */
+/** Returns what the job brings to every key service. */
 export const keyJob = (
   { credentials }: CloudInputs,
   { mask, clock, runId }: SessionHost,
@@ -81,7 +81,7 @@ function knownVendor(keys: VendorAccess, uri: KeyUri): { vendor: KeyVendor; acce
   return known
 }
 
-/** Waits for all before a failure is told of: one that cannot be given back must not keep the others alive. */
+/** Waits for all, then reports failures: one that cannot be returned must not keep the others alive. */
 async function disposeAll(
   clients: Iterable<AsyncDisposable>,
   unreturned: (error: ClawError) => void,
@@ -96,9 +96,9 @@ async function disposeAll(
 }
 
 /**
- * Opens nothing yet. `use` narrows what the services are asked to allow. `unreturned` is told of what could not
- * be given back, which is left to the end of the job: the step has its result, and another error must not hide
- * the one that it ends with.
+ * Makes a session that opens keys on demand. `use` narrows what the services are asked to allow. `unreturned`
+ * receives what could not be returned, which is left to the end of the job: the step has its result, and a
+ * second error must not hide the one that it ends with.
  */
 export function openKeySession(
   cloud: CloudInputs,
@@ -108,13 +108,13 @@ export function openKeySession(
 ): KeySession {
   if (cloud.credentials === 'ambient') host.admitMachineCredentials()
   const identity = host.identity(cloud.oidcIssuer)
-  const endpointOf = endpointFor(cloud.keyEndpoint)
+  const endpointAt = endpointFor(cloud.keyEndpoint)
   const leases = leaseKeeper(host)
   const clients = new Map<string, KeyClient>()
   const clientFor = (uri: KeyUri): KeyClient => {
     const { vendor, access } = knownVendor(cloud.keys, uri)
     const { scheme } = vendor.keyUri
-    const own = { use, endpoint: endpointOf(vendor), identity, borrowed: leases.keeperFor(vendor) }
+    const own = { use, endpoint: endpointAt(vendor), identity, borrowed: leases.keeperFor(vendor) }
     const client = clients.get(scheme) ?? access.connect(keyJob(cloud, host, own))
     clients.set(scheme, client)
     return client
@@ -130,7 +130,7 @@ export function openKeySession(
   }
 }
 
-/** What signing with `uri` takes; `subject` is the one of the token of the job. */
+/** Returns the grant that signing with `uri` needs; `subject` is that of the job's token. */
 export function signingGrant({ keys, credentials }: CloudInputs, uri: KeyUri, subject: string): SigningGrant {
   const { access } = knownVendor(keys, uri)
   const grant = access.signingGrant(uri, subject)

@@ -1,4 +1,4 @@
-// The stores of secrets: one row each. What a workflow can refer to follows from the rows.
+// The secret stores, one row each. The rows determine what a workflow can refer to.
 import type { Host } from '@open-claw/core'
 import {
   GOOGLE_INPUTS,
@@ -10,7 +10,7 @@ import {
 import type { InjectInputs, SecretReaders } from '@open-claw/inputs'
 import { secretRequests, storeByScheme, type SecretStore } from '@open-claw/secrets'
 
-/** What a store is reached by. */
+/** What is needed to reach a store. */
 interface Access {
   readonly host: Pick<Host, 'admitMachineCredentials' | 'clock' | 'identity' | 'mask'>
   readonly inputs: Pick<InjectInputs<never, GoogleCredentials>, 'credentials' | 'secretEndpoint'>
@@ -28,7 +28,7 @@ const STORES = {
 type Stores = typeof STORES
 type Versions = { readonly [S in keyof Stores]: NonNullable<ReturnType<Stores[S]['grammar']['parsePath']>> }
 
-/** Every version that a reference can name: a union by scheme, with one member a store. */
+/** Every version that a reference can name: a union by scheme, with one member per store. */
 export type KnownVersion = Versions[keyof Versions]
 
 /** Reads the requests of an input. */
@@ -36,13 +36,13 @@ export const parseSecretRequests = secretRequests<KnownVersion>(
   Object.values(STORES).map(({ grammar }) => grammar),
 )
 
-/** What the stores make of the inputs of inject-secret. */
+/** How the stores read the inputs of inject-secret. */
 export const SECRET_READERS: SecretReaders<KnownVersion, GoogleCredentials> = {
   stores: Object.values(STORES),
   parseRequests: parseSecretRequests,
   readCredentials: googleCredentials,
 }
 
-/** The stores as one. Each is opened, and its credentials are looked at, when the first of its secrets is asked for. */
+/** Returns all stores as one. Each is opened, with its credentials, when the first of its secrets is asked for. */
 export const secretStore = (access: Access): SecretStore<KnownVersion> =>
   storeByScheme<Versions, Access>(STORES, access)

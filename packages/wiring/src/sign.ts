@@ -1,4 +1,4 @@
-// Signing and its doctor, put together from their inputs and the host.
+// Assembles signing and its doctor from their inputs and the host.
 import { randomBytes } from 'node:crypto'
 import type { Clock, Host } from '@open-claw/core'
 import { folderStore } from '@open-claw/files'
@@ -8,7 +8,7 @@ import { fulcioKey, timestamp, witnessOf } from '@open-claw/sigstore'
 import type { DoctorPorts, SigningPorts } from '@open-claw/usecases'
 import { openKeySession, signingGrant } from './key-session.ts'
 
-/** Bytes of what is stamped for a trial: as many as a digest. */
+/** Bytes that a trial timestamps: as many as a digest. */
 const TRIAL_BYTES = 32
 
 const authorities = (clock: Clock): SigningPorts['authorities'] => ({
@@ -25,7 +25,7 @@ const runRecord = (host: Host, asked: ProvenanceInputs | undefined): SigningPort
       : githubRun({ token: asked.githubToken, apiUrl: asked.githubApi, claims, clock: host.clock }),
 })
 
-/** `provenance` is how to ask for the run, where provenance is made. */
+/** Returns the ports of signing. `provenance` says how to ask about the run, if provenance is made. */
 export const signingPorts = (
   { cloud, destination }: SigningInputs,
   host: Host,
@@ -38,6 +38,7 @@ export const signingPorts = (
   evidence: folderStore(destination),
 })
 
+/** Returns the ports of the doctor. */
 export const doctorPorts = ({ cloud, destination }: SignerInputs, host: Host): DoctorPorts => ({
   host,
   openKeys: (unreturned) => openKeySession(cloud, 'sign', host, unreturned),

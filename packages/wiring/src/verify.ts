@@ -1,4 +1,4 @@
-// The gate, put together from its inputs.
+// Assembles the gate from its inputs.
 import { printableText, type Host } from '@open-claw/core'
 import { folderStore } from '@open-claw/files'
 import type { GateInputs } from '@open-claw/inputs'
@@ -6,6 +6,7 @@ import type { VerifyPorts } from '@open-claw/usecases'
 import { openKeySession, type SessionHost } from './key-session.ts'
 import { KEY_URIS } from './vendors.ts'
 
+/** Returns the ports of the gate. */
 export const verifyPorts = (
   { workspace, bundles, cloud }: GateInputs,
   host: SessionHost & Pick<Host, 'annotate' | 'log'>,

@@ -1,10 +1,10 @@
-// The subjects that the steps of a job tell each other.
+// The subjects that the steps of a job announce to each other.
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { ClawError, parseJson, type AnnouncedSubject } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** Limits of GITHUB_ARTIFACTS: subjects of a job, bytes of a step. */
+/** Limits of GITHUB_ARTIFACTS: subjects per job, bytes per step. */
 const MAX_ANNOUNCED = 500
 const MAX_ANNOUNCED_BYTES = 1024 * 1024
 
@@ -19,28 +19,28 @@ const Announced = v.object({
   ),
 })
 
-/** Subjects that earlier steps announced: none where the runner does not offer the list. Throws RUNNER_CONTRACT. */
+/** Returns the subjects that earlier steps announced: none if the runner does not offer the list. Throws RUNNER_CONTRACT. */
 export function announcedSubjects(): AnnouncedSubject[] {
   const path = process.env['GITHUB_ARTIFACTS_LIST']
   if (path === undefined || path === '' || !existsSync(path) || statSync(path).size === 0) return []
   const result = v.safeParse(Announced, parseJson(readFileSync(path), 'GITHUB_ARTIFACTS_LIST'))
   if (!result.success) {
-    throw new ClawError('RUNNER_CONTRACT', 'GITHUB_ARTIFACTS_LIST has a form that is not known.', {
+    throw new ClawError('RUNNER_CONTRACT', 'GITHUB_ARTIFACTS_LIST has an unknown format.', {
       remedy: 'Name the artifacts by input.',
     })
   }
   return result.output.subjects
 }
 
-/** With its scheme, so that a file cannot be named like an image or like a comment. */
+/** Returns the line of a subject, with its scheme, so that a file cannot look like an image or a comment. */
 const announcement = ({ name, digest, kind }: AnnouncedSubject): string =>
   kind === 'oci' ? `oci://${name}@${digest}` : `file://${name}`
 
-/** The runner knows a file by the last part of its path alone. */
+/** Returns the runner's name of a subject: for a file, only the last part of its path. */
 const announcedName = ({ name, kind }: AnnouncedSubject): string =>
   kind === 'oci' ? name : posix.basename(name)
 
-/** Whether the runner will take `subjects` beside `known`: it fails a step that goes over its limits or gives one name two digests. */
+/** Says whether the runner will take `subjects` beside `known`: it fails a step that exceeds its limits or gives one name two digests. */
 function canAnnounce(subjects: readonly AnnouncedSubject[], known: Map<string, string>): boolean {
   for (const subject of subjects) {
     const name = announcedName(subject)
@@ -56,8 +56,8 @@ function canAnnounce(subjects: readonly AnnouncedSubject[], known: Map<string, s
 }
 
 /**
- * Announces what was signed to later steps, where the runner offers it: all of it or, where the runner
- * would not take all, none, since a later step would take a part for the whole. Says whether it did.
+ * Announces what was signed to later steps, if the runner offers it: all or, if the runner would not take all,
+ * nothing, since a later step would take a part for the whole. Returns whether it did.
  */
 export function announceSubjects(subjects: readonly AnnouncedSubject[]): boolean {
   const path = process.env['GITHUB_ARTIFACTS']

@@ -8,8 +8,8 @@ import { maskedLines } from '../process/masked-lines.ts'
 import { commandFile } from './environment.ts'
 
 /**
- * NAME<<DELIMITER blocks for one append. @actions/core appends once for each output, so that a step
- * killed in between would leave some of them behind: here all stand or none.
+ * Returns NAME<<DELIMITER blocks for one append. @actions/core appends once for each output, so a step killed
+ * in between would leave some of them behind: here it is all or none.
  */
 function fileCommand(values: { readonly [name: string]: string }): string {
   return Object.entries(values)
@@ -33,14 +33,14 @@ export function exportVariables(variables: { readonly [name: string]: string }):
   appendFileSync(commandFile('GITHUB_ENV'), fileCommand(variables))
 }
 
-/** Keeps a value for the `post` of this very step. It lies in a file of the runner: never a token or a secret. */
+/** Keeps a value for the `post` of this step. It is stored in a file of the runner: never a token or a secret. */
 export function saveState(name: string, value: string): void {
-  // Where the runner keeps no state, nothing runs at the end of the job.
+  // If the runner keeps no state, nothing runs at the end of the job.
   if ((process.env['GITHUB_STATE'] ?? '') === '') return
   appendFileSync(commandFile('GITHUB_STATE'), fileCommand({ [name]: value }))
 }
 
-/** What `main` of this step kept, for its `post`. */
+/** Returns what `main` of this step kept for its `post`. */
 export function savedState(name: string): string | undefined {
   const value = process.env[`STATE_${name}`]
   return value === '' ? undefined : value
@@ -52,8 +52,8 @@ export function maskValue(value: string): void {
 }
 
 /**
- * Hides one line of a value for the command line: its stdout is for programs, and without a runner that
- * reads it, a mask command would show the very value that it is to hide.
+ * Hides one line of a value for the command line: its stdout is for programs, and without a runner to read it,
+ * a mask command would show the very value that it hides.
  */
 export function maskLineOnStderr(line: string): void {
   if (process.env['GITHUB_ACTIONS'] === 'true')
@@ -67,13 +67,13 @@ export function annotate(level: keyof typeof ANNOTATE, title: string, message: s
   ANNOTATE[level](message, { title })
 }
 
-/** One line in the log. */
+/** Prints one line to the log. */
 export const log = (line: string): void => info(harmlessLine(line))
 
-/** One line in the log that is no result: the command line keeps its stdout for those. */
+/** Prints one line on stderr that is not a result: the command line keeps stdout for results. */
 export const logProgress = (line: string): void => {
   process.stderr.write(`${harmlessLine(line)}\n`)
 }
 
-/** One line that the runner shows with debug logging alone. */
+/** Prints one line that the runner shows only with debug logging. */
 export const debugLine = (line: string): void => debug(printable(line))

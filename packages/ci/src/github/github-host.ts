@@ -1,7 +1,7 @@
 // GitHub Actions as a host: what the runner gives to a step of an action, and takes from it.
 import { getInput } from '@actions/core'
 import type { AnonymousHost, Host, HostIdentity, HostProcess } from '@open-claw/core'
-import { tellingClock } from '../process/telling-clock.ts'
+import { reportingClock } from '../process/reporting-clock.ts'
 import {
   annotate,
   debugLine,
@@ -19,7 +19,7 @@ import { stepRun } from './run.ts'
 import { watchStepFiles } from './step-files.ts'
 import { appendSummary } from './summary.ts'
 
-/** The host of an action. `identify` is what GitHub vouches for. */
+/** Returns the host of an action. `identify` adds what GitHub vouches for. */
 export function githubHost(safe: HostProcess, identify: (step: AnonymousHost) => HostIdentity): Host {
   const step: AnonymousHost = {
     ...safe,
@@ -40,7 +40,7 @@ export function githubHost(safe: HostProcess, identify: (step: AnonymousHost) =>
     progress: logProgress,
     debug: debugLine,
     annotate,
-    clock: tellingClock(logProgress),
+    clock: reportingClock(logProgress),
   }
   return { ...step, ...identify(step) }
 }

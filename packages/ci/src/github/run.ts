@@ -1,4 +1,4 @@
-// What the runner says of the run: its id, its machine, its event.
+// The runner's facts about the run: its id, its machine, its event.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import {
   ClawError,
@@ -15,13 +15,13 @@ import { WITHHELD_VARIABLES } from './withheld.ts'
 
 const MAX_EVENT_BYTES = 32 * 1024 * 1024
 
-/** The id of the run, for names in the logs of others; `0` where there is none. Never trusted. */
+/** Returns the id of the run, for names in the logs of others; `0` if there is none. Never trusted. */
 function runId(): string {
   const id = process.env['GITHUB_RUN_ID'] ?? ''
   return /^[0-9]{1,20}$/.test(id) ? id : '0'
 }
 
-/** What the environment says of the machine. Never trusted: see RunnerFacts. */
+/** Returns what the environment says about the machine. Never trusted: see RunnerFacts. */
 export function runnerFacts(environment: Variables): RunnerFacts {
   const text = (name: string): string | undefined => {
     const value = environment[name]
@@ -37,7 +37,7 @@ export function runnerFacts(environment: Variables): RunnerFacts {
   }
 }
 
-/** The event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
+/** Reads the event that started the workflow. Throws RUNNER_CONTRACT or JSON_INVALID. */
 function eventPayload(): { readonly [key: string]: unknown } {
   const path = variable('GITHUB_EVENT_PATH')
   if (!existsSync(path) || statSync(path).size > MAX_EVENT_BYTES) {
@@ -49,7 +49,7 @@ function eventPayload(): { readonly [key: string]: unknown } {
   return event
 }
 
-/** What the platform says of the run; it sets these after what a workflow or an earlier step could. Throws RUNNER_CONTRACT. */
+/** Returns the platform's facts about the run; it sets these last, over those of a workflow or an earlier step. Throws RUNNER_CONTRACT. */
 function runVariables(): RunFacts {
   return {
     eventName: variable('GITHUB_EVENT_NAME'),
@@ -61,13 +61,13 @@ function runVariables(): RunFacts {
   }
 }
 
-/** The event that started the run. Throws RUNNER_CONTRACT or JSON_INVALID. */
+/** Reads the event that started the run. Throws RUNNER_CONTRACT or JSON_INVALID. */
 export const runEvent = (): RunEvent => ({ facts: runVariables(), payload: eventPayload() })
 
-/** Whether a workflow started this process; at a keyboard no event did. */
+/** Says whether an event started this process; at a keyboard none did. */
 const hasEvent = (): boolean => (process.env['GITHUB_EVENT_NAME'] ?? '') !== ''
 
-/** The run around a step of an action. */
+/** Returns the run around a step of an action. */
 export const stepRun = (environment: Variables): HostRun => ({
   runId,
   runner: () => runnerFacts(environment),
@@ -75,7 +75,7 @@ export const stepRun = (environment: Variables): HostRun => ({
   withheld: WITHHELD_VARIABLES,
 })
 
-/** The run around a command line, which may as well have been started at a keyboard. */
+/** Returns the run around a command line, which may also have been started at a keyboard. */
 export const surroundingRun = (environment: Variables): HostRun => ({
   ...stepRun(environment),
   event: () => (hasEvent() ? runEvent() : undefined),

@@ -1,6 +1,6 @@
-// The files in which a step answers the runner. A program that runs as the same user finds them without
-// being told where they are, and a line in one of them steers later steps or carries a secret past the
-// redactor. What it wrote there is taken out again.
+// The files in which a step answers the runner. A program that runs as the same user can find them by itself,
+// and a line in one of them steers later steps or carries a secret past the redactor. What it wrote there is
+// removed again.
 import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Variables that name what the runner reads once the step has ended. */
+/** Variables that name the files that the runner reads once the step has ended. */
 export const ANSWER_FILES = [
   'GITHUB_ENV',
   'GITHUB_PATH',
@@ -24,7 +24,7 @@ export const ANSWER_FILES = [
   'GITHUB_ARTIFACTS',
 ] as const
 
-/** The list is read by later steps, and no step is to write it. */
+/** Later steps read the list, and no step may write it. */
 const STEP_FILES = [...ANSWER_FILES, 'GITHUB_ARTIFACTS_LIST'] as const
 
 /** A regular file, or nothing. */
@@ -46,22 +46,22 @@ function isUnchanged({ path, content }: StepFile): boolean {
     const stats = lstatSync(path, { throwIfNoEntry: false })
     if (stats === undefined || content === undefined) return stats === content
     if (!stats.isFile() || (stats.mode & 0o777) !== content.mode) return false
-    // The size first: what was grown to gigabytes is not read.
+    // The size first: a file grown to gigabytes is not read.
     return stats.size === content.bytes.length && readFileSync(path).equals(content.bytes)
   } catch {
-    // What may not be looked at any more was locked.
+    // A file that can no longer be read was locked.
     return false
   }
 }
 
-/** The folder of the files, where the script removed it or locked us out. */
+/** Restores the folder of the files, if the script removed it or locked us out. */
 function reopen(folder: string): void {
   mkdirSync(folder, { recursive: true })
   const mode = statSync(folder).mode & 0o777
   if ((mode & 0o700) !== 0o700) chmodSync(folder, mode | 0o700)
 }
 
-/** Renames first: a folder may refuse to be emptied, but not to be renamed. */
+/** Removes a file or folder. Renames it first: a folder may resist being emptied, but not being renamed. */
 function remove(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return
   const aside = `${path}-${randomUUID()}`
@@ -73,7 +73,7 @@ function remove(path: string): void {
   }
 }
 
-/** Puts a file back, and returns whether it could. Removes first: a link in its place would lead the bytes elsewhere. */
+/** Restores a file, and returns whether it could. Removes first: a link in its place would redirect the bytes. */
 function restore({ path, content }: StepFile): boolean {
   try {
     reopen(dirname(path))
@@ -86,8 +86,8 @@ function restore({ path, content }: StepFile): boolean {
 }
 
 /**
- * Remembers what the files of this step hold. The function that it returns puts back each that has
- * changed since, and returns the names of these. One that resists does not save the others.
+ * Remembers the content of the files of this step. The returned function restores each one that has changed
+ * since, and returns their names. One that resists does not keep the others from being restored.
  */
 export function watchStepFiles(): () => string[] {
   const files = STEP_FILES.map((name) => ({ name, path: process.env[name] ?? '' }))

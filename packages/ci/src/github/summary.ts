@@ -6,7 +6,7 @@ import { commandFile } from './environment.ts'
 const MAX_SUMMARY_BYTES = 1024 * 1024 - 64
 const CUT = '\n\n… cut at the limit of a summary.\n'
 
-/** Appends to the summary of the step; what is over the limit is cut at the end of a line. Throws RUNNER_CONTRACT. */
+/** Appends to the summary of the step; text over the limit is cut at the end of a line. Throws RUNNER_CONTRACT. */
 export function appendSummary(markdown: string): void {
   const bytes = Buffer.from(markdown)
   const text =

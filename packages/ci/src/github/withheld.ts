@@ -1,5 +1,5 @@
-// What no command of the user gets of the environment of a step: it may have secrets, so it must not have
-// what would carry them past the redactor, nor what would let it act as the job.
+// Variables of a step that the user's command never gets: it may have secrets, so it must not be able to carry
+// them past the redactor, nor to act as the job.
 import { ANSWER_FILES } from './step-files.ts'
 
 interface Withheld {
@@ -11,15 +11,16 @@ interface Withheld {
 const WITHHELD: readonly Withheld[] = [
   {
     names: ['ACTIONS_*'],
-    reason: 'tokens of the job: whoever holds them can mint its identity or write to its cache and artifacts',
+    reason:
+      'tokens of the job: anyone who holds them can mint its identity or write to its cache and artifacts',
   },
   { names: ['INPUT_*', 'STATE_*'], reason: 'inputs and state of this action' },
   {
     names: ANSWER_FILES,
     reason:
-      'files that outlive the command: a secret in them passes the redactor by, and a line in them steers later steps',
+      'files that outlive the command: a secret in them bypasses the redactor, and a line in them steers later steps',
   },
 ]
 
-/** Names in upper case; one that ends in `*` stands for all that begin so. */
+/** Names in upper case; one that ends in `*` is a prefix. */
 export const WITHHELD_VARIABLES: readonly string[] = WITHHELD.flatMap(({ names }) => names)

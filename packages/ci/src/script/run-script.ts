@@ -1,4 +1,4 @@
-// Runs a script of the user, as the runner runs the `run` of a workflow.
+// Runs the user's script, as the runner runs the `run` of a workflow.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { ClawError, systemCode, type Script, type TakeOutput } from '@open-claw/core'
 
-/** Signals that cancel a step. The runner sends them to our process alone, so they are passed on. */
+/** Signals that cancel a step. The runner sends them only to our process, so they are passed on. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** What the script left behind may go on printing for this long. The runner waits as long. */
+/** How long processes that the script left behind may go on printing; the runner waits as long. */
 const DRAIN_MS = 5_000
 
 /** `drainMs` replaces DRAIN_MS, for tests. */
@@ -17,24 +17,24 @@ interface Timed extends Script {
   readonly drainMs?: number
 }
 
-/** A process group of its own is signalled whole: a shell does not pass a signal on to the program that it waits for. */
+/** Signals the whole process group: a shell does not pass a signal on to the program that it waits for. */
 function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return
   try {
     if (process.platform === 'win32') child.kill(signal)
     else process.kill(-child.pid, signal)
   } catch {
-    // Nothing of the group is left.
+    // The group is gone.
   }
 }
 
-/** ` (ENOENT)` */
+/** Returns ` (ENOENT)`, or nothing. */
 function codeClause(error: unknown): string {
   const code = systemCode(error)
   return code === undefined ? '' : ` (${code})`
 }
 
-/** Node's own message quotes the path of the program; its code says why it was not started. */
+/** Makes a new error: Node's own quotes the path of the program; its code says why it did not start. */
 const notStarted = (error: unknown, file: string): ClawError => {
   const what = `The shell ${file} could not be started${codeClause(error)}`
   return systemCode(error) === 'E2BIG'
@@ -54,18 +54,18 @@ function start({ shell, env }: Script, path: string): ChildProcess {
       windowsVerbatimArguments: shell.verbatim,
     })
   } catch (error) {
-    // Node reports some reasons by an event, and throws for others such as E2BIG.
+    // Node reports some reasons by an event, and throws others such as E2BIG.
     throw notStarted(error, shell.file)
   }
 }
 
-/** Reads no faster than `take` can: a script must not be able to fill our memory where the log is read slowly. */
+/** Reads no faster than `take` can: a script must not fill our memory if the log is read slowly. */
 function read(stream: Readable | null, take: TakeOutput): void {
   stream?.on('data', (chunk: Buffer) => {
     const full = take(chunk)
     if (full === undefined) return
     stream.pause()
-    // A log that is gone takes nothing more; reading on lets the script come to its end.
+    // A log that is gone takes nothing more; reading on lets the script finish.
     const goOn = (): unknown => stream.resume()
     void full.then(goOn, goOn)
   })
@@ -74,12 +74,12 @@ function read(stream: Readable | null, take: TakeOutput): void {
 const isWaiting = ({ stdout, stderr }: ChildProcess): boolean =>
   [stdout, stderr].some((stream) => stream?.isPaused() === true)
 
-/** Resolves with how the shell ended, once its output has. */
+/** Resolves with the exit code of the shell, once its output has ended. */
 function ended(child: ChildProcess, file: string, drainMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let drain: NodeJS.Timeout | undefined
     const cutOff = (): void => {
-      // The reader of the log may be slow: then it is not a program that keeps the output open.
+      // Then the reader of the log is slow, and no program keeps the output open.
       if (isWaiting(child)) {
         drain = setTimeout(cutOff, drainMs)
         return
@@ -89,13 +89,13 @@ function ended(child: ChildProcess, file: string, drainMs: number): Promise<numb
       child.stderr?.destroy()
     }
     child.on('error', (error) => reject(notStarted(error, file)))
-    // A program in the background may keep the output open for ever.
+    // A background program may keep the output open forever.
     child.on('exit', () => {
       drain = setTimeout(cutOff, drainMs)
     })
     child.on('close', (code, signal) => {
       clearTimeout(drain)
-      // 128 + n where signal n ended it, as shells report it.
+      // 128 + n if signal n ended it, as shells report it.
       resolve(signal === null ? (code ?? Number.NaN) : 128 + constants.signals[signal])
     })
   })
@@ -113,13 +113,13 @@ async function runFile(script: Timed, path: string): Promise<number> {
     read(child.stderr, script.onStderr)
     return await ended(child, script.shell.file, script.drainMs ?? DRAIN_MS)
   } finally {
-    // Secrets were for this step: what it left running in its group does not keep them.
+    // Secrets were for this step: processes left running in its group must not keep them.
     if (child !== undefined && process.platform !== 'win32') signalAll(child, 'SIGKILL')
     for (const signal of SIGNALS) process.off(signal, forward)
   }
 }
 
-/** mkdtemp makes the folder for its owner alone. */
+/** Makes a folder that only its owner can read, as mkdtemp does. */
 function privateFolder(): string {
   const temporary = process.env['RUNNER_TEMP'] ?? ''
   try {
@@ -132,8 +132,8 @@ function privateFolder(): string {
 
 /**
  * Runs `script` from a private file with exactly `env`; every byte it prints goes to the callbacks and
- * nowhere else. Resolves with its exit code. What is left of its process group is killed. Throws
- * COMMAND_FAILED where the shell cannot be started, and RUNNER_CONTRACT where no file can be written.
+ * nowhere else. Resolves with its exit code. The rest of its process group is killed. Throws COMMAND_FAILED if
+ * the shell cannot be started, and RUNNER_CONTRACT if no file can be written.
  */
 export async function runScript(script: Timed): Promise<number> {
   const folder = privateFolder()

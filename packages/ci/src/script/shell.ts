@@ -1,6 +1,6 @@
-// Which program reads a script, and with which arguments: the table of the runner (ScriptHandlerHelpers),
-// with one difference. The runner looks a shell up in PATH, which an earlier step can prepend to; here a
-// shell stands at a place that is written down, or is named by its absolute path.
+// Which program runs a script, and with which arguments: the table of the runner (ScriptHandlerHelpers), with
+// one difference. The runner looks a shell up in PATH, which an earlier step can prepend to; here a shell is at
+// a fixed place, or is named by its absolute path.
 import { existsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { ClawError, printable, type Shell } from '@open-claw/core'
@@ -8,13 +8,13 @@ import { ClawError, printable, type Shell } from '@open-claw/core'
 type System = 'posix' | 'win32'
 
 interface ShellFact {
-  /** As in a template: words at spaces, `"` keeps a word together, `{0}` is the script. */
+  /** As in a template: spaces separate words, `"` keeps a word together, `{0}` is the script. */
   readonly arguments: string
   readonly extension: string
   /** What the runner puts around the script. */
   readonly before?: string
   readonly after?: string
-  /** Passed to Windows as it stands: cmd has quoting rules of its own. */
+  /** Passed to Windows unchanged: cmd has quoting rules of its own. */
   readonly verbatim?: true
   /** The first that exists is taken. */
   readonly places: Readonly<Record<System, readonly string[]>>
@@ -92,7 +92,7 @@ const SHELLS: ReadonlyMap<string, ShellFact> = new Map<string, ShellFact>([
   ],
 ])
 
-/** Tried in this order where no shell is named. The runner falls back to sh, which has no pipefail: a pipe whose first half failed would pass. */
+/** Tried in this order if no shell is named. The runner falls back to sh, which has no pipefail: a pipe with a failed first half would pass. */
 const DEFAULTS: Readonly<Record<System, readonly string[]>> = {
   posix: ['bash'],
   win32: ['pwsh', 'powershell'],
@@ -112,13 +112,13 @@ const THIS_MACHINE: Machine = {
 const invalid = (problem: string, remedy?: string): ClawError =>
   new ClawError('INPUT_INVALID', `Input shell: ${problem}`, { remedy })
 
-/** Words at spaces; double quotes keep a word together, and there are no escapes. */
+/** Splits at spaces; double quotes keep a word together, and there are no escapes. */
 function splitWords(text: string): string[] {
   if (text.split('"').length % 2 === 0) throw invalid('a double quote is not closed.')
   return [...text.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
 }
 
-/** The facts go by the name of the program, in whatever folder it is. */
+/** Returns the name of a program, in any folder, by which the table has its facts. */
 const shellName = (program: string, { system }: Machine): string =>
   (system === 'win32' ? win32 : posix)
     .basename(program)
@@ -129,7 +129,7 @@ function locate(name: string, { system, exists }: Machine): string | undefined {
   return SHELLS.get(name)?.places[system].find(exists)
 }
 
-/** The program that a shell input names: a name of the table, or an absolute path. */
+/** Returns the program that a shell input names: a name in the table, or an absolute path. */
 function findProgram(program: string, machine: Machine): string {
   const shown = printable(program)
   if ((machine.system === 'win32' ? win32 : posix).isAbsolute(program)) {

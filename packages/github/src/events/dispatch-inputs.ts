@@ -2,8 +2,8 @@ import { ClawError, isJsonObject, type JobClaims, type RunEvent } from '@open-cl
 import { checkEvent } from './event.ts'
 
 /**
- * The inputs of a workflow that was started by hand; undefined for any other event. Throws EVENT_MISMATCH where
- * the event is not the one that the token of the job names.
+ * Returns the inputs of a workflow that was started by hand; undefined for any other event. Throws
+ * EVENT_MISMATCH if the token of the job names another event.
  */
 export function dispatchInputs(
   event: RunEvent | undefined,

@@ -1,30 +1,31 @@
-// One rule for keys and for secrets: which event may start a step that uses them. The payload can be
-// rewritten by a process that an earlier step left running, so this guards against accidents, and against
-// strangers who start workflows; what stands against an attacker inside of the job is the trust condition
-// of the cloud.
+// One rule for keys and secrets: which event may start a step that uses them. A process that an earlier step
+// left running can rewrite the payload, so this guards against accidents, and against outsiders who start
+// workflows; against an attacker inside the job, the trust condition of the cloud is the guard.
 import { ClawError, printable, type AdmittedEvent, type RunEvent, type RunFacts } from '@open-claw/core'
 import { EVENTS, isEventName, type EventName } from './event-facts.ts'
 import { textAt } from './event-fields.ts'
 
-/** Names of events, one a line of the input. Throws INPUT_INVALID. */
+/** Parses names of events, one per line of the input. Throws INPUT_INVALID. */
 export function parseEvents(lines: readonly string[], input: string): EventName[] {
   return lines.map((line) => {
     if (isEventName(line)) return line
     const why =
       line === 'workflow_call'
         ? 'a called workflow has the event of its caller; name that one'
-        : 'is no event that starts workflows'
+        : 'is not an event that starts workflows'
     throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(line)}" ${why}.`)
   })
 }
 
 /**
- * Checks that the payload agrees with the token or the environment, and that it says what an event of this
- * name always says. Throws EVENT_MISMATCH.
+ * Checks that the payload agrees with the token or the environment, and has the fields that an event of this
+ * name always has. Throws EVENT_MISMATCH.
  */
 export function checkEvent(payload: unknown, facts: RunFacts): void {
   if (!isEventName(facts.eventName)) return
-  const wrong = EVENTS[facts.eventName].says(payload).find(({ fact, agree }) => !agree.includes(facts[fact]))
+  const wrong = EVENTS[facts.eventName]
+    .fields(payload)
+    .find(({ fact, agree }) => !agree.includes(facts[fact]))
   if (wrong === undefined) return
   const name = printable(facts.eventName)
   throw new ClawError(
@@ -35,20 +36,20 @@ export function checkEvent(payload: unknown, facts: RunFacts): void {
   )
 }
 
-/** Whether the head is another repository. Ids are compared, since names can be taken over; a deleted fork has none. */
+/** Says whether the head is another repository. Compares ids, since names can be taken over; a deleted fork has none. */
 function isFork(payload: unknown, ...head: readonly string[]): boolean {
   const id = textAt(payload, ...head, 'id')
   return id === undefined || id !== textAt(payload, 'repository', 'id')
 }
 
-/** Whether people without write access may have started the run that ended; of a chain of runs only the last is known. */
-function isOpenToAll(payload: unknown, allowed: readonly string[]): boolean {
+/** Says whether people without write access may have started the previous run; only the last of a chain is known. */
+function isOpenToOutsiders(payload: unknown, allowed: readonly string[]): boolean {
   const before = textAt(payload, 'workflow_run', 'event') ?? ''
   if (!isEventName(before)) return true
   return !(EVENTS[before].startedBy === 'writers' || before === 'pull_request' || allowed.includes(before))
 }
 
-/** Why a payload is refused, although its event is allowed by default. */
+/** Reasons to refuse a payload although its event is allowed by default. */
 const REFUSED_PAYLOADS: Partial<
   Readonly<Record<EventName, (payload: unknown, allowed: readonly string[]) => string | undefined>>
 > = {
@@ -56,14 +57,14 @@ const REFUSED_PAYLOADS: Partial<
     isFork(payload, 'pull_request', 'head', 'repo') ? 'the pull request comes from a fork' : undefined,
   workflow_run: (payload, allowed) => {
     if (isFork(payload, 'workflow_run', 'head_repository')) return 'the run before it comes from a fork'
-    return isOpenToAll(payload, allowed)
-      ? `strangers may have started the run before it (${printable(textAt(payload, 'workflow_run', 'event') ?? 'no event')})`
+    return isOpenToOutsiders(payload, allowed)
+      ? `outsiders may have started the run before it (${printable(textAt(payload, 'workflow_run', 'event') ?? 'no event')})`
       : undefined
   },
-  // Whoever may make deployments can name the head of a pull request, and that is a stranger's code.
+  // Anyone who may create deployments can name the head of a pull request, which is an outsider's code.
   deployment: (payload) =>
     /^(?:refs\/)?pull\//.test(textAt(payload, 'deployment', 'ref') ?? '')
-      ? 'what is deployed is a pull request'
+      ? 'it deploys a pull request'
       : undefined,
 }
 
@@ -71,12 +72,12 @@ const refusal = (name: string, why: string): ClawError =>
   new ClawError('EVENT_REFUSED', `The event ${printable(name)} gets neither a key nor a secret: ${why}.`)
 
 /**
- * Lets the event of the run use keys and secrets. `allowed` widens the list, and then whoever starts such an
- * event may. Throws EVENT_REFUSED or EVENT_MISMATCH.
+ * Admits the event of the run to keys and secrets. `allowed` widens the list, for anyone who starts such an
+ * event. Throws EVENT_REFUSED or EVENT_MISMATCH.
  */
 export function admitEvent({ facts, payload }: RunEvent, allowed: readonly string[]): AdmittedEvent {
   const name = facts.eventName
-  if (!isEventName(name)) throw refusal(name, 'no workflow of yours is started by it')
+  if (!isEventName(name)) throw refusal(name, 'it does not start workflows')
   const { byDefault, why } = EVENTS[name]
   const named = allowed.includes(name)
   if (!byDefault && !named) throw refusal(name, why)
