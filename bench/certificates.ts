@@ -13,7 +13,7 @@ import {
 } from '@open-claw/core'
 import { systemClock } from '@open-claw/net'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
+import { fulcioKey, parseTrustedRoot, readTrustedRoots, combinedWitness } from '@open-claw/sigstore'
 import { clocked, race } from './rounds.ts'
 import { speed, type Figure } from './table.ts'
 
@@ -30,7 +30,7 @@ const identityOf = (sandbox: Sandbox): IdentityTokens => ({
 async function keylessBundle(sandbox: Sandbox, index: number): Promise<Buffer> {
   const url = new URL(sandbox.fulcioEndpoint)
   const { key, drop } = await fulcioKey({ url, identity: identityOf(sandbox), clock: systemClock })
-  const witness = witnessOf({
+  const witness = combinedWitness({
     timestampAuthorities: [new URL(sandbox.tsaEndpoint)],
     log: { url: new URL(sandbox.rekorTilesEndpoint), version: 2 },
     clock: systemClock,
@@ -54,7 +54,7 @@ async function signedBundles(sandbox: Sandbox): Promise<Buffer[]> {
 type Verification = (documents: readonly Buffer[]) => Promise<void>
 
 function ours(root: string): Verification {
-  const roots = trustedRootsOf([parseTrustedRoot(Buffer.from(root), 'root')])
+  const roots = readTrustedRoots([parseTrustedRoot(Buffer.from(root), 'root')])
   return async (documents) => {
     await Promise.all(
       documents.map((document) => verifyBundle(parseBundle(document, 'bundle'), { keys: [], roots })),

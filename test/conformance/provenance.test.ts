@@ -11,7 +11,7 @@ import {
 } from '@open-claw/core'
 import type { StatementFacts } from '../../packages/core/src/verify/verify-bundle.ts'
 import { decide, type Artifact, type EntryVerdict } from '@open-claw/policy'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { certifiedPolicy } from '../support/certified-facts.ts'
 import { describeWithOracles, oraclePath } from '../support/oracles.ts'
 import { type Json, parsePolicy } from '../support/policies.ts'
@@ -171,7 +171,7 @@ const documentsOf = (file: string): Buffer[] => {
 
 async function factsOf({ file, type, roots = 'public-good.json' }: Real): Promise<StatementFacts> {
   const root = parseTrustedRoot(readFileSync(oraclePath(`trusted-roots/${roots}`)), roots)
-  const trust = { keys: [], roots: trustedRootsOf([root]) }
+  const trust = { keys: [], roots: readTrustedRoots([root]) }
   for (const read of documentsOf(file).flatMap((document) => parseBundles(document, file))) {
     // The registry's own statement is signed with a key.
     if (!('bundle' in read) || read.bundle.signer.kind === 'key') continue

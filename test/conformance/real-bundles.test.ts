@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { parseBundles, trustedKey, verifyBundle, type EvidenceFacts, type ReadBundle } from '@open-claw/core'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 
 const FOLDER = 'real/statements'
@@ -113,7 +113,7 @@ const names: readonly string[] =
   oracle('real/INDEX.json') === undefined ? [] : readdirSync(oraclePath(FOLDER))
 const bytesOf = (name: string): Buffer => readFileSync(oraclePath(`${FOLDER}/${name}`))
 const rootsAt = () =>
-  trustedRootsOf(
+  readTrustedRoots(
     ['public-good.json', 'github.json'].map((name) =>
       parseTrustedRoot(readFileSync(oraclePath(`trusted-roots/${name}`)), name),
     ),

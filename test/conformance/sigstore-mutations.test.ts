@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { ClawError, parseBundle, verifyBundle, type EvidenceFacts } from '@open-claw/core'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 
 type Json = any
@@ -132,7 +132,7 @@ const digestAt = (path: string): string =>
 
 async function outcomeOf(json: Json, root: string): Promise<EvidenceFacts | string> {
   try {
-    const roots = trustedRootsOf([parseTrustedRoot(readFileSync(oraclePath(root)), root)])
+    const roots = readTrustedRoots([parseTrustedRoot(readFileSync(oraclePath(root)), root)])
     const files = ARTIFACTS.map((path) => new Map([['sha256' as const, digestAt(path)]]))
     const bundle = parseBundle(Buffer.from(JSON.stringify(json)), 'mutant')
     return await verifyBundle(bundle, { keys: [], roots, files })

@@ -11,7 +11,7 @@ import {
   type EvidenceFacts,
   type TrustedRoots,
 } from '@open-claw/core'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { codeOf } from '../support/errors.ts'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 
@@ -95,7 +95,7 @@ const REASONS: Record<string, string> = {
 const DISAGREEMENTS: Record<string, string> = { 'rekor2-dsse-happy-path': 'STATEMENT_INVALID' }
 
 const rootsAt = (path: string): TrustedRoots =>
-  trustedRootsOf([parseTrustedRoot(readFileSync(oraclePath(path)), path)])
+  readTrustedRoots([parseTrustedRoot(readFileSync(oraclePath(path)), path)])
 
 function factsOf({ key, ...item }: Case, document: Uint8Array): Promise<EvidenceFacts> {
   const keys = key === undefined ? [] : [trustedKey('managed', readFileSync(oraclePath(key), 'utf8'))]
@@ -207,7 +207,7 @@ describeWithOracles('trusted roots of other projects', () => {
       mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
       timestampAuthorities: [oracle(`trusted-roots/${name}`)],
     }
-    return () => trustedRootsOf([parseTrustedRoot(Buffer.from(JSON.stringify(root)), name)])
+    return () => readTrustedRoots([parseTrustedRoot(Buffer.from(JSON.stringify(root)), name)])
   }
 
   test('an authority without a certificate is refused', () => {

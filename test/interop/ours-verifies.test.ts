@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parseBundle, trustedKey, verifyBundle, type EvidenceFacts, type Trust } from '@open-claw/core'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { codeOf } from '../support/errors.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { keylessSigner, signWithCosign, vaultSigner, type CosignSigner } from './servers/signed-by-cosign.ts'
@@ -48,7 +48,7 @@ afterAll(async () => {
   await sandbox?.stop()
 })
 
-const rootsOf = (document: Uint8Array) => trustedRootsOf([parseTrustedRoot(document, 'trusted-root.json')])
+const rootsOf = (document: Uint8Array) => readTrustedRoots([parseTrustedRoot(document, 'trusted-root.json')])
 const trustInSigstore = (): Trust => ({ keys: [], roots: rootsOf(readFileSync(sigstore.trustedRoot)) })
 async function trustInKey(name: string, algorithm?: 'rsa-pkcs1-2048-sha256'): Promise<Trust> {
   const { data } = await vault.ask('GET', `transit/keys/${name}`)

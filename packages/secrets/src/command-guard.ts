@@ -1,16 +1,16 @@
-// The runner obeys lines of the log. A child that was given secrets must not be able to switch
-// masking off (`::stop-commands::`), write outputs or forge annotations by printing.
+// The runner obeys commands in the log. A child that has secrets must not be able to switch masking off
+// (`::stop-commands::`), write outputs or forge annotations by printing.
 
-/** Where in a line the next character stands. */
+/** Where in a line the next character is. */
 type Place = 'start' | 'escape' | 'csi' | 'colon' | 'inside'
 
-/** White space, controls, format characters (BOM, bidi, zero width): nothing a reader sees. */
+/** White space, controls and format characters (BOM, bidi, zero width), which a reader does not see. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Zs}]$/u
 
 /**
- * The runner takes `::` at the start of a line after .NET's TrimStart. Byte order marks and ANSI
- * sequences before it are passed over as well: whether they are stripped first depends on the
- * runner's version.
+ * Moves past one character. The runner looks for `::` at the start of a line after .NET's TrimStart. Byte order
+ * marks and ANSI sequences before it are skipped as well: whether the runner strips them first depends on its
+ * version.
  */
 function step(place: Place, character: string): Place {
   if (place === 'colon') return 'inside'
@@ -25,16 +25,16 @@ function step(place: Place, character: string): Place {
 /** Breaks workflow commands in a stream of text, wherever the stream is cut. */
 export class CommandGuard {
   #place: Place = 'start'
-  /** The last two characters that were let through: `##[` may come in pieces. */
+  /** The last two characters that passed: `##[` may arrive in pieces. */
   #tail = ''
 
-  /** A carriage return alone ends a line too: .NET's ReadLine, which the runner uses, takes it so. */
+  /** Starts a new line. A lone carriage return ends a line too, as in .NET's ReadLine, which the runner uses. */
   newLine(): void {
     this.#place = 'start'
     this.#tail = ''
   }
 
-  /** `text` of one line or a part of it, with a space inside each `::` at the start and each `##[` anywhere. */
+  /** Returns `text`, of one line or a part of it, with a space inside a `::` at the start and each `##[` anywhere. */
   pass(text: string): string {
     const guarded = this.#passOld(this.#passStart(text))
     this.#tail = guarded.length < 2 ? (this.#tail + guarded).slice(-2) : guarded.slice(-2)
@@ -52,7 +52,7 @@ export class CommandGuard {
     return text
   }
 
-  /** The first version of the commands, `##[name]`, is still looked for anywhere in a line. */
+  /** Breaks `##[name]`, the first version of the commands, which the runner still finds anywhere in a line. */
   #passOld(text: string): string {
     if (!this.#tail.endsWith('#') && !text.includes('##[')) return text
     return (this.#tail + text).replaceAll('##[', '## [').slice(this.#tail.length)

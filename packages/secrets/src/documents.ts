@@ -1,4 +1,4 @@
-// Kinds of documents that are read as a whole. What is read as one of these is read as nothing else.
+// Kinds of documents that are read as a whole. A text that is read as one of these is read as nothing else.
 import type { Meter } from './meter.ts'
 import { namesCredential, part, type Part } from './part.ts'
 import { LINE_ENDS, splitAt } from './scan.ts'
@@ -6,14 +6,14 @@ import { LINE_ENDS, splitAt } from './scan.ts'
 const MIN_TOKEN = 16
 const MIN_DIGITS = 4
 
-/** A name that is a secret itself, as in `{"<token>": ["scope"]}`. */
+/** Recognises a name that is itself a secret, as in `{"<token>": ["scope"]}`. */
 const isToken = (name: string): boolean =>
   name.length >= MIN_TOKEN && name.replace(/\D/g, '').length >= MIN_DIGITS
 
 const scalarText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
-/** Strings and numbers at any depth. Not by recursion: a deep document must not exhaust the stack. */
+/** Collects strings and numbers at any depth, without recursion: a deep document must not exhaust the stack. */
 function scalarParts(root: unknown): Part[] {
   const found: Part[] = []
   const waiting: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: root }]
@@ -24,7 +24,7 @@ function scalarParts(root: unknown): Part[] {
     if (typeof value !== 'object' || value === null) continue
     const members = Object.entries(value)
     if (!Array.isArray(value)) found.push(...members.flatMap(([key]) => (isToken(key) ? [part(key)] : [])))
-    // Last first, since they are taken from the end.
+    // Reversed, since members are taken from the end.
     for (const [key, member] of members.toReversed())
       waiting.push({ name: Array.isArray(value) ? name : key, value: member })
   }
@@ -41,7 +41,7 @@ function parse(text: string): { readonly value: unknown } | undefined {
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '')
 
-/** The text begins like a JSON value that has parts. A long text that does not is not parsed. */
+/** Checks whether the text begins like a JSON value that has parts. Other texts, however long, are not parsed. */
 const beginsLikeJson = (text: string): boolean => ['{', '[', '"'].includes(text.trimStart().charAt(0))
 
 function readJson(text: string, meter: Meter): Part[] | undefined {
@@ -52,7 +52,7 @@ function readJson(text: string, meter: Meter): Part[] | undefined {
   return parsed === undefined ? undefined : scalarParts(parsed.value)
 }
 
-/** One value a line; a single line is JSON. */
+/** Reads one value a line; a single line is JSON. */
 function readJsonLines(text: string, meter: Meter): Part[] | undefined {
   const json = withoutMark(text)
   if (!beginsLikeJson(json)) return undefined
@@ -67,14 +67,14 @@ function readJsonLines(text: string, meter: Meter): Part[] | undefined {
   return found
 }
 
-/** undefined where the text is no such document. */
+/** Returns undefined if the text is not such a document. */
 type DocumentReader = (text: string, meter: Meter) => Part[] | undefined
 
 export const DOCUMENTS: readonly DocumentReader[] = [readJson, readJsonLines]
 
 /**
- * JSON without its spaces, as a program writes it that has read it; undefined where it is none, or is
- * nested more deeply than can be written.
+ * Returns JSON without its spaces, as a program that has read it writes it. Returns undefined if the text is
+ * not JSON, or is nested more deeply than can be written.
  */
 export function compactJson(text: string): string | undefined {
   const json = withoutMark(text)

@@ -1,15 +1,15 @@
-// The forms in which programs print a value. The runner's own encoders miss all of these or get them
-// only where lengths happen to fit; see docs/masking.md.
+// The forms in which programs print a value. The runner's own encoders miss all of these, or match only when
+// lengths happen to fit; see docs/masking.md.
 
 const HEX_ESCAPE = (character: string): string =>
   `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
 
 const inJson = (value: string): string => JSON.stringify(value).slice(1, -1)
 
-/** encoding/json of Go, and others that write JSON for use inside HTML. */
+/** Escapes as encoding/json of Go does, and others that write JSON for use inside HTML. */
 const inHtmlSafeJson = (value: string): string => inJson(value).replace(/[<>&\u2028\u2029]/g, HEX_ESCAPE)
 
-/** json.dumps of Python, and others that keep to ASCII. */
+/** Escapes as json.dumps of Python does, and others that write ASCII only. */
 const inAsciiJson = (value: string): string =>
   inJson(value).replace(
     /[\u007f-\uffff]/g,
@@ -24,7 +24,7 @@ const inStrictUrl = (value: string): string =>
 
 const lowerHex = (url: string): string => url.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
 
-/** application/x-www-form-urlencoded, as the URL standard serialises it. */
+/** Encodes as application/x-www-form-urlencoded, as the URL standard serialises it. */
 const inForm = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1)
 
 const inXml = (value: string): string =>
@@ -47,7 +47,7 @@ const C_ESCAPES: Readonly<Record<string, string>> = {
   '\u0007': String.raw`\a`,
 }
 
-/** `printf %q` of bash: $'…' as soon as there is a control character, backslashes otherwise. */
+/** Quotes as `printf %q` of bash does: $'…' if there is a control character, backslashes otherwise. */
 const inBashQuotes = (value: string): string =>
   /\p{Cc}/u.test(value)
     ? value.replace(/[\p{Cc}\\']/gu, (character) => C_ESCAPES[character] ?? character)
@@ -70,9 +70,8 @@ const TEXT_FORMS: readonly ((value: string) => string)[] = [
 ]
 
 /**
- * Base64 of `value` inside a longer text: whatever stands before it, the groups of four that hold
- * nothing but bytes of the value are one of three strings. Where nothing follows the value, the last
- * group is known as well.
+ * Returns the base64 of `value` inside a longer text. Whatever precedes it, the groups of four that hold only
+ * bytes of the value are one of three strings. If nothing follows the value, the last group is known as well.
  */
 function alignedBase64(value: string): string[] {
   const bytes = Buffer.from(value)
@@ -87,7 +86,7 @@ function alignedBase64(value: string): string[] {
   })
 }
 
-/** Single-line encodings of `value`, itself not included. */
+/** Returns the single-line encodings of `value`, without the value itself. */
 export function encodedForms(value: string): string[] {
   const hex = Buffer.from(value).toString('hex')
   return [...TEXT_FORMS.map((form) => form(value)), hex, hex.toUpperCase(), ...alignedBase64(value)]
@@ -96,7 +95,7 @@ export function encodedForms(value: string): string[] {
 /** MIME (RFC 2045) wraps at 76 columns, PEM (RFC 7468) at 64. */
 const COLUMNS: readonly number[] = [64, 76]
 
-/** `text` in lines of 64 and of 76 characters, where it is longer than a line. */
+/** Wraps `text` into lines of 64 and of 76 characters if it is longer than a line. */
 export function wrapped(text: string): string[] {
   return COLUMNS.filter((columns) => text.length > columns).flatMap((columns) =>
     Array.from({ length: Math.ceil(text.length / columns) }, (_, line) =>
@@ -105,7 +104,7 @@ export function wrapped(text: string): string[] {
   )
 }
 
-/** The lines of `base64` and of PEM writers for `value`, without padding: what follows may differ. */
+/** Returns the lines that `base64` and PEM writers print for `value`, without padding: more text may follow. */
 export function wrappedBase64(value: string): string[] {
   const bytes = Buffer.from(value)
   return wrapped(bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64'))

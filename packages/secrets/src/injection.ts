@@ -1,6 +1,5 @@
-// From references to values that may be delivered. Mask first, check, then deliver; and all or
-// nothing: half of the secrets in place is a state that no workflow was written for. A caller takes these
-// steps in the order in which they stand here.
+// Turns references into values that may be delivered. Mask first, check, then deliver, and all or nothing: no
+// workflow expects to run with half of its secrets. Callers take these steps in the order of this file.
 import { ClawError, type Mask } from '@open-claw/core'
 import { MAX_MASKS, masksFor } from './masks.ts'
 import { checkName, type Delivery } from './names/names.ts'
@@ -15,9 +14,9 @@ export interface InjectableSecret {
   readonly version: string
   readonly value: string
   readonly masks: readonly string[]
-  /** Why the log cannot be relied on to hide it; only `exec` delivers such a value. */
+  /** Why the log may fail to hide it; only `exec` delivers such a value. */
   readonly unmaskable: string | undefined
-  /** Why a part of it may show although the whole is hidden. */
+  /** Why a part of it may show even though the whole is hidden. */
   readonly partial: string | undefined
 }
 
@@ -32,23 +31,23 @@ function decodeText(bytes: Uint8Array, place: string): string {
   }
 }
 
-/** The value that a request asks for. Throws SECRET_UNUSABLE or SECRET_NOT_FOUND. */
+/** Returns the value that a request asks for. Throws SECRET_UNUSABLE or SECRET_NOT_FOUND. */
 function requestedValue({ name, reference }: SecretRequest, { bytes }: RevealedSecret): string {
   const place = `Secret ${name}`
   const value = pointInto(decodeText(bytes, place), reference.pointer, place)
   if (value.trim() === '') throw new ClawError('SECRET_UNUSABLE', `${place}: the value is empty.`)
-  // No environment and no argument can hold NUL: what follows it would be lost without a word.
+  // No environment variable or argument can hold NUL: the rest of the value would be lost silently.
   if (value.includes('\0'))
     throw new ClawError('SECRET_UNUSABLE', `${place}: the value holds a NUL character.`)
   return value
 }
 
-/** Throws SECRET_NAME_REFUSED. A name needs no secret to be refused: to be called before anything is fetched. */
+/** Checks names before anything is fetched, since refusing one needs no secret. Throws SECRET_NAME_REFUSED. */
 export function checkNames(requests: readonly SecretRequest[], delivery: Delivery): void {
   for (const { name } of requests) checkName(name, delivery)
 }
 
-/** Whether each secret may be delivered so, once it is known what can be hidden of it. Throws SECRET_UNMASKABLE. */
+/** Checks that the log can hide each secret that `delivery` exposes to it. Throws SECRET_UNMASKABLE. */
 export function checkMaskable(secrets: readonly InjectableSecret[], delivery: Delivery): void {
   if (delivery === 'exec') return
   for (const { request, unmaskable } of secrets) {
@@ -62,8 +61,8 @@ export function checkMaskable(secrets: readonly InjectableSecret[], delivery: De
 }
 
 /**
- * Fetches all secrets at the same time, and registers the masks of each as soon as it is there, whatever
- * becomes of the others. Throws the error of the first request that failed, in the order of the requests.
+ * Fetches all secrets at once, and registers the masks of each as soon as it arrives, even if others fail.
+ * Throws the error of the first request that failed, in the order of the requests.
  */
 export async function fetchMasked<V extends SecretVersion>(
   requests: readonly SecretRequest<V>[],

@@ -1,5 +1,5 @@
-// What a terminal does not show. A tool that colours its output puts control sequences between the
-// characters of a secret, and a secret may hold such sequences itself.
+// Finds what a terminal does not show. A tool that colours its output puts control sequences between the
+// characters of a secret, and a secret may hold control sequences itself.
 
 /** Controls other than tab and line breaks, and format characters: byte order mark, zero width, bidi. */
 const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\t\n\r]]/v
@@ -8,14 +8,17 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
 
 let units: Uint8Array | undefined
 
-/** 1 for each UTF-16 unit that is invisible, or half of a character that may be: a regular expression looks at each character of a log for twice as long. */
+/**
+ * Returns 1 for each UTF-16 unit that is invisible, or half of a character that may be. A regular expression takes
+ * twice as long for each character of a log.
+ */
 function suspectUnits(): Uint8Array {
   return Uint8Array.from({ length: 0x10000 }, (_, unit) =>
     isSurrogate(unit) || INVISIBLE.test(String.fromCharCode(unit)) ? 1 : 0,
   )
 }
 
-/** Where the next invisible character stands, or -1. */
+/** Returns the index of the next invisible character, or -1. */
 function nextInvisible(text: string, from: number): number {
   units ??= suspectUnits()
   for (let at = from; at < text.length; at += 1) {
@@ -31,19 +34,19 @@ function nextInvisible(text: string, from: number): number {
 
 const ESCAPE = '\u001b'
 const BELL = '\u0007'
-/** ECMA-48 §5.6: what opens a control string that ends with ST, or with BEL as terminals have it. */
+/** Openers of control strings, which end with ST (ECMA-48 §5.6), or with BEL in terminals. */
 const STRINGS: ReadonlySet<string> = new Set([']', 'P', 'X', '^', '_'])
 const OPENS_STRING = new RegExp(`${ESCAPE}[\\]PX^_]`)
 
-/** A stretch of characters that show, one after the other. */
+/** A run of consecutive visible characters. */
 interface Run {
-  /** Where it begins in what shows. */
+  /** Where it begins in the visible text. */
   readonly shownAt: number
-  /** Where it begins in the whole. */
+  /** Where it begins in the whole text. */
   readonly place: number
 }
 
-/** What shows of a text, and where each character of it stands in the whole. */
+/** The visible part of a text, and the place of each of its characters in the whole. */
 export class Projection {
   readonly text: string
   readonly #runs: readonly Run[]
@@ -53,8 +56,8 @@ export class Projection {
     this.#runs = runs
   }
 
-  /** The place in the whole of the character at `index`. */
-  placeOf(index: number): number {
+  /** Returns the place in the whole text of the visible character at `index`. */
+  placeInWhole(index: number): number {
     let [low, high] = [0, this.#runs.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
@@ -71,7 +74,7 @@ const isBetween = (text: string, at: number, first: number, last: number): boole
   return code >= first && code <= last
 }
 
-/** ECMA-48 §5.4: parameters, intermediate bytes, one final byte. Without a final byte it is no sequence. */
+/** ECMA-48 §5.4: parameters, intermediate bytes, one final byte. Without a final byte it is not a sequence. */
 function endOfControlSequence(text: string, from: number): number {
   let at = from
   while (isBetween(text, at, 0x30, 0x3f)) at += 1
@@ -86,14 +89,14 @@ function endOfEscape(text: string, from: number): number {
   return isBetween(text, at, 0x30, 0x7e) ? at + 1 : from
 }
 
-/** After the terminator, or `from` where there is none: what an open string hides would be lost. */
+/** Returns the index after the terminator, or `from` if there is none: the text inside an open string would be lost. */
 function endOfString(text: string, from: number, terminators: Terminators): number {
   const end = Math.min(terminators.bell(from), terminators.st(from))
   if (end === Infinity) return from
   return text.charAt(end) === BELL ? end + 1 : end + 2
 }
 
-/** Places of the next terminators; each is searched for once, so that many open strings cost no more than one. */
+/** Indexes of the next terminators. Each is searched for once, so many open strings cost no more than one. */
 interface Terminators {
   readonly bell: (from: number) => number
   readonly st: (from: number) => number
@@ -110,7 +113,7 @@ function indexFinder(text: string, what: string): (from: number) => number {
   }
 }
 
-/** Where the sequence that begins at `at` ends; after the character, which may be a pair of surrogates, where it is invisible alone. */
+/** Returns the end of the sequence at `at`, or of the single invisible character there, which may be a surrogate pair. */
 function endOfHidden(text: string, at: number, terminators: Terminators | undefined): number {
   const character = text.charAt(at)
   if (character === '\u009b') return endOfControlSequence(text, at + 1)
@@ -138,12 +141,12 @@ function project(text: string, terminators: Terminators | undefined): Projection
   return new Projection(shown, runs)
 }
 
-/** Most text has nothing else, which is quickly told. */
+/** Most text is plain ASCII, which this finds out quickly. */
 const OTHER_THAN_ASCII = /[^\t\n\r -~]/
 
 /**
- * The ways to read `text`: as it is; without control sequences; and without control strings and what is
- * in them. All are needed: a sequence that is cut off takes visible characters along.
+ * Returns the ways to read `text`: as it is; without control sequences; and without control strings and their
+ * contents. All are needed: a sequence that is cut off hides visible characters.
  */
 export function allProjections(text: string): Projection[] {
   const whole = new Projection(text)
@@ -157,7 +160,7 @@ export function allProjections(text: string): Projection[] {
   ]
 }
 
-/** `text` as a terminal shows it. */
+/** Returns `text` as a terminal shows it. */
 export function visible(text: string): string {
   return allProjections(text).at(-1)?.text ?? text
 }

@@ -1,5 +1,5 @@
-// What is secret inside a secret. A program that is given a connection string prints the password
-// alone, decoded; one that is given JSON prints a member.
+// Finds the secrets inside a secret. A program that gets a connection string prints the password alone, decoded;
+// one that gets JSON prints a member.
 import { DOCUMENTS } from './documents.ts'
 import { visible } from './invisible.ts'
 import type { Meter } from './meter.ts'
@@ -7,19 +7,19 @@ import { part, type Part } from './part.ts'
 import { readPem } from './pem.ts'
 import { TEXT_READERS } from './text-readers.ts'
 
-/** A Kubernetes secret of a docker configuration has five: JSON, Base64, JSON, Base64, user and password. */
+/** A Kubernetes secret with a docker configuration has five: JSON, Base64, JSON, Base64, user and password. */
 const MAX_LEVELS = 8
 const MAX_LEAVES = 2_000
-/** Characters of all parts together, for each character of the secret and for small ones in all. */
+/** Limits the characters of all parts together, by the length of the secret; small secrets get the minimum. */
 const MAX_GROWTH = 12
 const MIN_CHARACTERS = 16 * 1024
 
 export interface Leaves {
-  /** Decoded, at every level of nesting; the text itself is not among them. */
+  /** Decoded parts of every level of nesting, without the text itself. */
   readonly parts: readonly Part[]
-  /** There are more than are looked at. */
+  /** Whether there are more parts than the limit. */
   readonly cut: boolean
-  /** Something stands in the text, around PEM, and nothing was found in it. */
+  /** Whether the text has something besides PEM, and nothing was found in it. */
   readonly unread: boolean
 }
 
@@ -34,7 +34,7 @@ function documentParts(text: string, meter: Meter): readonly Part[] {
   return [...(shown === rest ? [] : [part(shown)]), ...TEXT_READERS.flatMap((read) => read(shown, meter))]
 }
 
-/** Collects parts until there are too many or too long ones. */
+/** Collects parts until they are too many or too long. */
 class Collection {
   readonly #found = new Map<string, boolean>()
   readonly #text: string
@@ -46,7 +46,7 @@ class Collection {
     this.#characters = MIN_CHARACTERS + MAX_GROWTH * text.length
   }
 
-  /** Those of `parts` that are new. */
+  /** Adds `parts` and returns the texts of those that are new and may hold more. */
   add(parts: readonly Part[]): string[] {
     const fresh: string[] = []
     for (const { text, named, whole } of parts) {
@@ -70,11 +70,11 @@ class Collection {
   }
 }
 
-/** Two lines, or three words: a password may hold a space. */
+/** Checks for two lines or three words: a password may hold a space. */
 const looksLikeDocument = (text: string): boolean =>
   /\S\s*[\r\n]\s*\S/.test(text) || text.trim().split(/\s+/).length > 2
 
-/** The parts of `text` that may be printed alone. */
+/** Finds the parts of `text` that may be printed alone. */
 export function findLeaves(text: string, meter: Meter): Leaves {
   const found = new Collection(text)
   let level = [text]

@@ -1,10 +1,10 @@
-// Finds any of some thousand strings in a text, whatever their case. One regular expression of them
-// all is fast for twenty and slow for a thousand; this costs the same for any number.
+// Finds any of thousands of strings in a text, whatever their case. One regular expression for all of them is
+// fast for twenty and slow for a thousand; this costs the same for any number.
 
 import { type Projection, allProjections } from './invisible.ts'
 import { MIN_MASK } from './masks.ts'
 
-/** From the first masked character to the one after the last. */
+/** The range from the first masked character to the one after the last. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -14,7 +14,7 @@ export interface Span {
 const withoutFinalSigma = (lower: string): string =>
   lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower
 
-/** Lower case without changing the length: positions found in the folded text must fit the original. */
+/** Converts to lower case without changing the length: positions in the folded text must fit the original. */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return withoutFinalSigma(lower)
@@ -25,11 +25,11 @@ export function foldCase(text: string): string {
   return withoutFinalSigma(folded.join(''))
 }
 
-/** A 16-bit hash of the characters at the ends of the first six of a mask. */
+/** Returns a 16-bit hash of the first and the last of the six characters at `at`. */
 const hashAt = (folded: string, at: number): number =>
   ((folded.charCodeAt(at) * 251) ^ folded.charCodeAt(at + MIN_MASK - 1)) & 0xffff
 
-/** Spans in order, with those that overlap or touch as one. */
+/** Sorts spans and joins those that overlap or touch. */
 function merged(spans: readonly Span[]): Span[] {
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
@@ -40,7 +40,7 @@ function merged(spans: readonly Span[]): Span[] {
   return joined
 }
 
-/** An index over masks of at least MIN_MASK characters; shorter ones are left out. */
+/** An index over masks of at least MIN_MASK characters; shorter ones are ignored. */
 export class MaskIndex {
   readonly #filter = new Uint8Array(0x10000)
   readonly #byStart = new Map<string, string[]>()
@@ -49,7 +49,7 @@ export class MaskIndex {
 
   constructor(masks: readonly string[]) {
     const folded = [...new Set(masks.map(foldCase))].filter((mask) => mask.length >= MIN_MASK)
-    // Longest first: the first that fits is then the one that covers most.
+    // Longest first, so that the first that fits covers the most.
     for (const mask of folded.toSorted((a, b) => b.length - a.length)) {
       const start = mask.slice(0, MIN_MASK)
       const others = this.#byStart.get(start)
@@ -61,17 +61,17 @@ export class MaskIndex {
   }
 
   /**
-   * Where masks stand in `text`, also with control sequences between their characters; overlapping and
-   * touching ones are one span, as with the runner.
+   * Returns the spans of masks in `text`, even with control sequences between their characters. Overlapping and
+   * touching masks are one span, as with the runner.
    */
   spans(text: string): Span[] {
     const found = allProjections(text)
-      .map((one) => this.#spansOf(one))
+      .map((one) => this.#spansIn(one))
       .filter((spans) => spans.length > 0)
     return found.length > 1 ? merged(found.flat()) : (found[0] ?? [])
   }
 
-  #spansOf(projection: Projection): Span[] {
+  #spansIn(projection: Projection): Span[] {
     const folded = foldCase(projection.text)
     const found: { start: number; end: number }[] = []
     for (let at = 0; at + MIN_MASK <= folded.length; at += 1) {
@@ -84,12 +84,12 @@ export class MaskIndex {
     }
     if (found.length === 0) return found
     return found.map(({ start, end }) => ({
-      start: projection.placeOf(start),
-      end: projection.placeOf(end - 1) + 1,
+      start: projection.placeInWhole(start),
+      end: projection.placeInWhole(end - 1) + 1,
     }))
   }
 
-  /** The longest mask at `at` of those that are longer than `covered`, which is hidden already. */
+  /** Returns the longest mask at `at` that is longer than `covered`, the number of characters hidden already. */
   #maskAt(folded: string, at: number, covered: number): string | undefined {
     return this.#byStart
       .get(folded.slice(at, at + MIN_MASK))

@@ -1,5 +1,5 @@
-// What the runner must hide so that a secret stays out of the log. The runner replaces exact strings
-// line by line; it knows nothing of structure and little of encodings, so each form is named to it.
+// Lists what the runner must hide to keep a secret out of the log. The runner replaces exact strings line by line.
+// It knows nothing of structure and little of encodings, so each form is registered.
 import { encodedForms, wrapped, wrappedBase64 } from './encodings.ts'
 import { compactJson } from './documents.ts'
 import { visible } from './invisible.ts'
@@ -7,17 +7,17 @@ import { findLeaves, type Leaves } from './leaves.ts'
 import { Meter } from './meter.ts'
 import { readPem } from './pem.ts'
 
-/** Shorter strings would blank out half of the log, which is how people come to switch masking off. */
+/** Shorter strings would blank out half of the log, and people would switch masking off. */
 export const MIN_MASK = 6
-/** Each mask makes every line of the job's log slower; above this the log is not kept clean by masks. */
+/** Each mask slows down every line of the job's log; a value that needs more counts as unmaskable. */
 export const MAX_MASKS = 300
 
-/** What to hide of a value; `unmaskable` is the reason why hiding it in the log cannot be relied on. */
+/** The strings to hide for a value; `unmaskable` says why the log may fail to hide it. */
 export interface Masks {
-  /** Single lines of at least 6 characters, none twice; complete even where there are over 300. */
+  /** Single lines of at least 6 characters, without duplicates; complete even if there are over 300. */
   readonly masks: readonly string[]
   readonly unmaskable: string | undefined
-  /** Why some part of the value may show although the whole is hidden. */
+  /** Why some part of the value may show even though the whole is hidden. */
   readonly partial: string | undefined
 }
 
@@ -31,11 +31,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
    https://www.googleapis.com/oauth2/v1/certs`.split(/\s+/),
 )
 
-/** Digits up to the length of a Unix time, decimals, booleans and words that stand in every log. */
+/** Recognises digits up to the length of a Unix time, decimals, booleans and words that appear in every log. */
 const isCommon = (text: string): boolean =>
   STOP_WORDS.has(text.toLowerCase()) ||
   /^[-+]?\d{1,10}(?:\.\d{1,10})?$/.test(text) ||
-  // Certificates of service accounts, for everyone to read; in each of their key files.
+  // Public certificates of service accounts, which each of their key files names.
   text.startsWith('https://www.googleapis.com/robot/v1/metadata/x509/') ||
   /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text) ||
   /^(.)\1*$/su.test(text)
@@ -45,9 +45,8 @@ const isMask = (text: string): boolean => text.length >= MIN_MASK && !isCommon(t
 const trimmedLines = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
 
 /**
- * The text as it is, as a terminal shows it, and with the line ends of Unix. Trimmed, because each form
- * of the trimmed text is a part of the same form of the whole: what stands around it stays visible, and
- * is white space.
+ * Returns the text as it is, as a terminal shows it, and with Unix line ends. All are trimmed, because each form
+ * of the trimmed text is a part of the same form of the whole; only the white space around it stays visible.
  */
 function textForms(value: string): string[] {
   const trimmed = value.trim()
@@ -69,34 +68,32 @@ function partMasks(text: string, meter: Meter): string[] {
   })
 }
 
-/** Values that a member has where it has none. */
+/** Recognises placeholders for a missing value. */
 const isNothing = (text: string): boolean => /^(?:true|false|null|none|nil|undefined|~|\*+)?$/i.test(text)
 
 function partial({ parts, cut, unread }: Leaves): string | undefined {
   const short = parts.some(({ text, named }) => named && !isNothing(text.trim()) && !isMask(text.trim()))
   if (short) return 'a part of it that is named like a credential is too short or too common to be hidden'
-  if (cut) return 'it has more parts than are looked at'
-  return unread
-    ? 'it has several words or lines, and none of them is known for a credential by itself'
-    : undefined
+  if (cut) return 'it has more parts than are examined'
+  return unread ? 'it has several words or lines, and none of them is recognised as a credential' : undefined
 }
 
 function unmaskable(value: string, count: number): string | undefined {
   const lines = trimmedLines(value).filter((line) => line !== '')
   if (value.trim().length < MIN_MASK) return `it has fewer than ${MIN_MASK} characters`
-  if (isCommon(value.trim())) return 'it is a word or a number that stands in every log'
+  if (isCommon(value.trim())) return 'it is a word or a number that appears in every log'
   if (!lines.some(isMask)) return `no line of it has ${MIN_MASK} characters`
   return count > MAX_MASKS ? `hiding it takes ${count} masks and the limit is ${MAX_MASKS}` : undefined
 }
 
 /**
- * Everything to hide of `value`: its lines, its parts where it is a document of a kind that is known, and
- * the encodings of all these. No mask holds a line break: the runner would register each line of it, down
- * to a lone brace.
+ * Returns everything to hide for `value`: its lines, its parts if it is a document of a known kind, and the
+ * encodings of all these. No mask holds a line break: the runner would register each of its lines, down to a
+ * lone brace.
  */
 export function masksFor(value: string, meter: Meter = new Meter()): Masks {
   const leaves = findLeaves(value, meter)
-  // What is named like a credential comes first: where there are too many, the runner gets the first ones.
+  // Parts named like a credential come first: if there are too many, the runner gets the first ones.
   const parts = leaves.parts.toSorted((a, b) => Number(b.named) - Number(a.named))
   const texts = [value, ...parts.map(({ text }) => text)].filter((text) => isMask(text.trim()))
   const compact = compactJson(value)

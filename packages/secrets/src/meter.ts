@@ -1,6 +1,6 @@
 /**
- * Counts the characters that are looked at. Secrets are up to 64 KiB of anybody's text, and the work on
- * them must grow with their length and no faster: everything that walks over text says so here.
+ * Counts the characters that are examined. A secret is up to 64 KiB of arbitrary text, and the work on it must
+ * grow no faster than its length: everything that walks over text reports it here.
  */
 export class Meter {
   steps = 0

@@ -1,4 +1,4 @@
-// PEM (RFC 7468): its lines and its bodies are masked, and nothing else is looked for in it.
+// Reads PEM (RFC 7468). Its lines and its bodies are masked; it is not searched for anything else.
 import type { Meter } from './meter.ts'
 
 const BEGIN = '-----BEGIN '
@@ -6,13 +6,13 @@ const END = '-----END '
 const DASHES = '-----'
 
 export interface PemText {
-  /** Without line breaks, and without the headers (`Proc-Type:`) of RFC 1421. */
+  /** Bodies without line breaks and without the headers (`Proc-Type:`) of RFC 1421. */
   readonly bodies: readonly string[]
-  /** What stands around the blocks. */
+  /** The text around the blocks. */
   readonly rest: string
 }
 
-/** In dotenv and in JSON that is not read as such, line breaks are written as `\n`. */
+/** Returns the body of a block. Dotenv, and JSON that is not read as JSON, write line breaks as `\n`. */
 function pemBody(block: string): string {
   const text = block.replaceAll('\\r', '\n').replaceAll('\\n', '\n')
   // OpenPGP ends with a checksum of its own (RFC 4880 §6.1).
@@ -21,7 +21,7 @@ function pemBody(block: string): string {
   return /^[A-Za-z0-9+/]+=*$/.test(body) ? body : ''
 }
 
-/** Every block of `text`, and the text without them. */
+/** Returns every block of `text`, and the text without them. */
 export function readPem(text: string, meter: Meter): PemText {
   meter.count(text.length)
   const bodies: string[] = []

@@ -1,11 +1,11 @@
-// A JSON pointer into a secret. The document is read strictly: with a duplicate member name, two
-// readers could see two different secrets. Errors name members, never values.
+// Resolves a JSON pointer into a secret. The document is read strictly: with a duplicate member name, two readers
+// could see two different secrets. Errors name members, never values.
 import { ClawError, printable } from '@open-claw/core'
 import { parseTree, type Node } from 'jsonc-parser'
 
 const MAX_DEPTH = 64
 
-/** A JSON string, or what may be dropped or counted between strings. */
+/** A JSON string, or the space between strings, which may be dropped. */
 const STRING_OR_SPACE = /("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g
 const STRING_OR_BRACKET = /"(?:[^"\\]|\\.)*"|([[{])|([\]}])/g
 
@@ -16,7 +16,7 @@ const invalid = (place: string, problem: string, remedy?: string): ClawError =>
   new ClawError('SECRET_REFERENCE_INVALID', `${place}: ${problem}`, { remedy })
 
 /**
- * The tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
+ * Reads the tokens of a JSON pointer in a URI fragment (RFC 6901 §6: percent-encoded, `~0` is `~`, `~1` is `/`).
  * Throws SECRET_REFERENCE_INVALID.
  */
 export function parsePointer(fragment: string, place: string): string[] {
@@ -29,7 +29,7 @@ export function parsePointer(fragment: string, place: string): string[] {
   }
   if (/~(?![01])/.test(fragment))
     throw invalid(place, 'the JSON pointer holds a "~" by itself.', 'Write "~" as "~0" and "/" as "~1".')
-  // `?` may stand in a fragment; what RFC 3986 §3.5 does not allow there must be percent-encoded.
+  // A fragment may hold `?`; characters that RFC 3986 §3.5 does not allow there must be percent-encoded.
   if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*$/.test(fragment)) {
     throw invalid(place, 'the JSON pointer holds a character that must be percent-encoded.')
   }
@@ -45,7 +45,7 @@ export function parsePointer(fragment: string, place: string): string[] {
   }
 }
 
-/** Nesting depth of valid JSON, without recursion: a deep document must not exhaust the stack. */
+/** Measures the nesting depth of valid JSON, without recursion: a deep document must not exhaust the stack. */
 function nestingDepth(text: string): number {
   let depth = 0
   let deepest = 0
@@ -57,7 +57,7 @@ function nestingDepth(text: string): number {
   return deepest
 }
 
-/** The name and the value node of each member; none for what is not an object. */
+/** Returns the name and the value node of each member; none if the node is not an object. */
 const objectMembers = (node: Node): { readonly name: string; readonly value: Node }[] =>
   node.type !== 'object'
     ? []
@@ -68,7 +68,7 @@ const objectMembers = (node: Node): { readonly name: string; readonly value: Nod
 function checkMembers(node: Node, place: string): void {
   const seen = new Set<string>()
   for (const { name } of objectMembers(node)) {
-    // Its name is a part of the secret, so it is not told.
+    // The name is a part of the secret, so the message omits it.
     if (seen.has(name)) throw unusable(place, 'a member stands twice in one object.')
     seen.add(name)
   }
@@ -97,13 +97,13 @@ function findMember(node: Node, token: string): Node | undefined {
 }
 
 /**
- * The leaf of the JSON document `text` that `pointer` names: a string as it is; a number or a boolean
- * as it is written, so that no digit is rounded away; an object or an array as compact JSON. Throws
- * SECRET_NOT_FOUND where there is none and SECRET_UNUSABLE for null and for what is not strict JSON.
+ * Returns the value in the JSON document `text` that `pointer` names: a string as it is; a number or a boolean as
+ * it is written, so that no digit is rounded away; an object or an array as compact JSON. Throws SECRET_NOT_FOUND
+ * if there is none, and SECRET_UNUSABLE for null and for anything but strict JSON.
  */
 export function pointInto(text: string, pointer: readonly string[], place: string): string {
   if (pointer.length === 0) return text
-  // RFC 8259 §8.1 lets a reader pass over a byte order mark, which tools of Windows write.
+  // RFC 8259 §8.1 lets a reader ignore a byte order mark, which Windows tools write.
   const json = text.replace(/^\ufeff/, '')
   let node: Node | undefined = parseStrict(json, place)
   for (const token of pointer) {

@@ -1,5 +1,5 @@
-// The output of a child process that holds secrets, made fit for the log. The runner's own masking
-// still follows; what this adds is any case, matches across chunks, and no workflow commands.
+// Redacts the output of a child process that holds secrets, for the log. The runner's own masking still follows;
+// this one ignores case, matches across chunks, and breaks workflow commands.
 import { CommandGuard } from './command-guard.ts'
 import { Projection, allProjections } from './invisible.ts'
 import { MaskIndex } from './mask-index.ts'
@@ -9,29 +9,29 @@ const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 /** A longer line is passed on in parts: the child must not be able to fill our memory. */
 const MAX_HELD = 64 * 1024
-/** So much more is held where control sequences leave too little that shows. */
+/** More is held if control sequences leave too little visible text. */
 const MAX_INVISIBLE = 8 * MAX_HELD
 
-/** What shows of a line. */
+/** Returns the visible part of a line. */
 const visiblePart = (line: string): Projection => allProjections(line).at(-1) ?? new Projection(line)
 
 /** Turns chunks of one output stream into redacted text. */
 export interface Redactor {
-  /** Text that is ready to print; the unfinished line is held back. */
+  /** Returns the text that is ready to print; the unfinished line is held back. */
   write(chunk: Uint8Array): string
-  /** The rest. A line break is added to an unfinished line, so that nothing of ours continues it. */
+  /** Returns the rest. An unfinished line gets a line break, so that our own output does not continue it. */
   end(): string
 }
 
 class StreamRedactor implements Redactor {
-  // Not fatal: a child may print what it likes, and a byte that is not UTF-8 becomes U+FFFD.
+  // Not fatal: a child may print anything, and a byte that is not UTF-8 becomes U+FFFD.
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   readonly #guard = new CommandGuard()
   readonly #index: MaskIndex
-  /** The part of the unfinished line that is not decided, and how many of its first characters are masked already. */
+  /** The undecided part of the unfinished line; `#covered` counts its first characters that are masked already. */
   #held = ''
   #covered = 0
-  /** Whether stars are the last that was printed: a span that touches the one before shares its stars. */
+  /** Whether stars were printed last: a span that touches the one before shares its stars. */
   #starred = false
   #lineOpen = false
 
@@ -49,7 +49,7 @@ class StreamRedactor implements Redactor {
     return `${text}${last}`
   }
 
-  /** No mask holds a line break, so a line that is complete can be decided. */
+  /** Takes in text. No mask holds a line break, so a complete line can be decided. */
   #take(text: string): string {
     let taken = ''
     let from = 0
@@ -68,10 +68,10 @@ class StreamRedactor implements Redactor {
     if (this.#held.length <= MAX_HELD + this.#index.longest) return ''
     const shown = visiblePart(this.#held)
     const undecided = shown.text.length - this.#index.longest
-    // A mask that starts before this point ends within what is held, so it is seen whole.
-    if (undecided > 0) return this.#decide(shown.placeOf(undecided))
+    // A mask that starts before this point ends within the held text, so it is seen whole.
+    if (undecided > 0) return this.#decide(shown.placeInWhole(undecided))
     if (this.#held.length <= MAX_INVISIBLE + this.#index.longest) return ''
-    // Next to nothing of all this shows: without the rest, what shows is held on.
+    // Almost none of the held text is visible: drop the invisible part and keep holding the rest.
     this.#covered = shown.text.length === 0 ? 0 : visiblePart(this.#held.slice(0, this.#covered)).text.length
     this.#held = shown.text
     return ''
@@ -85,7 +85,7 @@ class StreamRedactor implements Redactor {
     return line
   }
 
-  /** The first `count` characters of what is held, with stars for the masked ones. */
+  /** Returns the first `count` characters of the held text, with stars for the masked ones. */
   #decide(count: number): string {
     let shown = ''
     let at = this.#covered
@@ -110,8 +110,8 @@ class StreamRedactor implements Redactor {
 }
 
 /**
- * A function that makes a redactor for one output stream. Every mask is replaced by `***` whatever
- * its case; the index over `masks` is built once.
+ * Returns a function that makes a redactor for one output stream. Every mask is replaced by `***` whatever its
+ * case; the index over `masks` is built once.
  */
 export function redactorsFor(masks: readonly string[]): () => Redactor {
   const index = new MaskIndex(masks)

@@ -1,39 +1,39 @@
-// Which secrets are asked for, under which names. What a reference looks like after its scheme is the
-// business of its store: a grammar each is given here.
+// Reads the names and references of the requested secrets. Each store defines the form of a reference after its
+// scheme by a grammar, which callers pass in.
 import { ClawError, printable } from '@open-claw/core'
 import { parsePointer } from './pointer.ts'
 
 const MAX_SECRETS = 64
 const MAX_LINE = 2048
 
-/** One version of one secret. The grammar of its store adds where the store has it. */
+/** One version of one secret. The grammar of its store adds the location. */
 export interface SecretVersion {
   readonly scheme: string
-  /** As the store counts versions, or `latest`. */
+  /** Number or id of the version in the store, or `latest`. */
   readonly version: string
 }
 
-/** A version, and the member of it that is wanted. */
+/** A version, and the requested member of it. */
 export type SecretReference<V extends SecretVersion> = V & {
   /** The unescaped reference tokens of a JSON pointer (RFC 6901); empty means the whole secret. */
   readonly pointer: readonly string[]
 }
 
-/** A secret asked for under a name; `uri` is the reference as written, which holds no value. */
+/** A secret requested under a name; `uri` is the reference as written, which holds no value. */
 export interface SecretRequest<V extends SecretVersion = SecretVersion> {
   readonly name: string
   readonly uri: string
   readonly reference: SecretReference<V>
 }
 
-/** How the versions of one store are written. */
+/** The grammar for versions of one store. */
 export interface SecretGrammar<V extends SecretVersion> {
   readonly scheme: V['scheme']
-  /** What stands between `scheme://` and `#`, for a person. */
+  /** Describes the text between `scheme://` and `#`, for a person. */
   readonly form: string
-  /** How a name begins that people copy from elsewhere, where it lacks the scheme alone. */
+  /** Beginning of a name that people copy from elsewhere and that lacks only the scheme. */
   readonly withoutScheme: string | undefined
-  /** The version that a path names; undefined where it names none. */
+  /** Returns the version that a path names; undefined if it names none. */
   readonly parsePath: (path: string) => V | undefined
 }
 
@@ -76,7 +76,7 @@ function parseLine<V extends SecretVersion>(
   if (line.length > MAX_LINE) throw invalid(place, `the line is over ${MAX_LINE} characters.`)
   const [, name, uri] = /^([^=\s]+)\s*=\s*(\S.*)$/u.exec(line.trim()) ?? []
   if (name === undefined || uri === undefined) {
-    throw invalid(place, 'it is no name and reference with "=" between them.')
+    throw invalid(place, 'it is not a name and a reference with "=" between them.')
   }
   if (!NAME.test(name)) {
     throw invalid(place, `"${printable(name)}" is not a name of letters, digits and underscores.`)
@@ -91,10 +91,10 @@ export type SecretRequestParser<V extends SecretVersion> = (
 ) => readonly SecretRequest<V>[]
 
 /**
- * The parser of requests to the stores that have these grammars. Names must differ even where case is
- * ignored, as it is on Windows and in output names.
+ * Makes the parser of requests to stores with these grammars. Names must differ even if case is ignored, as it is
+ * on Windows and in output names.
  */
-export function secretRequests<V extends SecretVersion>(grammars: Grammars<V>): SecretRequestParser<V> {
+export function secretRequestParser<V extends SecretVersion>(grammars: Grammars<V>): SecretRequestParser<V> {
   return (lines, input) => {
     if (lines.length === 0) throw invalid(`Input ${input}`, 'it names no secret.')
     if (lines.length > MAX_SECRETS) throw invalid(`Input ${input}`, `it names over ${MAX_SECRETS} secrets.`)

@@ -1,7 +1,7 @@
-// Cutting a text into pieces. Each function walks over the text once, whatever is in it.
+// Cuts a text into pieces. Each function walks over the text once, whatever is in it.
 import type { Meter } from './meter.ts'
 
-/** The pieces of `text` between characters of `separators`, without empty ones. */
+/** Returns the pieces of `text` between characters of `separators`, without empty ones. */
 export function splitAt(text: string, separators: string, meter: Meter): string[] {
   meter.count(text.length)
   const pieces: string[] = []
@@ -14,7 +14,7 @@ export function splitAt(text: string, separators: string, meter: Meter): string[
   return pieces
 }
 
-/** As `splitAt`, but what stands in double or single quotes stays together. A quote that is not closed is a letter. */
+/** Splits as `splitAt` does, but keeps quoted text together. A quote that is not closed counts as a letter. */
 export function splitOutsideQuotes(text: string, separators: string, meter: Meter): string[] {
   meter.count(2 * text.length)
   const lastQuote = { '"': text.lastIndexOf('"'), "'": text.lastIndexOf("'") }
@@ -37,10 +37,13 @@ export function splitOutsideQuotes(text: string, separators: string, meter: Mete
 
 const isLetter = (character: string): boolean => /[A-Za-z0-9]/.test(character)
 
-/** As long, with spaces in place of a backslash and what it escapes. */
+/** Replaces each backslash and the character that it escapes by spaces, which keeps the length. */
 export const withoutEscapes = (text: string): string => text.replace(/\\[^\n]/g, '  ')
 
-/** What stands in quotes on one line, without them, where `signs` has the quotes of `text`. After a letter it is an apostrophe. */
+/**
+ * Returns the quoted parts of each line, without their quotes. `signs` is `text` with only the quotes that count.
+ * A single quote after a letter is an apostrophe.
+ */
 export function quotedIn(text: string, signs: string, meter: Meter): string[] {
   meter.count(text.length)
   const found: string[] = []
@@ -60,7 +63,7 @@ export function quotedIn(text: string, signs: string, meter: Meter): string[] {
   return found
 }
 
-/** Where the next `closing` stands that is not doubled, or -1. */
+/** Returns the index of the next `closing` that is not doubled, or -1. */
 function closingIndex(text: string, closing: string, from: number): number {
   let end = text.indexOf(closing, from)
   while (end !== -1 && text.startsWith(closing, end + closing.length))
@@ -68,7 +71,7 @@ function closingIndex(text: string, closing: string, from: number): number {
   return end
 }
 
-/** What stands between an `opening` and the next `closing` that is not doubled. */
+/** Returns the texts between an `opening` and the next `closing` that is not doubled. */
 export function enclosed(text: string, opening: string, closing: string, meter: Meter): string[] {
   meter.count(2 * text.length)
   const found: string[] = []
@@ -85,7 +88,7 @@ export function enclosed(text: string, opening: string, closing: string, meter: 
 export const LINE_ENDS = '\r\n'
 export const SPACES = ' \t\r\n\f\v'
 
-/** The text without the pair of quotes around it. */
+/** Removes the pair of quotes around the text. */
 export function unquoted(text: string): string {
   const first = text.charAt(0)
   const isQuoted = (first === '"' || first === "'") && text.length > 1 && text.endsWith(first)

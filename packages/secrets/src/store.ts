@@ -1,24 +1,24 @@
 // The port to a store of secrets.
 
-/** A secret as the store holds it; a pointer has not been applied. */
+/** A secret as the store holds it, before a pointer is applied. */
 export interface RevealedSecret {
   readonly bytes: Uint8Array
-  /** The version that was read, also where `latest` was asked for. */
+  /** The version that was read, even if `latest` was requested. */
   readonly version: string
 }
 
-/** A store of what `Version` names. */
+/** A store of the secrets that `Version` names. */
 export interface SecretStore<Version> {
-  /** Throws SECRET_NOT_FOUND, SECRET_FORBIDDEN, SECRET_UNUSABLE, SECRET_CORRUPT or SECRET_FAILED. */
+  /** Fetches a secret. Throws SECRET_NOT_FOUND, SECRET_FORBIDDEN, SECRET_UNUSABLE, SECRET_CORRUPT or SECRET_FAILED. */
   readonly reveal: (version: Version) => Promise<RevealedSecret>
 }
 
-/** Stores by scheme. `Versions` has what each scheme names, `Access` what a store is reached by. */
+/** Stores by scheme. `Versions` has the version type of each scheme; `Access` opens a store. */
 export type StoreRows<Versions, Access> = {
   readonly [S in keyof Versions]: { readonly open: (access: Access) => SecretStore<Versions[S]> }
 }
 
-/** Asks the store of each version's scheme, and opens it when the first of its secrets is asked for. */
+/** Uses the store of each version's scheme, and opens it for the first of its secrets. */
 export function storeByScheme<Versions, Access>(rows: StoreRows<Versions, Access>, access: Access) {
   const opened: { [S in keyof Versions]?: SecretStore<Versions[S]> } = {}
   return {

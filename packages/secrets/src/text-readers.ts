@@ -1,5 +1,5 @@
-// Finds secrets in text of any other kind by their surroundings. Reading is generous here, unlike
-// anywhere else: a part that is taken for a secret by mistake costs a few stars in the log.
+// Finds secrets in any other text by their surroundings. Reading is generous here, unlike anywhere else: a part
+// that is mistaken for a secret costs a few stars in the log.
 import type { Meter } from './meter.ts'
 import { looksRandom, namesCredential, part, type Part } from './part.ts'
 import { readUrls } from './url-reader.ts'
@@ -43,7 +43,7 @@ const withoutEntities = (text: string): string =>
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
-/** `\u0021`, `\:` and their like, of properties, dotenv, TOML and libpq. */
+/** Resolves escapes such as `\u0021` and `\:` of properties, dotenv, TOML and libpq. */
 const withoutBackslashes = (text: string): string =>
   text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, unit: string | undefined, other: string | undefined) =>
     unit === undefined
@@ -51,7 +51,7 @@ const withoutBackslashes = (text: string): string =>
       : String.fromCharCode(Number.parseInt(unit, 16)),
   )
 
-/** What a value stands for where its format writes some characters in another way, by the sign of it. */
+/** Decoders for formats that escape some characters, each with the sign of an escape. */
 const WRITTEN_OTHERWISE: readonly (readonly [sign: string, read: (text: string) => string])[] = [
   ['\\n', (text) => text.replaceAll('\\n', '\n')],
   ['\\', withoutBackslashes],
@@ -65,15 +65,15 @@ const WRITTEN_OTHERWISE: readonly (readonly [sign: string, read: (text: string) 
 const readings = (text: string): Part[] =>
   WRITTEN_OTHERWISE.filter(([sign]) => text.includes(sign)).map(([, read]) => part(read(text)))
 
-/** The text without quotes at either end, also where the other one is on another line. */
+/** Removes quotes at either end, even if the other one is on another line. */
 const withoutQuotes = (text: string): string =>
   text.replace(/^["'`]{1,3}/, '').replace(/["'`]{1,3}[,;]?$/, '')
 
-/** YAML puts a tag or an anchor before a value. */
+/** Removes a tag or an anchor, which YAML puts before a value. */
 const withoutTag = (text: string): string =>
   /^[!&][^\s]{0,64}\s/.test(text) ? text.slice(text.search(/\s/)).trim() : text
 
-/** A value as it stands, without its quotes, its comment and the comma after it, and as it is meant. */
+/** Returns a value as written; without its quotes, its comment and the comma after it; and with escapes resolved. */
 function valueParts(written: string, named: boolean): Part[] {
   const value = withoutTag(written.trim())
   const comment = value.indexOf(' #')
@@ -91,10 +91,10 @@ function valueParts(written: string, named: boolean): Part[] {
   ]
 }
 
-/** Another pair follows: the value is found in a cut between them. */
+/** Another pair follows: a finer split finds the value. */
 const MORE = /[;&]\s{0,8}[\w .-]{1,64}=/
 
-/** What follows the first `=` of a piece, and the first `:`. */
+/** Returns the values after the first `=` and the first `:` of a piece. */
 function readAssignment(piece: string): Part[] {
   if (MORE.test(piece)) return []
   const head = piece.slice(0, MAX_KEY)
@@ -106,7 +106,7 @@ function readAssignment(piece: string): Part[] {
   })
 }
 
-/** What one format or another writes between two pairs. */
+/** Separators that formats write between two pairs. */
 const BETWEEN_PAIRS: readonly { readonly separators: string; readonly quotes: boolean }[] = [
   { separators: LINE_ENDS, quotes: false },
   { separators: `${LINE_ENDS};`, quotes: false },
@@ -117,7 +117,7 @@ const BETWEEN_PAIRS: readonly { readonly separators: string; readonly quotes: bo
   { separators: `${SPACES},;{}[]()<>&`, quotes: true },
 ]
 
-/** Pairs of dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC and libpq, and `user:password`. */
+/** Reads pairs of dotenv, properties, ini, YAML, TOML, HCL, npmrc, ADO.NET, ODBC and libpq, and `user:password`. */
 const readAssignments = (text: string, meter: Meter): Part[] =>
   BETWEEN_PAIRS.flatMap(({ separators, quotes }) =>
     (quotes ? splitOutsideQuotes : splitAt)(text, separators, meter).flatMap((piece) => {
@@ -126,7 +126,7 @@ const readAssignments = (text: string, meter: Meter): Part[] =>
     }),
   )
 
-/** `- value` of YAML. */
+/** Reads `- value` of YAML. */
 function readListItems(text: string, meter: Meter): Part[] {
   return splitAt(text, LINE_ENDS, meter).flatMap((line) => {
     const item = line.trimStart()
@@ -136,7 +136,7 @@ function readListItems(text: string, meter: Meter): Part[] {
 
 const indentation = (line: string): number => line.length - line.trimStart().length
 
-/** Block scalars of YAML: what is indented further below a line that ends in `|` or `>`. */
+/** Reads block scalars of YAML: the lines indented further below a line that ends in `|` or `>`. */
 function readBlocks(text: string, meter: Meter): Part[] {
   meter.count(text.length)
   const blocks: string[][] = []
@@ -156,7 +156,7 @@ function readBlocks(text: string, meter: Meter): Part[] {
 const OPTION =
   /^-{0,2}(?:[\w.-]{0,48}(?:pass(?:word|wd|phrase)?|pwd|secret|token|key)|bearer|basic|digest|negotiate|login|account|requirepass|user|-u|-p)["':=]{0,2}$/i
 
-/** The word after one that names a credential: .netrc, headers, options, redis and others. */
+/** Reads the word after one that names a credential: .netrc, headers, options, redis and others. */
 function readWords(text: string, meter: Meter): Part[] {
   const words = splitAt(text, SPACES, meter).filter((word) => !/^[=:]>?$/.test(word))
   return words.flatMap((word, index) => {
@@ -168,37 +168,37 @@ function readWords(text: string, meter: Meter): Part[] {
   })
 }
 
-/** Whatever has letters and digits between signs that formats use. */
+/** Reads any mix of letters and digits between signs that formats use. */
 const readRandom = (text: string, meter: Meter): Part[] =>
   splitAt(text, `${SPACES}"'\`,;<>(){}[]=|&`, meter)
     .filter((word) => looksRandom(word))
     .map((word) => part(word))
 
-/** The first and the last line of what stands in quotes over several. */
+/** Reads the first and the last line of a quoted text of several lines. */
 const readQuotedLines = (text: string, meter: Meter): Part[] =>
   splitAt(text, LINE_ENDS, meter).flatMap((line) => {
     const inside = withoutQuotes(line.trim())
     return inside === line.trim() ? [] : [part(inside), ...readings(inside)]
   })
 
-/** `PWD={a;b}` of ODBC and of the JDBC driver of SQL Server. */
+/** Reads `PWD={a;b}` of ODBC and of the JDBC driver of SQL Server. */
 const readBraced = (text: string, meter: Meter): Part[] =>
   enclosed(text, '={', '}', meter).flatMap((inside) => [part(inside), ...readings(inside)])
 
 const readCharacterData = (text: string, meter: Meter): Part[] =>
   enclosed(text, '<![CDATA[', ']]>', meter).map((inside) => part(inside))
 
-/** Attributes of XML, members of JSON with comments, TOML, HCL, source code. */
+/** Reads quoted text: attributes of XML, members of JSON with comments, TOML, HCL, source code. */
 const readQuoted = (text: string, meter: Meter): Part[] =>
   [text, ...(text.includes('\\') ? [withoutEscapes(text)] : [])]
     .flatMap((signs) => quotedIn(text, signs, meter))
     .flatMap((quoted) => [part(quoted), ...readings(quoted)])
 
-/** Text between tags. */
+/** Reads text between tags. */
 const readElements = (text: string, meter: Meter): Part[] =>
   text.includes('</') ? splitAt(text, '<>', meter).flatMap((piece) => valueParts(piece, false)) : []
 
-/** `host:port:database:user:password`, with `\:` for a colon. */
+/** Reads `host:port:database:user:password`, with `\:` for a colon. */
 function readPgpass(text: string, meter: Meter): Part[] {
   return splitAt(text, LINE_ENDS, meter).flatMap((line) => {
     const fields = splitAt(line.replaceAll('\\\\', '\u0001').replaceAll('\\:', '\u0002'), ':', meter)
@@ -207,7 +207,7 @@ function readPgpass(text: string, meter: Meter): Part[] {
   })
 }
 
-/** JWS and JWE compact serialisation (RFC 7515 §7.1, RFC 7516 §7.1): each segment is used alone by debuggers. */
+/** Reads JWS and JWE compact serialisation (RFC 7515 §7.1, RFC 7516 §7.1): debuggers show each segment alone. */
 const readJwt = (text: string, meter: Meter): Part[] =>
   splitAt(text, `${SPACES}"'\`,;:<>(){}[]=|&/?#`, meter).flatMap((word) => {
     const segments = word.startsWith('ey') ? word.split('.') : []
@@ -215,10 +215,10 @@ const readJwt = (text: string, meter: Meter): Part[] =>
     return isToken ? [word, ...segments].map((segment) => part(segment)) : []
   })
 
-/** Control characters other than tab and line breaks: no text that a person would store. */
+/** Control characters other than tab and line breaks: a person would not store such text. */
 const BINARY = /[[\p{Cc}\ufffd]--[\t\n\r]]/v
 
-/** Base64 and Base64url of text, wrapped or not: docker configurations, Kubernetes secrets, HTTP authentication. */
+/** Decodes base64 and base64url of text, wrapped or not: docker configurations, Kubernetes secrets, HTTP authentication. */
 function readBase64(text: string, meter: Meter): Part[] {
   meter.count(text.length)
   const joined = splitAt(text, SPACES, meter).join('')

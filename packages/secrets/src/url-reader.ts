@@ -7,7 +7,7 @@ import { SPACES, splitAt } from './scan.ts'
 const MIN_SEGMENT = 16
 const MIN_MIXED = 20
 
-/** Twenty letters of both cases are seldom a name. */
+/** Twenty letters of both cases are rarely a name. */
 const isKey = (segment: string): boolean =>
   looksRandom(segment, MIN_SEGMENT) ||
   (segment.length >= MIN_MIXED && /[a-z]/.test(segment) && /[A-Z]/.test(segment))
@@ -20,7 +20,7 @@ function percentDecoded(text: string): string {
   }
 }
 
-/** As written, percent-decoded, and as HTTP basic authentication sends it. */
+/** Returns the credentials as written, percent-decoded, and as HTTP basic authentication sends them. */
 function userAndPassword(user: string, password: string): Part[] {
   const [plainUser, plainPassword] = [percentDecoded(user), percentDecoded(password)]
   const pairs = [`${plainUser}:${plainPassword}`, `${user}:${password}`]
@@ -32,14 +32,14 @@ function userAndPassword(user: string, password: string): Part[] {
   ]
 }
 
-/** `token@`, `user:password@`. */
+/** Reads `token@` and `user:password@`. */
 function userInfo(info: string): Part[] {
   const colon = info.indexOf(':')
   if (colon !== -1) return userAndPassword(info.slice(0, colon), info.slice(colon + 1))
   return [part(info), part(percentDecoded(info)), wholePart(Buffer.from(`${info}:`).toString('base64'))]
 }
 
-/** `a=b&c=d`, of a query or of a fragment, as OAuth hands over tokens. */
+/** Reads `a=b&c=d` of a query or of a fragment, where OAuth passes tokens. */
 function parameters(query: string, meter: Meter): Part[] {
   return splitAt(query, '&;', meter).flatMap((pair) => {
     const at = pair.indexOf('=')
@@ -65,7 +65,10 @@ function readUrl(url: string, meter: Meter): Part[] {
   ]
 }
 
-/** `user:password@host`, as curl takes it, and Go's MySQL driver with `@tcp(host)/name`; Oracle has `user/password@host`. */
+/**
+ * Reads `user:password@host`, as curl takes it, and Go's MySQL driver with `@tcp(host)/name`; Oracle has
+ * `user/password@host`.
+ */
 function readBare(word: string): Part[] {
   const at = word.lastIndexOf('@')
   return [':', '/'].flatMap((sign) => {

@@ -1,4 +1,4 @@
-// What the clients of Sigstore read by themselves.
+// Lists what the Sigstore clients read on their own.
 import type { VendorClientReads } from '@open-claw/core'
 
 export const SIGSTORE_CLIENT_READS: VendorClientReads = {

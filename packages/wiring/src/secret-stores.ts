@@ -8,7 +8,7 @@ import {
   type GoogleCredentials,
 } from '@open-claw/google'
 import type { InjectInputs, SecretReaders } from '@open-claw/inputs'
-import { secretRequests, storeByScheme, type SecretStore } from '@open-claw/secrets'
+import { secretRequestParser, storeByScheme, type SecretStore } from '@open-claw/secrets'
 
 /** What is needed to reach a store. */
 interface Access {
@@ -32,7 +32,7 @@ type Versions = { readonly [S in keyof Stores]: NonNullable<ReturnType<Stores[S]
 export type KnownVersion = Versions[keyof Versions]
 
 /** Reads the requests of an input. */
-export const parseSecretRequests = secretRequests<KnownVersion>(
+export const parseSecretRequests = secretRequestParser<KnownVersion>(
   Object.values(STORES).map(({ grammar }) => grammar),
 )
 

@@ -4,7 +4,7 @@ import type { Clock, Host } from '@open-claw/core'
 import { folderStore } from '@open-claw/files'
 import { dispatchInputs, githubRun } from '@open-claw/github'
 import type { ProvenanceInputs, SignerInputs, SigningInputs } from '@open-claw/inputs'
-import { fulcioKey, timestamp, witnessOf } from '@open-claw/sigstore'
+import { fulcioKey, timestamp, combinedWitness } from '@open-claw/sigstore'
 import type { DoctorPorts, SigningPorts } from '@open-claw/usecases'
 import { openKeySession, signingGrant } from './key-session.ts'
 
@@ -14,7 +14,7 @@ const TRIAL_BYTES = 32
 const authorities = (clock: Clock): SigningPorts['authorities'] => ({
   certify: (url, identity) => fulcioKey({ url, identity, clock }),
   probe: async (url) => void (await timestamp(url, randomBytes(TRIAL_BYTES), { clock })),
-  witness: ({ timestampAuthorities, log }) => witnessOf({ timestampAuthorities, log, clock }),
+  witness: ({ timestampAuthorities, log }) => combinedWitness({ timestampAuthorities, log, clock }),
 })
 
 const runRecord = (host: Host, asked: ProvenanceInputs | undefined): SigningPorts['run'] => ({

@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, sign, X509Certificate, type KeyObject 
 import { afterEach, expect, test } from '@jest/globals'
 import { signStatements } from '@open-claw/core'
 import type { Sandbox } from '@open-claw/sandbox'
-import { fulcioKey, witnessOf } from '@open-claw/sigstore'
+import { fulcioKey, combinedWitness } from '@open-claw/sigstore'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { ASN1Obj, RFC3161Timestamp, X509Certificate as Certificate } from '@sigstore/core'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
@@ -181,7 +181,7 @@ async function keyless(version: 1 | 2) {
   const identity = jobIdentity(sandbox)
   const { key } = await fulcioKey({ url: new URL(sandbox.fulcioEndpoint), identity, clock })
   const log = { url: new URL(version === 1 ? sandbox.rekorEndpoint : sandbox.rekorTilesEndpoint), version }
-  const witness = witnessOf({ timestampAuthorities: [new URL(sandbox.tsaEndpoint)], log, clock })
+  const witness = combinedWitness({ timestampAuthorities: [new URL(sandbox.tsaEndpoint)], log, clock })
   const subject = { name: 'a', digest: 'a'.repeat(64), source: 'file' } as never
   const [signed] = await signStatements(key, [subject], { type: 'https://example.com/p', body: {} }, witness)
   return toSignedEntity(bundleFromJSON(JSON.parse(signed?.json ?? '')))

@@ -1,6 +1,6 @@
 // Several stores at once: what a second one would add to the first.
 import { describe, expect, test } from '@jest/globals'
-import { secretRequests, storeByScheme, type SecretStore } from '@open-claw/secrets'
+import { secretRequestParser, storeByScheme, type SecretStore } from '@open-claw/secrets'
 import type { SecretGrammar } from '../../../packages/secrets/src/reference.ts'
 import { refusal } from './codes.ts'
 
@@ -32,7 +32,7 @@ const DRAWERS: SecretGrammar<Drawer> = {
     /^[0-9]+$/.test(path) ? { scheme: 'drawer', number: Number(path), version: '1' } : undefined,
 }
 
-const parse = secretRequests<Shelf | Drawer>([SHELVES, DRAWERS])
+const parse = secretRequestParser<Shelf | Drawer>([SHELVES, DRAWERS])
 
 describe('a reference is read by the grammar of its scheme', () => {
   test('each into what its store names', () => {

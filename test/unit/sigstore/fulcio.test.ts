@@ -3,7 +3,7 @@ import { createHash, verify, X509Certificate } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, type SigningKey } from '@open-claw/core'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
+import { fulcioKey, parseTrustedRoot, readTrustedRoots, combinedWitness } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { jobIdentity } from '../../support/job-identity.ts'
@@ -221,9 +221,9 @@ test('an answer is asked for below the path of the authority', async () => {
 })
 
 describe('what only a trusted root can tell', () => {
-  const roots = () => trustedRootsOf([parseTrustedRoot(Buffer.from(sandbox.trustedRoot), 'root')])
+  const roots = () => readTrustedRoots([parseTrustedRoot(Buffer.from(sandbox.trustedRoot), 'root')])
   async function bundleBy(key: SigningKey) {
-    const witness = witnessOf({
+    const witness = combinedWitness({
       timestampAuthorities: [new URL(sandbox.tsaEndpoint)],
       log: undefined,
       clock: testClock(),

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { trustedRootsOf, tufTrustedRoot } from '@open-claw/sigstore'
+import { readTrustedRoots, tufTrustedRoot } from '@open-claw/sigstore'
 import type { TufRepository } from '../../../packages/sigstore/src/roots/tuf.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -42,7 +42,7 @@ test('a trusted root from a TUF repository is read, and nothing is left behind',
   const before = await leftovers()
   const server = await serve()
   const material = await tufTrustedRoot(from(server))
-  expect(trustedRootsOf([material])).toHaveProperty('certificate')
+  expect(readTrustedRoots([material])).toHaveProperty('certificate')
   expect(server.asked).toContain('/targets/trusted_root.json')
   expect(await leftovers()).toEqual(before)
 })

@@ -1,6 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { parseTrustedRoot, rootsFromStatement, TRUSTED_ROOTS_TYPE, trustedRootsOf } from '@open-claw/sigstore'
+import {
+  parseTrustedRoot,
+  rootsFromStatement,
+  TRUSTED_ROOTS_TYPE,
+  readTrustedRoots,
+} from '@open-claw/sigstore'
 import { isKeyDetailsName, readLogKey } from '../../../packages/sigstore/src/roots/key-details.ts'
 import { isSignedBy } from '@open-claw/asn1'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -8,7 +13,7 @@ import { SIGNED_AT, type Keys } from './verify-authorities.ts'
 import { bundleJson, judge, rootJson, type Json } from './verify-world.ts'
 
 const bytes = (json: Json): Buffer => Buffer.from(JSON.stringify(json))
-const use = (json: Json) => trustedRootsOf([parseTrustedRoot(bytes(json), 'root.json')])
+const use = (json: Json) => readTrustedRoots([parseTrustedRoot(bytes(json), 'root.json')])
 
 const MEDIA_TYPES = [
   'application/vnd.dev.sigstore.trustedroot+json;version=0.1',

@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { keyIdOf, parseBundle, trustedKey, verifyBundle } from '@open-claw/core'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { codeOf } from '../../support/errors.ts'
 import {
   digitsOf,
@@ -192,7 +192,7 @@ const keyBundle = (
 const judgeKey = (json: Json, trusted: Keys = keys, root: Json = rootJson()) =>
   verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'bundle.json'), {
     keys: [trustedKey('release', spkiOf(trusted))],
-    roots: trustedRootsOf([parseTrustedRoot(Buffer.from(JSON.stringify(root)), 'root.json')]),
+    roots: readTrustedRoots([parseTrustedRoot(Buffer.from(JSON.stringify(root)), 'root.json')]),
   })
 
 test('a bundle of a key has the witnesses that a certificate has', async () => {
@@ -242,7 +242,7 @@ test('a bundle of a key of another key is refused before its witnesses are', asy
 })
 
 test('a bundle of a key has no certificate to judge', async () => {
-  const roots = trustedRootsOf([parseTrustedRoot(Buffer.from(JSON.stringify(rootJson())), 'root.json')])
+  const roots = readTrustedRoots([parseTrustedRoot(Buffer.from(JSON.stringify(rootJson())), 'root.json')])
   const bundle = parseBundle(Buffer.from(JSON.stringify(keyBundle())), 'bundle.json')
   expect(await codeOf(() => roots.certificate(bundle))).toBe('CERTIFICATE_INVALID')
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, trustedKey, verifyBundle, type Algorithm } from '@open-claw/core'
 import type { Sandbox } from '@open-claw/sandbox'
-import { parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots, combinedWitness } from '@open-claw/sigstore'
 import { testClock } from '../../support/clock.ts'
 import { codeOf } from '../../support/errors.ts'
 import { testKey } from '../../support/keys.ts'
@@ -14,7 +14,7 @@ const SUBJECT = { name: 'app', digest: 'a'.repeat(64), source: 'file' } as never
 
 async function signed(algorithm: Algorithm, log?: 1 | 2) {
   const key = testKey(algorithm)
-  const witness = witnessOf({
+  const witness = combinedWitness({
     timestampAuthorities: [new URL(sandbox.tsaEndpoint)],
     log:
       log === undefined
@@ -33,7 +33,7 @@ async function judge(
 ) {
   return verifyBundle(bundle, {
     keys: [trustedKey('release', key.publicKey, { algorithm: key.algorithm })],
-    roots: trustedRootsOf([parseTrustedRoot(Buffer.from(trustedRoot), 'root.json')]),
+    roots: readTrustedRoots([parseTrustedRoot(Buffer.from(trustedRoot), 'root.json')]),
   })
 }
 

@@ -2,7 +2,7 @@
 // two logs, with the trusted root that names them, and bundles that verify with it until a test spoils them.
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { parseBundle, preAuthEncoding, verifyBundle, type EvidenceFacts } from '@open-claw/core'
-import { parseTrustedRoot, trustedRootsOf } from '@open-claw/sigstore'
+import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import {
   authority,
   certify,
@@ -289,6 +289,6 @@ export function judge(bundle: Json, ...roots: readonly Json[]): Promise<Evidence
   )
   return verifyBundle(parseBundle(Buffer.from(JSON.stringify(bundle)), 'bundle.json'), {
     keys: [],
-    roots: trustedRootsOf(materials),
+    roots: readTrustedRoots(materials),
   })
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseBundle, signStatements, type Algorithm, type Witness } from '@open-claw/core'
 import type { Sandbox } from '@open-claw/sandbox'
 import type { FaultKind } from '../../../packages/sandbox/src/services.ts'
-import { fulcioKey, parseTrustedRoot, trustedRootsOf, witnessOf } from '@open-claw/sigstore'
+import { fulcioKey, parseTrustedRoot, readTrustedRoots, combinedWitness } from '@open-claw/sigstore'
 import type { WitnessOptions } from '../../../packages/sigstore/src/sign/witness.ts'
 import { testClock } from '../../support/clock.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
@@ -24,7 +24,7 @@ const log = (version: 1 | 2, of = sandbox): WitnessOptions['log'] => ({
   version,
 })
 const witness = (options: Omit<WitnessOptions, 'clock'>): Witness =>
-  witnessOf({ ...options, clock: testClock() })
+  combinedWitness({ ...options, clock: testClock() })
 
 describe('a witness', () => {
   test('asks nobody where nobody is named', async () => {
@@ -84,7 +84,7 @@ describe('before the first signature', () => {
     [2, 'envelope', 'ed25519'],
     [2, 'envelope', 'ml-dsa-65'],
   ])('a log of version %d says that it cannot hold %s by %s', async (version, kind, algorithm) => {
-    const asked = witnessOf({ ...WITHOUT, log: log(version), clock: testClock() })
+    const asked = combinedWitness({ ...WITHOUT, log: log(version), clock: testClock() })
     expect(await codeOf(() => asked.check({ algorithm }, kind))).toBe('LOG_REFUSED')
   })
   test.each<[string, WitnessOptions['log'] | 1 | 2, Algorithm]>([
@@ -93,13 +93,13 @@ describe('before the first signature', () => {
     ['none', undefined, 'ml-dsa-65'],
   ])('what a log can hold passes, and everything where there is none: %s', (_, which, algorithm) => {
     const of = typeof which === 'number' ? log(which) : which
-    const asked = witnessOf({ ...WITHOUT, log: of, clock: testClock() })
+    const asked = combinedWitness({ ...WITHOUT, log: of, clock: testClock() })
     expect(() => asked.check({ algorithm }, 'envelope')).not.toThrow()
   })
 })
 
 describe('a bundle with witnesses', () => {
-  const roots = (of: Sandbox) => trustedRootsOf([parseTrustedRoot(Buffer.from(of.trustedRoot), 'root')])
+  const roots = (of: Sandbox) => readTrustedRoots([parseTrustedRoot(Buffer.from(of.trustedRoot), 'root')])
   const subject = { name: 'a', digest: 'a'.repeat(64), source: 'file' } as never
 
   async function keyless(version: 1 | 2, spoil?: [string, string, FaultKind]) {

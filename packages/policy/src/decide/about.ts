@@ -1,4 +1,4 @@
-// Finds the bundles that can be about an artifact, by digest and by name. Anybody can drop thousands of bundles,
+// Finds the bundles that can be about an artifact, by digest and by name. An attacker can add thousands of bundles,
 // and comparing each of them with each artifact of a release would take hours.
 import type { SubjectIndex } from '@open-claw/core'
 import type { Evidence } from './evidence.ts'
@@ -13,7 +13,7 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const digestKeys = ({ digests }: Artifact): string[] =>
   [...digests].map(([hash, value]) => `${hash}:${value}`)
 
-/** Names that a file may be called after: `app.tgz` and `app` for `app.tgz.json`. */
+/** Returns the artifact names that a file name may derive from: `app.tgz` and `app` for `app.tgz.json`. */
 const possibleNames = (name: string): string[] =>
   Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index))
 
@@ -23,7 +23,7 @@ class Places {
   /** Bundles that could not be read. */
   readonly #byName = new Map<string, number[]>()
   readonly #byDigest = new Map<string, number[]>()
-  /** One statement can be in many bundles; its subjects are looked through once. */
+  /** One statement can be in many bundles; its subjects are searched once. */
   readonly #indexes = new Map<string, SubjectIndex[]>()
   readonly #byIndex = new Map<SubjectIndex, number[]>()
 
@@ -47,7 +47,7 @@ class Places {
     }
   }
 
-  of(artifact: Artifact): number[] {
+  about(artifact: Artifact): number[] {
     const keys = digestKeys(artifact)
     const indexes = new Set(keys.flatMap((key) => this.#indexes.get(key) ?? []))
     const places = new Set([
@@ -66,5 +66,5 @@ export function bundlesAbout(
 ): (artifact: Artifact) => readonly number[] {
   const places = new Places(artifacts)
   for (const [place, item] of evidence.entries()) places.add(item, place)
-  return (artifact) => places.of(artifact)
+  return (artifact) => places.about(artifact)
 }

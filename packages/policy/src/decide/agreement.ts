@@ -6,7 +6,7 @@ import { certified, certifiedSigner, certifiedClaim, isWorkflow, type Field } fr
 import type { Mismatch } from './reasons.ts'
 
 interface Agreement {
-  /** Where the builder says what it writes. */
+  /** URL where the builder specifies what it writes. */
   readonly clause: string
   readonly buildTypes: readonly string[]
   /** What must agree where both say it. */
@@ -50,7 +50,7 @@ const AGREEMENTS: readonly Agreement[] = [
   },
 ]
 
-/** Anybody can write an unknown build type: where it says what a platform vouches for, it has to say the same. */
+/** Anybody can write an unknown build type: its values must equal those that a platform vouches for. */
 const UNKNOWN: Agreement = {
   clause: 'https://slsa.dev/spec/v1.0/verifying-artifacts',
   buildTypes: [],
@@ -60,14 +60,14 @@ const UNKNOWN: Agreement = {
 const agreementFor = (buildType: string | undefined): Agreement =>
   AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN
 
-/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 without its kind. */
+/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 omits its kind. */
 const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environment>.*))?$/s
 
-/** They call a builder of somebody else and sign for it, having checked which one it was (BYOB.md). */
+/** Workflows that call another builder and sign for it after checking which one it was (BYOB.md). */
 const DELEGATOR =
   /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/
 
-/** Whether the certificate can say what `builderId` means. Other forms are for the rule on builders. */
+/** Checks whether the certificate can name the same builder. Other forms of `builderId` are left to the rule on builders. */
 function isComparable({ buildType, builderId = '' }: ProvenanceFacts, signer: string): boolean {
   if (buildType === DELEGATOR_BUILD_TYPE && DELEGATOR.test(signer)) return false
   return isWorkflow(builderId) || GITHUB_BUILD_TYPES.some((type) => type === buildType)
@@ -104,7 +104,7 @@ const contradiction = (
   found: `${printable(found)} in the provenance`,
 })
 
-/** All disagreements. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
+/** Returns all disagreements. A missing value contradicts nothing: a policy that needs it demands it. */
 export function disagreements(identity: CertificateIdentity, facts: ProvenanceFacts): Mismatch[] {
   const fields = agreementFor(facts.buildType).fields.flatMap((field) => {
     const said = facts[field]

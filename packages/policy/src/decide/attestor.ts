@@ -1,4 +1,4 @@
-// Which attestors of a policy a verified signer is, and what they must have beside the signature.
+// Finds the attestor that a verified signer is, and checks what it must have besides the signature.
 import { printable, type CertificateIdentity, type EvidenceFacts, type VerifiedSigner } from '@open-claw/core'
 import { certifiedClaim } from './certified.ts'
 import { matchesPattern, type Pattern } from '../language/pattern.ts'
@@ -23,7 +23,7 @@ interface Part {
 const isMet = (patterns: readonly Pattern[], value: string | undefined): boolean =>
   value !== undefined && patterns.some((pattern) => matchesPattern(pattern, value))
 
-/** What the rule demands of the certificate, one by one. */
+/** Compares the certificate with each demand of the rule. */
 function certificateParts(rule: CertificateRule, identity: CertificateIdentity): Part[] {
   const { issuer, subject } = identity
   return [
@@ -59,7 +59,7 @@ function missingWitnesses(attestor: Attestor, { times, logged }: EvidenceFacts):
     }))
 }
 
-/** A witness may give any number, also one that is no date. */
+/** A witness may give any number, even one that is not a date. */
 const shownTime = (time: number): string =>
   Number.isNaN(new Date(time).getTime()) ? String(time) : new Date(time).toISOString()
 
@@ -89,9 +89,9 @@ function outsideWindow(attestor: Attestor, { times }: EvidenceFacts): Mismatch[]
 export const COMPANIONS = 3
 
 export interface SignerMatch {
-  /** The attestor that signed; of several, the one that lacks least. */
+  /** The attestor that signed; of several, the one that lacks the least. */
   readonly attestor: Attestor | undefined
-  /** 1 where an attestor signed; otherwise the share of demands on a certificate that is met, for the nearest attestor. */
+  /** 1 if an attestor signed; otherwise the share of demands on a certificate that is met, for the nearest attestor. */
   readonly share: number
   readonly mismatches: readonly Mismatch[]
 }

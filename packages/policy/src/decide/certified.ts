@@ -1,5 +1,5 @@
-// What a certificate says about the build, under the names of the same fields in provenance. The certificate
-// is the word of the platform; provenance is the word of the build.
+// Reads what a certificate says about the build, under the names of the same fields in provenance. The platform
+// vouches for the certificate; the build itself writes the provenance.
 import type { CertificateIdentity, ProvenanceFacts } from '@open-claw/core'
 
 export type Field = keyof ProvenanceFacts
@@ -15,11 +15,11 @@ interface Source {
   readonly read?: (value: string, identity: CertificateIdentity) => string
 }
 
-/** Certificates from before 2023 name the repository without its server; the workflow in the subject has it. */
+/** Adds the server, which certificates from before 2023 name only in the subject's workflow, not in the repository. */
 const onServer = (value: string, { subject }: CertificateIdentity): string =>
   `${URL.canParse(subject) ? new URL(subject).origin : ''}/${value}`
 
-/** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
+/** Removes the name of the hash, which Fulcio allows in a digest (oid-info.md, Build Signer Digest). */
 const bare = (value: string): string => value.replace(/^sha1:/, '')
 
 /** Extensions 1.3.6.1.4.1.57264.1.9 and up; before 2023, 1.3.6.1.4.1.57264.1.2 to 6. */
@@ -38,7 +38,7 @@ const TABLE: Readonly<Partial<Record<Field, readonly Source[]>>> = SOURCES
 export const certifiedClaim = ({ claims }: CertificateIdentity, name: string): string | undefined =>
   Object.hasOwn(claims, name) ? claims[name] : undefined
 
-/** All that the certificate says about `field`. */
+/** Returns all that the certificate says about `field`. */
 export function certified(identity: CertificateIdentity, field: Field): CertifiedValue[] {
   return (TABLE[field] ?? []).flatMap(({ claim, read = bareValue }) => {
     const value = certifiedClaim(identity, claim)
@@ -50,7 +50,7 @@ const bareValue = (value: string): string => value
 
 export const isWorkflow = (uri: string): boolean => uri.includes('/.github/workflows/')
 
-/** The workflow that asked for the certificate. GitHub repeats it in the subject; before 2023 only the subject names it. */
+/** Returns the workflow that requested the certificate. GitHub repeats it in the subject; before 2023 only the subject names it. */
 export function certifiedSigner(identity: CertificateIdentity): CertifiedValue | undefined {
   const signer = certifiedClaim(identity, 'buildSignerURI')
   if (signer !== undefined) return { claim: 'buildSignerURI', value: signer }

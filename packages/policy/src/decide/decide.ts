@@ -15,13 +15,13 @@ import {
   type Artifact,
 } from './subject.ts'
 
-/** Bundles that came less near than the nearest, counted by the first demand that each does not meet. */
+/** Bundles other than the nearest one, counted by the first demand that each does not meet. */
 export interface OtherReasons {
   readonly code: ReasonCode
   readonly count: number
   /** Path of the first of them. */
   readonly bundle: string
-  /** What is wrong with it, printable. */
+  /** The problem with it, printable. */
   readonly message: string
 }
 
@@ -31,9 +31,9 @@ export interface EntryVerdict {
   readonly satisfiedBy: string | undefined
   /** Attestor that signed it. */
   readonly attestor: string | undefined
-  /** What that bundle carries and nobody checked, because there are no trusted roots. */
+  /** The parts of that bundle that were not checked, because there are no trusted roots. */
   readonly unverified: EvidenceFacts['unverified']
-  /** Everything that the nearest bundle lacks; empty where a bundle satisfies the entry. */
+  /** Everything that the nearest bundle lacks; empty if a bundle satisfies the entry. */
   readonly reasons: readonly Reason[]
   /** The other bundles, counted: thousands of them for thousands of artifacts would not fit into memory. */
   readonly others: readonly OtherReasons[]
@@ -76,7 +76,7 @@ function refusedReason(refusal: Refusal, bundle: string): Reason {
   }
 }
 
-/** Everything that a bundle lacks. */
+/** Lists everything that a bundle lacks. */
 function shortfalls(demands: Demands, item: Evidence, artifact: Artifact): Reason[] {
   if ('refused' in item) return [refusedReason(item.refused, item.path)]
   const names = givenNames(item.facts, artifact)
@@ -120,7 +120,7 @@ function satisfied(demands: Demands, { path, facts }: Extract<Evidence, { facts:
   }
 }
 
-/** The first bundle that satisfies the entry is enough; where there is none, all are compared. */
+/** Takes the first bundle that satisfies the entry; if there is none, compares all. */
 function decideEntry(
   demands: Demands,
   artifact: Artifact,

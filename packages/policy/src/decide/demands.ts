@@ -19,7 +19,7 @@ export const entryDemands = ({ attestors }: ArtifactPolicy, entry: PolicyEntry):
 })
 
 export interface Assessment {
-  /** How many demands are met: of two bundles, the one that meets more comes nearer. */
+  /** Number of demands that are met: of two bundles, the one that meets more is nearer. */
   readonly met: number
   /** Name of the attestor that signed. */
   readonly attestor: string | undefined
@@ -29,7 +29,7 @@ export interface Assessment {
 
 const shownType = (type: string | undefined): string => type ?? 'a signature over the file'
 
-/** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
+/** Assesses one bundle against the whole entry: halves from two bundles do not add up. */
 export function assess({ entry, attestors }: Demands, facts: EvidenceFacts): Assessment {
   const { attestor, share, mismatches } = matchSigner(attestors, facts)
   const companions = attestor === undefined ? 0 : COMPANIONS - mismatches.length

@@ -1,7 +1,7 @@
-// What is known about a bundle once it was looked at.
+// The facts about an examined bundle.
 import type { ErrorCode, EvidenceFacts } from '@open-claw/core'
 
-/** A bundle that was looked at: facts, or why there are none. */
+/** An examined bundle: its facts, or why there are none. */
 export type Evidence =
   | { readonly path: string; readonly facts: EvidenceFacts }
   | { readonly path: string; readonly refused: Refusal }
@@ -12,7 +12,7 @@ export type Refusal =
       readonly reason?: 'EVIDENCE_REFUSED'
       readonly code: ErrorCode
       readonly message: string
-      /** Where it is left out, the remedy of the code counts. */
+      /** Defaults to the remedy of the code. */
       readonly remedy?: string
     }
   | { readonly reason: 'EVIDENCE_NOT_EXAMINED' | 'SUBJECT_MISMATCH'; readonly message: string }

@@ -9,7 +9,7 @@ interface Demand {
   readonly field: Field
   readonly what: string
   readonly code: ReasonCode
-  /** Undefined where the policy does not ask. */
+  /** Undefined if the policy does not demand this field. */
   readonly allowed: (rule: ProvenanceRule) => readonly string[] | undefined
   readonly matches: (rule: ProvenanceRule, value: string) => boolean
 }
@@ -33,7 +33,7 @@ const DEMANDS: readonly Demand[] = [
     ...exactly(({ repository }) => [repository]),
   },
   {
-    // A name can be given up and taken by somebody else; the id cannot.
+    // A name can be given up and taken over by somebody else; the id cannot.
     field: 'repositoryId',
     what: 'repository id',
     code: 'REPOSITORY_ID_MISMATCH',
@@ -73,8 +73,8 @@ export const countDemands = (rule: ProvenanceRule | undefined): number =>
   rule === undefined ? 0 : DEMANDS.filter(({ allowed }) => allowed(rule) !== undefined).length
 
 /**
- * The demands that are not met. What a certificate says must match as well: the build's word does not meet a
- * demand that its platform contradicts, and the platform's word meets one where the build is silent.
+ * Returns the demands that are not met. What a certificate says must match as well: the build's claim does not
+ * meet a demand that its platform contradicts, and the platform's claim meets one if the build is silent.
  */
 export function unmetDemands(
   rule: ProvenanceRule,

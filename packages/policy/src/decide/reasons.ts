@@ -1,4 +1,4 @@
-// Why evidence does not satisfy an entry. Each has a code of its own, so that a report can be acted on
+// Reasons why evidence does not satisfy an entry. Each has its own code, so that a report can be acted on
 // and a test can tell the right refusal from the wrong one.
 
 interface ReasonFact {
@@ -51,7 +51,7 @@ export const REASONS = {
     remedy: 'Sign again with a key that the policy trusts now.',
   },
   CERTIFICATE_MISMATCH: {
-    meaning: 'The certificate of the signer says otherwise than the provenance.',
+    meaning: 'The certificate of the signer contradicts the provenance.',
     remedy:
       'Do not deploy: find out which build wrote this provenance, since its own platform contradicts it.',
   },
@@ -96,16 +96,16 @@ export type ReasonCode = keyof typeof REASONS
 /** One demand that was not met. */
 export interface Mismatch {
   readonly code: ReasonCode
-  /** What was compared. */
+  /** Name of the compared value. */
   readonly what: string
   readonly expected: string
-  /** Undefined where the evidence does not say. */
+  /** Undefined if the evidence does not say. */
   readonly found: string | undefined
 }
 
 export interface Reason {
   readonly code: ReasonCode
-  /** What was compared, printable; so are the following. */
+  /** Name of the compared value, printable; so are the following. */
   readonly what: string
   readonly expected: string
   readonly found: string
@@ -113,6 +113,6 @@ export interface Reason {
   readonly message: string
   /** What to do: one sentence. */
   readonly remedy: string
-  /** Path of the bundle; undefined where there is none. */
+  /** Path of the bundle; undefined if there is none. */
   readonly bundle: string | undefined
 }

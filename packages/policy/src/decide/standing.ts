@@ -1,12 +1,12 @@
-// How near each bundle comes to satisfying an entry.
+// Measures how near each bundle comes to satisfying an entry.
 import type { Evidence } from './evidence.ts'
 import { assess, type Demands } from './demands.ts'
 import type { ReasonCode } from './reasons.ts'
 import { isCalled, isCalledAfter, givenNames, type Artifact } from './subject.ts'
 
 /**
- * Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one.
- * Of bundles that could not be read, those named after the artifact come nearer.
+ * Ranks whether a bundle is about the artifact: claims about another artifact meet no demand on this one. Of
+ * bundles that could not be read, those named after the artifact are nearer.
  */
 const ABOUT = { another: 0, named: 1, itself: 2 } as const
 type About = (typeof ABOUT)[keyof typeof ABOUT]
@@ -18,7 +18,7 @@ export interface Standing {
   readonly item: Evidence
   readonly about: About
   readonly met: number
-  /** The first demand that is not met; undefined where the bundle satisfies the entry. */
+  /** The first demand that is not met; undefined if the bundle satisfies the entry. */
   readonly code: ReasonCode | undefined
 }
 
@@ -59,7 +59,7 @@ export function standingFor(
 export const byNearness = (one: Standing, other: Standing): number =>
   other.about - one.about || other.met - one.met || one.index - other.index
 
-/** Lists first what was not looked at, since the answer may be there, and last what is about other artifacts. */
+/** Lists first the bundles that were not examined, since the answer may be there, and last those about other artifacts. */
 const ORDER: Partial<Record<ReasonCode, number>> = {
   EVIDENCE_NOT_EXAMINED: 0,
   EVIDENCE_REFUSED: 1,
@@ -77,7 +77,7 @@ interface Counted {
 const isElsewhere = (known: ReadonlySet<number>) => (one: Standing) => !known.has(one.index)
 
 /**
- * How bundles compare for an artifact that they are not about. This is the same for all such artifacts, so
+ * Ranks bundles for an artifact that they are not about. The ranks are the same for all such artifacts, so
  * thousands of bundles for thousands of artifacts are counted once.
  */
 export class UnrelatedBundles {

@@ -1,20 +1,20 @@
-// Whether a bundle speaks about an artifact, and calls it by its name.
+// Checks whether a bundle is about an artifact, and calls it by its name.
 import { matchSubjects, printable, type EvidenceFacts, type KnownDigests, type Sha256 } from '@open-claw/core'
 import type { Mismatch } from './reasons.ts'
 import type { NameRule } from '../language/schema.ts'
 
-/** What is to be deployed. */
+/** A file or image that is to be deployed. */
 export interface Artifact {
   readonly name: string
   /** SHA-256, hexadecimal. */
   readonly digest: Sha256
-  /** Only a file was hashed here; an image is known by the digest in its name. */
+  /** Only files are hashed here; an image is known by the digest in its name. */
   readonly source: 'file' | 'image'
-  /** Further digests that are known of it. */
+  /** Its further known digests. */
   readonly digests: KnownDigests
 }
 
-/** The artifact with its SHA-256 among the digests. */
+/** Adds the SHA-256 of an artifact to its digests. */
 export const withEveryDigest = (artifact: Artifact): Artifact => ({
   ...artifact,
   digests: new Map([['sha256', artifact.digest], ...artifact.digests]),
@@ -22,7 +22,7 @@ export const withEveryDigest = (artifact: Artifact): Artifact => ({
 
 type StatementFacts = Extract<EvidenceFacts, { kind: 'statement' }>
 
-/** A cheap test for every bundle. The reason for a mismatch takes a look at all subjects, so only reported bundles get one. */
+/** A cheap test for every bundle. Finding the reason for a mismatch reads all subjects, so only reported bundles get one. */
 function hasDigest({ subjects }: StatementFacts, { digests }: Artifact): boolean {
   for (const [hash, value] of digests) if (subjects.byDigest.has(`${hash}:${value}`)) return true
   return false
@@ -37,7 +37,7 @@ type BlobFacts = Extract<EvidenceFacts, { kind: 'blob' }>
 const isOver = ({ hash, digest }: BlobFacts, artifact: Artifact): boolean =>
   artifact.source !== 'image' && artifact.digests.get(hash) === digest
 
-/** Names that the bundle gives the artifact; undefined where it does not speak about it. */
+/** Returns the names that the bundle gives the artifact; undefined if it is not about it. */
 export function givenNames(
   facts: EvidenceFacts,
   artifact: Artifact,
@@ -101,7 +101,7 @@ function foundInStatement(facts: StatementFacts, artifact: Artifact): string {
     : `${subjects.length} other subjects`
 }
 
-/** Why a bundle does not speak about an artifact. */
+/** Says why a bundle is not about an artifact. */
 export const subjectMismatch = (facts: EvidenceFacts, artifact: Artifact): Mismatch => ({
   code: 'SUBJECT_MISMATCH',
   what: 'subject',

@@ -31,5 +31,5 @@ const REFS: ReadonlySet<string> = new Set(['githubWorkflowRef', 'sourceRepositor
 const WORKFLOWS: ReadonlySet<string> = new Set(['buildConfigURI', 'buildSignerURI'])
 
 export const isRefClaim = (name: string): boolean => REFS.has(name)
-/** Claims that hold the URL of a workflow and, behind an @, its ref, where GitHub vouches. */
+/** Checks for claims that hold the URL of a workflow and, if GitHub vouches, an @ and its ref. */
 export const isWorkflowClaim = (name: string): boolean => WORKFLOWS.has(name)

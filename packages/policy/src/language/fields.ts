@@ -1,8 +1,8 @@
-// Fields of a policy, and what was meant where one is not among them.
+// Fields of a policy, and guesses at the field that a wrong name was meant to be.
 import { printable } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** Words of other tools and other fields, and what they are called here. */
+/** Words of other tools and other fields, with their names here. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ['branch', 'refs'],
   ['branches', 'refs'],
@@ -36,7 +36,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_ ]/g, '')
 
-/** Least number of letters put in, taken out or changed. */
+/** Returns the edit distance: the least number of letters inserted, removed or changed. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let at = 0; at < one.length; at += 1) {
@@ -50,12 +50,12 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0
 }
 
-/** No field is longer; a slip of the pen is not either. */
+/** No field is longer, and neither is a misspelt one. */
 const MAX_NAME = 64
-/** What begins like a field and stops short of it. */
+/** Shortest beginning of a field that counts as an abbreviation of it. */
 const SHORTEST_START = 4
 
-/** The one of `known` that `name` was most likely meant to be. */
+/** Returns the name among `known` that `name` was most likely meant to be. */
 export function meantBy(name: string, known: readonly string[]): string | undefined {
   const word = plain(name.slice(0, MAX_NAME))
   const synonym = MEANT.get(word)
@@ -70,13 +70,13 @@ export function meantBy(name: string, known: readonly string[]): string | undefi
     : undefined
 }
 
-/** What stands in the object beside its fields, and may have been meant for `field`. */
+/** Returns a name in the object that is not one of its fields and may have been meant as `field`. */
 function slipFor(field: string, known: readonly string[], input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined
   return Object.keys(input).find((name) => !known.includes(name) && meantBy(name, known) === field)
 }
 
-/** An object with these fields and no others. */
+/** Makes the schema of an object with these fields and no others. */
 export function fields<const E extends v.ObjectEntries>(entries: E) {
   const known = Object.keys(entries)
   return v.strictObject(entries, (issue) => {

@@ -1,5 +1,5 @@
-// Exact values and globs. Never a regular expression from a policy: unanchored ones have let
-// look-alikes through in several verifiers, and some never return.
+// Exact values and globs. A policy never holds regular expressions: unanchored ones have let look-alikes
+// through in several verifiers, and some never return.
 import { isPrintable } from '@open-claw/core'
 
 declare const brand: unique symbol
@@ -11,7 +11,7 @@ export type Pattern = string & { readonly [brand]: 'Pattern' }
 const MAX_STARS = 4
 const MAX_LENGTH = 512
 
-/** Something that a value must have, beside separators that every value has. */
+/** A character that a value must have besides separators, which every value has. */
 const LITERAL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
 export const isGlob = (text: string): boolean => text.includes('*')
@@ -29,7 +29,7 @@ export function isPattern(text: string): text is Pattern {
   )
 }
 
-/** Whether `glob` matches all of `segment`, which holds no `/`. Leftmost matches suffice, so no text takes long. */
+/** Checks whether `glob` matches all of `segment`, which holds no `/`. Leftmost matches suffice, so no text takes long. */
 function matchesSegment(glob: string, segment: string): boolean {
   const [head = '', ...parts] = glob.split('*')
   const tail = parts.pop()
@@ -44,7 +44,7 @@ function matchesSegment(glob: string, segment: string): boolean {
   return segment.length >= at + tail.length && segment.endsWith(tail)
 }
 
-/** Whether `pattern` matches all of `value`. Case counts. */
+/** Checks whether `pattern` matches all of `value`. Case counts. */
 export function matchesPattern(pattern: Pattern, value: string): boolean {
   const globs = pattern.split('/')
   const segments = value.split('/')
@@ -62,8 +62,8 @@ const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u
 const isDomain = (domain: string): boolean => !isGlob(domain) && LITERAL.test(domain)
 
 /**
- * Whether only the owner of something can match `pattern`: an exact value, a URL with host and first part, an
- * address at one domain, or a URN with a fixed beginning.
+ * Checks whether only the owner of something can match `pattern`: an exact value, a URL with host and first
+ * part, an address at one domain, or a URN with a fixed beginning.
  */
 export function namesSomebody(pattern: Pattern): boolean {
   if (!isGlob(pattern)) return true
@@ -75,16 +75,16 @@ export function namesSomebody(pattern: Pattern): boolean {
     : URN_FORM.test(pattern)
 }
 
-/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these are slips. */
+/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these words are mistakes. */
 const NO_KINDS: ReadonlySet<string> = new Set(['branch', 'branches', 'head', 'tag'])
 
-/** Whether `pattern` can match a ref of git: `refs/`, a kind and a name. */
+/** Checks whether `pattern` can match a git ref: `refs/`, a kind and a name. */
 export function canBeRef(pattern: Pattern): boolean {
   const [refs = '', kind = '', ...name] = pattern.split('/')
   return matchesSegment(refs, 'refs') && !NO_KINDS.has(kind) && name.length > 0 && !name.includes('')
 }
 
-/** Whether `pattern` can match a workflow identity: a URL, and the ref behind an @. */
+/** Checks whether `pattern` can match a workflow identity: a URL, an @ and a ref. */
 export function canBeWorkflow(pattern: Pattern): boolean {
   const [repository = '', file] = pattern.split('/.github/workflows/')
   return file === undefined || (repository.includes('://') && (file.includes('@') || isGlob(file)))

@@ -1,4 +1,4 @@
-// ArtifactPolicy: what a gate demands of an artifact. Identity of a policy: the SHA-256 of its bytes.
+// ArtifactPolicy: what a gate demands of an artifact. The SHA-256 of its bytes identifies a policy.
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { printable, PROVENANCE_TYPES, sha256FromBytes, type KeyUris, type Sha256 } from '@open-claw/core'
@@ -24,7 +24,7 @@ export interface PolicyEntry {
   readonly attestors: readonly string[]
   /** Undefined for a message signature. */
   readonly predicateType: string | undefined
-  /** How a statement has to call the artifact. */
+  /** The rule for the name that a statement gives the artifact. */
   readonly names: NameRule
   readonly provenance: ProvenanceRule | undefined
 }
@@ -33,7 +33,7 @@ export interface ArtifactPolicy {
   readonly name: string
   readonly digest: Sha256
   readonly attestors: readonly Attestor[]
-  /** Empty where the policy trusts keys alone. */
+  /** Empty if the policy trusts keys alone. */
   readonly trustedRoots: readonly PolicyTrustedRoot[]
   /** Each must be satisfied, by one bundle, for each artifact. */
   readonly entries: readonly PolicyEntry[]
@@ -47,7 +47,10 @@ const needsRoots = (one: Attestor): boolean =>
   hasWindow(one) ||
   (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0
 
-/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate or a time would need the roots first. */
+/**
+ * Checks that attestors that need trusted roots have them, and that a key without a window signs a bundle of
+ * roots: a certificate or a time would need the roots first.
+ */
 function checkRoots({ attestors, trustedRoots = [] }: PolicyDocument['spec']): void {
   const dependent = attestors.find(needsRoots)
   if (dependent !== undefined && trustedRoots.length === 0)
@@ -92,7 +95,7 @@ function checkNames({
 }
 
 function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
-  // A signature over a file says no name, so that none can be bound.
+  // A signature over a file names nothing, so no name can be bound.
   const signatures = (spec.signatures ?? []).map((entry) => ({
     ...entry,
     predicateType: undefined,
@@ -117,17 +120,20 @@ function policyEntries({ spec }: PolicyDocument): PolicyEntry[] {
   return entries
 }
 
-/** Reads a policy; `keyUris` says how its key URIs read. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
+/**
+ * Reads a policy; `keyUris` has the grammars of its key URIs. Throws POLICY_INVALID for unknown fields, empty
+ * lists, wrong types and undefined names.
+ */
 export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<ArtifactPolicy> {
   if (bytes.length > MAX_POLICY_BYTES) throw policyInvalid(`The policy is over ${MAX_POLICY_BYTES} bytes.`)
   if (!isUtf8(bytes)) throw policyInvalid('The policy is not UTF-8.')
-  const { value, placeOf } = await readYaml(Buffer.from(bytes).toString('utf8'))
+  const { value, showPlace } = await readYaml(Buffer.from(bytes).toString('utf8'))
   const result = v.safeParse(policySchema(keyUris), value, { abortEarly: true })
   if (!result.success) {
     const { path, message } = nearestProblem(result.issues[0])
     const where = path.length === 0 ? 'its top' : path.join('.')
     throw policyInvalid(
-      `The policy is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}.`,
+      `The policy is not valid at ${printable(where)}: ${printable(message)}${showPlace(path)}.`,
     )
   }
   return {
@@ -139,6 +145,6 @@ export async function parsePolicy(bytes: Uint8Array, keyUris: KeyUris): Promise<
   }
 }
 
-/** What a workflow pins. */
+/** Returns the digest that a workflow pins. */
 export const policyDigest = (bytes: Uint8Array): Sha256 =>
   sha256FromBytes(createHash('sha256').update(bytes).digest())

@@ -1,4 +1,4 @@
-// What is wrong with a policy, where it is wrong.
+// Finds the problem in a policy and its place.
 import * as v from 'valibot'
 
 type Issue = v.BaseIssue<unknown>
@@ -7,7 +7,7 @@ export interface Problem {
   /** From the top of the policy. */
   readonly path: readonly string[]
   readonly message: string
-  /** How far the form was followed before the problem; a field that is missing was not reached. */
+  /** How far the value fits the schema before the problem; a missing field was not reached. */
   readonly depth: number
 }
 
@@ -18,7 +18,7 @@ const isSame = (one: Problem, other: Problem): boolean =>
 
 /**
  * Explains a value that fits none of several forms by the nearest form: the others only say that their own
- * fields are missing. Where none is nearer, the forms are named.
+ * fields are missing. If none is nearer, the message names the forms.
  */
 export function nearestProblem(issue: Issue): Problem {
   const path = issuePath(issue)

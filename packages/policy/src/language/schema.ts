@@ -1,4 +1,4 @@
-// The form of a policy, and what is wrong with a value in its own place.
+// The schema of a policy, with a message for each value that can be wrong.
 import { isAlgorithm, isJsonObject, isUri, type KeyUri, type KeyUris } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import * as v from 'valibot'
@@ -12,7 +12,7 @@ const Name = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is not a name in lower case, digits and hyphens'),
 )
-/** An empty list would be read as "nothing is allowed" by one and "nothing is demanded" by another. */
+/** Refuses an empty list: one reader takes it for "nothing is allowed", another for "nothing is demanded". */
 const list = <S extends v.GenericSchema>(item: S) =>
   v.pipe(
     v.array(item, 'is not a list'),
@@ -20,7 +20,7 @@ const list = <S extends v.GenericSchema>(item: S) =>
     v.maxLength(MAX_LIST, `has more than ${MAX_LIST} items`),
   )
 
-/** The same rule as for every endpoint: whoever may answer in a server's place could keep a gate at old roots. */
+/** Follows the rule for every endpoint: an impostor of the server could keep a gate at old roots. */
 const isMirror = (text: string): boolean => {
   try {
     return parseEndpoint(text, 'mirror').href !== ''
@@ -33,7 +33,7 @@ const AlgorithmName = v.pipe(v.string(), v.guard(isAlgorithm, 'is not an algorit
 
 const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/
 
-/** A day that does not exist would be read as another one. */
+/** Refuses a day that does not exist: it would be read as another one. */
 const isTime = (text: string): boolean =>
   TIME.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
@@ -68,7 +68,7 @@ const keyUri = ({ parse, near, isPinned }: KeyUris) =>
 
 const keyByUri = (keyUris: KeyUris) =>
   fields({ uri: keyUri(keyUris), algorithm: v.optional(AlgorithmName), ...WINDOW })
-/** What the documentation shows in place of a key. */
+/** Recognises the placeholder that the documentation shows instead of a key. */
 const isPlaceholder = (pem: string): boolean => /\u2026|\.\.\./.test(pem)
 
 const KeyByValue = fields({
@@ -103,7 +103,7 @@ const PinnedFile = fields({
   path: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024)),
   digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hexadecimal digits')),
 })
-/** Where the authorities of certificates, timestamps and logs are defined. */
+/** A source of trusted certificate authorities, timestamp authorities and logs. */
 const TrustedRoot = v.union(
   [
     PinnedFile,
@@ -130,7 +130,7 @@ const TrustedRoot = v.union(
 )
 
 const Count = v.pipe(v.number('is not a number'), v.integer(), v.minValue(0), v.maxValue(8))
-/** Least numbers of distinct authorities and logs of the trusted roots. */
+/** Minimum numbers of distinct authorities and logs of the trusted roots. */
 const Witnesses = fields({ timestamps: v.optional(Count, 0), logEntries: v.optional(Count, 0) })
 
 /** One pattern or several, any of which suffices. */
@@ -150,7 +150,7 @@ function claimProblem(claims: Record<string, unknown>): string | undefined {
 const fits = (name: string, pattern: Pattern): boolean =>
   (!isRefClaim(name) || canBeRef(pattern)) && (!isWorkflowClaim(name) || canBeWorkflow(pattern))
 
-/** A claim that no certificate has could never match. Valibot's record passes over the names that every object has. */
+/** Refuses unknown claims, which could never match. Valibot's record ignores the names that every object has. */
 const Claims = v.pipe(
   v.custom<Record<string, unknown>>(isJsonObject, 'is not an object'),
   v.check(
@@ -164,7 +164,7 @@ const Claims = v.pipe(
   ),
 )
 
-/** Any of these claims says which owner's build it was, however broad the subject is. */
+/** Each of these claims names the owner of the build, however broad the subject is. */
 const IDENTIFYING = [
   'buildSignerURI',
   'buildConfigURI',
@@ -175,7 +175,7 @@ const IDENTIFYING = [
   'githubWorkflowRepository',
 ] as const
 
-/** In `owner/name`, as certificates from before 2023 have it, the first part names the owner. */
+/** In `owner/name`, the form in certificates from before 2023, the first part names the owner. */
 const pins = (name: string, pattern: Pattern): boolean =>
   name === 'githubWorkflowRepository' ? !pattern.startsWith('*') : namesSomebody(pattern)
 
@@ -229,7 +229,7 @@ const Provenance = fields({
 /** in-toto's TypeURI: `https:`, `urn:` and others, never a host without its scheme. */
 const PredicateType = v.pipe(v.string(), v.check(isUri, 'is not the URI of a predicate type'))
 
-/** The digest decides alone; or the statement calls it by the last part of its path, or by its whole path. */
+/** The digest alone decides; or the statement must also give the last part of the path, or the whole path. */
 const NAME_RULES = ['unbound', 'basename', 'path'] as const
 
 export type NameRule = (typeof NAME_RULES)[number]
@@ -245,7 +245,7 @@ const Attestation = fields({
   provenance: v.optional(Provenance),
 })
 
-/** The form of a policy; `keyUris` says how key URIs read. */
+/** Makes the schema of a policy; `keyUris` has the grammars of key URIs. */
 export const policySchema = (keyUris: KeyUris) =>
   fields({
     apiVersion: v.literal('open-claw/v1', 'is not open-claw/v1'),

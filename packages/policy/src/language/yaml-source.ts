@@ -1,18 +1,18 @@
-// Plain YAML: what a reviewer reads is what the parser sees. Directives change the version and with it
-// the meaning of words (`no`), tags change types, anchors and aliases say things elsewhere.
+// Plain YAML: what a reviewer reads is what the parser sees. Directives change the version and with it the
+// meaning of words (`no`), tags change types, and anchors and aliases move content elsewhere.
 import { ClawError, isPrintable, printable } from '@open-claw/core'
 import type { Document, Node, Pair } from 'yaml'
 
 type Yaml = typeof import('yaml')
 
-/** A policy as it was read. */
+/** The value of a policy, and its places in the text. */
 export interface YamlSource {
   readonly value: unknown
-  /** ` (line 3, column 5)` of what stands at the path, or of the nearest that holds it. */
-  readonly placeOf: (path: readonly string[]) => string
+  /** Returns ` (line 3, column 5)` for the value at the path, or for the nearest one that holds it. */
+  readonly showPlace: (path: readonly string[]) => string
 }
 
-/** What is refused, by the parser's names of tokens. */
+/** Refused syntax, by the parser's names of tokens. */
 const REFUSED_TOKENS: ReadonlyMap<string, string> = new Map([
   ['directive-line', 'a directive'],
   ['anchor', 'an anchor'],
@@ -27,7 +27,7 @@ function placeAt(text: string, offset: number): string {
   return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`
 }
 
-/** A policy has seven levels. The parser recurses, and takes long over brackets that nobody closes. */
+/** A policy has seven levels. The parser recurses, and takes long over brackets that are never closed. */
 const MAX_FLOW_DEPTH = 32
 const DEPTH: ReadonlyMap<string | null, number> = new Map([
   ['flow-seq-start', 1],
@@ -44,7 +44,7 @@ function checkTokens({ Lexer, CST }: Yaml, text: string): void {
   let previous = ''
   let depth = 0
   for (const token of new Lexer().lex(text)) {
-    // What follows the mark is text, whatever it begins with.
+    // Everything after the mark is text, whatever it begins with.
     const type = previous === '\u{1f}' ? null : CST.tokenType(token)
     const kind = REFUSED_TOKENS.get(type ?? '')
     depth += DEPTH.get(type) ?? 0
@@ -68,7 +68,7 @@ function checkCharacters(text: string): void {
     )
 }
 
-/** Such a name reads as what every JavaScript object inherits, not as what stands in the policy. */
+/** Such a name would return what every JavaScript object inherits, not what the policy says. */
 const isInherited = (name: string): boolean => name in Object.prototype
 
 const fieldName = (pair: Pair): unknown =>
@@ -93,7 +93,7 @@ function startOffset(node: unknown): number {
   return typeof start === 'number' ? start : 0
 }
 
-/** Returns the part of `node` that `step` leads to, and where its name or value stands. */
+/** Returns the part of `node` that `step` leads to, and the offset of its name or value. */
 function stepInto(yaml: Yaml, node: unknown, step: string): { next: unknown; start: number } | undefined {
   if (yaml.isMap(node)) {
     const pair = node.items.find((one) => fieldName(one) === step)
@@ -128,7 +128,7 @@ function parse(yaml: Yaml, text: string): YamlSource {
   })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
-    // The parser's own message advises its caller.
+    // The parser's own message is advice for its caller.
     const [message = ''] =
       problem.code === 'MULTIPLE_DOCS' ? ['has a second document'] : problem.message.split(/ at line |\n/)
     throw policyInvalid(
@@ -138,7 +138,7 @@ function parse(yaml: Yaml, text: string): YamlSource {
   checkKeys(yaml, document, text)
   return {
     value: document.toJS({ maxAliasCount: 0 }),
-    placeOf: (path) => placeAt(text, pathOffset(yaml, document.contents, path)),
+    showPlace: (path) => placeAt(text, pathOffset(yaml, document.contents, path)),
   }
 }
 
@@ -149,7 +149,7 @@ export async function readYaml(text: string): Promise<YamlSource> {
   try {
     return parse(yaml, text)
   } catch (error) {
-    // The parser recurses, so that a document of brackets exhausts its stack.
+    // The parser recurses, so a document of brackets exhausts its stack.
     if (error instanceof RangeError) throw policyInvalid('The policy is nested too deeply.')
     throw error
   }

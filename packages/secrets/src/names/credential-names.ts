@@ -1,6 +1,6 @@
-// Credentials that one child process may be given under their usual names although their neighbours
-// are refused: they are what `exec` is for. Nothing here names a file, a program, an option or an
-// endpoint; a pattern covers names whose middle is the user's own.
+// Credentials that one child process may get under their usual names although similar names are refused: `exec`
+// exists for them. None of these names a file, a program, an option or an endpoint. A pattern covers names with
+// a middle that the user chooses.
 
 export const CREDENTIAL_NAMES: readonly { readonly names: string; readonly source: string }[] = [
   {

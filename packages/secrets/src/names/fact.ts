@@ -2,8 +2,8 @@
 export interface NameFact {
   /** Separated by spaces, in upper case, because Windows ignores case; `*` stands for any characters. */
   readonly names: string
-  /** What whoever writes the variable gets done. */
+  /** What an attacker achieves by setting the variable. */
   readonly reason: string
-  /** Where the tool documents it. */
+  /** Documentation of the tool. */
   readonly source: string
 }

@@ -1,5 +1,5 @@
-// Names that a secret must not be delivered under: a secret store is often written by more people
-// than the workflow, and whoever writes such a variable decides what later programs do.
+// Names that a secret must not be delivered under. More people can often write to a secret store than to the
+// workflow, and anyone who sets such a variable decides what later programs do.
 import { ClawError } from '@open-claw/core'
 import { CREDENTIAL_NAMES } from './credential-names.ts'
 import { DEPLOYMENT_NAMES } from './deployment-names.ts'
@@ -11,7 +11,7 @@ import { TOOL_NAMES } from './tool-names.ts'
 /** `exec`: one child process · `output`: step outputs · `env`: the environment of all later steps. */
 export type Delivery = 'exec' | 'output' | 'env'
 
-/** By tool, with the place where each documents them. */
+/** Lists refused names by tool, with the documentation of each. */
 export const REFUSED_NAMES: readonly NameFact[] = [
   ...SYSTEM_NAMES,
   ...LANGUAGE_NAMES,
@@ -21,7 +21,7 @@ export const REFUSED_NAMES: readonly NameFact[] = [
 
 const namePatterns = ({ names }: { readonly names: string }): string[] => names.split(' ')
 
-/** One `*` stands for at least nothing at the end of a pattern, and for at least one character inside. */
+/** Matches a pattern. One `*` stands for any characters at the end, and for at least one character inside. */
 function matches(name: string, pattern: string): boolean {
   const [before = '', after] = pattern.split('*')
   if (after === undefined) return name === pattern
@@ -34,14 +34,14 @@ function matches(name: string, pattern: string): boolean {
 const isIn = (facts: { readonly names: string }, name: string): boolean =>
   namePatterns(facts).some((pattern) => matches(name, pattern))
 
-/** Why `name` must not be delivered so, or undefined where it may be. Case is ignored. */
+/** Says why `name` is refused for `delivery`; undefined if it is allowed. Case is ignored. */
 export function refusalReason(name: string, delivery: Delivery): string | undefined {
   const folded = name.toUpperCase()
   if (delivery === 'exec' && CREDENTIAL_NAMES.some((facts) => isIn(facts, folded))) return undefined
   return REFUSED_NAMES.find((facts) => isIn(facts, folded))?.reason
 }
 
-/** Throws SECRET_NAME_REFUSED for a name that could change how programs run, or that belongs to the runner. */
+/** Checks a name. Throws SECRET_NAME_REFUSED if it could change how programs run, or belongs to the runner. */
 export function checkName(name: string, delivery: Delivery): void {
   const reason = refusalReason(name, delivery)
   if (reason === undefined) return

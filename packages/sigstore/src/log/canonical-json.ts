@@ -1,6 +1,6 @@
-// JSON as logs sign it (RFC 8785), for the one flat object that they do.
+// JSON as logs sign it (RFC 8785), for the one flat object that they sign.
 
-/** Members in the order of their UTF-16 code units, no blanks. Integers are given as bigint. */
+/** Writes members in the order of their UTF-16 code units, without blanks. Integers are passed as bigint. */
 export function canonicalJson(members: Readonly<Record<string, string | bigint>>): string {
   const written = Object.keys(members)
     .toSorted((a, b) => (a < b ? -1 : 1))

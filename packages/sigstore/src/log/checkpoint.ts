@@ -1,4 +1,4 @@
-// Checkpoints: what a log signs of its tree (https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note).
+// Checkpoints: the state of its tree that a log signs (https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note).
 import { decodeBase64, MAX_MATERIAL_BYTES } from '@open-claw/core'
 import { isSignedBy } from '@open-claw/asn1'
 import type { TrustedLog } from './trusted-log.ts'
@@ -7,9 +7,9 @@ const HASH_BYTES = 32
 const KEY_ID_BYTES = 4
 /** Logs and their witnesses; more than any log has. */
 const MAX_SIGNATURES = 64
-/** A log signs once; the ids of two of its keys may begin alike. Each line in its name is one more to check. */
+/** A log signs once, but the ids of two of its keys may begin alike. Each line in its name costs one more check. */
 const MAX_OWN_SIGNATURES = 4
-/** Without the flag u: with it, a line of megabytes exhausts the stack of the matcher. */
+/** Lacks the flag u: with it, a line of megabytes exhausts the matcher's stack. */
 const SIGNATURE_LINE = /^\u2014 (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/
 
 interface NoteSignature {
@@ -21,7 +21,7 @@ interface NoteSignature {
 
 /** A checkpoint before its signatures are checked. */
 export interface Checkpoint {
-  /** What is signed. */
+  /** The signed part. */
   readonly text: string
   /** Name of the log; Rekor v1 appends ` - ` and a number for each of its trees. */
   readonly origin: string
@@ -45,11 +45,11 @@ function parseSignatures(block: string): NoteSignature[] | undefined {
   return signatures.every((signature) => signature !== undefined) ? signatures : undefined
 }
 
-/** The text may hold blank lines, so that the last one separates. Negative where there is none, or too much. */
+/** The text may hold blank lines, so the last one separates. Negative if there is none, or the envelope is too long. */
 const endOfText = (envelope: string): number =>
   envelope.length > MAX_MATERIAL_BYTES ? -1 : envelope.lastIndexOf('\n\n')
 
-/** Returns undefined for what is no checkpoint. */
+/** Returns undefined for anything that is not a checkpoint. */
 export function parseCheckpoint(envelope: string): Checkpoint | undefined {
   const end = endOfText(envelope)
   if (end < 0) return undefined
@@ -62,11 +62,11 @@ export function parseCheckpoint(envelope: string): Checkpoint | undefined {
   return { text, origin, size: BigInt(size), rootHash, signatures }
 }
 
-/** `rekor.example - 42` of Rekor v1 is the origin of `rekor.example`. */
+/** Rekor v1 writes the origin of `rekor.example` as `rekor.example - 42`. */
 const isOriginName = (origin: string, name: string): boolean =>
   origin === name || (origin.startsWith(`${name} - `) && /^\d+$/.test(origin.slice(name.length + 3)))
 
-/** Whether `log` signed the checkpoint in its own name. Signatures of others, as of witnesses, are passed over. */
+/** Checks whether `log` signed the checkpoint in its own name. Signatures by others, such as witnesses, are ignored. */
 export async function isSignedByLog(checkpoint: Checkpoint, log: TrustedLog): Promise<boolean> {
   const data = Buffer.from(checkpoint.text)
   const own = checkpoint.signatures.filter(

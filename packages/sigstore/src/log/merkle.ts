@@ -12,9 +12,9 @@ const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   createHash('sha256').update(NODE).update(left).update(right).digest()
 
 export interface InclusionPath {
-  /** Of the leaf, from 0. */
+  /** Index of the leaf, from 0. */
   readonly index: bigint
-  /** Leaves of the tree. */
+  /** Number of leaves in the tree. */
   readonly size: bigint
   /** Siblings from the leaf up. */
   readonly hashes: readonly Uint8Array[]
@@ -24,9 +24,9 @@ const bitLength = (value: bigint): number => (value === 0n ? 0 : value.toString(
 const countOnes = (value: bigint): number => value.toString(2).replaceAll('0', '').length
 
 /**
- * Computes the root from `leaf` and its path; undefined where a path in such a tree has another length. Below
- * the node where the ways to this leaf and to the last leaf part, siblings stand on either side; above it, all
- * of them stand on the left.
+ * Computes the root from `leaf` and its path. Returns undefined if a path in a tree of this size has another
+ * length. Below the node where the paths to this leaf and to the last leaf part, siblings are on either side;
+ * above it, all of them are on the left.
  */
 export function rootFromPath(leaf: Buffer, { index, size, hashes }: InclusionPath): Buffer | undefined {
   if (index < 0n || index >= size) return undefined

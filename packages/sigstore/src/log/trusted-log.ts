@@ -5,11 +5,11 @@ import type { Scheme, Period } from '@open-claw/asn1'
 export interface TrustedLog {
   /** URL in the trusted root. */
   readonly name: string
-  /** Who runs it; empty where the trusted root does not say. */
+  /** The operator; empty if the trusted root does not name one. */
   readonly operator: string
   /**
    * The ids in entries and checkpoints: SHA-256 of its key, or the key id of its notes
-   * (https://c2sp.org/signed-note). They only find the key, which is the trusted root's.
+   * (https://c2sp.org/signed-note). They only select the key; the key itself comes from the trusted root.
    */
   readonly ids: readonly Buffer[]
   readonly key: KeyObject

@@ -1,4 +1,4 @@
-// Keys of logs as trusted roots give them (sigstore_common.proto, PublicKeyDetails).
+// Log keys as trusted roots describe them (sigstore_common.proto, PublicKeyDetails).
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { isStrong, type Scheme } from '@open-claw/asn1'
 
@@ -24,7 +24,7 @@ const ec = (curve: string, hash: 'sha256' | 'sha384' | 'sha512'): KeyDetails => 
   curve,
 })
 
-/** Ed25519ph, LMS and deterministic ECDSA under its own name are in use by no log. */
+/** No log uses Ed25519ph, LMS, or deterministic ECDSA under its own name. */
 const KEY_DETAILS = {
   PKCS1_RSA_PKCS1V5: rsa('pkcs1'),
   PKCS1_RSA_PSS: pss('pkcs1'),
@@ -55,7 +55,7 @@ function fits(key: KeyObject, { scheme, curve, bits }: KeyDetails): boolean {
   return (curve === undefined || curve === namedCurve) && (bits === undefined || bits === modulusLength)
 }
 
-/** The key and how it signs; undefined where the bytes are not of such a key. */
+/** Reads a key and how it signs. Returns undefined if the bytes are not a key of the named kind. */
 export function readLogKey(
   rawBytes: Buffer,
   name: KeyDetailsName,

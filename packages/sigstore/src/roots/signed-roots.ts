@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { parseRfc3339 } from '@open-claw/asn1'
 import { trustedRootFromJson, type TrustedRootMaterial } from './trusted-root.ts'
 
-/** Type of the predicate `{ roots: [TrustedRoot, …], expires: RFC 3339 }`. */
+/** Predicate type of `{ roots: [TrustedRoot, …], expires: RFC 3339 }`. */
 export const TRUSTED_ROOTS_TYPE = 'https://open-claw.github.io/predicates/trusted-roots/v1'
 
 const MAX_ROOTS = 16
@@ -20,9 +20,9 @@ const Predicate = v.pipe(
 const invalid = (message: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', message)
 
 /**
- * The roots in a predicate. The caller has verified its signature; `now` is in milliseconds since the epoch.
- * Throws TRUSTED_ROOT_INVALID, and TRUSTED_ROOT_UNAVAILABLE after its expiry: an old list would hide who was
- * taken out since.
+ * Reads the roots in a predicate that the caller has verified; `now` is in milliseconds since the epoch. Throws
+ * TRUSTED_ROOT_INVALID, or TRUSTED_ROOT_UNAVAILABLE after its expiry: an old list would hide who has been
+ * removed since.
  */
 export function rootsFromStatement(predicate: unknown, now: number): TrustedRootMaterial[] {
   const result = v.safeParse(Predicate, predicate, { abortEarly: true })

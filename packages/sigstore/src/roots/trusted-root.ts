@@ -1,5 +1,5 @@
-// Reading trusted roots (sigstore_trustroot.proto, JSON form). A root that is half read would trust half
-// of what it says: unknown fields, unknown kinds of keys and missing beginnings of periods are refused.
+// Reads trusted roots (sigstore_trustroot.proto, JSON form). Reading only half of a root would trust only half
+// of what it says, so unknown fields, unknown kinds of keys and periods without a start are refused.
 import {
   Base64Bytes,
   ClawError,
@@ -19,13 +19,13 @@ const MEDIA_TYPES = [
   'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ] as const
 
-/** The public-good instance has 10 kB after five years. */
+/** The root of the public-good instance has 10 kB after five years. */
 export const MAX_TRUSTED_ROOT_BYTES: number = 1024 * 1024
-/** Periods of authorities and logs; certificates of a chain. */
+/** Limits the authorities and logs of a root, and the certificates of a chain. */
 const MAX_ITEMS = 64
 
 const Time = decodedText(parseRfc3339, 'is not a time of RFC 3339')
-/** Without a beginning, some readers take 1970 for one: a key would be trusted before it was made. */
+/** If the start is missing, some readers assume 1970, which would trust a key before it was made. */
 const TimeRange = v.pipe(
   exactObject({ start: Time, end: optionalField(Time) }),
   v.check(({ start, end }) => end === undefined || start <= end, 'ends before it begins'),
@@ -74,7 +74,7 @@ type TrustedRootJson = v.InferOutput<typeof TrustedRoot>
 export type LogJson = TrustedRootJson['tlogs'][number]
 export type AuthorityJson = TrustedRootJson['timestampAuthorities'][number]
 
-/** A well-formed trusted root. Its certificates and keys are not read yet. */
+/** A well-formed trusted root. Its certificates and keys have not been read yet. */
 export interface TrustedRootMaterial extends Omit<TrustedRootJson, 'mediaType'> {
   /** For messages. */
   readonly name: string
@@ -82,7 +82,7 @@ export interface TrustedRootMaterial extends Omit<TrustedRootJson, 'mediaType'> 
 
 export const rootInvalid = (message: string): ClawError => new ClawError('TRUSTED_ROOT_INVALID', message)
 
-/** The trusted root that a JSON value is. Throws TRUSTED_ROOT_INVALID. */
+/** Reads a trusted root from a JSON value. Throws TRUSTED_ROOT_INVALID. */
 export function trustedRootFromJson(json: unknown, name: string): TrustedRootMaterial {
   const result = v.safeParse(TrustedRoot, json, { abortEarly: true })
   if (!result.success) {

@@ -1,5 +1,5 @@
-// From trusted roots to a judge of bundles. Certificates and keys are read, and chains of authorities
-// checked, once; what is left for each bundle does not depend on the size of the root.
+// Prepares trusted roots for checking bundles. Certificates and keys are read, and the chains of authorities
+// checked, once; the work left for each bundle does not depend on the size of the root.
 import { printable, type TrustedRoots } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { checkCertificate, checkWitnesses, type TrustAnchors } from '../verify/bundle-checks.ts'
@@ -8,7 +8,7 @@ import { DerError, type Purpose, parseCertificate } from '@open-claw/asn1'
 import { readLogKey } from './key-details.ts'
 import { rootInvalid, type AuthorityJson, type LogJson, type TrustedRootMaterial } from './trusted-root.ts'
 
-/** The operator where the root names one: whoever counts authorities must not count two of one operator (sigstore_trustroot.proto). */
+/** Prefers the operator: a count of authorities must not count two of one operator (sigstore_trustroot.proto). */
 function authorityName({ operator, uri, subject: { organization, commonName } }: AuthorityJson): string {
   const subject = [organization, commonName].filter((part) => part !== '').join(' ')
   return [operator, uri, subject].find((name) => name !== '') ?? 'unnamed'
@@ -43,7 +43,7 @@ function readLog(
   return { name: baseUrl, operator, ids, validFor: publicKey.validFor, ...key }
 }
 
-/** Its certificate transparency logs are for its own authorities: another root may have none. */
+/** The certificate transparency logs of a root apply to its own authorities only: another root may have none. */
 function trustAnchors(material: TrustedRootMaterial): TrustAnchors {
   const { name, certificateAuthorities, timestampAuthorities, tlogs, ctlogs } = material
   if (certificateAuthorities.length + timestampAuthorities.length + tlogs.length === 0)
@@ -58,7 +58,7 @@ function trustAnchors(material: TrustedRootMaterial): TrustAnchors {
   }
 }
 
-/** One key is one authority under whatever names: two roots, or two certificates of one key, are no two witnesses. */
+/** Gives one name to each key: one key in two roots, or in two certificates, is still a single witness. */
 function namedByKey(authorities: readonly Authority[]): Authority[] {
   const names = new Map<string, string>()
   return authorities.map((authority) => {
@@ -70,10 +70,10 @@ function namedByKey(authorities: readonly Authority[]): Authority[] {
 }
 
 /**
- * What these roots establish of bundles; whoever gives several trusts each of them for everything.
- * Throws TRUSTED_ROOT_INVALID where a certificate or key cannot be used.
+ * Reads the certificates and keys of roots. Each of several roots is trusted for everything.
+ * Throws TRUSTED_ROOT_INVALID if a certificate or key cannot be used.
  */
-export function trustedRootsOf(materials: readonly TrustedRootMaterial[]): TrustedRoots {
+export function readTrustedRoots(materials: readonly TrustedRootMaterial[]): TrustedRoots {
   const roots = materials.map(trustAnchors)
   const trusted = {
     issuers: roots.flatMap(({ issuers }) => issuers),

@@ -1,5 +1,5 @@
-// Trusted roots from a TUF repository (https://theupdateframework.github.io/specification/), from a first
-// root that the caller pins. The client comes with its library, which is loaded when it is needed.
+// Fetches a trusted root from a TUF repository (https://theupdateframework.github.io/specification/), starting
+// from a root that the caller pins. The client library is loaded only when it is needed.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { setGlobalProxyFromEnv } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -11,21 +11,21 @@ import { parseTrustedRoot, type TrustedRootMaterial } from './trusted-root.ts'
 const TRUSTED_ROOT = 'trusted_root.json'
 
 export interface TufRepository {
-  /** Where `timestamp.json` and `targets/` are. */
+  /** The location of `timestamp.json` and `targets/`. */
   readonly mirror: URL
-  /** The root metadata to begin with: whoever wrote it is trusted for everything. */
+  /** The root metadata to begin with: its author is trusted for everything. */
   readonly root: Uint8Array
   readonly clock: Clock
 }
 
 interface Cause {
-  /** Of its class, which the library does not export. */
+  /** Name of its class, which the library does not export. */
   readonly kind: string
   readonly text: string
   readonly status: number | undefined
 }
 
-/** Everything that led to an error, the error first. */
+/** Lists everything that led to an error, the error first. */
 function causeChain(error: unknown): Cause[] {
   if (!isJsonObject(error)) return []
   const { message, statusCode } = error
@@ -38,8 +38,8 @@ function causeChain(error: unknown): Cause[] {
 }
 
 /**
- * The library turns some errors into the text of others (its updater.js), so only the text tells what was not
- * answered and what expired. Anything else came from the repository and is wrong.
+ * The library turns some errors into the text of others (its updater.js), so only the text tells that a server
+ * did not answer or that metadata expired. Anything else means that the repository itself is wrong.
  */
 const UNANSWERED = /(?:fetch failed|terminated|due to timeout)$/
 const OVER = /(?:Failed to download|is expired)$/
@@ -52,22 +52,22 @@ function isWorthRetrying(error: unknown): boolean {
   )
 }
 
-const isNoTarget = (error: unknown): boolean =>
+const isMissingTarget = (error: unknown): boolean =>
   isJsonObject(error) && error['code'] === 'TUF_FIND_TARGET_ERROR'
 
 function failure(error: unknown, { mirror }: TufRepository): ClawError {
-  const refuse = (code: 'TRUSTED_ROOT_UNAVAILABLE' | 'TRUSTED_ROOT_INVALID', why: string): ClawError =>
+  const failed = (code: 'TRUSTED_ROOT_UNAVAILABLE' | 'TRUSTED_ROOT_INVALID', why: string): ClawError =>
     new ClawError(code, `The TUF repository ${printable(mirror.host)} ${why}.`, { cause: error })
-  if (isNoTarget(error)) return refuse('TRUSTED_ROOT_UNAVAILABLE', `has no ${TRUSTED_ROOT}`)
+  if (isMissingTarget(error)) return failed('TRUSTED_ROOT_UNAVAILABLE', `has no ${TRUSTED_ROOT}`)
   const causes = causeChain(error)
   const status = causes.find((cause) => cause.status !== undefined)?.status
   const kind = printable(status === undefined ? (causes.at(-1)?.kind ?? 'unknown') : `status ${status}`)
   return causes.some(isUnavailable)
-    ? refuse('TRUSTED_ROOT_UNAVAILABLE', `gives no ${TRUSTED_ROOT} that is in date (${kind})`)
-    : refuse('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
+    ? failed('TRUSTED_ROOT_UNAVAILABLE', `gives no ${TRUSTED_ROOT} that is in date (${kind})`)
+    : failed('TRUSTED_ROOT_INVALID', `does not lead from the pinned root to a ${TRUSTED_ROOT} (${kind})`)
 }
 
-/** The library uses the global `fetch`, which knows no proxy. While `use` runs, it takes the proxy for one host. */
+/** Runs `use` with the proxy for one host: the library uses the global `fetch`, which knows no proxy. */
 async function throughProxy<T>(host: URL, use: () => Promise<T>): Promise<T> {
   const proxy = proxyFor(host)
   const restore =
@@ -79,7 +79,7 @@ async function throughProxy<T>(host: URL, use: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One attempt in a folder that nothing outlives: a cache could have been changed by another job. */
+/** Makes one attempt in a folder that is deleted afterwards: another job could have changed a cache that stays. */
 async function fetchTarget({ mirror }: TufRepository, folder: string, timeout: number): Promise<Uint8Array> {
   const { initTUF } = await import('@sigstore/tuf')
   const client = await initTUF({
@@ -114,8 +114,8 @@ function readTarget(repository: TufRepository): Promise<Uint8Array> {
 }
 
 /**
- * The `trusted_root.json` of a repository. Throws TRUSTED_ROOT_UNAVAILABLE where it is not there, not
- * answered or out of date, TRUSTED_ROOT_INVALID where it is not signed as the pinned root demands.
+ * Fetches the `trusted_root.json` of a repository. Throws TRUSTED_ROOT_UNAVAILABLE if it is missing, not
+ * served or out of date, and TRUSTED_ROOT_INVALID if it is not signed as the pinned root demands.
  */
 export async function tufTrustedRoot(repository: TufRepository): Promise<TrustedRootMaterial> {
   let document: Uint8Array

@@ -48,7 +48,7 @@ const Config = exactObject({
 type Config = v.InferOutput<typeof Config>
 type Service = v.InferOutput<typeof Service>
 
-/** Those in use at `now`, of the highest version that we speak, the newest of each operator, newest first. */
+/** Returns the services in use at `now`, of the highest version that we speak: the newest of each operator, newest first. */
 function candidates(services: readonly Service[], versions: readonly number[], now: number): Service[] {
   const valid = services
     .filter(({ majorApiVersion }) => versions.includes(majorApiVersion))
@@ -63,33 +63,37 @@ function candidates(services: readonly Service[], versions: readonly number[], n
   return [...newest.values()]
 }
 
-/** How many services to take: of several that would do, the newest. */
+/** Returns how many services to use: where any of several will do, the newest. */
 function serviceCount(choice: Config['tsaConfig'], available: number): number | undefined {
   if (choice?.selector === 'ALL') return available
   return choice?.selector === 'ANY' ? 1 : choice?.count
 }
 
-/** The services to ask: none where none are named. A service that is named and cannot be used is an error. */
+/** Returns the services to use: none if none are named. A named service that cannot be used is an error. */
 function select(
   services: readonly Service[],
   choice: Config['tsaConfig'],
-  { versions, now, refuse }: { versions: readonly number[]; now: number; refuse: (why: string) => ClawError },
+  {
+    versions,
+    now,
+    invalid,
+  }: { versions: readonly number[]; now: number; invalid: (why: string) => ClawError },
 ): readonly Service[] {
   if (services.length === 0) return []
   const available = candidates(services, versions, now)
   const count = serviceCount(choice, available.length)
-  if (count === undefined) throw refuse('does not say how many of its services are to be asked')
+  if (count === undefined) throw invalid('does not say how many of its services are to be asked')
   if (available.length === 0 || available.length < count)
-    throw refuse(`asks for ${count} services of a kind of which ${available.length} can be used now`)
+    throw invalid(`asks for ${count} services of a kind of which ${available.length} can be used now`)
   return available.slice(0, count)
 }
 
 /**
- * The services that a signing config chooses at `now` (milliseconds since the epoch); `name` is its path, for
- * messages. Throws TRUSTED_ROOT_INVALID or JSON_INVALID.
+ * Reads the services that a signing config chooses at `now` (milliseconds since the epoch); `name` is its path,
+ * for messages. Throws TRUSTED_ROOT_INVALID or JSON_INVALID.
  */
 export function parseSigningConfig(document: Uint8Array, name: string, now: number): SigningServices {
-  const refuse = (why: string): ClawError =>
+  const invalid = (why: string): ClawError =>
     new ClawError('TRUSTED_ROOT_INVALID', `The signing config "${printable(name)}" ${why}.`)
   const result = v.safeParse(
     Config,
@@ -100,15 +104,15 @@ export function parseSigningConfig(document: Uint8Array, name: string, now: numb
   )
   if (!result.success) {
     const [issue] = result.issues
-    throw refuse(
+    throw invalid(
       `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
     )
   }
   const { caUrls, rekorTlogUrls, rekorTlogConfig, tsaUrls, tsaConfig } = result.output
   const [authority] = candidates(caUrls, [1], now)
-  const [log, ...otherLogs] = select(rekorTlogUrls, rekorTlogConfig, { versions: [1, 2], now, refuse })
-  if (otherLogs.length > 0) throw refuse('asks for several logs; one is what can be written to')
-  const authorities = select(tsaUrls, tsaConfig, { versions: [1], now, refuse })
+  const [log, ...otherLogs] = select(rekorTlogUrls, rekorTlogConfig, { versions: [1, 2], now, invalid })
+  if (otherLogs.length > 0) throw invalid('asks for several logs; one is what can be written to')
+  const authorities = select(tsaUrls, tsaConfig, { versions: [1], now, invalid })
   return {
     certificateAuthority: authority?.url,
     timestampAuthorities: authorities.map(({ url }) => url),

@@ -1,17 +1,17 @@
-// The key of one step: made here, held in this closure, and gone with it. Node's own keys cannot sign a
-// digest and cannot be wiped.
+// The key of one step: made here, held in this closure, and gone with it. Node's own keys can neither sign a
+// digest nor be wiped.
 import { ClawError, type SigningKey } from '@open-claw/core'
 
 /** SubjectPublicKeyInfo of P-256 up to the point (RFC 5480 §2). */
 const P256_SPKI_HEADER = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex')
 
-/** A P-256 key that nothing ever writes down. */
+/** A P-256 key that is never written anywhere. */
 export interface EphemeralKey extends Pick<SigningKey, 'publicKey' | 'sign'> {
   /** Overwrites the private key; `sign` throws INTERNAL from then on. */
   drop(): void
 }
 
-/** A new key. */
+/** Makes a new key. */
 export async function ephemeralKey(): Promise<EphemeralKey> {
   const { p256 } = await import('@noble/curves/nist.js')
   const { secretKey, publicKey } = p256.keygen()

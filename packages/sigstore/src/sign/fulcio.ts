@@ -18,13 +18,13 @@ import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
 import { below, RequestFailure, tokenClaims } from '@open-claw/net'
 import { answered, askJson } from './witness-request.ts'
 
-/** Audience of the tokens that Fulcio takes. */
+/** Audience of the tokens that Fulcio accepts. */
 export const FULCIO_AUDIENCE = 'sigstore'
 
-/** How far the clock of the runner may be from that of the authority. */
+/** The largest difference allowed between the clocks of the runner and the authority. */
 const SKEW_MS = 60_000
 
-/** Whom to ask, and as whom. */
+/** The authority to ask, and the identity to certify. */
 export interface FulcioOptions {
   /** Base URL. */
   readonly url: URL
@@ -32,7 +32,7 @@ export interface FulcioOptions {
   readonly clock: Clock
 }
 
-/** A certified key and its end. */
+/** A certified key, and the way to destroy it. */
 export interface CertifiedKey {
   readonly key: KeylessSigningKey
   /** Overwrites the private key. */
@@ -40,7 +40,7 @@ export interface CertifiedKey {
 }
 
 const Chain = v.object({ chain: v.object({ certificates: v.pipe(v.array(v.string()), v.nonEmpty()) }) })
-/** Without a certificate transparency log, an authority answers in the second form. */
+/** An authority without a certificate transparency log answers in the second form. */
 const Answer = v.union([
   v.pipe(
     v.object({ signedCertificateEmbeddedSct: Chain }),
@@ -53,12 +53,12 @@ const Answer = v.union([
 ])
 
 interface TokenSubject {
-  /** What the proof of possession is over. */
+  /** The bytes that the proof of possession signs. */
   readonly subject: string
   readonly issuer: string
 }
 
-/** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
+/** Reads the claims of our own token, for the proof and for a message to compare with the authority's configuration. */
 function tokenSubject(token: Token): TokenSubject {
   const { sub, iss } = tokenClaims(token)
   if (typeof sub === 'string' && sub !== '' && typeof iss === 'string') return { subject: sub, issuer: iss }
@@ -84,12 +84,12 @@ function readLeaf(answer: Buffer, url: URL): Buffer {
     const block = decodePem(leaf)
     if (block?.label === 'CERTIFICATE') return block.der
   } catch {
-    // Said below, without the answer.
+    // The error below says so without quoting the answer.
   }
   throw failed(url, 'gave no certificate that can be read')
 }
 
-/** As a verifier reads it: what is published under this certificate must be verifiable. */
+/** Reads the certificate as a verifier does: what is published under it must be verifiable. */
 async function readCertificate(leaf: Buffer, url: URL): Promise<Certificate> {
   try {
     return (await readSigner([leaf])).certificate
@@ -135,7 +135,7 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certi
   return certificate
 }
 
-/** What is signed later no trusted time could place within the certificate: it would be published and verify nowhere. */
+/** Refuses to sign after the certificate ended: no trusted time could place such a signature within it, so it would verify nowhere. */
 function checkEnd({ validity: { end } }: Certificate, { url, clock }: FulcioOptions): void {
   if (end === undefined || clock.now() <= end) return
   throw failed(
@@ -146,7 +146,7 @@ function checkEnd({ validity: { end } }: Certificate, { url, clock }: FulcioOpti
 }
 
 /**
- * A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
+ * Makes a new key and has the authority certify its owner. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
  * OIDC_TOKEN_INVALID, and what `identity` throws.
  */
 export async function fulcioKey(options: FulcioOptions): Promise<CertifiedKey> {
@@ -159,7 +159,7 @@ export async function fulcioKey(options: FulcioOptions): Promise<CertifiedKey> {
       algorithm: 'ecdsa-p256-sha256',
       publicKey: ephemeral.publicKey,
       protectionLevel: 'EPHEMERAL',
-      // Messages are hashed before they come here.
+      // Messages are hashed before they get here.
       maxMessage: 0,
       certificate: certificate.der,
       async sign(request) {

@@ -1,8 +1,8 @@
-// Which signatures the two versions of Rekor can hold. Asking anyway would tell the log of a signature
-// that it then refuses.
+// Says which signatures the two versions of Rekor can hold. Trying anyway would reveal a signature to a log
+// that then refuses it.
 import { ALGORITHMS, ClawError, type Algorithm } from '@open-claw/core'
 
-/** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. PSS is not in it. */
+/** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. It lacks PSS. */
 const REGISTERED = {
   'ecdsa-p256-sha256': 'PKIX_ECDSA_P256_SHA_256',
   'ecdsa-p384-sha384': 'PKIX_ECDSA_P384_SHA_384',
@@ -16,14 +16,14 @@ type Registered = keyof typeof REGISTERED
 
 const isRegistered = (algorithm: Algorithm): algorithm is Registered => Object.hasOwn(REGISTERED, algorithm)
 
-/** Where a signature cannot go, and why. */
+/** Says why a log cannot hold a signature; undefined if it can. */
 function loggingObstacle(
   algorithm: Algorithm,
   version: 1 | 2,
   kind: 'envelope' | 'message',
 ): string | undefined {
   if (version === 1 && kind === 'envelope') {
-    // Rekor v1 checks envelopes with SHA-256, whatever the key; Ed25519 needs none.
+    // Rekor v1 checks envelopes with SHA-256, whatever the key; Ed25519 needs no hash.
     if (algorithm === 'ed25519') return undefined
     if (!isRegistered(algorithm)) return 'its registry does not have this algorithm'
     return ALGORITHMS[algorithm].hash === 'sha256' ? undefined : 'it checks envelopes with SHA-256 alone'
@@ -33,13 +33,13 @@ function loggingObstacle(
   return isRegistered(algorithm) ? undefined : 'its registry does not have this algorithm'
 }
 
-/** A signature, made or to be made, as far as it decides whether a log can hold it. */
+/** The properties of a signature, made or to be made, that decide whether a log can hold it. */
 export interface LoggedSignature {
   readonly key: { readonly algorithm: Algorithm }
   readonly content: { readonly kind: 'envelope' | 'message' }
 }
 
-/** The name of the key's algorithm in the log's registry; empty where an entry needs none. Throws LOG_REFUSED. */
+/** Returns the name of the key's algorithm in the log's registry; empty if an entry needs none. Throws LOG_REFUSED. */
 export function logAlgorithm(
   { key: { algorithm }, content: { kind } }: LoggedSignature,
   { url, version }: { readonly url: URL; readonly version: 1 | 2 },

@@ -1,4 +1,4 @@
-// What both versions of Rekor answer, checked before it is published.
+// The answer of both versions of Rekor, checked before it is published.
 import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ClawError, type Clock, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
@@ -6,7 +6,7 @@ import { parseCheckpoint } from '../log/checkpoint.ts'
 import { leafHash, rootFromPath } from '../log/merkle.ts'
 import { checkBody } from '../verify/log-body.ts'
 
-/** A log, and how to ask it. */
+/** A log and its version. */
 export interface TransparencyLog {
   /** Base URL. */
   readonly url: URL
@@ -20,7 +20,7 @@ export interface LogRequest {
   readonly clock: Clock
 }
 
-/** Bytes in base64 or hexadecimal. Logs write them canonically; that the bundle is read again is checked elsewhere. */
+/** Reads bytes in base64 or hexadecimal, which logs write canonically. Another check reads the bundle back. */
 export const bytesIn = (encoding: 'base64' | 'hex') =>
   v.pipe(
     v.string(),
@@ -58,13 +58,13 @@ function isAbout(entry: TransparencyLogEntry, { content, key }: SignedContent): 
   }
 }
 
-/** The entry, if it is about this signature and in the tree that it names. Throws LOG_FAILED. */
+/** Returns the entry if it is about this signature and in the tree that it names. Throws LOG_FAILED. */
 export function checkedEntry(entry: TransparencyLogEntry, { log, signed }: LogRequest): TransparencyLogEntry {
-  const refuse = (why: string): ClawError => logFailed(log, `answered ${why}`)
-  if (!isAbout(entry, signed)) throw refuse('with an entry about another signature')
+  const failed = (why: string): ClawError => logFailed(log, `answered ${why}`)
+  if (!isAbout(entry, signed)) throw failed('with an entry about another signature')
   if (log.version === 1 && (entry.inclusionPromise?.signedEntryTimestamp.length ?? 0) === 0)
-    throw refuse('without a signed time')
+    throw failed('without a signed time')
   const problem = checkInclusion(entry)
-  if (problem !== undefined) throw refuse(problem)
+  if (problem !== undefined) throw failed(problem)
   return entry
 }

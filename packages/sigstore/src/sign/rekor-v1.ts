@@ -51,13 +51,13 @@ function entryProposal({ content, key }: SignedContent): { readonly kind: string
   return { kind: 'dsse', spec: { proposedContent: { envelope, verifiers: [verifier] } } }
 }
 
-/** One entry under a name of the log's own choice. */
+/** Reads the one entry, under a name that the log chose. */
 function parseEntry(answer: Buffer, kind: string, log: TransparencyLog): TransparencyLogEntry {
   let entries: unknown
   try {
     entries = parseJson(answer, 'The answer')
   } catch {
-    // Said below.
+    // The error below says so.
   }
   const [first, ...others] = isJsonObject(entries) ? Object.values(entries) : []
   const result = v.safeParse(Entry, first)
@@ -75,14 +75,17 @@ function parseEntry(answer: Buffer, kind: string, log: TransparencyLog): Transpa
   }
 }
 
-/** Where the log says that the entry is; nowhere else is asked. */
+/** Returns the place of the entry that the log names; no other server is asked. */
 function existingEntry({ location }: RequestFailure, log: TransparencyLog): URL {
   const [id] = /[0-9a-f]{64,80}$/.exec(location ?? '') ?? []
   if (id === undefined) throw logFailed(log, 'has the entry already and does not say where')
   return below(log.url, `${ENTRIES}/${id}`)
 }
 
-/** The answer to the proposal, or what the log has of it: of a deterministic signature, or where an answer was lost. */
+/**
+ * Posts the proposal and returns the answer. Returns the entry that the log has already if the signature is
+ * deterministic, or if an earlier answer was lost.
+ */
 async function postProposal(request: LogRequest, proposal: unknown): Promise<Buffer> {
   const { log, clock } = request
   try {
@@ -93,7 +96,7 @@ async function postProposal(request: LogRequest, proposal: unknown): Promise<Buf
   }
 }
 
-/** Throws LOG_FAILED or RequestFailure. */
+/** Puts a signature into the log. Throws LOG_FAILED or RequestFailure. */
 export async function rekorV1Entry(request: LogRequest): Promise<TransparencyLogEntry> {
   const { kind, spec } = entryProposal(request.signed)
   const answer = await postProposal(request, { apiVersion: VERSION, kind, spec })

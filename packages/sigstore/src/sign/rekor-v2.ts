@@ -1,5 +1,5 @@
-// Rekor v2 (rekor-tiles): hashedrekord 0.0.2 for everything. Of an envelope it holds the digest of what is
-// signed; the dsse entries of its first releases are gone.
+// Rekor v2 (rekor-tiles): hashedrekord 0.0.2 for everything. For an envelope it holds the digest of the signed
+// bytes; the dsse entries of its first releases are gone.
 import { createHash } from 'node:crypto'
 import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
@@ -9,7 +9,7 @@ import { below, RequestFailure } from '@open-claw/net'
 import { askJson } from './witness-request.ts'
 
 const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
-/** int64 in protobuf's JSON; a zero is left out. */
+/** int64 in protobuf's JSON, which omits a zero. */
 const int64 = v.optional(v.pipe(v.string(), v.regex(/^(?:0|[1-9]\d{0,18})$/)), '0')
 
 const Entry = v.object({
@@ -52,7 +52,7 @@ function parseEntry(answer: Buffer, log: TransparencyLog): TransparencyLogEntry 
   try {
     json = parseJson(answer, 'The answer')
   } catch {
-    // Said below.
+    // The error below says so.
   }
   const result = v.safeParse(Entry, json)
   if (!result.success) throw logFailed(log, 'gave an answer that cannot be read')
@@ -60,9 +60,9 @@ function parseEntry(answer: Buffer, log: TransparencyLog): TransparencyLogEntry 
   return { ...result.output, integratedTime: '0', inclusionPromise: undefined }
 }
 
-/** It tells the number of the entry and proves nothing, and its id cannot be had without its key. */
+/** Such an answer has the number of the entry and proves nothing, and the log's id is unknown without its key. */
 function knownSignature({ log, signed }: LogRequest): ClawError {
-  // Signatures of RSA PKCS #1 come out the same each time, so that running again would not help.
+  // RSA PKCS #1 signatures come out the same each time, so running again would not help.
   if (ALGORITHMS[signed.key.algorithm].padding !== 'pkcs1')
     return logFailed(log, 'took the entry, whose answer was lost, and does not prove it a second time')
   return new ClawError(
@@ -72,7 +72,7 @@ function knownSignature({ log, signed }: LogRequest): ClawError {
   )
 }
 
-/** Throws LOG_FAILED, LOG_REFUSED or RequestFailure. */
+/** Puts a signature into the log. Throws LOG_FAILED, LOG_REFUSED or RequestFailure. */
 export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
   const { log, signed, clock } = request
   const url = below(log.url, 'api/v2/log/entries')

@@ -1,4 +1,4 @@
-// A signature in a transparency log.
+// Puts a signature into a transparency log.
 import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ClawError } from '@open-claw/core'
 import { logAlgorithm } from './log-algorithms.ts'
@@ -19,8 +19,8 @@ function logError(error: unknown, log: TransparencyLog): unknown {
 }
 
 /**
- * The entry of a signature, proven to be in the tree that the log's checkpoint names. Whether the log is
- * to be trusted is for the verifier to say. Throws LOG_REFUSED or LOG_FAILED.
+ * Returns the entry of a signature, proven to be in the tree that the log's checkpoint names. The verifier
+ * decides whether to trust the log. Throws LOG_REFUSED or LOG_FAILED.
  */
 export async function rekorEntry(request: LogRequest): Promise<TransparencyLogEntry> {
   const { log, signed } = request

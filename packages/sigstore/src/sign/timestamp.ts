@@ -1,4 +1,4 @@
-// RFC 3161 timestamps: when a signature existed, by the word of somebody else.
+// RFC 3161 timestamps: an authority attests when a signature existed.
 import { createHash, randomBytes } from 'node:crypto'
 import { ClawError, type Clock } from '@open-claw/core'
 import {
@@ -22,16 +22,16 @@ import { answered, askWitness } from './witness-request.ts'
 const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
 const NONCE_BYTES = 8
 
-const digestOf = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
+const computeDigest = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
-/** Positive and without leading zeros, so that it is echoed byte by byte. */
+/** Makes a nonce that is positive and without leading zeros, so that it is echoed byte by byte. */
 function newNonce(): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
   nonce[0] = 0x40 | ((nonce[0] ?? 0) & 0x3f)
   return nonce
 }
 
-/** TimeStampReq (RFC 3161 §2.4.1), with the certificate of the signer asked for. */
+/** Encodes a TimeStampReq (RFC 3161 §2.4.1) that asks for the certificate of the signer. */
 const queryFor = (digest: Buffer, nonce: Buffer): Buffer =>
   encodeDer(TAG.sequence, [
     encodeDer(TAG.integer, [Buffer.from([1])]),
@@ -40,14 +40,14 @@ const queryFor = (digest: Buffer, nonce: Buffer): Buffer =>
     encodeDer(TAG.boolean, [Buffer.from([0xff])]),
   ])
 
-/** What is asked of an authority. */
+/** The values that an answer must match. */
 interface Question {
   readonly digest: Buffer
   readonly nonce: Buffer
   readonly within: Period | undefined
 }
 
-/** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
+/** RFC 3161 §2.4.2: checks that the answer matches the request. Throws DerError. */
 function checkContent(content: Buffer, { digest, nonce, within }: Question): void {
   const members = new Members(readElements(readOne(content, TAG.sequence)))
   if (readSmallInteger(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
@@ -66,7 +66,7 @@ function checkContent(content: Buffer, { digest, nonce, within }: Question): voi
     )
   members.optional(TAG.sequence)
   members.optional(TAG.boolean)
-  // An old answer played again has the nonce of another question.
+  // A replayed answer has the nonce of another request.
   if (members.optional(TAG.integer)?.value.equals(nonce) !== true)
     throw new DerError('does not repeat the nonce of the request')
 }
@@ -74,27 +74,27 @@ function checkContent(content: Buffer, { digest, nonce, within }: Question): voi
 function checkResponse(response: Buffer, question: Question): void {
   const { content, digest: signed } = parseTimestampResponse(response)
   checkContent(content, question)
-  if (!digestOf(signed.hash, content).equals(signed.value))
+  if (!computeDigest(signed.hash, content).equals(signed.value))
     throw new DerError('has a signature over another content')
 }
 
-/** How to ask. */
+/** How to request a timestamp. */
 export interface TimestampOptions {
   readonly clock: Clock
-  /** When the certificate of the signature is valid: with a time outside of it nobody could verify. */
+  /** The validity of the signer's certificate: with a time outside of it, the bundle would not verify. */
   readonly within?: Period | undefined
 }
 
 /**
- * DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
- * Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
+ * Returns the DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
+ * The verifier decides whether to trust it: a signer has no trusted root. Throws TIMESTAMP_FAILED.
  */
 export async function timestamp(
   url: URL,
   signature: Uint8Array,
   { clock, within }: TimestampOptions,
 ): Promise<Uint8Array> {
-  const digest = digestOf('sha256', signature)
+  const digest = computeDigest('sha256', signature)
   const nonce = newNonce()
   const failed = (why: string, remedy?: string): ClawError =>
     new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`, { remedy })

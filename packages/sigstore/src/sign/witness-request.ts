@@ -1,13 +1,13 @@
-// Requests to certificate authorities, timestamp authorities and logs, with limits. What fails is told by
-// its status alone: a request may hold a token, and an answer may quote it.
+// Requests to certificate authorities, timestamp authorities and logs, with limits. A failure shows its status
+// only: a request may hold a token, and an answer may quote it.
 import { jsonBody, request, type ReadFailure, type RequestBody, type RequestFailure } from '@open-claw/net'
 import type { Clock } from '@open-claw/core'
 
 const MAX_ANSWER_BYTES = 1024 * 1024
-/** A log of the second version answers after its next checkpoint; its authors ask for 20 s at least. */
+/** Rekor v2 answers after its next checkpoint; its authors ask clients to wait at least 20 s. */
 const ATTEMPT_MS = 25_000
 
-/** Without a body it is a GET. */
+/** A request; without a body it is a GET. */
 export interface WitnessRequest {
   readonly url: URL
   readonly body?: RequestBody
@@ -18,7 +18,7 @@ export interface WitnessRequest {
 const readFailure: ReadFailure = ({ status }) =>
   status >= 300 && status < 400 ? { reason: 'a redirect, which is not followed' } : {}
 
-/** The body of the answer. Throws RequestFailure. */
+/** Sends a request and returns the body of the answer. Throws RequestFailure. */
 export async function askWitness({ url, body, accept, clock }: WitnessRequest): Promise<Buffer> {
   const answer = await request({
     url,
@@ -33,12 +33,12 @@ export async function askWitness({ url, body, accept, clock }: WitnessRequest): 
   return answer.body
 }
 
-/** `askWitness` with JSON both ways. */
+/** Calls `askWitness` with JSON both ways. */
 export function askJson(url: URL, value: unknown, clock: Clock): Promise<Buffer> {
   return askWitness({ url, body: jsonBody(value), accept: 'application/json', clock })
 }
 
-/** `(status 503)`, `(no usable answer: ENOTFOUND): its name cannot be resolved here` */
+/** Describes a failure: `(status 503)`, `(no usable answer: ENOTFOUND): its name cannot be resolved here`. */
 export function answered({ status, reason, told }: RequestFailure): string {
   const what = status === undefined ? 'no usable answer' : `status ${status}`
   const shown = reason === undefined ? `(${what})` : `(${what}: ${reason})`

@@ -1,4 +1,4 @@
-// All who are to say that a signature existed, asked at once.
+// Asks all timestamp authorities and logs at once to attest that a signature existed.
 import type { Algorithm, Clock, Witness } from '@open-claw/core'
 import { logAlgorithm } from './log-algorithms.ts'
 import { rekorEntry } from './rekor.ts'
@@ -6,19 +6,19 @@ import { timestamp } from './timestamp.ts'
 import { parseCertificate } from '@open-claw/asn1'
 import type { SigningServices } from '../services/instances.ts'
 
-/** Whom to ask. */
+/** The services to ask. */
 export interface WitnessOptions extends Pick<SigningServices, 'timestampAuthorities' | 'log'> {
   readonly clock: Clock
 }
 
-/** A witness that can tell beforehand what it could not attest. */
+/** A witness that can tell beforehand what it cannot attest. */
 export interface CheckedWitness extends Witness {
-  /** Throws LOG_REFUSED where the log cannot hold signatures of such a key over such content. */
+  /** Throws LOG_REFUSED if the log cannot hold signatures by this kind of key over this kind of content. */
   check(key: { readonly algorithm: Algorithm }, kind: 'envelope' | 'message'): void
 }
 
-/** A witness for whom one failure is the failure of all: a bundle is complete or it is not written. */
-export function witnessOf({ timestampAuthorities, log, clock }: WitnessOptions): CheckedWitness {
+/** Combines services into one witness that fails if any of them fails: a bundle is complete or it is not written. */
+export function combinedWitness({ timestampAuthorities, log, clock }: WitnessOptions): CheckedWitness {
   return {
     check(key, kind) {
       if (log !== undefined) logAlgorithm({ key, content: { kind } }, log)

@@ -12,9 +12,9 @@
 //   7  §4.5    signature, with the certificate's key
 //
 // `verifyBundle` of core checks the signature and calls this for the rest. §4 establishes the time first. Here
-// the certificate is read before: a log entry has to name it, and one that no authority issued is refused
-// before anything else costs work. Its validity waits for the times. Whether its identity is wanted, and how
-// many witnesses are (§4.6, threshold), is for the policy.
+// the certificate is read before that: a log entry has to name it, and one that no authority issued is refused
+// before anything else costs work. Its validity is checked once the times are known. The policy decides which
+// identities it accepts and how many witnesses it needs (§4.6, threshold).
 import {
   ClawError,
   type CertifiedSigner,
@@ -67,7 +67,7 @@ export async function checkCertificate(
   // §4.2.1 Timestamping Service, §4.2.2 Transparency Service Timestamp, §4.4 Transparency Log Entry.
   const verifier = { kind: 'certificate', der: signer.certificate.der } as const
   const facts = await checkWitnesses(bundle, verifier, trusted)
-  // §4.2 Establishing a Time for the Signature. §4.6: without the one service, the time of the other is a must.
+  // §4.2 Establishing a Time for the Signature. §4.6: without one of the services, the time of the other is required.
   const times = facts.times.map(({ time }) => time)
   if (times.length === 0) {
     throw new ClawError(
@@ -78,12 +78,12 @@ export async function checkCertificate(
   // §4.3 Certificate: path validation at each time; then the embedded SignedCertificateTimestamp.
   const inForce = issuersInForce(signer, issuers, times)
   await checkAnyTransparency(signer, inForce)
-  // §4.5 Signature Verification is core's, with one of these keys.
+  // §4.5 Signature Verification: core does it, with one of these keys.
   return { identity: signer.identity, keys: signer.keys, ...facts }
 }
 
 /**
- * Checks every timestamp and log entry. One that does not verify refuses the bundle: it was put there to
+ * Checks every timestamp and log entry. The bundle is refused if one does not verify: it was put there to
  * mislead, or is damaged. Throws TIMESTAMP_INVALID, LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH.
  */
 export async function checkWitnesses(

@@ -1,4 +1,4 @@
-// The certificate of a bundle, against the authorities of a trusted root.
+// Checks the certificate of a bundle against the authorities of a trusted root.
 import { ClawError, type CertificateIdentity, type CheckedAlgorithm, type CheckedKey } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
 import { isInForce, type Authority } from './chain.ts'
@@ -15,12 +15,12 @@ import {
 import { certifiedIdentity } from './identity.ts'
 import { checkTransparency } from './sct.ts'
 
-/** A certificate that may issue others, with its chain, and the logs that its trusted root wants its certificates in. */
+/** A certificate that may issue others, with its chain and the logs that must hold what it issues. */
 export interface CertificateAuthority extends Authority {
   readonly ctLogs: readonly TrustedLog[]
 }
 
-/** A certificate that can sign, and the identity in it. Whether to believe it is not decided yet. */
+/** A certificate that can sign, and the identity in it. It is not trusted yet. */
 export interface SignerCertificate {
   readonly certificate: Certificate
   readonly identity: CertificateIdentity
@@ -63,7 +63,7 @@ async function reading<T>(read: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * Reads the certificate of a bundle, the first of its chain. The others are not looked at: "Verifiers SHOULD
+ * Reads the certificate of a bundle, the first of its chain. The others are ignored: "Verifiers SHOULD
  * handle old or non-complying bundles that have superfluous intermediate and/or root CA certificates by either
  * ignoring them or explicitly considering them untrusted" (sigstore_bundle.proto, VerificationMaterial).
  * Throws CERTIFICATE_INVALID.
@@ -96,8 +96,8 @@ export async function findIssuers(
 const expired = (message: string): ClawError => new ClawError('CERTIFICATE_EXPIRED', message)
 
 /**
- * The issuers that were trusted, with valid certificates, at every established time. Throws CERTIFICATE_EXPIRED
- * where none was, or where the certificate itself was not valid.
+ * Returns the issuers that were trusted, with valid certificates, at every established time. Throws
+ * CERTIFICATE_EXPIRED if there is none, or if the certificate itself was not valid.
  */
 export function issuersInForce(
   { certificate }: SignerCertificate,
@@ -116,14 +116,14 @@ export function issuersInForce(
   return inForce
 }
 
-/** Checks that a log of one of the issuers took the certificate. Throws SCT_INVALID or CERTIFICATE_INVALID. */
+/** Checks that a log of one of the issuers accepted the certificate. Throws SCT_INVALID or CERTIFICATE_INVALID. */
 export async function checkAnyTransparency(
   { certificate }: SignerCertificate,
   issuers: readonly CertificateAuthority[],
 ): Promise<void> {
   let refusal: ClawError | undefined
   for (const { chain, ctLogs } of issuers) {
-    // A trusted root without such logs asks for none, as that of GitHub's own instance.
+    // A trusted root without such logs requires none; the root of GitHub's own instance is one.
     if (ctLogs.length === 0) return
     try {
       return await reading(() => checkTransparency(certificate, chain[0], ctLogs))

@@ -1,5 +1,5 @@
-// Authorities of a trusted root: a chain of certificates, and the period in which the root trusts it. The
-// last certificate is trusted for being there, whether it is self-signed or not (sigstore_trustroot.proto).
+// Authorities of a trusted root: a chain of certificates, and the period in which the root trusts it. The last
+// certificate is trusted because the root lists it, self-signed or not (sigstore_trustroot.proto).
 import {
   checkAuthority,
   type Purpose,
@@ -28,29 +28,29 @@ function checkLinks(chain: readonly Certificate[]): void {
     const issuer = chain[index + 1]
     if (issuer !== undefined && !isIssuedBy(certificate, issuer))
       throw new DerError('was not issued by the next one of its chain')
-    // One that names itself as its issuer and is not would only look like a root.
+    // A certificate that names itself as its issuer, but is not, would only look like a root.
     if (isNamedIssuer(certificate, certificate) && !isSignedNow(certificate.key, issuerClaim(certificate)))
       throw new DerError('names itself as its issuer and has the signature of another')
   }
 }
 
-/** RFC 5280 §6.1, what does not depend on the time: once for each root. Throws DerError. */
+/** Checks what does not depend on the time (RFC 5280 §6.1), once for each root. Throws DerError. */
 export function checkAuthorityChain(chain: Authority['chain'], purpose: Purpose): void {
-  // The chain of a timestamp authority begins with the certificate that signs timestamps: each of them is
-  // judged when one is used, since public roots list one that RFC 3161 forbids.
+  // The chain of a timestamp authority begins with the certificate that signs timestamps. It is checked when it
+  // is used, since public roots list one that RFC 3161 forbids.
   const authorities = purpose === 'timeStamping' ? chain.slice(1) : chain
   if (authorities.length === 0) throw new DerError('has no authority above it')
   for (const [below, certificate] of authorities.entries()) checkAuthority(certificate, purpose, below)
   checkLinks(chain)
 }
 
-/** Each certificate of the chain as an issuer, with the chain above it: any of them may have issued (RFC 5280 §6.1). */
+/** Returns each certificate of the chain as an issuer, with the chain above it: any of them may have issued (RFC 5280 §6.1). */
 export const eachIssuer = (authority: Authority): Authority[] =>
   authority.chain.map((issuer, index) => ({
     ...authority,
     chain: [issuer, ...authority.chain.slice(index + 1)],
   }))
 
-/** Whether the root trusts the authority at this time, and each certificate of its chain is valid. */
+/** Checks whether the root trusts the authority at this time, and each certificate of its chain is valid. */
 export const isInForce = ({ chain, validFor }: Authority, time: number): boolean =>
   isWithin(time, validFor) && chain.every(({ validity }) => isWithin(time, validity))

@@ -1,8 +1,8 @@
-// Witnesses that count once, however often they are named.
+// Counts each witness once, however often it is named.
 import type { TrustedTime } from '@open-claw/core'
 import type { ProvenEntry } from './log-entry.ts'
 
-/** The same time of the same authority once. */
+/** Keeps the same time of the same authority once. */
 export function distinctTimes(times: readonly TrustedTime[]): TrustedTime[] {
   return times.filter(
     ({ source, authority, time }, index) =>
@@ -17,6 +17,6 @@ export function distinctTimes(times: readonly TrustedTime[]): TrustedTime[] {
 const isSameWitness = ({ log: one }: ProvenEntry, { log: other }: ProvenEntry): boolean =>
   one.key.equals(other.key) || (one.operator !== '' && one.operator === other.operator)
 
-/** The first entry of each log. */
+/** Keeps the first entry of each log. */
 export const distinctLogs = (entries: readonly ProvenEntry[]): ProvenEntry[] =>
   entries.filter((entry, index) => index === entries.findIndex((other) => isSameWitness(entry, other)))

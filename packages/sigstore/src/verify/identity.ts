@@ -1,4 +1,4 @@
-// Whom a Fulcio certificate names (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
+// Reads the identity in a Fulcio certificate (https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md).
 import type { CertificateIdentity } from '@open-claw/core'
 import {
   contextTag,
@@ -18,7 +18,7 @@ const ISSUER = `${FULCIO}.1`
 const OTHER_NAME = `${FULCIO}.7`
 const ISSUER_V2 = `${FULCIO}.8`
 
-/** Extensions from before 2023 hold bare text. */
+/** Extensions from before 2023 hold plain text. */
 const RAW_CLAIMS = {
   2: 'githubWorkflowTrigger',
   3: 'githubWorkflowSHA',
@@ -56,7 +56,7 @@ function utf8(bytes: Uint8Array): string {
 
 const readUtf8String = (bytes: Buffer): string => utf8(readOne(bytes, TAG.utf8String).value)
 
-/** IA5String of printable characters: a NUL or a line break would show one name and match another. */
+/** Reads an IA5String of printable characters: a NUL or a line break would show one name and match another. */
 function readIa5({ value }: Der): string {
   const text = value.toString('latin1')
   if (!/^[\x21-\x7e]+$/.test(text))
@@ -85,7 +85,7 @@ function readSubject({ extensions }: Certificate): string {
   const extension = extensions.get(SUBJECT_ALTERNATIVE_NAME)
   if (extension === undefined) throw new DerError('has no subject alternative name')
   const names = readElements(readOne(extension.value, TAG.sequence))
-  // One of two names could be the trusted one and the other the signer's.
+  // With two names, one could be the trusted one and the other the signer's.
   if (names.length !== 1) throw new DerError('has other than one subject alternative name')
   const [name] = names
   const read = NAMES.get(name?.tag ?? 0)
@@ -121,7 +121,7 @@ function readClaims(
   })
 }
 
-/** Reads whom the certificate names. Throws DerError where it names nobody, or two. */
+/** Reads the identity in the certificate. Throws DerError if it names none, or two. */
 export function certifiedIdentity(certificate: Certificate): CertificateIdentity {
   return {
     issuer: readIssuer(certificate),

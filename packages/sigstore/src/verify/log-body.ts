@@ -1,4 +1,4 @@
-// What a log says it holds: the bodies that Rekor v1 and v2 write, and whether one is about a bundle.
+// Reads the bodies that Rekor v1 and v2 write, and checks whether one is about a bundle.
 import { createHash } from 'node:crypto'
 import {
   ClawError,
@@ -13,7 +13,7 @@ import {
 } from '@open-claw/core'
 import * as v from 'valibot'
 
-/** What the signature of a bundle verifies with: its certificate, or the SubjectPublicKeyInfo of its key; DER. */
+/** The certificate or the SubjectPublicKeyInfo of the key, in DER, that verifies the signature of a bundle. */
 export interface Verifier {
   readonly kind: 'certificate' | 'key'
   readonly der: Uint8Array
@@ -28,7 +28,7 @@ export interface LoggedSignature {
 /** The claims of one body. */
 interface Body {
   readonly digest: {
-    /** What the bundle signs, or the payload of its envelope. */
+    /** The digest is over what the bundle signs, or over the payload of its envelope. */
     readonly of: 'signed' | 'payload'
     readonly hash: HashName
     readonly value: Buffer
@@ -41,7 +41,7 @@ const decoded = <T>(decode: (text: string) => T | undefined) => decodedText(deco
 
 const Base64 = decoded(decodeBase64)
 const Hex = decoded((text) => (/^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, 'hex') : undefined))
-/** Rekor keeps the base64 of a signature as bytes, and writes these in base64 again. */
+/** Rekor keeps the base64 of a signature as bytes, and encodes these in base64 again. */
 const TwiceBase64 = decoded((text) => {
   const once = decodeBase64(text)
   return once === undefined ? undefined : (decodeBase64(once.toString('latin1')) ?? once)
@@ -83,7 +83,7 @@ const SignatureV2 = v.object({ content: Base64, verifier: RawVerifier })
 const bodyWith = <S extends v.GenericSchema>(spec: S) =>
   v.object({ kind: v.string(), apiVersion: v.string(), spec })
 
-/** What Rekor writes, by kind and version. Fields that are not compared are not read. */
+/** The bodies that Rekor writes, by kind and version. Fields that are not compared are not read. */
 const BODIES = {
   'hashedrekord 0.0.1': v.pipe(
     bodyWith(
@@ -186,7 +186,7 @@ const isKnown = (name: string): name is keyof typeof BODIES => Object.hasOwn(BOD
 const invalid = (message: string): ClawError => new ClawError('LOG_ENTRY_INVALID', message)
 const mismatch = (message: string): ClawError => new ClawError('LOG_ENTRY_MISMATCH', message)
 
-/** Bodies of one signature, which are the only ones that are read, hold some thirty values. */
+/** Only bodies of one signature are read; they hold some thirty values. */
 const BODY_LIMITS = { bytes: MAX_MATERIAL_BYTES, nodes: 256 } as const
 
 function parseBody(bytes: Buffer): unknown {
@@ -213,7 +213,7 @@ function readBody(
 
 const computeDigest = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
-/** The digest that the log must hold; undefined where the bundle has none of this kind. */
+/** Returns the digest that the log must hold; undefined if the bundle has none of this kind. */
 function expectedDigest(
   content: LoggedSignature['content'],
   { of, hash }: Body['digest'],
@@ -226,8 +226,8 @@ function expectedDigest(
 }
 
 /**
- * Checks that a body of this kind is about a signature: the same digest, signature and verifier, since a
- * true entry of another artifact proves nothing. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH.
+ * Checks that a body of this kind is about a signature: the same digest, signature and verifier, since a valid
+ * entry of another artifact proves nothing. Throws LOG_ENTRY_INVALID or LOG_ENTRY_MISMATCH.
  */
 export function checkBody(
   bytes: Buffer,

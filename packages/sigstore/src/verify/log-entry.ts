@@ -24,7 +24,7 @@ const Hash = v.pipe(
   MaterialBytes,
   v.check(({ length }) => length === 32, 'is not a SHA-256'),
 )
-/** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers leave a zero out. */
+/** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers omit a zero. */
 const Int64 = v.pipe(
   v.nullish(v.string(), '0'),
   v.regex(/^(?:0|[1-9]\d{0,18})$/),
@@ -50,27 +50,27 @@ const Entry = exactObject({
 })
 export type Entry = v.InferOutput<typeof Entry>
 
-/** What a log proves to hold. */
+/** An entry that a log proves to hold. */
 export interface ProvenEntry {
   readonly log: TrustedLog
-  /** Index in the whole log where the log signed it, otherwise in the tree; decimal. */
+  /** Index in the whole log if the log signed it, otherwise in the tree; decimal. */
   readonly index: string
-  /** Milliseconds since the epoch; undefined where the log signed no time. */
+  /** Milliseconds since the epoch; undefined if the log signed no time. */
   readonly time: number | undefined
 }
 
-/** What an entry is checked against. */
+/** The values that an entry is checked against. */
 export interface EntryContext {
   readonly version: SigstoreBundle['version']
   readonly logged: LoggedSignature
   readonly logs: readonly TrustedLog[]
-  /** Established by timestamps: the log must have been trusted then, where it does not sign a time itself. */
+  /** Times established by timestamps. A log that signs no time itself must have been trusted at these. */
   readonly times: readonly number[]
 }
 
 const invalid = (message: string): ClawError => new ClawError('LOG_ENTRY_INVALID', message)
 
-/** An entry as it stands in the bundle. Throws LOG_ENTRY_INVALID. */
+/** Reads an entry of the bundle. Throws LOG_ENTRY_INVALID. */
 export function readEntry(json: unknown): Entry {
   const result = v.safeParse(Entry, json, { abortEarly: true })
   if (result.success) return result.output
@@ -79,7 +79,7 @@ export function readEntry(json: unknown): Entry {
   )
 }
 
-/** Rekor's promise: the log signs when it took the entry, and its place (RFC 8785 of four members). */
+/** Checks Rekor's promise: the log signs when it accepted the entry, and its place (RFC 8785 of four members). */
 async function checkPromise(entry: Entry, promise: Buffer, log: TrustedLog): Promise<void> {
   const payload = canonicalJson({
     body: entry.canonicalizedBody.toString('base64'),
@@ -113,11 +113,11 @@ async function checkProof(entry: Entry, proof: InclusionProof, log: TrustedLog):
     throw invalid('A log entry of the bundle has a checkpoint that its log did not sign.')
 }
 
-/** Whether the trusted root trusts the log at each of these times. Without a time, a log with an end may have been over. */
+/** Checks whether the root trusts the log at each of these times. Without a time, a log with an end may have been closed. */
 const isTrustedAt = ({ validFor }: TrustedLog, times: readonly number[]): boolean =>
   times.length === 0 ? validFor.end === undefined : times.every((time) => isWithin(time, validFor))
 
-/** The log of the trusted root that the entry names, trusted at these times. Throws LOG_ENTRY_INVALID. */
+/** Finds the log of the trusted root that the entry names, trusted at these times. Throws LOG_ENTRY_INVALID. */
 export function trustedLog(
   { logId }: Entry,
   logs: readonly TrustedLog[],
@@ -131,7 +131,7 @@ export function trustedLog(
   return log
 }
 
-/** sigstore_bundle.proto: before 0.2 the promise of the log suffices; from then on the proof must be there. */
+/** Checks that the entry has a proof. Before 0.2 the promise of the log suffices (sigstore_bundle.proto). */
 export function checkProvable(
   { inclusionPromise, inclusionProof }: Entry,
   version: SigstoreBundle['version'],
@@ -140,14 +140,14 @@ export function checkProvable(
   if (!isProvable) throw invalid('A log entry of the bundle has no proof of inclusion.')
 }
 
-/** Checks what the log signed of the entry: its promise, its tree, or both. Throws LOG_ENTRY_INVALID. */
+/** Checks what the log signed for the entry: its promise, its tree, or both. Throws LOG_ENTRY_INVALID. */
 export async function checkInclusion(entry: Entry, log: TrustedLog): Promise<void> {
   const { inclusionPromise, inclusionProof } = entry
   if (inclusionPromise !== undefined) await checkPromise(entry, inclusionPromise.signedEntryTimestamp, log)
   if (inclusionProof !== undefined) await checkProof(entry, inclusionProof, log)
 }
 
-/** Time and index at the top are signed by the promise alone; without it, the index in the tree is proven. */
+/** Returns the proven time and index. Only the promise signs those at the top; without it, the index in the tree is proven. */
 export function signedFacts(entry: Entry): Omit<ProvenEntry, 'log'> {
   if (entry.inclusionPromise === undefined)
     return { index: String(entry.inclusionProof?.logIndex), time: undefined }

@@ -1,4 +1,4 @@
-// Signed certificate timestamps that are embedded in a certificate (RFC 6962 §3).
+// Checks the signed certificate timestamps embedded in a certificate (RFC 6962 §3).
 import { createHash } from 'node:crypto'
 import { ClawError } from '@open-claw/core'
 import type { TrustedLog } from '../log/trusted-log.ts'
@@ -28,13 +28,13 @@ interface SignedTimestamp {
   readonly logId: Buffer
   /** 8 bytes, milliseconds. */
   readonly time: Buffer
-  /** With their length. */
+  /** Extensions with their length. */
   readonly extensions: Buffer
   readonly keyType: string | undefined
   readonly signature: Buffer
 }
 
-/** `opaque<0..2^16-1>` at `offset`, with its length. */
+/** Returns the `opaque<0..2^16-1>` at `offset`, with its length. */
 function opaqueAt(bytes: Buffer, offset: number): Buffer {
   if (offset + 2 > bytes.length) throw new DerError('is cut short')
   const end = offset + 2 + bytes.readUInt16BE(offset)
@@ -42,7 +42,7 @@ function opaqueAt(bytes: Buffer, offset: number): Buffer {
   return bytes.subarray(offset, end)
 }
 
-/** Undefined for another version: its structure is not known. */
+/** Returns undefined for another version: its structure is not known. */
 function parseSignedTimestamp(bytes: Buffer): SignedTimestamp | undefined {
   if (bytes[0] !== VERSION_1) return undefined
   if (bytes.length < FIXED_BYTES) throw new DerError('is cut short')
@@ -76,14 +76,14 @@ function embeddedTimestamps({ extensions }: Certificate): SignedTimestamp[] {
   return found
 }
 
-/** RFC 6962 §3.2: the signed part without the extension that holds the timestamps. */
+/** Returns the signed part without the extension that holds the timestamps (RFC 6962 §3.2). */
 function withoutTimestamps({ tbsFields, extensions }: Certificate): Buffer {
   const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole)
   const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)])
   return encodeDer(TAG.sequence, [...tbsFields, container])
 }
 
-/** `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
+/** Encodes the `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
 function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certificate): Buffer {
   const size = Buffer.alloc(3)
   size.writeUIntBE(precertificate.length, 0, 3)
@@ -101,8 +101,8 @@ function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certif
 const invalid = (message: string): ClawError => new ClawError('SCT_INVALID', message)
 
 /**
- * Checks that a certificate transparency log of the trusted root took the certificate. Timestamps of
- * other logs are passed over; one of a known log must verify. Throws SCT_INVALID, or DerError.
+ * Checks that a certificate transparency log of the trusted root accepted the certificate. Timestamps of other
+ * logs are ignored; one of a known log must verify. Throws SCT_INVALID, or DerError.
  */
 export async function checkTransparency(
   certificate: Certificate,

@@ -1,4 +1,4 @@
-// RFC 3161 timestamps over the signature of a bundle.
+// Verifies RFC 3161 timestamps over the signature of a bundle.
 import { createHash } from 'node:crypto'
 import { ClawError, type HashName, type TrustedTime } from '@open-claw/core'
 import { isInForce, type Authority } from './chain.ts'
@@ -64,7 +64,7 @@ const computeDigest = (hash: string, bytes: Uint8Array): Buffer => createHash(ha
 
 const invalid = (message: string): ClawError => new ClawError('TIMESTAMP_INVALID', message)
 
-/** RFC 5035 §5.4: the signer's own word on which of two certificates with one key and name it used. */
+/** RFC 5035 §5.4: the signer says which of two certificates with one key and name it used. */
 function namesCertificate({ certificateDigest }: SignedTimestampInfo, { der }: Certificate): boolean {
   if (certificateDigest === undefined) return true
   return computeDigest(certificateDigest.hash, der).equals(certificateDigest.digest)
@@ -106,8 +106,8 @@ async function verify(
 }
 
 /**
- * The time at which an authority of the trusted root saw `signature`; `response` is DER of TimeStampResp.
- * Throws TIMESTAMP_INVALID.
+ * Returns the time at which an authority of the trusted root saw `signature`; `response` is the DER of a
+ * TimeStampResp. Throws TIMESTAMP_INVALID.
  */
 export async function verifyTimestamp(
   response: Buffer,

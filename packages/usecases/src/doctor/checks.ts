@@ -1,5 +1,5 @@
-// The checks of a signing step, in the order of its flow. Each gives its findings: none where another check
-// tells why there is nothing to check.
+// The checks of a signing step, in the order of its flow. Each returns its findings, or none if another check
+// says why there is nothing to check.
 import { ClawError, signMessage, type ClaimSource, type KeyUri, type KmsSigningKey } from '@open-claw/core'
 import type { SigningServices } from '@open-claw/sigstore'
 import type { SignerSources } from '../sign/signer.ts'
@@ -7,42 +7,42 @@ import type { CheckName, Finding, Forbidden, Proof } from './findings.ts'
 import type { DoctorPorts } from './ports.ts'
 import type { DoctorRequest } from './request.ts'
 
-/** Signed to prove a permission. It is no encoding of an envelope, and the signature is not kept. */
+/** The message signed to prove a permission. It is not an encoding of an envelope, and the signature is discarded. */
 const TRIAL: Buffer = Buffer.from('Open Claw doctor: this signature proves a permission and nothing else.\n')
 
-/** What the checks of one diagnosis share. */
+/** The state that the checks of one diagnosis share. */
 export interface Examination {
   readonly request: DoctorRequest
   readonly ports: DoctorPorts
   readonly claims: ClaimSource
   readonly keys: SignerSources['keys']
-  /** Whether the event that started the run may use the key; undefined where no event did. */
+  /** Whether the event that started the run may use the key; undefined if no event did. */
   readonly admission: Finding | undefined
-  /** Chosen once however many checks ask. */
+  /** Chooses the services once, however many checks need them. */
   readonly services: () => Promise<SigningServices>
-  /** The key of a key service, opened once however many checks ask. */
+  /** Opens the key of a key service once, however many checks need it. */
   readonly key: () => Promise<KmsSigningKey>
 }
 
 type Check = (examination: Examination) => Promise<readonly Finding[]>
 
-/** A failure as a finding. Throws whatever is no ClawError. */
+/** Turns a failure into a finding. Rethrows anything but a ClawError. */
 export function failed(check: CheckName, error: unknown): Extract<Finding, { status: 'failed' }> {
   if (error instanceof ClawError) return { status: 'failed', check, error }
   throw error
 }
 
-/** What `look` finds in order, or why it fails. */
-async function find(check: CheckName, look: () => Promise<Proof>): Promise<Finding> {
+/** Runs `prove` and returns its proof, or why it fails. */
+async function findingFrom(check: CheckName, prove: () => Promise<Proof>): Promise<Finding> {
   try {
-    return { status: 'ok', ...(await look()) }
+    return { status: 'ok', ...(await prove()) }
   } catch (error) {
     return failed(check, error)
   }
 }
 
-/** What `make` makes, or undefined where that fails: another check tells why. */
-async function known<T>(make: () => Promise<T>): Promise<T | undefined> {
+/** Returns what `make` makes, or undefined if it fails: another check says why. */
+async function orUndefined<T>(make: () => Promise<T>): Promise<T | undefined> {
   try {
     return await make()
   } catch (error) {
@@ -51,17 +51,17 @@ async function known<T>(make: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** An event that gets no key gets no trial signature either. */
+/** Checks for an event that gets no key, and so no trial signature either. */
 const isRefused = ({ admission }: Examination): boolean => admission?.status === 'failed'
 
-/** The services, where keys may be used at all. */
+/** Returns the services if keys may be used at all. */
 const usableServices = async (examination: Examination): Promise<SigningServices | undefined> =>
-  isRefused(examination) ? undefined : known(examination.services)
+  isRefused(examination) ? undefined : orUndefined(examination.services)
 
 const event: Check = async ({ admission }) => (admission === undefined ? [] : [admission])
 
 const identity: Check = async ({ claims, request }) => {
-  const finding = await find('identity', async () => ({ check: 'identity', claims: await claims() }))
+  const finding = await findingFrom('identity', async () => ({ check: 'identity', claims: await claims() }))
   const isNoJob = finding.status === 'failed' && finding.error.code === 'OIDC_UNAVAILABLE'
   return isNoJob && request.ambient ? [{ status: 'skipped', check: 'identity', why: 'no job' }] : [finding]
 }
@@ -80,38 +80,38 @@ const key: Check = async (examination) => {
   if (isRefused(examination)) return [{ status: 'skipped', check: 'key', why: 'event refused' }]
   if (examination.request.key.kind === 'keyless' || (await usableServices(examination)) === undefined)
     return []
-  return [await find('key', async () => ({ check: 'key', key: await examination.key() }))]
+  return [await findingFrom('key', async () => ({ check: 'key', key: await examination.key() }))]
 }
 
-/** A missing permission need not be why: what the service says stands before this. */
-async function whatForbids(uri: KeyUri, { claims, ports }: Examination): Promise<Forbidden> {
-  const subject = (await known(claims))?.subject ?? 'unknown'
+/** Returns the permission that may be missing. The report shows the service's own answer first, since it may name another cause. */
+async function forbiddenUse(uri: KeyUri, { claims, ports }: Examination): Promise<Forbidden> {
+  const subject = (await orUndefined(claims))?.subject ?? 'unknown'
   return { ...ports.grant(uri, subject), subject }
 }
 
 const signature: Check = async (examination) => {
   const { request } = examination
   if (request.key.kind === 'keyless' || (await usableServices(examination)) === undefined) return []
-  const opened = await known(examination.key)
+  const opened = await orUndefined(examination.key)
   if (opened === undefined) return [{ status: 'skipped', check: 'signature', why: 'no key' }]
   if (!request.trial) return [{ status: 'skipped', check: 'signature', why: 'no trial wanted' }]
-  const finding = await find('signature', async () => {
+  const finding = await findingFrom('signature', async () => {
     await signMessage(opened, TRIAL)
     return { check: 'signature' }
   })
   return finding.status === 'failed' && finding.error.code === 'KEY_FORBIDDEN'
-    ? [{ ...finding, forbidden: await whatForbids(opened.uri, examination) }]
+    ? [{ ...finding, forbidden: await forbiddenUse(opened.uri, examination) }]
     : [finding]
 }
 
-/** Whether the log can hold what the key signs. The log itself is not asked: that would write to it. */
+/** Checks whether the log can hold what the key signs, without asking the log: that would write to it. */
 const log: Check = async (examination) => {
   const { request, ports } = examination
   const chosen = await usableServices(examination)
   if (request.key.kind === 'keyless' || chosen === undefined) return []
-  const opened = await known(examination.key)
+  const opened = await orUndefined(examination.key)
   if (opened === undefined) return []
-  const finding = await find('log', async () => {
+  const finding = await findingFrom('log', async () => {
     ports.authorities.witness({ timestampAuthorities: [], log: chosen.log }).check(opened, 'envelope')
     return { check: 'log', log: chosen.log?.url }
   })
@@ -123,7 +123,7 @@ const certificate: Check = async (examination) => {
   const authority = (await usableServices(examination))?.certificateAuthority
   if (authority === undefined) return []
   if (!request.trial) return [{ status: 'skipped', check: 'certificate', why: 'no trial wanted' }]
-  const finding = await find('certificate', async () => {
+  const finding = await findingFrom('certificate', async () => {
     const certified = await ports.authorities.certify(authority, keys.identity)
     certified.drop()
     return { check: 'certificate', authority, algorithm: certified.key.algorithm }
@@ -138,7 +138,7 @@ const timestamp: Check = async (examination) => {
     return [{ status: 'skipped', check: 'timestamp', why: 'no timestamp authority' }]
   return Promise.all(
     authorities.map(async (authority) => {
-      const finding = await find('timestamp', async () => {
+      const finding = await findingFrom('timestamp', async () => {
         await examination.ports.authorities.probe(authority)
         return { check: 'timestamp', authority }
       })
@@ -148,10 +148,13 @@ const timestamp: Check = async (examination) => {
 }
 
 const destination: Check = async ({ ports }) => [
-  await find('destination', async () => ({ check: 'destination', place: await ports.evidence.check() })),
+  await findingFrom('destination', async () => ({
+    check: 'destination',
+    place: await ports.evidence.check(),
+  })),
 ]
 
-/** In the order in which a signing step meets what they check. */
+/** All checks, in the order of a signing step. */
 export const CHECKS: readonly Check[] = [
   event,
   identity,

@@ -1,4 +1,4 @@
-// The checks of a signing step, each by itself.
+// Runs the checks of a signing step, each on its own.
 import { ClawError, type KmsSigningKey } from '@open-claw/core'
 import { signingServices } from '../sign/signer.ts'
 import { CHECKS, failed, type Examination } from './checks.ts'
@@ -11,13 +11,13 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Throws INTERNAL for a key that no key service holds. */
+/** Opens the key. Throws INTERNAL for a key that no key service holds. */
 async function openKey({ key }: DoctorRequest, keys: Examination['keys']): Promise<KmsSigningKey> {
   if (key.kind === 'kms') return keys.open(key.uri, key.algorithm)
   throw new ClawError('INTERNAL', 'A key of this step alone is in no key service.')
 }
 
-/** Whether the event that started the run may use the key; undefined where no event did. */
+/** Checks whether the event that started the run may use the key; returns undefined if no event did. */
 function admission({ allowEvents }: DoctorRequest, { host }: DoctorPorts): Finding | undefined {
   try {
     const event = host.admitEvent(allowEvents)
@@ -49,7 +49,7 @@ async function examine(
   return findings.flat()
 }
 
-/** Runs every check; those that do not need each other, in parallel. Never throws a ClawError. */
+/** Runs every check; independent ones run in parallel. Never throws a ClawError. */
 export async function diagnose(request: DoctorRequest, ports: DoctorPorts): Promise<readonly Finding[]> {
   const unreturned: Finding[] = []
   const findings = await examine(request, ports, (error) => unreturned.push(failed('session', error)))

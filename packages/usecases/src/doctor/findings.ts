@@ -1,4 +1,4 @@
-// What the doctor found, as values. Words for people are made elsewhere.
+// The doctor's findings, as values. Reports turn them into words.
 import type {
   AdmittedEvent,
   Algorithm,
@@ -11,7 +11,7 @@ import type {
 /** Why a check was not made. */
 export type SkipReason = 'no job' | 'event refused' | 'no key' | 'no trial wanted' | 'no timestamp authority'
 
-/** What a check found in order. */
+/** The result of a check that passed. */
 export type Proof =
   | { readonly check: 'event'; readonly event: AdmittedEvent }
   | {
@@ -20,7 +20,7 @@ export type Proof =
     }
   | { readonly check: 'key'; readonly key: Pick<PublishedKey, 'uri' | 'algorithm' | 'protectionLevel'> }
   | { readonly check: 'signature' }
-  /** undefined where no log is named. */
+  /** `log` is undefined if no log is named. */
   | { readonly check: 'log'; readonly log: URL | undefined }
   | { readonly check: 'certificate'; readonly authority: URL; readonly algorithm: Algorithm }
   | { readonly check: 'timestamp'; readonly authority: URL }
@@ -28,9 +28,9 @@ export type Proof =
 
 export type CheckName = Proof['check'] | 'services' | 'session'
 
-/** A key that opens and does not sign: whom the key service sees, and what it would take. */
+/** A key that opens but does not sign: the subject that the key service sees, and the grant that it needs. */
 export interface Forbidden extends SigningGrant {
-  /** Of the token of the job. */
+  /** Subject of the job's token. */
   readonly subject: string
 }
 

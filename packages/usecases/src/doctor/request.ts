@@ -1,9 +1,9 @@
 import type { SignerRequest } from '../sign/request.ts'
 
-/** The signing step whose set-up is examined. */
+/** The signing step to examine. */
 export interface DoctorRequest extends SignerRequest {
-  /** Whether the credentials of the machine are used, so that no job is needed. */
+  /** Whether the machine's credentials are used, so that no job is needed. */
   readonly ambient: boolean
-  /** Whether the key may be tried by a signature, which is not kept. */
+  /** Whether to try the key with a signature, which is discarded. */
   readonly trial: boolean
 }

@@ -1,17 +1,17 @@
-// What is refused before anything is fetched.
+// Checks that run before anything is fetched.
 import { ClawError, type Host } from '@open-claw/core'
 import { checkNames, type SecretVersion } from '@open-claw/secrets'
 import type { InjectRequest } from './request.ts'
 import { VERSIONS } from './versions-output.ts'
 
-/** A secret under the name of an output of ours would be taken for it. Names of outputs ignore case. */
+/** Refuses a secret that has the name of our own output: it would be taken for that. Names of outputs ignore case. */
 function checkOutputNames({ requests, target }: InjectRequest<SecretVersion>): void {
   const taken = requests.find(({ name }) => name.toLowerCase() === VERSIONS)
   if (target.delivery !== 'output' || taken === undefined) return
   throw new ClawError('SECRET_NAME_REFUSED', `The name ${taken.name} is an output of the action itself.`)
 }
 
-/** Node.js reads NODE_DEBUG before any code of ours runs, so that it can only be refused. */
+/** Refuses NODE_DEBUG, which Node.js reads before any code of ours runs. */
 function checkDiagnostics(
   { target }: InjectRequest<SecretVersion>,
   { environment }: Pick<Host, 'environment'>,
@@ -24,7 +24,7 @@ function checkDiagnostics(
   )
 }
 
-/** Throws SECRET_NAME_REFUSED or INPUT_INVALID. */
+/** Checks a request. Throws SECRET_NAME_REFUSED or INPUT_INVALID. */
 export function checkRequest(request: InjectRequest<SecretVersion>, ports: Pick<Host, 'environment'>): void {
   checkOutputNames(request)
   checkDiagnostics(request, ports)

@@ -1,13 +1,13 @@
-// What a command may see of the step's environment. It gets secrets, so it must not get what would
-// carry them past the redactor, nor what would let it act as the job.
+// Selects the part of the step's environment that a command may see. The command gets secrets, so it must not get
+// variables that would carry them past the redactor or let it act as the job.
 import type { Host } from '@open-claw/core'
 
 const matches = (name: string, pattern: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 
 /**
- * The environment without what is withheld, plus `secrets`. Names are compared without case, as Windows
- * does: a variable that differs from a secret's name in case alone would hide the secret there.
+ * Returns the environment without the withheld variables, plus `secrets`. Names are compared without case, as
+ * Windows does: a variable that differs from a secret's name only in case would hide the secret there.
  */
 export function childEnvironment(
   { environment, withheld }: Pick<Host, 'environment' | 'withheld'>,

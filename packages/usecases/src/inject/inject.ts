@@ -1,5 +1,5 @@
-// inject: admit the event → fetch all → mask all → check all → deliver → what came of it. One failure
-// delivers nothing: half of the secrets in place is a state that no workflow was written for.
+// inject: admit the event → fetch all → mask all → check all → deliver → result. One failure delivers nothing: no
+// workflow expects to run with half of its secrets.
 import { checkMaskable, fetchMasked, type InjectableSecret, type SecretVersion } from '@open-claw/secrets'
 import { checkRequest } from './checks.ts'
 import type { Caution, Injection } from './injection.ts'
@@ -27,7 +27,7 @@ const injected = ({ request, version, masks }: InjectableSecret) => ({
   masks: masks.length,
 })
 
-/** Returns the exit code of the script, or 0 where there is none. */
+/** Returns the exit code of the script, or 0 if there is none. */
 async function deliver<V extends SecretVersion>(
   target: Target,
   secrets: readonly InjectableSecret[],
@@ -36,12 +36,12 @@ async function deliver<V extends SecretVersion>(
   if (target.delivery === 'exec') return runScriptWith(target, secrets, ports)
   ports.warn({ kind: 'readers', delivery: target.delivery })
   if (target.delivery === 'env') ports.exportVariables(namedValues(secrets))
-  // With what else is an output, in one append: a step that is killed between two leaves a part behind.
+  // All outputs in one append: a step that is killed between two appends leaves only a part of them.
   else ports.setOutputs({ ...versionsOutput(secrets.map(injected)), ...namedValues(secrets) })
   return 0
 }
 
-/** Fetches the secrets and delivers them. A script that fails is a result, and no error. Throws a ClawError. */
+/** Fetches the secrets and delivers them. A failing script is a result, not an error. Throws a ClawError. */
 export async function inject<V extends SecretVersion>(
   request: InjectRequest<V>,
   ports: InjectPorts<V>,

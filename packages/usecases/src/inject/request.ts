@@ -1,21 +1,21 @@
-// What a workflow asks for: which secrets, under which names, and where they go. Values alone.
+// The request of a workflow: which secrets, under which names, and where they go.
 import type { Shell } from '@open-claw/core'
 import type { SecretRequest, SecretVersion } from '@open-claw/secrets'
 
-/** One child process. */
+/** A script that gets the secrets in one child process. */
 export interface ScriptTarget {
   readonly delivery: 'exec'
   readonly script: string
   readonly shell: Shell
 }
 
-/** Where the secrets go; a script exists for `exec` and for nothing else. */
+/** Where the secrets go; only `exec` has a script. */
 export type Target = ScriptTarget | { readonly delivery: 'output' | 'env' }
 
-/** `V` has the versions that the requests name: the store in the ports must have these. */
+/** `V` is the type of the versions that the requests name, which the store in the ports must support. */
 export interface InjectRequest<V extends SecretVersion> {
   readonly requests: readonly SecretRequest<V>[]
   readonly target: Target
-  /** Names of events beyond the default that may have secrets. */
+  /** Names of further events that may get secrets. */
   readonly allowEvents: readonly string[]
 }

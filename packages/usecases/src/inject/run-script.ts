@@ -1,4 +1,4 @@
-// The narrowest delivery: one script has the secrets, in its environment.
+// The narrowest delivery: one script gets the secrets, in its environment.
 import { ClawError } from '@open-claw/core'
 import { redactorsFor, type InjectableSecret, type SecretVersion } from '@open-claw/secrets'
 import { childEnvironment } from './child-environment.ts'
@@ -11,7 +11,7 @@ type ScriptPorts = Pick<
   'environment' | 'withheld' | 'watchAnswers' | 'run' | 'print'
 >
 
-/** Runs the script with the secrets in its environment alone, and passes on what it prints, redacted. */
+/** Runs the script with the secrets in its environment only, and prints its redacted output. */
 async function runRedacted(
   { shell, script }: ScriptTarget,
   secrets: readonly InjectableSecret[],
@@ -39,8 +39,8 @@ function checkAnswers(changed: readonly string[]): void {
 }
 
 /**
- * Runs the script and returns its exit code. It is told no path of the step's files, but can find them: what
- * it left there is undone before the runner reads it. Throws STEP_FILES_CHANGED, COMMAND_FAILED or
+ * Runs the script and returns its exit code. The script gets no path of the step's files, but can find them: its
+ * changes to them are undone before the runner reads them. Throws STEP_FILES_CHANGED, COMMAND_FAILED or
  * RUNNER_CONTRACT.
  */
 export async function runScriptWith(
@@ -50,7 +50,7 @@ export async function runScriptWith(
 ): Promise<number> {
   const putBack = ports.watchAnswers()
   const code = await runRedacted(target, secrets, ports).finally(() => checkAnswers(putBack()))
-  // Node.js may report no number for a child that a signal ended; what has no number must not become 0.
+  // Node.js may report no exit code for a child that a signal ended; this must not become 0.
   if (Number.isInteger(code)) return code
   throw new ClawError('COMMAND_FAILED', 'The script ended without an exit code; a signal may have ended it.')
 }

@@ -1,9 +1,9 @@
 import type { Injection } from './injection.ts'
 
-/** The output that tells the versions, which is there with every delivery. */
+/** Name of the output with the versions, which every delivery sets. */
 export const VERSIONS = 'versions'
 
-/** The versions by the names of the secrets, as JSON. */
+/** Returns the versions by the names of the secrets, as JSON. */
 export const versionsOutput = (
   secrets: readonly Pick<Injection['secrets'][number], 'name' | 'version'>[],
 ): { readonly [VERSIONS]: string } => ({

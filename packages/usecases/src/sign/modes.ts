@@ -12,22 +12,22 @@ import {
 import type { SelectedSubjects } from '@open-claw/files'
 import type { Signer } from './signer.ts'
 
-/** What will be signed, known before anything is. */
+/** The bundles to be signed, known before anything is signed. */
 export interface SigningPlan {
   readonly planned: readonly PlannedBundle[]
   sign(signer: Signer): Promise<SignedBundle[]>
 }
 
 export interface SigningMode {
-  /** What is signed, for a log that does not hold everything. */
+  /** Kind of signed content: a log may not hold both. */
   readonly content: 'envelope' | 'message'
-  /** Hashes to compute beside SHA-256. */
+  /** Returns the hashes to compute besides SHA-256. */
   hashes(signer: Promise<Signer>): Promise<readonly HashName[]>
-  /** Begun while subjects are hashed and the key is opened. The plan needs the subjects. */
+  /** Starts while subjects are hashed and the key is opened. Only the returned function needs the subjects. */
   prepare(): Promise<(selected: SelectedSubjects) => SigningPlan>
 }
 
-/** One statement about all subjects, one signature. */
+/** Signs one statement about all subjects, with one signature. */
 export const statementMode = (predicate: () => Promise<Predicate>): SigningMode => ({
   content: 'envelope',
   hashes: () => Promise.resolve([]),
@@ -40,10 +40,10 @@ export const statementMode = (predicate: () => Promise<Predicate>): SigningMode 
   },
 })
 
-/** One message signature for each file. */
+/** Signs one message for each file. */
 export const PER_ARTIFACT_MODE: SigningMode = {
   content: 'message',
-  // The key decides the hash, so that it is opened first.
+  // The key decides the hash, so it is opened first.
   hashes: async (signer) => [blobHash((await signer).key)],
   prepare: () =>
     Promise.resolve(({ subjects, files }) => ({

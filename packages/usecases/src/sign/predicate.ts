@@ -1,4 +1,4 @@
-// What a statement says of its subjects.
+// Makes the predicate of a statement.
 import {
   customPredicate,
   MAX_JSON_BYTES,
@@ -11,7 +11,7 @@ import { readDocument, selectFile } from '@open-claw/files'
 import type { SigningPorts } from './ports.ts'
 import type { PredicateChoice } from './request.ts'
 
-/** What a predicate is made from. */
+/** The sources of a predicate. */
 export interface PredicateSources extends Pick<SigningPorts, 'run'> {
   readonly workspace: string
   readonly claims: ClaimSource
@@ -36,7 +36,7 @@ async function filePredicate(workspace: string, type: string, path: string): Pro
   return customPredicate(type, await readDocument(file, { limit: MAX_JSON_BYTES, code: 'PREDICATE_INVALID' }))
 }
 
-/** The predicate of the choice. Throws PREDICATE_INVALID, JSON_INVALID, OIDC_*, EVENT_MISMATCH, GITHUB_*, and as `selectFile`. */
+/** Makes the chosen predicate. Throws PREDICATE_INVALID, JSON_INVALID, OIDC_*, EVENT_MISMATCH, GITHUB_*, and as `selectFile`. */
 export async function makePredicate(choice: PredicateChoice, sources: PredicateSources): Promise<Predicate> {
   if (choice.kind === 'provenance') return jobProvenance(sources)
   if (choice.kind === 'file') return filePredicate(sources.workspace, choice.type, choice.path)

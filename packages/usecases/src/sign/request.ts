@@ -1,21 +1,21 @@
-// What a caller wants signed, by which key, and who bears witness: values alone.
+// The request to sign: subjects, key and witnesses.
 import type { Algorithm, KeyUri } from '@open-claw/core'
 import type { SubjectSources } from '@open-claw/files'
 
-/** Who signs. */
+/** The key that signs. */
 export type KeyChoice =
-  /** A key of this step alone, which an authority certifies for the identity of the job. */
+  /** A key for this step alone, which an authority certifies for the identity of the job. */
   | { readonly kind: 'keyless' }
-  /** A key of a key service. `algorithm` chooses where it allows several. */
+  /** A key of a key service. `algorithm` chooses if it allows several. */
   | { readonly kind: 'kms'; readonly uri: KeyUri; readonly algorithm: Algorithm | undefined }
 
-/** `public` is Sigstore's public good instance, `github` the instance of GitHub for private repositories. */
+/** `public` is Sigstore's public good instance, `github` is GitHub's instance for private repositories. */
 export type Authority = 'public' | 'github' | URL
 
-/** Who certifies, who says when, and where it is logged, as far as the caller says. */
+/** The caller's choice of certificate authority, timestamp authorities and log. */
 export interface WitnessChoice {
   readonly certificateAuthority: Authority | undefined
-  /** Empty: none was asked for. undefined: what goes with the certificate authority. */
+  /** Empty for none; undefined for those that go with the certificate authority. */
   readonly timestampAuthorities: readonly Authority[] | undefined
   readonly log: 'none' | 'public' | URL | undefined
   /** API version of a log that is named by URL. */
@@ -25,25 +25,25 @@ export interface WitnessChoice {
   readonly signingConfig: string | undefined
 }
 
-/** What it takes to sign, whatever is signed. */
+/** Everything needed to sign, whatever is signed. */
 export interface SignerRequest {
   /** Absolute path. */
   readonly workspace: string
   readonly key: KeyChoice
   readonly witnesses: WitnessChoice
-  /** Issuer of the tokens of the job: it tells which GitHub this is. */
+  /** Issuer of the job's tokens, which identifies the GitHub server. */
   readonly issuer: URL
-  /** Events beyond the default that may use the key. */
+  /** Further events that may use the key. */
   readonly allowEvents: readonly string[]
 }
 
-/** What a statement says of its subjects. */
+/** The predicate of a statement. */
 export type PredicateChoice =
-  /** Nothing but that the key was used on them. */
+  /** Says only that the key signed the subjects. */
   | { readonly kind: 'signature' }
-  /** How this very job built them. */
+  /** Says how this job built the subjects. */
   | { readonly kind: 'provenance' }
-  /** What a file of the build says, such as an SBOM. `path` is workspace-relative. */
+  /** Repeats a file of the build, such as an SBOM. `path` is workspace-relative. */
   | { readonly kind: 'file'; readonly type: string; readonly path: string }
 
 /** One statement about all subjects with one signature, or one signature for each file. */

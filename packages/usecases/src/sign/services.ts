@@ -1,36 +1,36 @@
-// Who is asked beside the key: decided before the first signature, from the inputs alone.
+// Chooses the services to use besides the key: before the first signature, from the inputs alone.
 import { ClawError } from '@open-claw/core'
 import { githubInstance, hasGithubInstance, PUBLIC_GOOD, type SigningServices } from '@open-claw/sigstore'
 import type { Authority, WitnessChoice } from './request.ts'
 
-/** What the decision depends on beside the inputs. */
+/** The facts besides the inputs that the choice depends on. */
 export interface ServiceContext {
   readonly keyless: boolean
-  /** From the verified token of the job; undefined where it has none, which counts as private. */
+  /** From the verified token of the job; undefined if it has none, which counts as private. */
   readonly visibility: string | undefined
-  /** Issuer of the token of the job: it tells which GitHub this is. */
+  /** Issuer of the job's token, which identifies the GitHub server. */
   readonly issuer: URL
-  /** Services of the signing config, where one is given. */
+  /** Services of the signing config, if one is given. */
   readonly configured: SigningServices | undefined
 }
 
-/** Sigstore's public good instance and its staging instance: anybody reads the logs of both. */
+/** Sigstore's public good instance and its staging instance: anybody can read the logs of both. */
 const PUBLIC_DOMAINS = ['sigstore.dev', 'sigstage.dev'] as const
 
-/** A name that ends in the dot of the root is the same host. */
+/** Checks for a public host. A name with a trailing dot is the same host. */
 function isPublicHost({ hostname }: URL): boolean {
   const name = hostname.replace(/\.+$/, '')
   return PUBLIC_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
 }
 
-/** Whether anybody in the world sees the repository: on a server of a company, `public` is for the company. */
+/** Checks whether anybody in the world can see the repository: on a company's server, `public` means the company. */
 const isPublicRepository = ({ visibility, issuer }: ServiceContext): boolean =>
   visibility === 'public' && issuer.hostname === PUBLIC_ISSUER_HOST
 
 /** Issuer of the tokens of github.com, with or without the path of an enterprise. */
 const PUBLIC_ISSUER_HOST = 'token.actions.githubusercontent.com'
 
-/** Whether the decision needs to know whether the repository is public. */
+/** Checks whether the choice depends on the visibility of the repository. */
 export function needsVisibility(
   { certificateAuthority, log, signingConfig }: WitnessChoice,
   keyless: boolean,
@@ -55,13 +55,13 @@ function resolve(
 function timestampUrls(authorities: readonly Authority[], issuer: URL): URL[] {
   const urls = authorities.map((one) => resolve(one, 'timestampAuthority', issuer))
   const repeated = urls.find((url, index) => urls.findIndex(({ href }) => href === url.href) < index)
-  // One witness twice would look like two.
+  // One witness named twice would look like two.
   if (repeated !== undefined)
     throw refusal(`Input timestamp-authority: ${repeated.host} is named twice.`, 'Remove one of them.')
   return urls
 }
 
-/** The authority that serves a repository of this visibility where none is named, as GitHub's own action has it. */
+/** Returns the default authority for a repository of this visibility, as GitHub's own action does. */
 function ownAuthority(context: ServiceContext): Authority {
   if (isPublicRepository(context)) return 'public'
   if (hasGithubInstance(context.issuer)) return 'github'
@@ -95,7 +95,7 @@ function keyServices(inputs: WitnessChoice, { issuer }: ServiceContext): Signing
   }
 }
 
-/** Names all services: what is chosen beside it has no effect. */
+/** Takes all services from the signing config: other choices have no effect. */
 function configuredServices(configured: SigningServices, keyless: boolean): SigningServices {
   if (keyless && configured.certificateAuthority === undefined)
     throw refusal(
@@ -104,7 +104,7 @@ function configuredServices(configured: SigningServices, keyless: boolean): Sign
   return keyless ? configured : { ...configured, certificateAuthority: undefined }
 }
 
-/** A certificate lives ten minutes: without a trusted time within them nobody could verify it later. */
+/** Requires a trusted time: a certificate lives ten minutes, and nobody could verify it later without one. */
 function checkTime({ timestampAuthorities, log }: SigningServices, keyless: boolean): void {
   if (!keyless || timestampAuthorities.length > 0 || log?.version === 1) return
   throw refusal(
@@ -127,7 +127,7 @@ function checkPublicity(services: SigningServices, inputs: WitnessChoice, contex
   )
 }
 
-/** The services to ask. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
+/** Chooses the services to use. Throws INPUT_INVALID or PUBLIC_LOG_REFUSED. */
 export function chooseServices(inputs: WitnessChoice, context: ServiceContext): SigningServices {
   const { configured, keyless } = context
   const services =

@@ -1,5 +1,5 @@
-// From subjects to published evidence, in one direction. Everything that can fail early is done before the first
-// signature, in parallel; nothing is written before the last signature is checked.
+// Signs subjects and publishes the evidence. Everything that can fail early is done before the first signature, in
+// parallel; nothing is written before the last signature is checked.
 import {
   keyName,
   line,
@@ -21,12 +21,12 @@ import { makePredicate } from './predicate.ts'
 import type { SigningRequest } from './request.ts'
 import { openSigner, type Signer } from './signer.ts'
 
-/** Lines of the log for bundles, before they are counted. */
+/** Bundles that get a line in the log; the others are only counted. */
 const MAX_LOGGED = 20
 
-/** What was signed and published. */
+/** The result: what was signed and published. */
 export interface SigningResult {
-  /** The event that was let through; undefined where no event started the run. */
+  /** The admitted event; undefined if no event started the run. */
   readonly event: AdmittedEvent | undefined
   readonly key: SigningKey
   readonly services: SigningServices
@@ -34,7 +34,7 @@ export interface SigningResult {
   readonly stored: readonly StoredBundle[]
 }
 
-/** All that is known before the first signature. */
+/** Everything known before the first signature. */
 interface Prepared {
   readonly signer: Signer
   readonly selected: SelectedSubjects
@@ -62,7 +62,7 @@ async function select(
   return selected
 }
 
-/** All that can fail early, in parallel. */
+/** Does everything that can fail early, in parallel. */
 async function prepare(
   request: SigningRequest,
   mode: SigningMode,
@@ -111,7 +111,7 @@ function chooseMode(
     : statementMode(() => makePredicate(work.predicate, { workspace, claims, host, run }))
 }
 
-/** Signs and publishes where the event may use keys. Whatever happens, what was borrowed on the way to the key is given back. */
+/** Signs and publishes if the event may use keys. Always gives back what was borrowed to reach the key. */
 export async function sign(request: SigningRequest, ports: SigningPorts): Promise<SigningResult> {
   const { host, authorities } = ports
   host.checkAnswers()

@@ -1,4 +1,4 @@
-// Who signs, and who bears witness: opened and checked before the first signature.
+// Opens and checks the key and the witnesses before the first signature.
 import { ClawError, MAX_JSON_BYTES, type ClaimSource, type Clock, type SigningKey } from '@open-claw/core'
 import { readDocument, selectFile } from '@open-claw/files'
 import { parseSigningConfig, type CheckedWitness, type SigningServices } from '@open-claw/sigstore'
@@ -6,7 +6,7 @@ import type { Authorities, OpenKeys } from './ports.ts'
 import type { SignerRequest } from './request.ts'
 import { chooseServices, needsVisibility } from './services.ts'
 
-/** Everything that a signature takes. */
+/** Everything that a signature needs. */
 export interface Signer {
   readonly key: SigningKey
   readonly witness: CheckedWitness
@@ -25,7 +25,7 @@ async function configuredServices(
   return parseSigningConfig(bytes, path, clock.now())
 }
 
-/** A job without an identity, as under ambient credentials, counts as private. */
+/** Returns the visibility of the repository. A job without an identity, as with ambient credentials, counts as private. */
 async function repositoryVisibility(claims: ClaimSource): Promise<string | undefined> {
   try {
     return (await claims()).repositoryVisibility
@@ -35,7 +35,7 @@ async function repositoryVisibility(claims: ClaimSource): Promise<string | undef
   }
 }
 
-/** The services that the request chooses. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
+/** Returns the services that the request chooses. Throws INPUT_INVALID, PUBLIC_LOG_REFUSED, TRUSTED_ROOT_INVALID, OIDC_*. */
 export async function signingServices(
   request: SignerRequest,
   claims: ClaimSource,
@@ -49,12 +49,12 @@ export async function signingServices(
   return chooseServices(request.witnesses, { keyless, visibility, issuer: request.issuer, configured })
 }
 
-/** What it takes to come by a key and its witnesses. */
+/** The sources of a key and its witnesses. */
 export interface SignerSources {
   readonly keys: ReturnType<OpenKeys>
   readonly claims: ClaimSource
   readonly authorities: Authorities
-  /** Tells which services of a signing config are in use. */
+  /** Decides which services of a signing config are in use. */
   readonly clock: Pick<Clock, 'now'>
 }
 
@@ -101,9 +101,9 @@ async function open(
 }
 
 /**
- * Opens the key, or has one certified, while every timestamp authority is tried. A log that cannot hold
- * `content` fails here, before it is signed. At the end of its scope a key that is perhaps still on its way is
- * forgotten once it is there, while the step ends for another reason.
+ * Opens the key, or has one certified, while every timestamp authority is tried. A log that cannot hold `content`
+ * fails here, before it is signed. Disposing of the result drops the key, even one that only opens after the step
+ * has failed for another reason.
  */
 export function openSigner(
   request: SignerRequest,

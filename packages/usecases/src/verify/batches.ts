@@ -1,13 +1,13 @@
-// How many documents are in memory together.
+// Limits how many documents are in memory at the same time.
 import type { EvidenceDocument } from '@open-claw/core'
 
-/** Documents that are in memory at the same time; each takes up several times its size while it is read. */
+/** Limits of one batch; each document takes several times its size while it is read. */
 const MAX_TOGETHER = { files: 64, bytes: 32 * 1024 * 1024 }
 
 const totalSize = (documents: readonly EvidenceDocument[]): number =>
   documents.reduce((sum, { size }) => sum + size, 0)
 
-/** Documents that are in memory together, in their order. */
+/** Splits documents into batches that fit into memory, in their order. */
 export function splitIntoBatches(documents: readonly EvidenceDocument[]): EvidenceDocument[][] {
   const batches: EvidenceDocument[][] = []
   for (const document of documents) {

@@ -1,4 +1,4 @@
-// What a bundle claims to be about, before anything of it is verified.
+// Reads what a bundle claims to be about, before any of it is verified.
 import {
   bundleClaims,
   mayBeAbout,
@@ -14,11 +14,11 @@ import { evidenceAboutOthers, refusedEvidence } from './evidence-list.ts'
 import type { Purse } from './purse.ts'
 import { readingWork } from './reading-work.ts'
 
-/** Who may prove something, and about what. */
+/** The trusted signers, and the artifacts that evidence must be about. */
 export interface Judged {
   readonly trust: Trust
   readonly known: KnownArtifacts
-  /** For a bundle that does not say what it is about: digests of the artifacts that fit its name. */
+  /** Returns digests of the artifacts that fit the name of a bundle that does not say what it is about. */
   readonly filesFor: (name: string) => readonly KnownDigests[]
 }
 
@@ -28,35 +28,35 @@ type Identified = Extract<ReadBundle, { bundle: unknown }>
 export interface Pending {
   readonly name: string
   readonly bundle: Identified['bundle']
-  /** Undefined where the bundle does not say what it signs. */
+  /** Undefined if the bundle does not say what it signs. */
   readonly claims: BundleClaims | undefined
   readonly trust: Trust
-  /** What it takes to verify it. */
+  /** Units of work to verify it. */
   readonly work: number
 }
 
-/** The bundles of a document, told apart by their claims. */
+/** The bundles of a document, sorted by their claims. */
 export interface ReadClaims {
   /** The cheapest first. */
   readonly pending: readonly Pending[]
   readonly refused: readonly Evidence[]
 }
 
-/** A digest by a hash that not every artifact has yet excludes nothing: it may turn out to be that of an artifact. */
+/** Checks whether claims may be about an artifact. A digest by a hash that some artifact lacks so far excludes nothing. */
 function isOfInterest(claims: BundleClaims | undefined, { digests, hashes }: KnownArtifacts): boolean {
   if (claims === undefined) return true
   if (claims.kind === 'statement') return mayBeAbout(claims.subjects, { digests, hashes })
   return !hashes.has(claims.hash) || digests.has(`${claims.hash}:${claims.digest}`)
 }
 
-/** What it takes to read the claims. */
+/** Returns the units of work to read the claims. */
 const claimsWork = ({ bundle: { content } }: Identified): number =>
   content.kind === 'envelope' ? readingWork(content.payload) : 0
 
 const isPending = (item: Pending | Evidence): item is Pending => 'work' in item
 const isRefused = (item: Pending | Evidence): item is Evidence => !('work' in item)
 
-/** A bundle that is worth verifying, or why it is not. */
+/** Returns a bundle that is worth verifying, or why it is not. */
 function pendingOrRefused(read: ReadBundle, { known, trust, filesFor }: Judged): Pending | Evidence {
   if ('refused' in read) return refusedEvidence(read.name, read.refused)
   try {

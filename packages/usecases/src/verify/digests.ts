@@ -1,5 +1,5 @@
-// Digests by the hashes that verified statements use. Only what a trusted signer used is computed: nobody can
-// make the gate hash by dropping a bundle.
+// Computes digests by the hashes that verified statements use. Only hashes that a trusted signer used are computed:
+// adding a bundle cannot make the gate hash more.
 import {
   ClawError,
   hashesToCompare,
@@ -19,7 +19,7 @@ type Digests = Parameters<typeof hexadecimal>[0]
 const hexadecimal = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
   new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
 
-/** What was selected, with the digests known so far. */
+/** Returns the selected artifacts, with the digests known so far. */
 export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifact[] =>
   subjects.map((subject) => {
     const { name } = subject
@@ -32,7 +32,7 @@ export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifa
     }
   })
 
-/** Subjects of the statements, each once: one statement can be in thousands of bundles. */
+/** Returns the subjects of each statement once: one statement can be in thousands of bundles. */
 const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
   ...new Set(
     evidence.flatMap((item) =>
@@ -41,7 +41,7 @@ const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
   ),
 ]
 
-/** Finds the statements that have a digest, so that not each is compared with each artifact. */
+/** Finds the statements that have a digest, which avoids comparing each statement with each artifact. */
 function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => SubjectIndex[] {
   const found = new Map<string, SubjectIndex[]>()
   for (const index of indexes) {
@@ -54,7 +54,7 @@ function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => 
   return (digests) => [...digests].flatMap(([hash, value]) => found.get(`${hash}:${value}`) ?? [])
 }
 
-/** A file that is read twice must be the same twice: digests of two contents would make one artifact of them. */
+/** Adds digests to an artifact. Its file must not have changed: digests of two contents would pass for one artifact. */
 function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
   const found = hexadecimal(digests ?? new Map())
   if (found.get('sha256') !== artifact.digest) {
@@ -64,8 +64,8 @@ function extended(artifact: Artifact, path: string, digests: Digests | undefined
 }
 
 /**
- * Adds every digest that is needed to compare `artifacts` with the subjects of the evidence. Images stay as
- * they are. Throws as `digestFiles`.
+ * Adds every digest needed to compare `artifacts` with the subjects of the evidence. Images stay as they are.
+ * Throws as `digestFiles`.
  */
 export async function withFurtherDigests(
   artifacts: readonly Artifact[],

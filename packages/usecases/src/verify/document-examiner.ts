@@ -1,4 +1,4 @@
-// Looks at one document within its allowance: reads the claims of its bundles, and verifies those that may be
+// Examines one document within its allowance: reads the claims of its bundles, and verifies those that may be
 // about an artifact.
 import { createHash } from 'node:crypto'
 import { parseBundles, verifyBundle } from '@open-claw/core'
@@ -17,7 +17,7 @@ export interface Content {
   readonly digest: string
 }
 
-/** SHA-256 that tells equal documents, in hexadecimal. */
+/** Returns the hexadecimal SHA-256 that identifies equal documents. */
 export const contentDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export class DocumentExaminer {
@@ -25,7 +25,7 @@ export class DocumentExaminer {
   readonly #found: EvidenceList
   readonly #counters: Counters
   readonly #digests = new Set<string>()
-  /** Digests of documents with a bundle that does not say what it signs: there the name of the file counts. */
+  /** Digests of documents with a bundle that does not say what it signs, so that the name of the file matters. */
   readonly #judgedByName = new Set<string>()
 
   constructor(judged: Judged, found: EvidenceList, counters: Counters) {
@@ -34,7 +34,7 @@ export class DocumentExaminer {
     this.#counters = counters
   }
 
-  /** Counts a document, and says whether the same was read under another name and nothing depends on the name. */
+  /** Counts a document, and says whether an equal one was read already and nothing depends on its name. */
   isRepeated({ digest }: Content): boolean {
     const isKnown = this.#digests.has(digest)
     this.#counters[isKnown ? 'equal' : 'files'] += 1
@@ -43,9 +43,9 @@ export class DocumentExaminer {
   }
 
   /**
-   * Adds facts and refusals of the bundles of these names; undefined stands for all. Returns what was spent of
-   * the allowance, and what it was not enough for. Claims are read before anything is waited for, so that of
-   * two equal documents one is the first.
+   * Adds facts and refusals of the bundles of these names; undefined means all. Returns what was spent of the
+   * allowance, and what it did not cover. Claims are read before the first await, so that one of two equal
+   * documents is always the first.
    */
   async examine(
     { name, bytes, digest }: Content,
@@ -70,7 +70,7 @@ export class DocumentExaminer {
     this.#found.addRefused(refused)
   }
 
-  /** Why there are no facts; empty where there are. */
+  /** Adds the facts of a bundle, or returns why there are none. */
   async #verify({ name, bundle, claims, trust }: Pending): Promise<Evidence[]> {
     this.#counters.verified += 1
     try {

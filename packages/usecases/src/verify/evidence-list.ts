@@ -1,18 +1,18 @@
-// Evidence as the policy gets it: facts, and why there are none.
+// Collects evidence for the policy: facts, or why there are none.
 import { ClawError, type EvidenceFacts, type SubjectIndex } from '@open-claw/core'
 import type { Evidence } from '@open-claw/policy'
 
-/** Refusals that are listed of one file. */
+/** Refusals listed for one file. */
 const MAX_LISTED = 16
 
-/** A bundle that anybody could have dropped there must not veto the good one; it just proves nothing. */
+/** Turns an error into evidence that proves nothing: a bundle that anybody could have added must not veto a good one. */
 export function refusedEvidence(path: string, error: unknown): Evidence {
   if (!(error instanceof ClawError)) throw error
   const { code, message, remedy } = error
   return { path, refused: { code, message, remedy } }
 }
 
-/** Evidence about artifacts that are none of those to be deployed. */
+/** Makes evidence about artifacts that are not to be deployed. */
 export const evidenceAboutOthers = (path: string): Evidence => ({
   path,
   refused: { reason: 'SUBJECT_MISMATCH', message: 'it speaks about none of the artifacts' },
@@ -32,7 +32,7 @@ export class EvidenceList {
     }
   }
 
-  /** Adds refusals of one document. A file of a thousand lines must not fill the memory with what is wrong with each. */
+  /** Adds refusals of one document. A file of thousands of bad lines must not fill the memory. */
   addRefused(items: readonly Evidence[]): void {
     this.#items.push(...items.slice(0, MAX_LISTED))
     const next = items[MAX_LISTED]
@@ -41,14 +41,14 @@ export class EvidenceList {
     this.#items.push({ path: next.path, refused: { ...next.refused, message } })
   }
 
-  /** Adds that nobody looked at these, and why. */
+  /** Adds bundles that were not examined, and why. */
   addUnexamined(paths: readonly string[], why: string): void {
     this.addRefused(
       paths.map((path) => ({ path, refused: { reason: 'EVIDENCE_NOT_EXAMINED', message: why } })),
     )
   }
 
-  /** In the order of the paths. */
+  /** Returns the evidence in the order of the paths. */
   sorted(): readonly Evidence[] {
     return this.#items.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }

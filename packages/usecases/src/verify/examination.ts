@@ -1,7 +1,7 @@
-// Looks at evidence, which anybody may have put there, within a fixed amount of work. Each document is entitled to an equal share,
-// so that thousands of hostile ones beside a good one take nothing away from it; what costs more waits until
-// all others have had theirs, and then the cheapest comes first. What is not looked at proves nothing and is
-// listed as such.
+// Examines evidence, which anybody may have put there, within a fixed amount of work. Each document is entitled to
+// an equal share, so thousands of hostile ones next to a good one take nothing away from it. Bundles that cost more
+// wait until all others have had their share, and then the cheapest comes first. Evidence that is not examined
+// proves nothing and is listed as such.
 import {
   ClawError,
   knownArtifacts,
@@ -32,11 +32,11 @@ interface Deferred {
   readonly digest: string
   /** Undefined for all of them. */
   readonly names: ReadonlySet<string> | undefined
-  /** Of the cheapest. */
+  /** Units of work for the cheapest of them. */
   readonly work: number
 }
 
-/** Work of the cheapest. There may be more of them than a call can have arguments. */
+/** Returns the work of the cheapest, without Math.min: there may be more than a call can have arguments. */
 const cheapest = (costs: readonly Cost[]): number =>
   costs.reduce((least, { work }) => Math.min(least, work), Infinity)
 
@@ -79,7 +79,7 @@ class Examination {
     const allowance = Math.floor(this.#limits.work / Math.max(1, first.length))
     for (const batch of splitIntoBatches(first)) {
       const affordable = batch.filter((document) => this.#claimBytes(document))
-      // All are read before one is looked at: of equal files the first by name counts, not the fastest.
+      // All are read before one is examined: of equal files the first by name counts, not the fastest.
       const contents = await Promise.all(affordable.map((document) => this.#read(document)))
       await Promise.all(
         affordable.map((document, index) => this.#examineFirst(document, contents[index], allowance)),
@@ -97,7 +97,7 @@ class Examination {
     this.#putOff(document, content.digest, purse)
   }
 
-  /** What cost more than its share, the cheapest first, with the units that others left. */
+  /** Examines what cost more than its share, the cheapest first, with the units that others left. */
   async #spendTheRest(): Promise<void> {
     for (const { document, digest, names } of this.#deferred.toSorted((a, b) => a.work - b.work)) {
       const content = this.#claimBytes(document) ? await this.#read(document, digest) : undefined
@@ -119,7 +119,7 @@ class Examination {
     return isAffordable
   }
 
-  /** Undefined for what cannot be read, or is no longer what `expected` is the digest of. */
+  /** Reads a document. Returns undefined if it cannot be read, or its digest is no longer `expected`. */
   async #read(document: EvidenceDocument, expected?: string): Promise<Content | undefined> {
     const { name } = document
     try {
@@ -137,7 +137,7 @@ class Examination {
   #putOff(document: EvidenceDocument, digest: string, { unpaid }: Purse): void {
     if (unpaid.length === 0) return
     const names = unpaid.map(({ name }) => name)
-    // The whole document, where not even its lines were told apart.
+    // The whole document, if not even its lines were split.
     const isWhole = names.includes(document.name)
     this.#deferred.push({
       document,
@@ -155,7 +155,7 @@ class Examination {
   }
 }
 
-/** Facts of every bundle that is worth it, and why there are none of the others. */
+/** Returns the facts of every bundle that is worth verifying, and why the others have none. */
 export const examine = (
   documents: readonly (EvidenceDocument | RefusedDocument)[],
   { artifacts, trust }: { readonly artifacts: readonly Artifact[]; readonly trust: Trust },

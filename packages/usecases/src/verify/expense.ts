@@ -1,7 +1,7 @@
 import { line, printable, type Printable } from '@open-claw/core'
 import { LIMITS } from './limits.ts'
 
-/** What was done, counted. */
+/** Counts of the work done. */
 export interface Expense {
   readonly files: number
   readonly bytes: number
@@ -10,11 +10,11 @@ export interface Expense {
   readonly equal: number
   /** Bundles with a signature that was checked. */
   readonly verified: number
-  /** Bundles or files that nobody looked at. */
+  /** Bundles or files that were not examined. */
   readonly unexamined: number
 }
 
-/** The same while it grows. */
+/** Expense while it is counted. */
 export type Counters = { -readonly [name in keyof Expense]: Expense[name] }
 
 export const noExpense = (): Counters => ({
@@ -28,7 +28,7 @@ export const noExpense = (): Counters => ({
 
 const GIBIBYTE = 2 ** 30
 
-/** What was done, for the log. */
+/** Returns the work done as a line for the log. */
 export function expenseLine({ files, bytes, work, equal, verified, unexamined }: Expense): Printable {
   const read = line`Evidence: ${files} files of ${printable((bytes / GIBIBYTE).toFixed(3))} of ${LIMITS.bytes / GIBIBYTE} GiB`
   const done = line`${verified} bundles verified with ${work} of ${LIMITS.work} units of work`

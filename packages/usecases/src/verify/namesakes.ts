@@ -1,13 +1,13 @@
-// Guesses from its name which artifacts a bundle may be about, where the bundle does not say.
+// Guesses from its name which artifacts a bundle may be about, if the bundle does not say.
 import { basename } from 'node:path/posix'
 import { MAX_TRIED, type KnownDigests } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
 
 /**
- * Returns digests of the artifacts that the bundle is named after: `app.tgz.sigstore.json` is about `app.tgz`.
- * Without such an artifact, those come first that its name begins with, and then any. To try 64 for each
- * bundle of a large release would be more work than all of them get. Artifacts are found by the beginnings of
- * a name, since there may be as many bundles as artifacts.
+ * Returns digests of the artifacts that the bundle is named after: `app.tgz.sigstore.json` is about `app.tgz`. If
+ * there are none, artifacts that its name begins with come first, and then any. Trying 64 for each bundle of a
+ * large release would cost more work than all of them get. Artifacts are found by the beginnings of a name, since
+ * there may be as many bundles as artifacts.
  */
 export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string) => readonly KnownDigests[] {
   const byName = Map.groupBy(artifacts, ({ name }) => basename(name))

@@ -3,7 +3,7 @@ import { readDocument, selectFile } from '@open-claw/files'
 import { MAX_POLICY_BYTES, parsePolicy, policyDigest, type ArtifactPolicy } from '@open-claw/policy'
 import type { VerifyRequest } from './request.ts'
 
-/** The policy, if it is the one that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
+/** Reads the policy that the workflow pins. Throws POLICY_DIGEST_MISMATCH or POLICY_INVALID. */
 export async function readPinnedPolicy(
   { workspace, policy, policyDigest: pinned }: VerifyRequest,
   keyUris: KeyUris,

@@ -1,9 +1,9 @@
-// The keys that the policy trusts: written in it, or asked of their service by URI and version.
+// Collects the keys that the policy trusts: written in it, or fetched from their service by URI and version.
 import { ALGORITHMS, ClawError, trustedKey, type HashName, type TrustedKey } from '@open-claw/core'
 import type { ArtifactPolicy, PolicyKey } from '@open-claw/policy'
 import type { PublicKeySession, VerifyPorts } from './ports.ts'
 
-/** Whom to ask for a key that the policy names by URI. */
+/** The source of keys that the policy names by URI. */
 export interface KeySource extends Pick<VerifyPorts, 'keyUris'> {
   readonly session: PublicKeySession
 }
@@ -24,7 +24,7 @@ async function policyKey(name: string, key: PolicyKey, { session, keyUris }: Key
 }
 
 /**
- * The keys of all attestors that have one, fetched in parallel. Throws POLICY_INVALID where two attestors
+ * Returns the keys of all attestors that have one, fetched in parallel. Throws POLICY_INVALID if two attestors
  * have one key: its signatures would count for the first of them only.
  */
 export async function policyKeys(policy: ArtifactPolicy, source: KeySource): Promise<TrustedKey[]> {
@@ -43,12 +43,12 @@ export async function policyKeys(policy: ArtifactPolicy, source: KeySource): Pro
   return keys
 }
 
-/** Hashes that the trusted signers may use for files, beside SHA-256. */
+/** Returns the hashes that the trusted signers may use for files, besides SHA-256. */
 export function signedHashes(policy: ArtifactPolicy, keys: readonly TrustedKey[]): HashName[] {
-  const ofKeys = keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? [])
+  const keyHashes = keys.flatMap(({ algorithm }) => ALGORITHMS[algorithm].hash ?? [])
   // A certificate may hold a key of any curve.
-  const ofCertificates: HashName[] = policy.attestors.some((one) => 'certificate' in one)
+  const certificateHashes: HashName[] = policy.attestors.some((one) => 'certificate' in one)
     ? ['sha256', 'sha384', 'sha512']
     : []
-  return [...new Set([...ofKeys, ...ofCertificates])]
+  return [...new Set([...keyHashes, ...certificateHashes])]
 }

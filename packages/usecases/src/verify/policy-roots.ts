@@ -1,5 +1,5 @@
-// The authorities that the policy trusts. Each root is pinned by the policy, or signed by a key of it:
-// a file of the workspace alone could have been changed by the change under review.
+// Reads the trusted roots of the policy. The policy pins each root, or one of its keys signs it: the change under
+// review could have altered a mere file of the workspace.
 import { createHash } from 'node:crypto'
 import {
   ClawError,
@@ -18,7 +18,7 @@ import { readDocument, selectFile, type ArtifactFile } from '@open-claw/files'
 import {
   parseTrustedRoot,
   rootsFromStatement,
-  trustedRootsOf,
+  readTrustedRoots,
   tufTrustedRoot,
   TRUSTED_ROOTS_TYPE,
   type TrustedRootMaterial,
@@ -28,7 +28,7 @@ import type { ArtifactPolicy, PolicyTrustedRoot } from '@open-claw/policy'
 type PinnedFile = Extract<PolicyTrustedRoot, { digest: string }>
 type SignedRoots = Extract<PolicyTrustedRoot, { bundle: string }>
 
-/** Where roots lie, and who may sign them until when. */
+/** The location of the roots, the keys that may sign them, and the clock for their expiry. */
 interface RootSources {
   readonly workspace: string
   /** Keys of the policy, which may sign roots. */
@@ -70,7 +70,7 @@ async function readSigned(
   return rootsFromStatement(parseStatement(bundle.content.payload).predicate, clock.now())
 }
 
-/** One root, or one on each line, as `gh attestation trusted-root` prints them. */
+/** Splits one root, or one on each line, as `gh attestation trusted-root` prints them. */
 function splitDocuments(bytes: Uint8Array): Uint8Array[] {
   const lines = jsonLines(bytes)
   return lines === undefined ? [bytes] : Array.from(lines, ({ document }) => document)
@@ -91,8 +91,8 @@ async function readRoots(
 }
 
 /**
- * The roots of the policy; undefined where it names none. Throws TRUSTED_ROOT_INVALID,
- * TRUSTED_ROOT_UNAVAILABLE, or why a bundle of roots is refused.
+ * Returns the roots of the policy; undefined if it names none. Throws TRUSTED_ROOT_INVALID,
+ * TRUSTED_ROOT_UNAVAILABLE, or the refusal of a bundle of roots.
  */
 export async function policyRoots(
   policy: ArtifactPolicy,
@@ -100,5 +100,5 @@ export async function policyRoots(
 ): Promise<TrustedRoots | undefined> {
   if (policy.trustedRoots.length === 0) return undefined
   const materials = await Promise.all(policy.trustedRoots.map((root) => readRoots(root, sources)))
-  return trustedRootsOf(materials.flat())
+  return readTrustedRoots(materials.flat())
 }

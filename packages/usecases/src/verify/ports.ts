@@ -4,15 +4,15 @@ import type { KeySession } from '../key-session.ts'
 /** Fetches the public keys that the policy names by URI. */
 export type PublicKeySession = Pick<KeySession, 'publicKey'> & AsyncDisposable
 
-/** What the gate asks of the world beside its files. */
+/** The ports of the gate, besides its files. */
 export interface VerifyPorts {
   /** The key URIs that a policy may name. */
   readonly keyUris: KeyUris
-  /** Opens nothing yet: a policy without key URIs needs no login. */
+  /** Makes a session that opens nothing yet: a policy without key URIs needs no login. */
   readonly openKeys: () => PublicKeySession
   readonly evidence: Pick<EvidenceStore, 'find'>
-  /** Tells whether a signed list of trusted roots is over. */
+  /** Decides whether a signed list of trusted roots has expired. */
   readonly clock: Clock
-  /** Prints a line for whoever watches the step. */
+  /** Prints a line of the step's log. */
   readonly log: (line: Printable) => void
 }

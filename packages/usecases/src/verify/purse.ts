@@ -1,10 +1,10 @@
-/** Something to be done, and what it takes. */
+/** A task and its units of work. */
 export interface Cost {
   readonly name: string
   readonly work: number
 }
 
-/** Units of work that one document may spend, and what they were not enough for. */
+/** Units of work that one document may spend, and the tasks that they did not cover. */
 export class Purse {
   #left: number
   readonly #unpaid: Cost[] = []
@@ -14,12 +14,12 @@ export class Purse {
     this.#left = allowance
   }
 
-  /** What there was not enough for. */
+  /** The tasks that the allowance did not cover. */
   get unpaid(): readonly Cost[] {
     return this.#unpaid
   }
 
-  /** Takes out what it costs, and says whether there was enough. */
+  /** Spends the work of a task, and says whether there was enough. */
   pays({ name, work }: Cost): boolean {
     const isEnough = work <= this.#left
     if (isEnough) {

@@ -1,11 +1,11 @@
-// What it costs to read JSON, known before any of it is parsed.
+// Estimates the cost of reading JSON before any of it is parsed.
 
 const [BRACE, BRACKET, COMMA] = [0x7b, 0x5b, 0x2c]
 
 /**
- * Units of about a microsecond, as those of `verificationWork`. Each value of a document follows one of three
- * characters; to check, to build and to look at one takes two units. Those inside texts count too: base64
- * has none of them and prose has few.
+ * Returns units of about a microsecond, as `verificationWork` does. Each value of a document follows one of three
+ * characters; checking, building and examining one takes two units. Such characters inside texts count too:
+ * base64 has none of them and prose has few.
  */
 export function readingWork(document: Uint8Array): number {
   let values = 1

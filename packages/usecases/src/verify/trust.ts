@@ -5,7 +5,7 @@ import { policyRoots } from './policy-roots.ts'
 import type { VerifyPorts } from './ports.ts'
 import type { VerifyRequest } from './request.ts'
 
-/** The keys and roots that the policy trusts. Logins are given back before anything is judged. */
+/** Fetches the keys and roots that the policy trusts. Logins are given back before anything is judged. */
 export async function establishTrust(
   policy: ArtifactPolicy,
   { workspace }: VerifyRequest,

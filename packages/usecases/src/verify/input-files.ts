@@ -3,10 +3,10 @@ import { LIMITS } from './limits.ts'
 import type { VerifyRequest } from './request.ts'
 
 /**
- * Absolute paths of what the gate reads for its other inputs: it may lie beside the artifacts and needs no
- * exclusion. Throws as `selectFile`.
+ * Returns the absolute paths of the files that the gate reads for its other inputs: they may be next to the
+ * artifacts and need no exclusion. Throws as `selectFile`.
  */
-export async function filesBeside({ workspace, policy, sources, bundles }: VerifyRequest): Promise<string[]> {
+export async function inputFiles({ workspace, policy, sources, bundles }: VerifyRequest): Promise<string[]> {
   const single = [
     selectFile(workspace, policy, 'policy'),
     ...(sources.checksums === undefined ? [] : [selectFile(workspace, sources.checksums, 'checksums')]),
