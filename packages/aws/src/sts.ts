@@ -1,44 +1,18 @@
-// Opens the genuine client of STS: loaded on first use, without retries of its own, and with nothing read
-// from the environment or a profile, where an earlier step could have left its own endpoint to receive the
-// token of the job.
+// The client of STS, loaded on first use, and what its failures mean. An endpoint from elsewhere would be sent
+// the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import {
-  boundedBytes,
-  knownCause,
-  clockSkew,
-  CONNECTION_CAUSES,
-  retryAfter,
-  tlsAgent,
-  RequestFailure,
-} from '@open-claw/net'
+import { knownCause, clockSkew, CONNECTION_CAUSES, retryAfter, RequestFailure } from '@open-claw/net'
 import { systemCode, isJsonObject, type Clock } from '@open-claw/core'
+import { clientSettings, NOTHING_LOOKED_UP } from './client.ts'
 import { STS_CAUSES } from './sts-causes.ts'
 
-/** Above any session that STS issues. */
-const MAX_ANSWER_BYTES = 256 * 1024
-
-const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
-  new Uint8Array(
-    await boundedBytes(stream, MAX_ANSWER_BYTES, () => new Error('The answer is larger than expected.')),
-  )
-
-/** Everything that the client would otherwise look up in a variable or a profile. */
-const NOTHING_LOOKED_UP: STSClientConfig = {
-  useDualstackEndpoint: false,
-  useFipsEndpoint: false,
-  // The call needs only the token of the job: no credentials are looked for.
-  authSchemePreference: ['smithy.api#noAuth'],
-  defaultsMode: 'standard',
-  retryMode: 'standard',
-  // Two retry policies multiply.
-  maxAttempts: 1,
-  userAgentAppId: 'open-claw',
-}
+/** The token of the job is all that the call needs: no credentials are looked for. */
+const ANONYMOUS: STSClientConfig = { authSchemePreference: ['smithy.api#noAuth'] }
 
 /** Returns the endpoint of STS in a region, in the partition that the client knows for it. */
 export async function awsStsEndpoint(region: string): Promise<URL> {
   const { STSClient: Client } = await import('@aws-sdk/client-sts')
-  const { config } = new Client({ ...NOTHING_LOOKED_UP, region })
+  const { config } = new Client({ ...NOTHING_LOOKED_UP, ...ANONYMOUS, region })
   const options = { Region: region, UseFIPS: false, UseDualStack: false, UseGlobalEndpoint: false }
   return config.endpointProvider(options).url
 }
@@ -47,14 +21,7 @@ export async function awsStsEndpoint(region: string): Promise<URL> {
 export async function openSts(region: string, endpoint: URL | undefined): Promise<STSClient> {
   const { STSClient: Client } = await import('@aws-sdk/client-sts')
   const target = endpoint ?? (await awsStsEndpoint(region))
-  return new Client({
-    ...NOTHING_LOOKED_UP,
-    region,
-    endpoint: target.href,
-    // The client's own agent ignores the proxy.
-    requestHandler: { httpsAgent: tlsAgent(target) },
-    streamCollector: collectAnswer,
-  })
+  return new Client({ ...clientSettings(region, target), ...ANONYMOUS })
 }
 
 function noAnswer(error: unknown): RequestFailure {

@@ -78,6 +78,7 @@ export {
   nothingBorrowed,
   onFirstUse,
   permissionText,
+  signingKey,
 } from './keys/key-vendor.ts'
 export type {
   KeyAccess,

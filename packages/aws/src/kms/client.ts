@@ -1,9 +1,9 @@
-// Opens the genuine client: loaded on first use, without retries of its own, and with nothing read from the
-// environment or a profile, where an earlier step could have left another endpoint.
+// The client of AWS KMS, loaded on first use, and whose credentials it has.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
-import { boundedBytes, MACHINE_MS, maskingOnce, tlsAgent, within } from '@open-claw/net'
+import { MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ClawError, type Clock, type Mask } from '@open-claw/core'
 import type { SessionTokens } from '../session-credentials.ts'
+import { clientSettings, NOTHING_LOOKED_UP } from '../client.ts'
 import type { AwsKeyName } from '../key-uri.ts'
 import { keyRegion } from '../regions.ts'
 
@@ -26,26 +26,10 @@ export type Call<T> = (client: KMSClient, options: { readonly abortSignal: Abort
 /** Makes calls on one client, which the first call opens. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
-/** Above any public key or signature of the API. */
-const MAX_ANSWER_BYTES = 256 * 1024
-
-const collectAnswer = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
-  new Uint8Array(
-    await boundedBytes(stream, MAX_ANSWER_BYTES, () => new Error('The answer is larger than expected.')),
-  )
-
-/** Everything that the client would otherwise look up in a variable or a profile. */
-const NOTHING_LOOKED_UP: KMSClientConfig = {
-  useDualstackEndpoint: false,
-  useFipsEndpoint: false,
+/** The time of the service, from its answers, is what requests are signed with. */
+const SIGNED: KMSClientConfig = {
   authSchemePreference: ['aws.auth#sigv4'],
-  defaultsMode: 'standard',
-  retryMode: 'standard',
-  // Two retry policies multiply.
-  maxAttempts: 1,
-  // Requests are signed with the time of the service, from its answers.
   disableClockSkewCorrection: false,
-  userAgentAppId: 'open-claw',
 }
 
 /**
@@ -71,7 +55,7 @@ const sessionProvider = (tokens: SessionTokens): NonNullable<KMSClientConfig['cr
  */
 export async function awsKmsEndpoint(region: string): Promise<URL> {
   const { KMSClient: Client } = await import('@aws-sdk/client-kms')
-  const { config } = new Client({ ...NOTHING_LOOKED_UP, region })
+  const { config } = new Client({ ...NOTHING_LOOKED_UP, ...SIGNED, region })
   return config.endpointProvider({ Region: region, UseFIPS: false, UseDualStack: false }).url
 }
 
@@ -83,12 +67,8 @@ async function openClient(
   const { KMSClient: Client } = await import('@aws-sdk/client-kms')
   const target = endpoint === undefined ? await awsKmsEndpoint(region) : new URL(endpoint)
   return new Client({
-    ...NOTHING_LOOKED_UP,
-    region,
-    endpoint: target.href,
-    // The client's own agent ignores the proxy.
-    requestHandler: { httpsAgent: tlsAgent(target) },
-    streamCollector: collectAnswer,
+    ...clientSettings(region, target),
+    ...SIGNED,
     ...(credentials === 'ambient' ? {} : { credentials: sessionProvider(credentials) }),
   })
 }

@@ -1,7 +1,7 @@
 // Sign, by the pinned ARN. AWS has no checksums: the signature is verified with the public key before
 // anything is published.
-import type { SignCommandOutput } from '@aws-sdk/client-kms'
 import {
+  signingKey,
   ALGORITHMS,
   ClawError,
   type Clock,
@@ -10,6 +10,7 @@ import {
   type SignRequest,
   digestFor,
 } from '@open-claw/core'
+import type { SignCommandOutput } from '@aws-sdk/client-kms'
 import { corrupt } from '@open-claw/net'
 import { MAX_MESSAGE_BYTES, MESSAGE_TYPES } from './algorithms.ts'
 import type { AwsKeyOptions, Caller } from './client.ts'
@@ -85,18 +86,7 @@ export function awsKeyService(options: AwsKeyOptions): KeyService {
   return {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const { caller, key } = await pin(uri, wanted)
-      const { algorithm, publicKey, protectionLevel } = key
-      const sign = (request: SignRequest): Promise<Uint8Array> =>
-        signWith(caller, key, request, options.clock)
-      return {
-        kind: 'kms',
-        uri: key.uri,
-        algorithm,
-        publicKey,
-        protectionLevel,
-        maxMessage: MAX_MESSAGE_BYTES,
-        sign,
-      }
+      return signingKey(key, MAX_MESSAGE_BYTES, (request) => signWith(caller, key, request, options.clock))
     },
   }
 }

@@ -1,6 +1,7 @@
 // Signing with a pinned version. The answers have no checksum: as everywhere, the signature is verified with
 // the pinned public key before anything is published.
 import {
+  signingKey,
   ClawError,
   isJsonObject,
   type KeyService,
@@ -81,16 +82,7 @@ export function azureKeyService(options: AzureKeyOptions): KeyService {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const keyVault = keyVaultAt(azureKeyName(uri).host, options)
       const key = await pinKey(keyVault, uri, wanted)
-      const { algorithm, publicKey, protectionLevel } = key
-      return {
-        kind: 'kms',
-        uri: key.uri,
-        algorithm,
-        publicKey,
-        protectionLevel,
-        maxMessage: MAX_MESSAGE_BYTES,
-        sign: keySigner(keyVault, key),
-      }
+      return signingKey(key, MAX_MESSAGE_BYTES, keySigner(keyVault, key))
     },
   }
 }

@@ -125,3 +125,10 @@ export const credentialsMissing = (input: string, what: string): ClawError =>
   new ClawError('CREDENTIALS_MISSING', `Input ${input} is empty.`, {
     remedy: `Name the ${what} that trusts this job, or set credentials: ambient to use what the machine has.`,
   })
+
+/** `key` as one that signs, with messages of up to `maxMessage` bytes. */
+export const signingKey = (
+  { uri, algorithm, publicKey, protectionLevel }: PublishedKey,
+  maxMessage: number,
+  sign: KmsSigningKey['sign'],
+): KmsSigningKey => ({ kind: 'kms', uri, algorithm, publicKey, protectionLevel, maxMessage, sign })

@@ -1,5 +1,6 @@
 // AsymmetricSign, with every integrity field of the API sent and required.
 import {
+  signingKey,
   ALGORITHMS,
   ClawError,
   type KeyService,
@@ -122,18 +123,7 @@ export function googleKeyService(options: GoogleKeyOptions): KeyService {
   return {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const key = await pinKey(caller, uri, { clock: options.clock, wanted })
-      const { algorithm, publicKey, protectionLevel } = key
-      const sign = (request: SignRequest): Promise<Uint8Array> =>
-        signWith(caller, key, request, options.clock)
-      return {
-        kind: 'kms',
-        uri: key.uri,
-        algorithm,
-        publicKey,
-        protectionLevel,
-        maxMessage: MAX_DATA_BYTES,
-        sign,
-      }
+      return signingKey(key, MAX_DATA_BYTES, (request) => signWith(caller, key, request, options.clock))
     },
   }
 }

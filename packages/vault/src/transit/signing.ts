@@ -1,5 +1,6 @@
 // Signatures by the transit engine. It checks neither the hash behind a digest nor, for ECDSA, its length.
 import {
+  signingKey,
   ALGORITHMS,
   ClawError,
   decodeBase64,
@@ -71,17 +72,7 @@ export function vaultKeyService(options: VaultKeyOptions): KeyService {
     open: async (uri, wanted): Promise<KmsSigningKey> => {
       const key = await pinKey(caller, uri, wanted)
       checkSigns(key)
-      const { algorithm, publicKey, protectionLevel } = key
-      const sign = (request: SignRequest): Promise<Uint8Array> => signWith(caller, key, request)
-      return {
-        kind: 'kms',
-        uri: key.uri,
-        algorithm,
-        publicKey,
-        protectionLevel,
-        maxMessage: MAX_MESSAGE_BYTES,
-        sign,
-      }
+      return signingKey(key, MAX_MESSAGE_BYTES, (request) => signWith(caller, key, request))
     },
   }
 }
