@@ -1,16 +1,17 @@
-import type { JobClaims, RunnerFacts } from '@open-claw/core'
+import { isCommit, isRef, isRepository, type JobClaims, type RunnerFacts } from '@open-claw/core'
+import { guarded } from './guarded.ts'
 
-const SHA = 'a'.repeat(40)
+const SHA = guarded(isCommit, 'a'.repeat(40))
 
 export const CLAIMS: JobClaims = {
   issuer: 'https://token.actions.githubusercontent.com',
   subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
-  repository: 'octo-org/octo-repo',
+  repository: guarded(isRepository, 'octo-org/octo-repo'),
   repositoryId: '74',
   repositoryOwner: 'octo-org',
   repositoryOwnerId: '65',
   repositoryVisibility: 'private',
-  ref: 'refs/heads/main',
+  ref: guarded(isRef, 'refs/heads/main'),
   headRef: '',
   baseRef: '',
   sha: SHA,

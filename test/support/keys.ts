@@ -11,9 +11,9 @@ import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js'
 import { ALGORITHMS, type Algorithm, type KmsSigningKey, type SignRequest } from '@open-claw/core'
-import { parseKeyUri } from './key-uris.ts'
+import { parsePinned } from './key-uris.ts'
 
-export const KEY_URI = parseKeyUri(
+export const KEY_URI = parsePinned(
   'gcpkms://projects/p/locations/global/keyRings/r/cryptoKeys/k/cryptoKeyVersions/1',
   'key',
 )

@@ -1,5 +1,5 @@
 // Key URIs of AWS KMS.
-import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar } from '@open-claw/core'
+import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar, type PinnedKeyUri } from '@open-claw/core'
 import { KMS_PLACE, PARTITION } from './regions.ts'
 
 const HOST = '[a-z0-9.-]{1,253}(?::[0-9]{1,5})?'
@@ -41,5 +41,5 @@ export function awsKeyName(uri: KeyUri): AwsKeyName {
 }
 
 /** Returns the URI of a key by its ARN, at the given host. Throws KEY_URI_INVALID. */
-export const awsKeyUri = ({ host = '' }: Pick<AwsKeyName, 'host'>, arn: string): KeyUri =>
-  keyUris([AWS_KEY_URI]).parse(`awskms://${host}/${arn}`, 'key')
+export const awsKeyUri = ({ host = '' }: Pick<AwsKeyName, 'host'>, arn: string): PinnedKeyUri =>
+  keyUris([AWS_KEY_URI]).parsePinned(`awskms://${host}/${arn}`, 'key')

@@ -1,5 +1,5 @@
 // Key URIs of Azure Key Vault and Managed HSM.
-import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar } from '@open-claw/core'
+import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar, type PinnedKeyUri } from '@open-claw/core'
 
 export const AZURE_KEY_URI: KeyUriGrammar = {
   scheme: 'azurekms',
@@ -33,5 +33,5 @@ export function azureKeyName(uri: KeyUri): AzureKeyName {
 }
 
 /** Returns the URI of a key version. Throws KEY_URI_INVALID. */
-export const azureKeyUri = ({ host, key }: Omit<AzureKeyName, 'version'>, version: string): KeyUri =>
-  keyUris([AZURE_KEY_URI]).parse(`azurekms://${host}/${key}/${version}`, 'key')
+export const azureKeyUri = ({ host, key }: Omit<AzureKeyName, 'version'>, version: string): PinnedKeyUri =>
+  keyUris([AZURE_KEY_URI]).parsePinned(`azurekms://${host}/${key}/${version}`, 'key')

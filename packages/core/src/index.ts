@@ -14,6 +14,8 @@ export { crc32c } from './formats/crc32c.ts'
 export { FILE_HASHES } from './formats/digest-set.ts'
 export type { Digests, FileHash } from './formats/digest-set.ts'
 export { PAE_PREFIX, preAuthEncoding } from './formats/dsse.ts'
+export { isCommit, isRef, isRepository } from './formats/git-names.ts'
+export type { Commit, Ref, Repository } from './formats/git-names.ts'
 export { jsonLines } from './formats/json-lines.ts'
 export { MAX_JSON_BYTES, isJsonObject, parseJson } from './formats/json.ts'
 export { MAX_MATERIAL_BYTES } from './formats/limits.ts'
@@ -71,7 +73,7 @@ export type { Algorithm, CheckedAlgorithm, HashName, SignatureInput } from './ke
 export { chooseAlgorithm, digestFor } from './keys/choice.ts'
 export { externalMu } from './keys/external-mu.ts'
 export { keyScheme, keyUriParts, keyUris, listedSchemes } from './keys/key-uri.ts'
-export type { KeyUri, KeyUriGrammar, KeyUris } from './keys/key-uri.ts'
+export type { KeyUri, KeyUriGrammar, KeyUris, PinnedKeyUri } from './keys/key-uri.ts'
 export {
   arrivesAs,
   credentialsMissing,

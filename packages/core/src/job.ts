@@ -1,29 +1,28 @@
 // What is known about the job that runs this code, and how it is known.
+import type { Commit, Ref, Repository } from './formats/git-names.ts'
 
 /** Claims of the job's OIDC token after its signature, issuer, audience and times were verified. */
 export interface JobClaims {
   readonly issuer: string
   readonly subject: string
-  /** `owner/name` */
-  readonly repository: string
+  readonly repository: Repository
   readonly repositoryId: string
   readonly repositoryOwner: string
   readonly repositoryOwnerId: string
   readonly repositoryVisibility: string
   /** Empty where GitHub knows none, as for a deployment by commit. */
-  readonly ref: string
+  readonly ref: Ref | ''
   /** Branches of a pull request; empty for any other event. */
   readonly headRef: string
   readonly baseRef: string
-  /** Commit, hexadecimal. */
-  readonly sha: string
+  readonly sha: Commit
   readonly eventName: string
   /** `owner/name/.github/workflows/file@ref` of the workflow that was started. */
   readonly workflowRef: string
-  readonly workflowSha: string
+  readonly workflowSha: Commit
   /** The same of the workflow file that defines the job: a reusable workflow, or the started one. */
   readonly jobWorkflowRef: string
-  readonly jobWorkflowSha: string
+  readonly jobWorkflowSha: Commit
   readonly runId: string
   readonly runAttempt: string
   /** `github-hosted` or `self-hosted` */

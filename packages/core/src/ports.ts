@@ -4,7 +4,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import type { BundleContent } from './formats/bundle.ts'
 import type { ClawError } from './errors/claw-error.ts'
 import type { Subject } from './formats/subject.ts'
-import type { KeyUri } from './keys/key-uri.ts'
+import type { KeyUri, PinnedKeyUri } from './keys/key-uri.ts'
 import type { SignedBundle } from './formats/signed-bundle.ts'
 import { bearer, type Token } from './formats/token.ts'
 
@@ -26,7 +26,7 @@ interface PublicHalf {
 /** What a key service says of a key version: all that a verifier needs. */
 export interface PublishedKey extends PublicHalf {
   /** The URI with its version resolved. */
-  readonly uri: KeyUri
+  readonly uri: PinnedKeyUri
 }
 
 interface Signs {

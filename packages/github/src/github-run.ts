@@ -9,7 +9,15 @@ import {
   type HttpAnswer,
   type RetryHint,
 } from '@open-claw/net'
-import { ClawError, isPrintable, type Clock, type JobClaims, type Token } from '@open-claw/core'
+import {
+  ClawError,
+  isCommit,
+  isPrintable,
+  type Clock,
+  type JobClaims,
+  type RunDetails,
+  type Token,
+} from '@open-claw/core'
 import * as v from 'valibot'
 
 /** A run with a thousand reusable workflows has some 300 KiB. */
@@ -52,7 +60,7 @@ const Run = v.object({
       v.array(
         v.object({
           path: v.pipe(v.string(), v.check(isPrintable)),
-          sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+          sha: v.pipe(v.string(), v.guard(isCommit)),
         }),
       ),
     ),
@@ -96,7 +104,7 @@ export async function githubRun(options: {
   apiUrl: URL
   claims: JobClaims
   clock: Clock
-}): Promise<{ startedOn: string; referencedWorkflows: { path: string; sha: string }[] }> {
+}): Promise<RunDetails> {
   const { token, apiUrl, claims, clock } = options
   const { getOctokit } = await import('@actions/github')
   const octokit = getOctokit(token.reveal(), {

@@ -1,8 +1,11 @@
 // Verifies the job's OIDC token (OpenID Connect Core 1.0 §3.1.3.7). Provenance is made of its claims.
 import {
   ClawError,
+  isCommit,
   isJsonObject,
   isPrintable,
+  isRef,
+  isRepository,
   parseWorkflowRef,
   printable,
   type Clock,
@@ -18,7 +21,7 @@ const SKEW_SECONDS = 60
 const MAX_AGE_SECONDS = 600
 
 const Id = v.pipe(v.string(), v.regex(/^[0-9]{1,20}$/))
-const Commit = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/))
+const CommitId = v.pipe(v.string(), v.guard(isCommit))
 /** A customised sub joins several claims, each of which may be as long as git and GitHub allow. */
 const MAX_TEXT = 8192
 /**
@@ -34,21 +37,21 @@ const WorkflowRef = v.pipe(
 
 const Claims = v.object({
   sub: Name,
-  repository: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)),
+  repository: v.pipe(v.string(), v.guard(isRepository)),
   repository_id: Id,
   repository_owner: Name,
   repository_owner_id: Id,
   repository_visibility: v.picklist(['public', 'private', 'internal']),
   // Empty for a deployment by commit, and sometimes for a release.
-  ref: Text,
+  ref: v.union([v.literal(''), v.pipe(Text, v.guard(isRef))]),
   head_ref: v.optional(Text, ''),
   base_ref: v.optional(Text, ''),
-  sha: Commit,
+  sha: CommitId,
   event_name: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
   workflow_ref: WorkflowRef,
-  workflow_sha: Commit,
+  workflow_sha: CommitId,
   job_workflow_ref: WorkflowRef,
-  job_workflow_sha: Commit,
+  job_workflow_sha: CommitId,
   run_id: Id,
   run_attempt: Id,
   runner_environment: v.picklist(['github-hosted', 'self-hosted']),

@@ -1,5 +1,5 @@
 // Key URIs of Google Cloud KMS.
-import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar } from '@open-claw/core'
+import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar, type PinnedKeyUri } from '@open-claw/core'
 
 const SEGMENT = '[A-Za-z0-9_-]{1,63}'
 /** Google project ids may carry a domain prefix, as in `example.com:project`. */
@@ -36,5 +36,5 @@ export function googleKeyName(uri: KeyUri): GoogleKeyName {
 }
 
 /** Returns the URI of a resource, `projects/…/cryptoKeyVersions/N`. Throws KEY_URI_INVALID. */
-export const googleKeyUri = (resource: string): KeyUri =>
-  keyUris([GOOGLE_KEY_URI]).parse(`gcpkms://${resource}`, 'key')
+export const googleKeyUri = (resource: string): PinnedKeyUri =>
+  keyUris([GOOGLE_KEY_URI]).parsePinned(`gcpkms://${resource}`, 'key')

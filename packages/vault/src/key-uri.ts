@@ -1,5 +1,5 @@
 // Key URIs of the transit engine of Vault and OpenBao.
-import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar } from '@open-claw/core'
+import { keyUriParts, keyUris, type KeyUri, type KeyUriGrammar, type PinnedKeyUri } from '@open-claw/core'
 
 export const VAULT_KEY_URI: KeyUriGrammar = {
   scheme: 'hashivault',
@@ -27,5 +27,5 @@ export function vaultKeyName(uri: KeyUri): VaultKeyName {
 }
 
 /** Returns the URI of a key version. Throws KEY_URI_INVALID. */
-export const vaultKeyUri = (key: string, version: number): KeyUri =>
-  keyUris([VAULT_KEY_URI]).parse(`hashivault://${key}/versions/${version}`, 'key')
+export const vaultKeyUri = (key: string, version: number): PinnedKeyUri =>
+  keyUris([VAULT_KEY_URI]).parsePinned(`hashivault://${key}/versions/${version}`, 'key')

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { customPredicate, slsaProvenance, type JobClaims } from '@open-claw/core'
+import { customPredicate, isCommit, slsaProvenance, type JobClaims } from '@open-claw/core'
 import { serverUrl, type ProvenanceSources } from '../../../packages/core/src/sign/provenance.ts'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { codeOf } from '../../support/errors.ts'
+import { guarded } from '../../support/guarded.ts'
 
 const make = (claims: Partial<JobClaims> = {}, inputs?: Record<string, unknown>): Record<string, any> =>
   slsaProvenance({
@@ -75,7 +76,7 @@ test.each(['pull_request', 'schedule', 'merge_group', 'workflow_run', 'pull_requ
 test('SLSA provenance a reusable workflow is the builder, split where its ref begins, and a dependency with its commit', () => {
   const body = make({
     jobWorkflowRef: 'acme/build/.github/workflows/b.yml@refs/heads/a@b',
-    jobWorkflowSha: 'b'.repeat(40),
+    jobWorkflowSha: guarded(isCommit, 'b'.repeat(40)),
   })
   expect(body['runDetails'].builder.id).toBe(
     'https://github.com/acme/build/.github/workflows/b.yml@refs/heads/a@b',

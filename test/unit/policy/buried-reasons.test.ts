@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import {
+  isRef,
   parseBundle,
   parseSha256,
   signStatements,
@@ -11,6 +12,7 @@ import {
 } from '@open-claw/core'
 import { decide, type Evidence } from '@open-claw/policy'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
+import { guarded } from '../../support/guarded.ts'
 import { key, POLICY, parsePolicy } from '../../support/policies.ts'
 
 const policy = await parsePolicy(Buffer.from(POLICY))
@@ -18,7 +20,11 @@ const digestOf = (text: string) =>
   parseSha256(`sha256:${createHash('sha256').update(text).digest('hex')}`, 't')
 async function evidence(path: string, name: string, ref: string): Promise<Evidence> {
   const predicate = slsaProvenance({
-    claims: { ...CLAIMS, ref, workflowRef: `octo-org/octo-repo/.github/workflows/release.yml@${ref}` },
+    claims: {
+      ...CLAIMS,
+      ref: guarded(isRef, ref),
+      workflowRef: `octo-org/octo-repo/.github/workflows/release.yml@${ref}`,
+    },
     runner: RUNNER,
     isolation: 'shared-job',
     inputs: undefined,

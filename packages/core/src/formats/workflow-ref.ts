@@ -1,9 +1,9 @@
 // The claims that name a workflow file: `owner/name/path@ref`.
+import { isRepository, type Repository } from './git-names.ts'
 
 /** A workflow file, and the ref or the commit that it was taken from. */
 export interface WorkflowFile {
-  /** `owner/name` */
-  readonly repository: string
+  readonly repository: Repository
   readonly path: string
   /** `refs/…`, or a commit where the run has no ref. */
   readonly ref: string
@@ -25,7 +25,7 @@ const FORMS: readonly RegExp[] = [
 /** The parts of `text`, or undefined where it has another form or could be read in two ways. */
 export function parseWorkflowRef(text: string): WorkflowFile | undefined {
   const [, repository, rest] = /^([^/@]+\/[^/@]+)\/([^]+)$/.exec(text) ?? []
-  if (repository === undefined || rest === undefined) return undefined
+  if (repository === undefined || rest === undefined || !isRepository(repository)) return undefined
   for (const form of FORMS) {
     const { path, ref } = form.exec(rest)?.groups ?? {}
     if (path !== undefined && ref !== undefined) return { repository, path, ref }

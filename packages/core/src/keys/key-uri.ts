@@ -2,12 +2,14 @@
 // scheme; here they are one language.
 import { ClawError } from '../errors/claw-error.ts'
 import { meantKeyUris, placeholdersIn, type Rewriting } from './near-key-uri.ts'
+import type { Branded } from '../formats/brand.ts'
 import { printable } from '../formats/printable.ts'
 
-declare const brand: unique symbol
-
 /** A key URI that follows the grammar of its scheme. Made by `keyUris` alone. */
-export type KeyUri = string & { readonly [brand]: 'KeyUri' }
+export type KeyUri = Branded<'KeyUri'>
+
+/** One that can mean a single key version, today and tomorrow. */
+export type PinnedKeyUri = Branded<'KeyUri' | 'PinnedKeyUri'>
 
 /** Groups of a pattern, by their names. */
 export type KeyUriParts = Readonly<Record<string, string | undefined>>
@@ -36,8 +38,9 @@ export interface KeyUris {
   readonly parse: (text: string, input: string) => KeyUri
   /** The key URI that `text` was most likely meant to be, where it is none. */
   readonly near: (text: string) => KeyUri | undefined
-  /** Whether the URI can mean one key version alone, today and tomorrow. */
-  readonly isPinned: (uri: KeyUri) => boolean
+  /** Parses the URI of a key version. Throws KEY_URI_INVALID, also for a URI that pins none. */
+  readonly parsePinned: (text: string, input: string) => PinnedKeyUri
+  readonly isPinned: (uri: KeyUri) => uri is PinnedKeyUri
   /** Whether `text` is a key of the documentation, which is nobody's. */
   readonly isExample: (text: string) => boolean
 }
@@ -111,12 +114,19 @@ export function keyUris(grammars: readonly KeyUriGrammar[]): KeyUris {
       { remedy: meant === undefined ? anyForm : `Write "${meant}".` },
     )
   }
+  const isPinned = (uri: KeyUri): uri is PinnedKeyUri =>
+    grammars.some((grammar) => follows(uri, grammar) && grammar.isPinned(keyUriParts(uri, grammar)))
+  const parsePinned = (text: string, input: string): PinnedKeyUri => {
+    const uri = parse(text, input)
+    if (isPinned(uri)) return uri
+    throw new ClawError('KEY_URI_INVALID', `Input ${input}: "${printable(text)}" names no version of a key.`)
+  }
   return {
     schemes,
     parse,
     near,
-    isPinned: (uri) =>
-      grammars.some((grammar) => follows(uri, grammar) && grammar.isPinned(keyUriParts(uri, grammar))),
+    parsePinned,
+    isPinned,
     isExample: (text) => grammars.some(({ examples }) => examples.includes(text)),
   }
 }

@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { ALGORITHMS, type Algorithm } from './algorithms.ts'
 import { ClawError } from '../errors/claw-error.ts'
+import type { PinnedKeyUri } from './key-uri.ts'
 
 /** A key that the caller trusts, by the name the caller gave it. */
 export interface TrustedKey {
@@ -11,7 +12,7 @@ export interface TrustedKey {
   readonly algorithm: Algorithm
   readonly key: KeyObject
   /** The key URI with its version, where the key was fetched from a KMS. */
-  readonly uri: string | undefined
+  readonly uri: PinnedKeyUri | undefined
 }
 
 /** The hint that cosign writes: base64(SHA-256(SPKI DER)). */
@@ -65,7 +66,7 @@ function importKey(name: string, spki: Uint8Array | string): KeyObject {
 export function trustedKey(
   name: string,
   spki: Uint8Array | string,
-  options: { algorithm?: Algorithm | undefined; uri?: string | undefined } = {},
+  options: { algorithm?: Algorithm | undefined; uri?: PinnedKeyUri | undefined } = {},
 ): TrustedKey {
   const key = importKey(name, spki)
   const candidates = options.algorithm === undefined ? algorithmsOf(key) : [options.algorithm]

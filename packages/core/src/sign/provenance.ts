@@ -1,6 +1,7 @@
 // SLSA provenance v1 for a job of GitHub Actions. What the platform vouches for comes from verified
 // claims alone; what a build step could have written is kept apart under `runner` and `inputs`.
 import { ClawError } from '../errors/claw-error.ts'
+import type { Commit } from '../formats/git-names.ts'
 import type { JobClaims, RunnerFacts } from '../job.ts'
 import { printable } from '../formats/printable.ts'
 import {
@@ -32,7 +33,7 @@ export type ClaimableIsolation = 'shared-job'
 export interface ReferencedWorkflow {
   /** `owner/name/.github/workflows/file@ref` */
   readonly path: string
-  readonly sha: string
+  readonly sha: Commit
 }
 
 /** What the GitHub API tells of a run. */

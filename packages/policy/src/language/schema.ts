@@ -63,7 +63,7 @@ const keyUri = ({ parse, near, isPinned }: KeyUris) =>
         return NEVER
       }
     }),
-    v.check(isPinned, 'must name a version: a newer one is trusted by changing the policy'),
+    v.guard(isPinned, 'must name a version: a newer one is trusted by changing the policy'),
   )
 
 const keyByUri = (keyUris: KeyUris) =>

@@ -8,7 +8,7 @@ import { policyDigest } from '@open-claw/policy'
 import { verify, type VerifyPorts, type VerifyRequest } from '@open-claw/usecases'
 import { testClock } from '../../../support/clock.ts'
 import { codeOf } from '../../../support/errors.ts'
-import { KEY_URIS, parseKeyUri } from '../../../support/key-uris.ts'
+import { KEY_URIS, parsePinned } from '../../../support/key-uris.ts'
 import { edit, key } from '../../../support/policies.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
@@ -50,7 +50,7 @@ function notedPorts(noted: string[], changes: Partial<VerifyPorts> = {}): Verify
     openKeys: () => ({
       publicKey: async () => {
         noted.push('key')
-        return { ...key, uri: parseKeyUri(URI, 't') }
+        return { ...key, uri: parsePinned(URI, 't') }
       },
       [Symbol.asyncDispose]: async () => void noted.push('session ends'),
     }),
