@@ -1,4 +1,5 @@
 // Hashing of files that are in the page cache, so that the disk has no part in it.
+import type { Digests } from '@open-claw/core'
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
@@ -23,8 +24,7 @@ async function writeLargeFile(path: string): Promise<string> {
   return path
 }
 
-const hex = (digests: ReadonlyMap<string, Uint8Array> | undefined): string =>
-  Buffer.from(digests?.get('sha256') ?? []).toString('hex')
+const hex = (digests: Digests | undefined): string => digests?.get('sha256') ?? ''
 
 /** Who answers something else has not done the work. */
 function expectDigest(answer: string, expected: string, who: string): void {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import {
+  digestSet,
   parseBundles,
   verifyBundle,
   type EvidenceFacts,
@@ -201,7 +202,7 @@ const ruleOf = ({ repository, id, ref, builder, event }: Real) => ({
 function artifactOf({ subjects }: StatementFacts): Artifact {
   const digests = Object.entries(subjects.subjects[0]?.digests ?? {}) as [FileHash, string][]
   const sha256 = digests.find(([hash]) => hash === 'sha256')?.[1] ?? '0'.repeat(64)
-  return { name: 'file', digest: sha256 as Sha256, source: 'file', digests: new Map(digests) }
+  return { name: 'file', digest: sha256 as Sha256, source: 'file', digests: digestSet(digests) }
 }
 
 async function verdictOn(

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { ClawError, parseBundle, verifyBundle, type EvidenceFacts } from '@open-claw/core'
+import { ClawError, digestSet, parseBundle, verifyBundle, type EvidenceFacts } from '@open-claw/core'
 import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { describeWithOracles, oracle, oraclePath } from '../support/oracles.ts'
 
@@ -133,7 +133,7 @@ const digestAt = (path: string): string =>
 async function outcomeOf(json: Json, root: string): Promise<EvidenceFacts | string> {
   try {
     const roots = readTrustedRoots([parseTrustedRoot(readFileSync(oraclePath(root)), root)])
-    const files = ARTIFACTS.map((path) => new Map([['sha256' as const, digestAt(path)]]))
+    const files = ARTIFACTS.map((path) => digestSet([['sha256', digestAt(path)]]))
     const bundle = parseBundle(Buffer.from(JSON.stringify(json)), 'mutant')
     return await verifyBundle(bundle, { keys: [], roots, files })
   } catch (error) {

@@ -11,11 +11,10 @@ export type { SigstoreBundle } from './formats/bundle.ts'
 export { checksumsText, parseChecksums } from './formats/checksums.ts'
 export type { ListedDigest } from './formats/checksums.ts'
 export { crc32c } from './formats/crc32c.ts'
-export { FILE_HASHES } from './formats/digest-set.ts'
-export type { Digests, FileHash } from './formats/digest-set.ts'
+export { FILE_HASHES, digestSet } from './formats/digest-set.ts'
+export type { Digests, FileHash, HexDigest } from './formats/digest-set.ts'
 export { PAE_PREFIX, preAuthEncoding } from './formats/dsse.ts'
 export { isCommit, isRef, isRepository } from './formats/git-names.ts'
-export type { Commit, Ref, Repository } from './formats/git-names.ts'
 export { jsonLines } from './formats/json-lines.ts'
 export { MAX_JSON_BYTES, isJsonObject, parseJson } from './formats/json.ts'
 export { MAX_MATERIAL_BYTES } from './formats/limits.ts'
@@ -30,7 +29,7 @@ export {
   exactObject,
   optionalField,
 } from './formats/schemas.ts'
-export { isSha256, parseSha256, sha256FromBytes } from './formats/sha256.ts'
+export { parseSha256, sha256FromBytes } from './formats/sha256.ts'
 export type { Sha256 } from './formats/sha256.ts'
 export type { SignedBundle } from './formats/signed-bundle.ts'
 export { SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, parseStatement } from './formats/statement.ts'
@@ -39,9 +38,9 @@ export {
   MAX_SUBJECTS,
   checkSubjectName,
   checkSubjects,
-  digestsOf,
   parseImage,
   sha256Of,
+  subjectDigests,
 } from './formats/subject.ts'
 export type { Subject } from './formats/subject.ts'
 export { Token, bearer } from './formats/token.ts'
@@ -137,7 +136,7 @@ export {
   matchSubjects,
   mayBeAbout,
 } from './verify/subject-match.ts'
-export type { KnownArtifacts, KnownDigests, SubjectIndex } from './verify/subject-match.ts'
+export type { KnownArtifacts, SubjectIndex } from './verify/subject-match.ts'
 export type {
   CertificateIdentity,
   CertifiedSigner,

@@ -98,7 +98,7 @@ export async function selectDeployment(
 
 function checkListed({ file, listed }: ListedFile, { files }: SelectedSubjects): void {
   const digest = files.get(file.name)?.digests.get(listed.hash)
-  if (digest !== undefined && Buffer.from(digest).toString('hex') === listed.digest) return
+  if (digest === listed.digest) return
   throw new ClawError(
     'CHECKSUM_MISMATCH',
     `${listed.place}: "${printable(file.name)}" does not have the ${listed.hash} digest that is listed.`,

@@ -8,6 +8,7 @@ import {
   type Digests,
   type FileHash,
   ClawError,
+  digestSet,
   PAE_PREFIX,
   printable,
   systemCode,
@@ -76,7 +77,7 @@ async function digestHandle(handle: FileHandle, path: string, hashes: readonly F
       `"${printable(path)}" begins like an encoded DSSE envelope; a signature over it would be one over a statement.`,
     )
   }
-  return new Map(states.map(([hash, state]) => [hash, state.digest()]))
+  return digestSet(states.map(([hash, state]) => [hash, state.digest('hex')]))
 }
 
 /** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */

@@ -6,14 +6,14 @@ import {
   type ListedDigest,
   type Digests,
   type FileHash,
+  type HexDigest,
   ClawError,
   type AnnouncedSubject,
-  isSha256,
   parseSha256,
-  sha256FromBytes,
   checkSubjectName,
   checkSubjects,
-  digestsOf,
+  digestSet,
+  subjectDigests,
   parseImage,
   type Subject,
 } from '@open-claw/core'
@@ -54,12 +54,12 @@ export async function readChecksums(
 function fromListed(listed: readonly ListedDigest[]): Subject[] {
   const byName = Map.groupBy(listed, ({ name }) => name)
   return [...byName].map(([name, entries]): Subject => {
-    const { digest } = entries.find(({ hash }) => hash === 'sha256') ?? {}
-    const further = entries.filter(({ hash }) => hash !== 'sha256')
+    const digests = digestSet(entries.map(({ hash, digest }) => [hash, digest]))
+    const further = [...digests].filter(([hash]) => hash !== 'sha256')
     return {
       name,
-      digest: digest !== undefined && isSha256(digest) ? digest : undefined,
-      ...(further.length === 0 ? {} : { further: new Map(further.map((one) => [one.hash, one.digest])) }),
+      digest: digests.get('sha256'),
+      ...(further.length === 0 ? {} : { further: digestSet(further) }),
       source: 'checksums',
     }
   })
@@ -69,9 +69,8 @@ function fromListed(listed: readonly ListedDigest[]): Subject[] {
 function withoutAgreeing(others: readonly Subject[], files: SelectedSubjects['files']): Subject[] {
   return others.filter((other) => {
     const own = files.get(other.name)?.digests
-    const agrees = ([hash, digest]: [FileHash, string]): boolean =>
-      Buffer.from(own?.get(hash) ?? []).toString('hex') === digest
-    return other.source !== 'checksums' || own === undefined || ![...digestsOf(other)].every(agrees)
+    const agrees = ([hash, digest]: [FileHash, HexDigest]): boolean => own?.get(hash) === digest
+    return other.source !== 'checksums' || own === undefined || ![...subjectDigests(other)].every(agrees)
   })
 }
 
@@ -96,11 +95,11 @@ export async function hashSubjects(
     files.map(({ path }) => path),
     [...new Set<FileHash>(['sha256', ...hashes])],
   )
-  const hashed = files.map(({ name, path }) => ({ name, path, digests: digests.get(path) ?? new Map() }))
+  const hashed = files.map(({ name, path }) => ({ name, path, digests: digests.get(path) ?? digestSet([]) }))
   const subjects = hashed.map(({ name, digests: own }): Subject => {
     const digest = own.get('sha256')
     if (digest === undefined) throw new ClawError('INTERNAL', 'A file was not hashed.')
-    return { name, digest: sha256FromBytes(digest), source: 'file' }
+    return { name, digest, source: 'file' }
   })
   const byName = new Map(hashed.map(({ name, path, digests: own }) => [name, { path, digests: own }]))
   return { subjects: checkSubjects([...subjects, ...withoutAgreeing(others, byName)]), files: byName }

@@ -1,6 +1,13 @@
 // What a release engineer sees of a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { keyName, ALGORITHMS, digestsOf, keyIdOf, type SignatureInput, type Subject } from '@open-claw/core'
+import {
+  keyName,
+  ALGORITHMS,
+  subjectDigests,
+  keyIdOf,
+  type SignatureInput,
+  type Subject,
+} from '@open-claw/core'
 import {
   codeSpan,
   codeText,
@@ -54,7 +61,7 @@ function artifactRows({ selected, stored }: SigningResult): Row[] {
     stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path] as const)),
   )
   return selected.subjects.map((subject) => {
-    const [hash = '', digest = ''] = [...digestsOf(subject)][0] ?? []
+    const [hash = '', digest = ''] = [...subjectDigests(subject)][0] ?? []
     const { name, source } = subject
     return { name, source, hash, digest, bundle: paths.get(subject) ?? '' }
   })

@@ -1,15 +1,18 @@
 // Texts of one type cannot stand for those of another, and only their guards and parsers make them.
+import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import {
+  digestSet,
   isCommit,
   isRef,
   isRepository,
-  type Commit,
+  type Digests,
+  type HexDigest,
   type KeyUri,
   type PinnedKeyUri,
-  type Ref,
-  type Repository,
+  type Sha256,
 } from '@open-claw/core'
+import type { Commit, Ref, Repository } from '../../../packages/core/src/formats/git-names.ts'
 import { KEY_URIS } from '../../support/key-uris.ts'
 import { guarded } from '../../support/guarded.ts'
 import { codeOf } from '../../support/errors.ts'
@@ -64,4 +67,25 @@ test('a key version can stand for a key, and a key for no version', async () => 
   expect(attempts).toHaveLength(3)
   expect([KEY_URIS.isPinned(key), KEY_URIS.isPinned(version)]).toEqual([false, true])
   expect(await codeOf(() => KEY_URIS.parsePinned(OPEN, 'key'))).toBe('KEY_URI_INVALID')
+})
+
+test('digests of two hashes do not mix, and a set gives each under its own', async () => {
+  const hex = (hash: 'sha256' | 'sha384' | 'sha512') => createHash(hash).update('a').digest('hex')
+  const digests = digestSet([
+    ['sha256', hex('sha256')],
+    ['sha512', hex('sha512')],
+  ])
+  const attempts = [
+    (): Sha256 | undefined => digests.get('sha256'),
+    // @ts-expect-error A SHA-512 is no SHA-256.
+    (): Sha256 | undefined => digests.get('sha512'),
+    // @ts-expect-error A digest by any hash is no SHA-256.
+    (): Sha256 | undefined => [...digests.values()][0],
+    // @ts-expect-error A text that nobody checked.
+    (): HexDigest<'sha384'> => hex('sha384'),
+    // @ts-expect-error A map of texts is no set of digests.
+    (): Digests => new Map([['sha256', hex('sha256')]]),
+  ]
+  expect(attempts).toHaveLength(5)
+  expect(await codeOf(async () => digestSet([['sha256', hex('sha512')]]))).toBe('INTERNAL')
 })

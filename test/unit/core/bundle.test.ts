@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import {
+  digestSet,
   parseBundle,
   parseSha256,
   signBlobs,
@@ -28,7 +29,7 @@ const [other] = await signStatements(key, [subject('b')], PREDICATE)
 const [blob] = await signBlobs(
   key,
   [subject('a')],
-  new Map([['a', new Map([['sha256' as const, sha('a')]])]]),
+  new Map([['a', digestSet([['sha256', sha('a').toString('hex')]])]]),
 )
 const TEXT = statement?.json ?? ''
 const BLOB = blob?.json ?? ''

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { digestFile, selectSubjects } from '@open-claw/files'
 import {
+  digestSet,
   parseBundle,
   parseSha256,
   preAuthEncoding,
@@ -34,7 +35,9 @@ describe('a file that is the encoding of an envelope', () => {
 
   test.each(['DSSEv1', 'DSSEv10 a', ' DSSEv1 1 a', 'dssev1 1 a', ''])('is not: %j', async (text) => {
     await writeFile(join(folder, 'plain'), text)
-    expect((await digestFile(join(folder, 'plain'), ['sha256'])).get('sha256')).toEqual(sha256(text))
+    expect((await digestFile(join(folder, 'plain'), ['sha256'])).get('sha256')).toBe(
+      sha256(text).toString('hex'),
+    )
   })
 })
 
@@ -79,7 +82,7 @@ describe('a bundle that names no key', () => {
     const [bundle] = await signBlobs(
       signer,
       [subject],
-      new Map([['a', new Map([['sha256' as const, digest]])]]),
+      new Map([['a', digestSet([['sha256', digest.toString('hex')]])]]),
     )
     const json = JSON.parse(bundle?.json ?? '')
     json.verificationMaterial.publicKey = {}

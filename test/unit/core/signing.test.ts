@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import {
+  digestSet,
   ALGORITHMS,
   ClawError,
   isAlgorithm,
@@ -121,7 +122,7 @@ const hashed = (count: number) =>
   new Map(
     many(count).map(({ name }) => [
       name,
-      new Map([['sha256' as const, createHash('sha256').update(name).digest()]]),
+      digestSet([['sha256', createHash('sha256').update(name).digest('hex')]]),
     ]),
   )
 const ways: [string, (key: SigningKey, count: number) => Promise<SignedBundle[]>][] = [
@@ -172,7 +173,7 @@ test.each(ways)('many signatures %s: after one that failed none is begun', async
 describe('files', () => {
   const digests = (algorithm: Algorithm) => {
     const name = ALGORITHMS[algorithm].hash ?? 'sha256'
-    return new Map([['a', new Map([[name, createHash(name).update('a').digest()]])]])
+    return new Map([['a', digestSet([[name, createHash(name).update('a').digest('hex')]])]])
   }
 
   test.each(DIGEST)('%s: signed by digest, verified by digest and as cosign would', async (algorithm) => {

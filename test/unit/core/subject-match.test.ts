@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import {
+  digestSet,
   hashesToCompare,
   hashesToConfirm,
   matchSubjects,
@@ -22,7 +23,7 @@ const hash = (name: string, text = 'app') =>
     .digest('hex')
 const digestsOf = (names: readonly string[], text = 'app') =>
   Object.fromEntries(names.map((name) => [name, hash(name, text)]))
-const known = (...names: FileHash[]) => new Map(names.map((name) => [name, hash(name)]))
+const known = (...names: FileHash[]) => digestSet(names.map((name) => [name, hash(name)]))
 const subject = (digests: Record<string, string>, name?: string): KnownSubject => ({ name, digests })
 const match = (subjects: readonly KnownSubject[], ...names: FileHash[]) =>
   matchSubjects(indexSubjects(subjects), known(...names))
@@ -149,7 +150,7 @@ describeWithCases('statements of other tools', () => {
       keys,
     })
     if (facts.kind !== 'statement') throw new Error('is no statement')
-    const hello = new Map<FileHash, string>([
+    const hello = digestSet([
       ['sha256', HELLO],
       ['sha512', createHash('sha512').update('hello').digest('hex')],
     ])

@@ -4,13 +4,14 @@ import { describe, expect, test } from '@jest/globals'
 import { p256 } from '@noble/curves/nist.js'
 import { isFileHash } from '../../../packages/core/src/formats/digest-set.ts'
 import {
+  digestSet,
   parseBundle,
   parseSha256,
   signBlobs,
   trustedKey,
   verifyBundle,
   type Algorithm,
-  type KnownDigests,
+  type Digests,
   type SigstoreBundle,
   type Subject,
   type TrustedKey,
@@ -21,13 +22,13 @@ import { testKey } from '../../support/keys.ts'
 
 const digestOf = (hash: string, text: string) => createHash(hash).update(text).digest()
 const HASHES = ['sha256', 'sha384', 'sha512'] as const
-const fileOf = (text: string, hashes: readonly string[] = HASHES): KnownDigests =>
-  new Map(hashes.filter(isFileHash).map((hash) => [hash, digestOf(hash, text).toString('hex')]))
+const fileOf = (text: string, hashes: readonly string[] = HASHES): Digests =>
+  digestSet(hashes.filter(isFileHash).map((hash) => [hash, digestOf(hash, text).toString('hex')]))
 
 async function signed(text: string, key = testKey()): Promise<any> {
   const digest = parseSha256(`sha256:${digestOf('sha256', text).toString('hex')}`, 't')
   const subject: Subject = { name: text, digest, source: 'file' }
-  const digests = new Map(HASHES.map((hash) => [hash, digestOf(hash, text)]))
+  const digests = fileOf(text)
   const [bundle] = await signBlobs(key, [subject], new Map([[text, digests]]))
   return JSON.parse(bundle?.json ?? '')
 }
@@ -36,7 +37,7 @@ const trust = { keys: [trustedKey('release', key.publicKey)] }
 const intact = await signed('app', key)
 const without = structuredClone(intact)
 delete without.messageSignature.messageDigest
-const verify = (json: unknown, files?: readonly KnownDigests[]) =>
+const verify = (json: unknown, files?: readonly Digests[]) =>
   verifyBundle(parseBundle(Buffer.from(JSON.stringify(json)), 'b'), { ...trust, files })
 
 test('a bundle without a digest is about the file that its signature is over', async () => {
@@ -64,7 +65,7 @@ test.each<Algorithm>(['ecdsa-p384-sha384', 'ecdsa-p521-sha512', 'rsa-pss-2048-sh
   },
 )
 
-test.each<[string, readonly KnownDigests[] | undefined]>([
+test.each<[string, readonly Digests[] | undefined]>([
   ['no file', undefined],
   ['no files', []],
   ['other files', [fileOf('lib'), fileOf('bin')]],

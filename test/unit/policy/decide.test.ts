@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import {
+  digestSet,
   parseBundle,
   parseSha256,
   signBlobs,
@@ -214,11 +215,11 @@ test('decisions a demand for a signature over the file is not met by a statement
   expect(codes([{ path: 'b', facts: await facts(provenance()) }], 'app', signatures)).toEqual([
     'PREDICATE_TYPE_MISMATCH',
   ])
-  const digest = createHash('sha256').update('app').digest()
+  const digest = createHash('sha256').update('app').digest('hex')
   const [bundle] = await signBlobs(
     key,
     [{ name: 'app', digest: digestOf('app'), source: 'file' }],
-    new Map([['app', new Map([['sha256' as const, digest]])]]),
+    new Map([['app', digestSet([['sha256', digest]])]]),
   )
   const blob = await verifyBundle(parseBundle(Buffer.from(bundle?.json ?? ''), 'b'), { keys })
   expect(decide(signatures, [artifact('app')], [{ path: 'b', facts: blob }]).decision).toBe('allow')

@@ -1,5 +1,5 @@
 // Checksums files, as sha256sum, shasum, openssl, the BSDs, PowerShell and goreleaser write them.
-import { isDigestOf, type FileHash } from './digest-set.ts'
+import { isHexDigest, type FileHash, type HexDigest } from './digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import { printable } from './printable.ts'
 import { checkSubjectName } from './subject.ts'
@@ -9,8 +9,7 @@ export interface ListedDigest {
   /** As the list has it, without a leading ./ */
   readonly name: string
   readonly hash: FileHash
-  /** Lower-case hexadecimal. */
-  readonly digest: string
+  readonly digest: HexDigest
   /** File and line, for messages. */
   readonly place: string
 }
@@ -94,7 +93,7 @@ function parseLine(line: string, place: string): ListedDigest {
     throw new ClawError('CHECKSUMS_INVALID', `${place}: "${printable(line)}" is not a checksum line.`)
   const { tag, name, digest } = fields
   const hash = tag === undefined ? HASH_OF_LENGTH[digest.length] : HASH_OF_TAG[tag]
-  if (hash === undefined || !isDigestOf(hash, digest)) {
+  if (hash === undefined || !isHexDigest(hash, digest)) {
     throw new ClawError(
       'DIGEST_INVALID',
       `${place}: ${tag === undefined ? `${digest.length} hexadecimal digits are` : `${printable(tag)} with ${digest.length} hexadecimal digits is`} no digest of SHA-2 or SHA-3 of 256 bits or more.`,

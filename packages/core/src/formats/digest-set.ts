@@ -1,4 +1,6 @@
 // Digests of artifacts under the names of in-toto (in-toto/attestation, spec/v1/digest_set.md).
+import { ClawError } from '../errors/claw-error.ts'
+import type { Branded } from './brand.ts'
 
 interface FileHashFact {
   /** Name in node:crypto. */
@@ -35,9 +37,24 @@ export const isFileHash = (name: string): name is FileHash => Object.hasOwn(FILE
 export const isIdentifying = (name: string): name is FileHash =>
   isFileHash(name) && FILE_HASHES[name].identifies
 
-/** Whether `value` is a digest of this hash: lower-case hexadecimal, as in-toto has it. */
-export const isDigestOf = (hash: FileHash, value: string): boolean =>
-  value.length === 2 * FILE_HASHES[hash].bytes && /^[0-9a-f]+$/.test(value)
+/** A digest in lower-case hexadecimal, as in-toto has it. Digests of two hashes do not mix. */
+export type HexDigest<H extends FileHash = FileHash> = { readonly [One in FileHash]: Branded<One> }[H]
 
-/** Raw digests of one file, by hash. */
-export type Digests = ReadonlyMap<FileHash, Uint8Array>
+/** Whether `text` has the form of a digest by `hash`. */
+export const isHexDigest = <H extends FileHash>(hash: H, text: string): text is HexDigest<H> =>
+  text.length === 2 * FILE_HASHES[hash].bytes && /^[0-9a-f]+$/.test(text)
+
+/** Digests of one artifact, each under the hash that made it. */
+export interface Digests extends ReadonlyMap<FileHash, HexDigest> {
+  get<H extends FileHash>(hash: H): HexDigest<H> | undefined
+}
+
+const isDigestSet = (digests: ReadonlyMap<FileHash, string>): digests is Digests =>
+  [...digests].every(([hash, text]) => isHexDigest(hash, text))
+
+/** The set of `entries`. Of two under one hash it keeps the last. Throws INTERNAL for a text that is no digest by its hash. */
+export function digestSet(entries: Iterable<readonly [FileHash, string]>): Digests {
+  const digests = new Map(entries)
+  if (isDigestSet(digests)) return digests
+  throw new ClawError('INTERNAL', 'A digest does not have the length of its hash.')
+}

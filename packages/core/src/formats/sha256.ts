@@ -1,11 +1,11 @@
 import { ClawError } from '../errors/claw-error.ts'
-import type { Branded } from './brand.ts'
+import { isHexDigest, type HexDigest } from './digest-set.ts'
 import { printable } from './printable.ts'
 
 /** 64 lower-case hexadecimal digits. */
-export type Sha256 = Branded<'Sha256'>
+export type Sha256 = HexDigest<'sha256'>
 
-export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text)
+export const isSha256 = (text: string): text is Sha256 => isHexDigest('sha256', text)
 
 /** The digest in `sha256:<hex>`. Upper case, other algorithms and other lengths throw DIGEST_INVALID. */
 export function parseSha256(text: string, input: string): Sha256 {

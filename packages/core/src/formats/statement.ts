@@ -1,11 +1,11 @@
 // in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
 import * as v from 'valibot'
-import { isDigestOf, isFileHash, isIdentifying } from './digest-set.ts'
+import { isFileHash, isHexDigest, isIdentifying } from './digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import { isJsonObject, parseJson } from './json.ts'
 import { printable } from './printable.ts'
 import { AnyObject } from './schemas.ts'
-import { digestsOf, type Subject } from './subject.ts'
+import { subjectDigests, type Subject } from './subject.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 /** cosign still writes v0.1; the fields that are read here are the same. */
@@ -20,7 +20,7 @@ const GIT_OBJECTS: ReadonlySet<string> = new Set(['gitCommit', 'gitTree', 'gitBl
 
 /** Hexadecimal of the length of its algorithm, where the specification names that one; others are free-form. */
 function isDigest(algorithm: string, value: string): boolean {
-  if (isFileHash(algorithm)) return isDigestOf(algorithm, value)
+  if (isFileHash(algorithm)) return isHexDigest(algorithm, value)
   return GIT_OBJECTS.has(algorithm) ? /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) : value !== ''
 }
 
@@ -66,7 +66,7 @@ const SubjectDigests = v.pipe(
   v.check((digests) => Object.keys(digests).length > 0, 'a subject needs a digest'),
   v.check(
     (digests) =>
-      Object.entries(digests).every(([name, value]) => !isIdentifying(name) || isDigestOf(name, value)),
+      Object.entries(digests).every(([name, value]) => !isIdentifying(name) || isHexDigest(name, value)),
     'a digest is not lower-case hexadecimal of the length of its algorithm, as in-toto demands (digest_set.md)',
   ),
 )
@@ -152,7 +152,7 @@ export function writeStatement(subjects: readonly Subject[], predicate: Predicat
     _type: STATEMENT_TYPE,
     subject: subjects.map((subject) => ({
       name: subject.name,
-      digest: Object.fromEntries(digestsOf(subject)),
+      digest: Object.fromEntries(subjectDigests(subject)),
     })),
     predicateType: predicate.type,
   })

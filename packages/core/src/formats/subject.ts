@@ -1,5 +1,5 @@
 // Subjects: what is signed, as a name and a digest, and the rules for their names.
-import type { FileHash } from './digest-set.ts'
+import { digestSet, type Digests } from './digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import { isPrintable, printable } from './printable.ts'
 import { parseSha256, type Sha256 } from './sha256.ts'
@@ -12,14 +12,14 @@ export interface Subject {
   readonly name: string
   /** SHA-256; undefined where a checksums file has the subject under other hashes alone. */
   readonly digest: Sha256 | undefined
-  /** Further digests that a checksums file has of it, hexadecimal. */
-  readonly further?: ReadonlyMap<FileHash, string>
+  /** Digests that a checksums file has of it beside the SHA-256. */
+  readonly further?: Digests
   readonly source: SubjectSource
 }
 
-/** Every digest of a subject, hexadecimal, by its name in a statement. */
-export const digestsOf = ({ digest, further }: Pick<Subject, 'digest' | 'further'>): Map<FileHash, string> =>
-  new Map([...(digest === undefined ? [] : [['sha256', digest] as const]), ...(further ?? [])])
+/** Every digest of a subject. */
+export const subjectDigests = ({ digest, further }: Pick<Subject, 'digest' | 'further'>): Digests =>
+  digestSet([...(digest === undefined ? [] : [['sha256', digest] as const]), ...(further ?? [])])
 
 /** The SHA-256 of what was hashed here or named by it. Throws INTERNAL for anything else. */
 export function sha256Of({ digest, name }: Subject): Sha256 {
@@ -93,7 +93,7 @@ export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] 
 }
 
 const keyOf = (subject: Subject): string =>
-  [...[...digestsOf(subject)].map((pair) => pair.join(':')).toSorted(), subject.name].join(' ')
+  [...[...subjectDigests(subject)].map((pair) => pair.join(':')).toSorted(), subject.name].join(' ')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 

@@ -39,7 +39,7 @@ export async function signBlobs(
         { remedy: 'Use mode: statement.' },
       )
     }
-    return { subject, digest: Buffer.from(digest) }
+    return { subject, digest: Buffer.from(digest, 'hex') }
   })
   return inLanes(work, async ({ subject, digest }) => {
     const signature = await signDigest(key, digest)

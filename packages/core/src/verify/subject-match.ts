@@ -1,6 +1,6 @@
 // Whether a statement speaks about an artifact. "Subject artifacts are matched purely by digest"
 // (in-toto/attestation, spec/v1/statement.md): by any strong one, and against none that can be compared.
-import { isFileHash, isIdentifying, type FileHash } from '../formats/digest-set.ts'
+import { isFileHash, isIdentifying, type Digests, type FileHash } from '../formats/digest-set.ts'
 
 /** A subject of a verified statement. */
 export interface KnownSubject {
@@ -15,9 +15,6 @@ export interface SubjectIndex {
   /** Keys are `<hash>:<hexadecimal>`. */
   readonly byDigest: ReadonlyMap<string, readonly KnownSubject[]>
 }
-
-/** What is known of an artifact, in lower-case hexadecimal. */
-export type KnownDigests = ReadonlyMap<FileHash, string>
 
 export type SubjectMatch =
   | { readonly kind: 'same'; readonly subjects: readonly KnownSubject[] }
@@ -41,11 +38,11 @@ export function indexSubjects(subjects: readonly KnownSubject[]): SubjectIndex {
   return { subjects, byDigest }
 }
 
-const subjectsWithDigest = ({ byDigest }: SubjectIndex, digests: KnownDigests): readonly KnownSubject[] => [
+const subjectsWithDigest = ({ byDigest }: SubjectIndex, digests: Digests): readonly KnownSubject[] => [
   ...new Set([...digests].flatMap(([hash, value]) => byDigest.get(`${hash}:${value}`) ?? [])),
 ]
 
-function contradictingHash({ digests }: KnownSubject, known: KnownDigests): FileHash | undefined {
+function contradictingHash({ digests }: KnownSubject, known: Digests): FileHash | undefined {
   return Object.keys(digests)
     .filter(isFileHash)
     .find((hash) => known.has(hash) && known.get(hash) !== digests[hash])
@@ -55,7 +52,7 @@ const isComparable = ({ digests }: KnownSubject, known: { has(hash: FileHash): b
   Object.keys(digests).some((name) => isIdentifying(name) && known.has(name))
 
 /** The subjects that an artifact is. */
-export function matchSubjects(index: SubjectIndex, digests: KnownDigests): SubjectMatch {
+export function matchSubjects(index: SubjectIndex, digests: Digests): SubjectMatch {
   const candidates = subjectsWithDigest(index, digests)
   const same = candidates.filter((subject) => contradictingHash(subject, digests) === undefined)
   if (same.length > 0) return { kind: 'same', subjects: same }
@@ -75,7 +72,7 @@ export function hashesToCompare({ subjects }: SubjectIndex, known: ReadonlySet<F
 }
 
 /** Hashes that the subjects which this artifact may be give too, and that are not known of it. */
-export function hashesToConfirm(index: SubjectIndex, digests: KnownDigests): FileHash[] {
+export function hashesToConfirm(index: SubjectIndex, digests: Digests): FileHash[] {
   const given = subjectsWithDigest(index, digests).flatMap((subject) => Object.keys(subject.digests))
   return given.filter(isFileHash).filter((hash) => !digests.has(hash))
 }
@@ -89,7 +86,7 @@ export interface KnownArtifacts {
 }
 
 /** What is known of `artifacts`. */
-export function knownArtifacts(artifacts: readonly KnownDigests[]): KnownArtifacts {
+export function knownArtifacts(artifacts: readonly Digests[]): KnownArtifacts {
   const digests = artifacts.flatMap((known) => [...known].map(([hash, value]) => `${hash}:${value}`))
   const [first, ...others] = artifacts
   const hashes = [...(first?.keys() ?? [])].filter((hash) => others.every((known) => known.has(hash)))

@@ -4,7 +4,7 @@ import type { HashName } from '../keys/algorithms.ts'
 import type { BundleContent, SigstoreBundle } from '../formats/bundle.ts'
 import type { TrustedKey } from '../keys/public-key.ts'
 import { canHaveMade, payloadWork, signatureWork } from '../keys/signature-facts.ts'
-import type { KnownDigests } from './subject-match.ts'
+import type { Digests } from '../formats/digest-set.ts'
 
 /** Reading the claims, apart from what the size of a document costs. */
 const CLAIMS = 100
@@ -40,7 +40,7 @@ const TRIED_HASHES: readonly HashName[] = ['sha256', 'sha384', 'sha512']
 /** What the signature may be over: what the bundle says, or one of these files where it does not. */
 export function possibleContents(
   { content }: SigstoreBundle,
-  files: readonly KnownDigests[] = [],
+  files: readonly Digests[] = [],
 ): readonly BundleContent[] {
   if (content.kind !== 'unidentified') return [content]
   const { signature } = content
@@ -66,7 +66,7 @@ function signerWork({ signer }: SigstoreBundle, content: BundleContent, keys: re
 interface Trusted {
   readonly keys: readonly TrustedKey[]
   readonly roots?: unknown
-  readonly files?: readonly KnownDigests[] | undefined
+  readonly files?: readonly Digests[] | undefined
 }
 
 /** The most that `verifyBundle` does, in units of about a microsecond; the same for the same bundle and trust. */

@@ -5,7 +5,7 @@ import { bundleClaims, type BlobClaims, type BundleClaims, type StatementClaims 
 import { ClawError, type ErrorCode } from '../errors/claw-error.ts'
 import type { TrustedKey } from '../keys/public-key.ts'
 import type { CertificateIdentity, TrustedRoots, WitnessFacts } from './trusted-roots.ts'
-import type { KnownDigests } from './subject-match.ts'
+import type { Digests } from '../formats/digest-set.ts'
 import { checkCertifiedSignature, findSigner, type IdentifiedBundle } from './signature-check.ts'
 import { possibleContents } from './verification-work.ts'
 
@@ -19,7 +19,7 @@ export interface Trust {
   readonly keys: readonly TrustedKey[]
   readonly roots?: TrustedRoots | undefined
   /** For a bundle that does not say what it signs: the files that it may be about, the likeliest first. */
-  readonly files?: readonly KnownDigests[] | undefined
+  readonly files?: readonly Digests[] | undefined
 }
 
 interface CommonFacts extends WitnessFacts {

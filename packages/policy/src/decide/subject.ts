@@ -1,5 +1,12 @@
 // Checks whether a bundle is about an artifact, and calls it by its name.
-import { matchSubjects, printable, type EvidenceFacts, type KnownDigests, type Sha256 } from '@open-claw/core'
+import {
+  digestSet,
+  matchSubjects,
+  printable,
+  type EvidenceFacts,
+  type Digests,
+  type Sha256,
+} from '@open-claw/core'
 import type { Mismatch } from './reasons.ts'
 import type { NameRule } from '../language/schema.ts'
 
@@ -11,13 +18,13 @@ export interface Artifact {
   /** Only files are hashed here; an image is known by the digest in its name. */
   readonly source: 'file' | 'image'
   /** Its further known digests. */
-  readonly digests: KnownDigests
+  readonly digests: Digests
 }
 
 /** Adds the SHA-256 of an artifact to its digests. */
 export const withEveryDigest = (artifact: Artifact): Artifact => ({
   ...artifact,
-  digests: new Map([['sha256', artifact.digest], ...artifact.digests]),
+  digests: digestSet([['sha256', artifact.digest], ...artifact.digests]),
 })
 
 type StatementFacts = Extract<EvidenceFacts, { kind: 'statement' }>

@@ -5,7 +5,7 @@ import {
   verificationWork,
   type BundleClaims,
   type KnownArtifacts,
-  type KnownDigests,
+  type Digests,
   type ReadBundle,
   type Trust,
 } from '@open-claw/core'
@@ -19,7 +19,7 @@ export interface Judged {
   readonly trust: Trust
   readonly known: KnownArtifacts
   /** Returns digests of the artifacts that fit the name of a bundle that does not say what it is about. */
-  readonly filesFor: (name: string) => readonly KnownDigests[]
+  readonly filesFor: (name: string) => readonly Digests[]
 }
 
 type Identified = Extract<ReadBundle, { bundle: unknown }>

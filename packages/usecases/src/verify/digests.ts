@@ -2,22 +2,19 @@
 // adding a bundle cannot make the gate hash more.
 import {
   ClawError,
+  digestSet,
   hashesToCompare,
   hashesToConfirm,
   printable,
   sha256Of,
   type FileHash,
-  type KnownDigests,
+  type Digests,
   type SubjectIndex,
 } from '@open-claw/core'
 import { digestFiles, type SelectedSubjects } from '@open-claw/files'
 import type { Artifact, Evidence } from '@open-claw/policy'
 
 type Files = SelectedSubjects['files']
-type Digests = Parameters<typeof hexadecimal>[0]
-
-const hexadecimal = (digests: ReadonlyMap<FileHash, Uint8Array>): Map<FileHash, string> =>
-  new Map([...digests].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('hex')]))
 
 /** Returns the selected artifacts, with the digests known so far. */
 export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifact[] =>
@@ -28,7 +25,7 @@ export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifa
       name,
       digest,
       source: files.has(name) ? 'file' : 'image',
-      digests: hexadecimal(files.get(name)?.digests ?? new Map()).set('sha256', digest),
+      digests: digestSet([...(files.get(name)?.digests ?? []), ['sha256', digest]]),
     }
   })
 
@@ -42,7 +39,7 @@ const subjectIndexes = (evidence: readonly Evidence[]): SubjectIndex[] => [
 ]
 
 /** Finds the statements that have a digest, which avoids comparing each statement with each artifact. */
-function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => SubjectIndex[] {
+function byDigest(indexes: readonly SubjectIndex[]): (digests: Digests) => SubjectIndex[] {
   const found = new Map<string, SubjectIndex[]>()
   for (const index of indexes) {
     for (const key of index.byDigest.keys()) {
@@ -56,11 +53,10 @@ function byDigest(indexes: readonly SubjectIndex[]): (digests: KnownDigests) => 
 
 /** Adds digests to an artifact. Its file must not have changed: digests of two contents would pass for one artifact. */
 function extended(artifact: Artifact, path: string, digests: Digests | undefined): Artifact {
-  const found = hexadecimal(digests ?? new Map())
-  if (found.get('sha256') !== artifact.digest) {
+  if (digests?.get('sha256') !== artifact.digest) {
     throw new ClawError('ARTIFACT_CHANGED', `"${printable(path)}" changed between two readings.`)
   }
-  return { ...artifact, digests: new Map([...artifact.digests, ...found]) }
+  return { ...artifact, digests: digestSet([...artifact.digests, ...digests]) }
 }
 
 /**

@@ -1,6 +1,6 @@
 // Guesses from its name which artifacts a bundle may be about, if the bundle does not say.
 import { basename } from 'node:path/posix'
-import { MAX_TRIED, type KnownDigests } from '@open-claw/core'
+import { MAX_TRIED, type Digests } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
 
 /**
@@ -9,7 +9,7 @@ import type { Artifact } from '@open-claw/policy'
  * large release would cost more work than all of them get. Artifacts are found by the beginnings of a name, since
  * there may be as many bundles as artifacts.
  */
-export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string) => readonly KnownDigests[] {
+export function namesakesFirst(artifacts: readonly Artifact[]): (bundle: string) => readonly Digests[] {
   const byName = Map.groupBy(artifacts, ({ name }) => basename(name))
   return (bundle) => {
     const name = basename(bundle)

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
+  digestSet,
   parseSha256,
   preAuthEncoding,
   signBlobs,
@@ -56,7 +57,7 @@ const gate = (sources: Sources, policy = SIGNED) => {
 /** A signature over the bytes of `text`, stored as that of `name`. */
 async function sign(name: string, text: string | Buffer): Promise<void> {
   const digest = parseSha256(`sha256:${hex(text)}`, 't')
-  const digests = new Map([[name, new Map([['sha256' as const, Buffer.from(digest, 'hex')]])]])
+  const digests = new Map([[name, digestSet([['sha256', digest]])]])
   const [bundle] = await signBlobs(key, [{ name, digest, source: 'file' }], digests)
   put(`${name}.sigstore.json`, bundle?.json ?? '')
 }

@@ -118,7 +118,7 @@ test('another hash an image is known by SHA-256 alone, and the reason says by wh
 test('every hash is that of node:crypto', async () => {
   const names: FileHash[] = ['sha3_256', 'sha512_256', 'sha3_224', 'md5']
   const digests = await digestFile(join(root, 'app'), names)
-  expect(names.map((name) => Buffer.from(digests.get(name) ?? []).toString('hex'))).toEqual(
+  expect(names.map((name) => digests.get(name))).toEqual(
     ['sha3-256', 'sha512-256', 'sha3-224', 'md5'].map((name) => createHash(name).update('app').digest('hex')),
   )
 })

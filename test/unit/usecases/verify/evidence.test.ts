@@ -5,6 +5,7 @@ import { linkSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import {
+  digestSet,
   isPrintable,
   parseSha256,
   signStatements,
@@ -47,7 +48,7 @@ const inputs = (pinned?: Sha256) => ({
 const evidenceFor = async (trust: Trust) =>
   (
     await readEvidence(inputs(), trust, [
-      { name: 'app', digest: DIGEST, source: 'file', digests: new Map([['sha256', DIGEST]]) },
+      { name: 'app', digest: DIGEST, source: 'file', digests: digestSet([['sha256', DIGEST]]) },
     ])
   ).evidence
 beforeEach(() => {
@@ -144,7 +145,7 @@ test('bundles one file under many names is looked at once', async () => {
   for (let index = 0; index < 20; index += 1)
     linkSync(join(root, 'app.sigstore.json'), join(root, `b${index}.sigstore.json`))
   const { evidence, expense } = await readEvidence(inputs(), { keys }, [
-    { name: 'app', digest: DIGEST, source: 'file', digests: new Map([['sha256', DIGEST]]) },
+    { name: 'app', digest: DIGEST, source: 'file', digests: digestSet([['sha256', DIGEST]]) },
   ])
   expect(evidence).toMatchObject([{ path: 'app.sigstore.json' }])
   expect(expense).toContain('20 files equal to others')

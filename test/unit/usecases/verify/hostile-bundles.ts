@@ -1,6 +1,7 @@
 // Bundles of somebody who wants a gate to work for nothing, and the good one beside them.
 import { createHash } from 'node:crypto'
 import {
+  digestSet,
   ALGORITHMS,
   isAlgorithm,
   parseSha256,
@@ -20,7 +21,7 @@ export const ARTIFACT: Artifact = {
   name: 'app',
   digest: DIGEST,
   source: 'file',
-  digests: new Map([
+  digests: digestSet([
     ['sha256', DIGEST],
     ['sha512', SHA512.toString('hex')],
   ]),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseSha256, trustedKey } from '@open-claw/core'
+import { digestSet, parseSha256, trustedKey } from '@open-claw/core'
 import { decide } from '@open-claw/policy'
 import { readEvidence } from './read-evidence.ts'
 import { caseBytes, describeWithCases } from '../../../support/cases.ts'
@@ -17,7 +17,7 @@ const ARTIFACT = {
   name: 'a',
   digest: parseSha256(`sha256:${hex('sha256')}`, 't'),
   source: 'file' as const,
-  digests: new Map((['sha256', 'sha512'] as const).map((hash) => [hash, hex(hash)])),
+  digests: digestSet((['sha256', 'sha512'] as const).map((hash) => [hash, hex(hash)])),
 }
 const PEM = caseBytes('07-statements/key.pem')?.toString() ?? ''
 const policyFor = (predicateType: string) =>

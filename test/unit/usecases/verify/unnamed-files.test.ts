@@ -1,7 +1,7 @@
 // Bundles that do not say which file they are over, beside many artifacts.
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { parseSha256, signBlobs, trustedKey, type Subject } from '@open-claw/core'
+import { digestSet, parseSha256, signBlobs, trustedKey, type Subject } from '@open-claw/core'
 import type { Artifact } from '@open-claw/policy'
 import { examine } from '../../../../packages/usecases/src/verify/examination.ts'
 import { testKey } from '../../../support/keys.ts'
@@ -11,13 +11,13 @@ const key = testKey()
 const trust = { keys: [trustedKey('release', key.publicKey)] }
 const artifactOf = (name: string): Artifact => {
   const digest = parseSha256(`sha256:${createHash('sha256').update(name).digest('hex')}`, 't')
-  return { name, digest, source: 'file', digests: new Map([['sha256', digest]]) }
+  return { name, digest, source: 'file', digests: digestSet([['sha256', digest]]) }
 }
 
 /** A bundle over the artifact without its digest. */
 async function unnamed({ name, digest }: Artifact): Promise<Buffer> {
   const subject: Subject = { name, digest, source: 'file' }
-  const digests = new Map([['sha256' as const, Buffer.from(digest, 'hex')]])
+  const digests = digestSet([['sha256', digest]])
   const [bundle] = await signBlobs(key, [subject], new Map([[name, digests]]))
   const json = JSON.parse(bundle?.json ?? '')
   delete json.messageSignature.messageDigest
