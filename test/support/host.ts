@@ -17,7 +17,7 @@ export const stepHost = (): Host => githubHost(openProcess(), githubIdentity)
 
 /** The host of the command line in `folder`. */
 export const toolHost = (folder: string, err: (text: string) => void = () => undefined): Host =>
-  commandLineHost(openProcess(), { folder, err })
+  commandLineHost(openProcess(), { folder: () => folder, err })
 
 /** What a step told its host. */
 export interface Told {

@@ -40,8 +40,8 @@ export const runAction = (main: (host: Host) => Promise<number | void>): Promise
 
 /** Where a command line runs. */
 export interface CommandLine {
-  /** Absolute. */
-  readonly folder: string
+  /** Returns an absolute path. Throws where the folder is gone. */
+  readonly folder: () => string
   /** Prints on stderr. */
   readonly err: (text: string) => void
 }
@@ -65,7 +65,7 @@ export function runTool(main: (host: Host) => Promise<number>): Promise<void> {
   return runProgram({
     clients: CLIENT_READS,
     requestIds: REQUEST_IDS,
-    makeHost: (safe) => commandLineHost(safe, { folder: process.cwd(), err }),
+    makeHost: (safe) => commandLineHost(safe, { folder: () => process.cwd(), err }),
     main,
     report: (error) => {
       // An error that the command did not report itself: it came before the command, or was unexpected.

@@ -49,6 +49,13 @@ describe('abuse case 102: no error ends in success', () => {
     expect(stdout).not.toContain('canary')
   })
 
+  test('a command line in a folder that is gone ends in 3, and not in the 1 of a denial', () => {
+    const folder = JSON.stringify(temporaryFolder('gone'))
+    const goneFrom = `import { rmdirSync } from 'node:fs'; process.chdir(${folder}); rmdirSync(${folder});`
+    const { status, stderr } = run(`${goneFrom} await runTool(async (host) => host.workspace().length)`)
+    expect([status, stderr.split('\n')]).toEqual([3, [expect.stringMatching(/^INTERNAL: Something /), '']])
+  })
+
   test('a foreign error is told by its class and place alone', () => {
     const { stdout } = run("await runAction(async () => { throw new TypeError('canary token') })")
     expect(stdout).toMatch(/^::error title=INTERNAL::INTERNAL: Something unexpected failed \(TypeError/m)

@@ -14,8 +14,8 @@ import { reportingClock } from '../process/reporting-clock.ts'
 
 /** The surroundings of a command line. */
 export interface PlainSurroundings {
-  /** The folder where it was started, absolute. */
-  readonly folder: string
+  /** Returns the folder where it was started, absolute. Throws where that is gone. */
+  readonly folder: () => string
   /** Prints on stderr. */
   readonly err: (text: string) => void
   /** Hides one line of a value in the log of a CI, if one reads the output. */
@@ -49,7 +49,7 @@ export function plainHost(
     ...run,
     ...ANSWERS,
     input: () => '',
-    workspace: () => folder,
+    workspace: folder,
     announced: () => [],
     savedState: () => undefined,
     mask: (value) => {
