@@ -4,21 +4,21 @@ import { StatusError } from './status.ts'
 
 /** Scope of every Google Cloud API. */
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform'
-/** Scope of Cloud KMS alone. */
+/** Scope of Cloud KMS only. */
 export const CLOUD_KMS = 'https://www.googleapis.com/auth/cloudkms'
 /** Scope of IAM, enough to impersonate a service account. */
 export const IAM = 'https://www.googleapis.com/auth/iam'
 
 /** The access tokens that were issued. */
 export interface AccessTokenBook {
-  /** `lifetime` in seconds. */
+  /** Issues a token. `lifetime` in seconds. */
   issue(scopes: readonly string[], lifetime: number): { readonly token: string; readonly expires: number }
-  /** Throws UNAUTHENTICATED for a token that is not ours or has expired, PERMISSION_DENIED without one of `scopes`. */
+  /** Checks a token. Throws UNAUTHENTICATED for a foreign or expired one, PERMISSION_DENIED without one of `scopes`. */
   check(authorization: string | undefined, scopes: readonly string[]): void
   revokeAll(): void
 }
 
-/** An empty book. */
+/** Creates an empty book. */
 export function createAccessTokens(): AccessTokenBook {
   const issued = new Map<string, { readonly scopes: readonly string[]; readonly expires: number }>()
   return {

@@ -1,5 +1,5 @@
-// The authority behind every https endpoint of the sandbox (RFC 5280): made at start, trusted by nobody
-// but those who are given its PEM.
+// The authority behind every https endpoint of the sandbox (RFC 5280): made at start, and trusted only by
+// those who get its PEM.
 import { KeyObject, randomBytes, webcrypto } from 'node:crypto'
 import { Integer, OctetString, Utf8String } from 'asn1js'
 import {
@@ -18,7 +18,7 @@ import type { TlsIdentity } from './http.ts'
 export interface Authority {
   /** Its own certificate. */
   readonly pem: string
-  /** A certificate for 127.0.0.1, localhost and further host names, and its key. */
+  /** Issues a certificate for 127.0.0.1, localhost and further host names, with its key. */
   issueServer(names?: readonly string[]): Promise<TlsIdentity>
 }
 
@@ -29,7 +29,7 @@ const OID = {
   subjectAltName: '2.5.29.17',
   serverAuth: '1.3.6.1.5.5.7.3.1',
 } as const
-/** GeneralName ::= CHOICE, by its context tags. */
+/** Context tags of GeneralName. */
 const DNS_NAME = 2
 const IP_ADDRESS = 7
 const DAY_MS = 86_400_000
@@ -39,14 +39,14 @@ const engine = new CryptoEngine({ name: 'node', crypto: webcrypto })
 const makePair = () =>
   webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
 
-const pemOf = (certificate: Certificate): string => {
+const encodePem = (certificate: Certificate): string => {
   const lines = Buffer.from(certificate.toSchema(true).toBER())
     .toString('base64')
     .match(/.{1,64}/g)
   return `-----BEGIN CERTIFICATE-----\n${(lines ?? []).join('\n')}\n-----END CERTIFICATE-----\n`
 }
 
-const nameOf = (text: string): AttributeTypeAndValue =>
+const nameAttribute = (text: string): AttributeTypeAndValue =>
   new AttributeTypeAndValue({ type: OID.commonName, value: new Utf8String({ value: text }) })
 
 const extension = (extnID: string, critical: boolean, value: { toSchema(): { toBER(): ArrayBuffer } }) =>
@@ -83,23 +83,23 @@ interface Issued {
 async function issue({ subject, issuer, subjectKey, issuerKey, extensions }: Issued): Promise<string> {
   const certificate = new Certificate({
     version: 2,
-    // The leading byte keeps it positive and of full length.
+    // The leading byte keeps it positive and at full length.
     serialNumber: new Integer({ valueHex: new Uint8Array([0x40, ...randomBytes(15)]).buffer }),
   })
-  certificate.issuer.typesAndValues.push(nameOf(issuer))
-  certificate.subject.typesAndValues.push(nameOf(subject))
+  certificate.issuer.typesAndValues.push(nameAttribute(issuer))
+  certificate.subject.typesAndValues.push(nameAttribute(subject))
   // Clocks of a container and of its host may differ.
   certificate.notBefore.value = new Date(Date.now() - DAY_MS)
   certificate.notAfter.value = new Date(Date.now() + DAY_MS)
   certificate.extensions = [...extensions]
   await certificate.subjectPublicKeyInfo.importKey(subjectKey, engine)
   await certificate.sign(issuerKey, 'SHA-256', engine)
-  return pemOf(certificate)
+  return encodePem(certificate)
 }
 
 const AUTHORITY_NAME = 'Open Claw sandbox authority'
 
-/** A new authority, good for a day around now. */
+/** Creates an authority, valid from a day ago to a day from now. */
 export async function createAuthority(): Promise<Authority> {
   const { privateKey, publicKey } = await makePair()
   const issuer = { issuer: AUTHORITY_NAME, issuerKey: privateKey }

@@ -1,4 +1,4 @@
-// The control channel: what a test or the demo may ask of the sandbox beside the services' own APIs.
+// The control channel: what a test or the demo can ask of the sandbox beside the services' own APIs.
 import * as v from 'valibot'
 import { FAULT_KINDS, SERVICE_NAMES, SERVICES, TOKEN_DEFECTS } from './services.ts'
 
@@ -35,7 +35,7 @@ const faultSchema = v.pipe(
 /** Every request of the control channel. */
 export const controlSchema = v.variant('op', [
   faultSchema,
-  /** Back to the seeded state: no faults, no counts, no secrets, no added or changed key versions. */
+  /** Restores the seeded state: no faults, no counts, no secrets, no added or changed key versions. */
   v.strictObject({ op: v.literal('reset') }),
   v.strictObject({ op: v.literal('calls') }),
   /** Adds an enabled version to a key, named by the last segment of its resource name. */
@@ -49,7 +49,7 @@ export const controlSchema = v.variant('op', [
   v.strictObject({
     op: v.literal('put-secret'),
     project: v.string(),
-    /** Of a regional secret. */
+    /** Location of a regional secret. */
     location: v.optional(v.string()),
     secret: v.string(),
     /** Decimal; without it, the next one. */
@@ -61,16 +61,16 @@ export const controlSchema = v.variant('op', [
   v.strictObject({
     op: v.literal('claims'),
     claims: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
-    /** Form of `sub` where the claims do not set it; `name` is the older one. */
+    /** Form of `sub` if the claims do not set it; `name` is the older one. */
     subject: v.optional(v.picklist(['name', 'immutable'])),
   }),
-  /** An OIDC token without the request URL, defective on demand. */
+  /** Mints an OIDC token without the request URL, defective on demand. */
   v.strictObject({
     op: v.literal('mint'),
     audience: v.string(),
     defect: v.optional(v.picklist(TOKEN_DEFECTS)),
   }),
-  /** An access token without the exchange, for tests of what comes after it. */
+  /** Issues an access token without the exchange, for tests of later steps. */
   v.strictObject({ op: v.literal('access-token'), scope: v.optional(v.string()) }),
   /** Makes every access token issued so far invalid. */
   v.strictObject({ op: v.literal('revoke-tokens') }),
@@ -78,7 +78,7 @@ export const controlSchema = v.variant('op', [
   v.strictObject({ op: v.literal('aws-alias'), alias: v.string(), key: v.string() }),
   /** Adds a version to a key of the transit engine; the answer names it. */
   v.strictObject({ op: v.literal('vault-rotate'), key: v.string() }),
-  /** Digits after the second in times of the timestamp authority. */
+  /** Sets the digits after the second in times of the timestamp authority. */
   v.strictObject({
     op: v.literal('tsa'),
     fraction: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
@@ -87,7 +87,7 @@ export const controlSchema = v.variant('op', [
   v.strictObject({ op: v.literal('run'), run: v.record(v.string(), v.unknown()) }),
 ])
 
-/** A request of the control channel, as it is sent. */
+/** A request of the control channel, as sent. */
 export type ControlRequest = v.InferInput<typeof controlSchema>
 /** A fault that fits its service. */
 export type FaultRequest = v.InferOutput<typeof faultSchema>

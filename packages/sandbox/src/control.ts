@@ -39,7 +39,7 @@ type Control = v.InferOutput<typeof controlSchema>
 type TokenControl = Extract<Control, { op: 'calls' | 'mint' | 'access-token' | 'revoke-tokens' }>
 type Added = Omit<ControlAnswer, 'calls'>
 
-/** In seconds. */
+/** Seconds. */
 const TOKEN_LIFETIME = 3600
 
 async function answerTokens({ issuer, tokens }: Cloud, request: TokenControl): Promise<Added> {

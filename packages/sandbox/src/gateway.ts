@@ -1,4 +1,4 @@
-// The way into every service, whatever the transport: count, fail on demand, then do the work.
+// The entrance to every service, over any transport: counts, fails on demand, then does the work.
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Ledger } from './ledger.ts'
@@ -31,15 +31,15 @@ export class RawAnswer {
   }
 }
 
-/** What an operation learns beside the request. */
+/** What an operation gets beside the request. */
 export interface CallContext {
-  /** The Authorization header or metadata as it came. */
+  /** The Authorization header or metadata as received. */
   readonly authorization: string | undefined
-  /** A fault that the operation itself has to commit. */
+  /** A fault that the operation itself must commit. */
   readonly fault: FaultKind | undefined
 }
 
-/** Throws StatusError. `request` comes from outside and is unchecked. */
+/** Answers a request, which comes from outside and is unchecked. Throws StatusError. */
 export type Operation = (request: unknown, context: CallContext) => Answer | Promise<Answer>
 
 /** One call of one method, stripped of its transport. */
@@ -83,13 +83,13 @@ async function perform(call: Call, fault: FaultKind | undefined): Promise<Outcom
     return { kind: 'answer', answer }
   } catch (error) {
     if (error instanceof StatusError) return { kind: 'status', status: error.status, message: error.message }
-    // Anything else is a mistake of the sandbox; say so where its stderr goes, not on the wire.
+    // Anything else is a bug of the sandbox, reported on stderr and not on the wire.
     process.stderr.write(`sandbox: ${call.service}.${call.method}: ${String(error)}\n`)
     return { kind: 'status', status: 'INTERNAL', message: 'The sandbox failed.' }
   }
 }
 
-/** A gateway that counts in `ledger` and commits its faults. */
+/** Creates a gateway that counts in `ledger` and commits its faults. */
 export function createGateway(ledger: Ledger): Gateway {
   return async (call) => {
     const fault = ledger.enter(call.service, call.method)

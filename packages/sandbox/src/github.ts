@@ -1,4 +1,4 @@
-// The part of GitHub's REST API that tells when and how a run started.
+// The part of GitHub's REST API that says when and how a run started.
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import type { Operation } from './gateway.ts'
@@ -7,17 +7,17 @@ import type { Claims, JobClaimBook } from './job-claims.ts'
 import { parseRequest } from './requests.ts'
 import { STATUSES, StatusError } from './status.ts'
 
-/** The one workflow run there is. */
+/** The only workflow run. */
 export interface RunBook {
   overlay(run: Readonly<Record<string, unknown>>): void
   current(): Readonly<Record<string, unknown>>
   reset(): void
 }
 
-/** A token in the form of an installation token. */
+/** Creates a token that looks like an installation token. */
 export const createGithubToken = (): string => `ghs_${randomBytes(27).toString('base64url')}`
 
-/** The error body of the REST API. */
+/** Words errors as the REST API does. */
 export const githubError: ErrorBody = (status, message) => ({
   message,
   documentation_url: 'https://docs.github.com/rest',
@@ -26,7 +26,7 @@ export const githubError: ErrorBody = (status, message) => ({
 
 const text = (claims: Claims, name: string): string => String(claims[name] ?? '')
 
-/** Another workflow file than the started one is a reusable workflow, which the API lists. */
+/** Returns the reusable workflow that the API lists: a workflow file other than the started one. */
 function referencedWorkflows(claims: Claims): readonly unknown[] {
   const path = text(claims, 'job_workflow_ref')
   if (path === text(claims, 'workflow_ref')) return []
@@ -63,7 +63,7 @@ function seededRun(claims: Claims, started: string): Readonly<Record<string, unk
   }
 }
 
-/** The run that the claims describe. */
+/** Creates the run that the claims describe. */
 export function createRun(claims: JobClaimBook): RunBook {
   const started = `${new Date().toISOString().slice(0, 19)}Z`
   let overlaid: Readonly<Record<string, unknown>> = {}
@@ -82,7 +82,7 @@ const attemptRequest = v.object({
   path: v.object({ owner: v.string(), repo: v.string(), run: v.string(), attempt: v.string() }),
 })
 
-/** `GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}` for the one run there is. */
+/** Routes `GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}` for the only run. */
 export function githubRoutes(run: RunBook, claims: JobClaimBook, token: string): readonly Route[] {
   const operation: Operation = (request, { authorization }) => {
     if (!/^(?:Bearer|token) /i.test(authorization ?? '') || authorization?.replace(/^\S+ /, '') !== token) {

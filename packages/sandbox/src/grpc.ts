@@ -1,4 +1,4 @@
-// gRPC on loopback with the protos of the genuine clients, so that nothing on the wire is of our making.
+// gRPC on loopback with the protos of the genuine clients, so that nothing on the wire is our invention.
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createRequire } from 'node:module'
@@ -9,18 +9,18 @@ import { isAddress, type Listener } from './http.ts'
 import type { Service } from './services.ts'
 import { STATUSES } from './status.ts'
 
-/** A service of a protobuf.js descriptor and what answers it. */
+/** A service of a protobuf.js descriptor and its operations. */
 export interface GrpcService {
   readonly service: Service
   /** Module path of the protobuf.js descriptor inside the client's package. */
   readonly protos: string
   /** Full name of the service in it. */
   readonly name: string
-  /** By method; the other methods of the service answer UNIMPLEMENTED. */
+  /** Operations by method; the other methods of the service answer UNIMPLEMENTED. */
   readonly operations: Readonly<Record<string, Operation>>
 }
 
-/** Not the wire encoding of any message: field number 0 is reserved. */
+/** Bytes that encode no message: field number 0 is reserved. */
 const GARBAGE: Buffer = Buffer.from([0x07, 0xff, 0xff])
 
 const isServiceDefinition = (definition: AnyDefinition | undefined): definition is ServiceDefinition =>
@@ -40,12 +40,12 @@ function loadService({ protos, name, operations }: GrpcService): ServiceDefiniti
   )
 }
 
-const authorizationOf = (metadata: Metadata): string | undefined => {
+const authorizationIn = (metadata: Metadata): string | undefined => {
   const value = metadata.get('authorization')[0]
   return typeof value === 'string' ? value : undefined
 }
 
-/** google.rpc.Status with one google.rpc.RetryInfo, in the wire format of protobuf: fields under 128 bytes. */
+/** Makes a google.rpc.Status with one google.rpc.RetryInfo, in the wire format of protobuf: fields under 128 bytes. */
 function retryMetadata(seconds: number | undefined): Metadata {
   const metadata = new Metadata()
   if (seconds === undefined) return metadata
@@ -86,13 +86,13 @@ function reply(outcome: Outcome, callback: sendUnaryData<object>, reset: () => v
 export async function listenGrpc(served: GrpcService, gateway: Gateway): Promise<Listener> {
   const server = new Server()
   const sockets = new Set<Socket>()
-  // All connections at once: which of them carries a call is not to be had from grpc-js.
+  // All connections at once: grpc-js does not say which one carries a call.
   const reset = (): void => sockets.forEach((socket) => socket.resetAndDestroy())
   const handler =
     (method: string, operation: Operation) =>
     (call: ServerUnaryCall<unknown, object>, callback: sendUnaryData<object>): void => {
-      const authorization = authorizationOf(call.metadata)
-      // The gateway does not reject, and what it throws on its way out ends the call as UNKNOWN.
+      const authorization = authorizationIn(call.metadata)
+      // The gateway never rejects; anything that `reply` throws ends the call as UNKNOWN.
       void gateway({ service: served.service, method, operation, request: call.request, authorization }).then(
         (outcome) => reply(outcome, callback, reset),
       )

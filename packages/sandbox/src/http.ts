@@ -1,4 +1,4 @@
-// HTTP on loopback: routes, bodies, and how outcomes of the gateway look on this transport.
+// HTTP on loopback: routes, bodies, and the form of the gateway's outcomes.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -13,9 +13,9 @@ export interface HttpRequest {
   /** Named groups of the path pattern, decoded. */
   readonly path: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
-  /** In lower case, as Node gives them; of a repeated header, the first. */
+  /** Header names are in lower case; of a repeated header, the first value. */
   readonly headers: Readonly<Record<string, string>>
-  /** The parsed JSON body or form; undefined where there is none; bytes where it is neither. */
+  /** The parsed JSON body or form; undefined without a body; bytes if it is neither. */
   readonly body: unknown
 }
 
@@ -32,7 +32,7 @@ export interface Route {
   readonly request?: (http: HttpRequest) => unknown
 }
 
-/** How a service words its failures: a JSON body, or a whole answer. */
+/** Words the failures of a service: as a JSON body, or as a whole answer. */
 export type ErrorBody = (status: Status, message: string) => unknown
 
 /** An open port. */
@@ -42,14 +42,14 @@ export interface Listener {
   close(): void
 }
 
-/** Above the 64 KiB that KMS signs, in base64, with room for the rest. */
+/** Above the 64 KiB that KMS signs, in base64, with some room. */
 const MAX_BODY_BYTES = 256 * 1024
 
-/** Whether a server listens on a TCP port. */
+/** Says whether a server listens on a TCP port. */
 export const isAddress = (address: AddressInfo | string | null): address is AddressInfo =>
   typeof address === 'object' && address !== null
 
-/** The error body of Google APIs (google.rpc.Status in JSON). */
+/** Words errors as Google APIs do (google.rpc.Status in JSON). */
 export const googleError: ErrorBody = (status, message) => ({
   error: { code: STATUSES[status].http, message, status },
 })
@@ -66,7 +66,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Of AWS the operations need the very bytes: their digest is signed. */
+/** Types of bodies that operations need as bytes: AWS signs their digest. */
 const AS_BYTES: ReadonlySet<string> = new Set(['application/timestamp-query', 'application/x-amz-json-1.1'])
 
 async function parseBody(request: IncomingMessage): Promise<unknown> {
@@ -95,7 +95,7 @@ function decodeGroups(match: RegExpExecArray): Record<string, string> {
   }
 }
 
-const headersOf = (request: IncomingMessage): Record<string, string> =>
+const firstHeaders = (request: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
       name,
@@ -109,7 +109,7 @@ async function answerRequest(
   request: IncomingMessage,
 ): Promise<Outcome> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const headers = headersOf(request)
+  const headers = firstHeaders(request)
   for (const { verb, path, when, service, method, operation, request: toMessage } of routes) {
     const match = request.method === verb ? path.exec(url.pathname) : null
     if (match === null || when?.(headers) === false) continue
@@ -134,7 +134,7 @@ function sendRaw(response: ServerResponse, answer: RawAnswer, more: Record<strin
   response.end(answer.body)
 }
 
-/** Answers that no client should take for one. */
+/** Answers that no client should accept. */
 const BROKEN = {
   'slow-body': (response: ServerResponse) => void response.writeHead(200, JSON_TYPE).write('{'),
   malformed: (response: ServerResponse) => void response.writeHead(200, JSON_TYPE).end('{"signature": "AAAA'),
@@ -182,7 +182,7 @@ export interface TlsIdentity {
   readonly key: string
 }
 
-/** Serves `routes` on a free port, over TLS where `tls` is given. */
+/** Serves `routes` on a free port, over TLS if `tls` is given. */
 export function listenHttp(
   routes: readonly Route[],
   gateway: Gateway,

@@ -1,13 +1,13 @@
-// The claims of the job that the sandbox pretends runs: GitHub's names and forms.
+// The claims of the simulated job, with GitHub's names and forms.
 
 /** Claims of an ID token by name. */
 export type Claims = Readonly<Record<string, string | number>>
-/** `name` is the older form of `sub`, `immutable` carries the numeric ids. */
+/** `name` is the older form of `sub`; `immutable` carries the numeric ids. */
 export type SubjectForm = 'name' | 'immutable'
 
 /** The claims of the job, seeded and overlaid. */
 export interface JobClaimBook {
-  /** Later tokens carry `claims` over the seeded ones; null leaves one out. */
+  /** Overlays the seeded claims of later tokens; null leaves one out. */
   overlay(claims: Readonly<Record<string, string | number | null>>, subject: SubjectForm | undefined): void
   current(): Claims
   reset(): void
@@ -45,8 +45,8 @@ const SEEDED: Claims = {
 
 const escapeColon = (value: unknown): string => String(value).replaceAll(':', '%3A')
 
-/** `environment` beats `pull_request` beats `ref`. */
-function subjectOf(claims: Claims, form: SubjectForm): string {
+/** Returns the `sub`: `environment` beats `pull_request`, which beats `ref`. */
+function subjectClaim(claims: Claims, form: SubjectForm): string {
   const [owner, name] = String(claims['repository']).split('/')
   const repository =
     form === 'name'
@@ -58,7 +58,7 @@ function subjectOf(claims: Claims, form: SubjectForm): string {
   return `repo:${repository}:ref:${escapeColon(claims['ref'])}`
 }
 
-/** The seeded claims. */
+/** Creates the seeded claims. */
 export function createJobClaims(): JobClaimBook {
   let overlaid: Record<string, string | number | null> = {}
   let subjectForm: SubjectForm = 'name'
@@ -70,7 +70,7 @@ export function createJobClaims(): JobClaimBook {
     current() {
       const kept = Object.entries({ ...SEEDED, ...overlaid }).filter(([, value]) => value !== null)
       const claims = Object.fromEntries(kept.map(([key, value]) => [key, value ?? '']))
-      return 'sub' in overlaid ? claims : { ...claims, sub: subjectOf(claims, subjectForm) }
+      return 'sub' in overlaid ? claims : { ...claims, sub: subjectClaim(claims, subjectForm) }
     },
     reset() {
       overlaid = {}

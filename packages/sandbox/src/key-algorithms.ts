@@ -1,9 +1,9 @@
-// Every signing algorithm of CryptoKeyVersionAlgorithm once: what makes the key and what it is fed.
+// Every signing algorithm of CryptoKeyVersionAlgorithm: how its key is made, and its input.
 
 /** The field of AsymmetricSignRequest (or of its digest) that the algorithm takes. */
 export type KeyInput = 'sha256' | 'sha384' | 'sha512' | 'externalMu' | 'data'
 
-/** How a key of an algorithm is made and fed. */
+/** How a key of an algorithm is made, and its input. */
 export type KeyAlgorithmFact =
   | {
       readonly kind: 'rsa'
@@ -20,7 +20,7 @@ export type KeyAlgorithmFact =
   | { readonly kind: 'ml-dsa'; readonly size: 44 | 65 | 87; readonly input: 'data' | 'externalMu' }
   | { readonly kind: 'slh-dsa'; readonly input: 'data' | 'sha256' }
 
-/** By name of the enum value. */
+/** Facts by name of the enum value. */
 export const KEY_ALGORITHMS = {
   RSA_SIGN_PSS_2048_SHA256: { kind: 'rsa', bits: 2048, padding: 'pss', input: 'sha256' },
   RSA_SIGN_PSS_3072_SHA256: { kind: 'rsa', bits: 3072, padding: 'pss', input: 'sha256' },
@@ -50,10 +50,10 @@ export const KEY_ALGORITHMS = {
 /** A signing algorithm of the service. */
 export type KeyAlgorithm = keyof typeof KEY_ALGORITHMS
 
-/** Whether `text` names a signing algorithm. */
+/** Says whether `text` names a signing algorithm. */
 export const isKeyAlgorithm = (text: string): text is KeyAlgorithm => Object.hasOwn(KEY_ALGORITHMS, text)
 
-/** What an input must measure, in bytes; `data` is limited elsewhere. */
+/** Sizes of inputs in bytes; `data` is limited elsewhere. */
 export const INPUT_BYTES = { sha256: 32, sha384: 48, sha512: 64, externalMu: 64 } as const satisfies Record<
   Exclude<KeyInput, 'data'>,
   number

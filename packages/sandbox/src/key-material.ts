@@ -1,4 +1,4 @@
-// Private keys: made at first use, held in closures of this process, never returned by anything.
+// Private keys: made at first use, held in closures of this process, never returned.
 import {
   constants,
   createPublicKey,
@@ -17,10 +17,10 @@ import type { KeyAlgorithmFact } from './key-algorithms.ts'
 import { digestInfo, encodePss } from './rsa-padding.ts'
 import { StatusError } from './status.ts'
 
-/** A key as the world sees it. Post-quantum public keys are raw bytes (FIPS 204 and 205), the others SPKI. */
+/** A key, seen from outside. Post-quantum public keys are raw bytes (FIPS 204 and 205), the others SPKI. */
 export interface KeyMaterial {
   readonly publicKey: { readonly spki: KeyObject } | { readonly raw: Uint8Array }
-  /** `input` is of the kind and length that the algorithm takes. */
+  /** Signs `input`, which has the kind and length that the algorithm takes. */
   sign(input: Uint8Array): Uint8Array
 }
 
@@ -56,7 +56,7 @@ async function rsaMaterial({ bits, padding, input }: Fact<'rsa'>): Promise<KeyMa
         return privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, encodePss(hash, bytes, bits))
       }
       if (padding === 'pkcs1') return pkcs1(digestInfo(hash, bytes))
-      // 11 bytes is what PKCS #1 v1.5 itself needs (RFC 8017 §9.2).
+      // PKCS #1 v1.5 itself needs 11 bytes (RFC 8017 §9.2).
       if (bytes.length > bits / 8 - 11)
         throw new StatusError('INVALID_ARGUMENT', 'data is too long for the modulus.')
       return pkcs1(bytes)
@@ -96,7 +96,7 @@ function slhDsaMaterial({ input }: Fact<'slh-dsa'>): KeyMaterial {
   }
 }
 
-/** A new key of the algorithm. */
+/** Makes a key of the algorithm. */
 export function makeKey(fact: KeyAlgorithmFact): KeyMaterial | Promise<KeyMaterial> {
   if (fact.kind === 'ec') return ecMaterial(fact)
   if (fact.kind === 'rsa') return rsaMaterial(fact)

@@ -1,9 +1,9 @@
-// The key ring that the sandbox is seeded with: one key per algorithm, and their versions and states.
+// The seeded key ring: one key per algorithm, with versions and states.
 import { isKeyAlgorithm, KEY_ALGORITHMS, type KeyAlgorithm } from './key-algorithms.ts'
 import { makeKey, type KeyMaterial } from './key-material.ts'
 import { StatusError } from './status.ts'
 
-/** The states that the sandbox knows. */
+/** The states of a version. */
 export type VersionState = 'ENABLED' | 'DISABLED' | 'DESTROYED'
 
 /** One version of a key. */
@@ -26,15 +26,15 @@ export interface Key {
 
 /** The keys and their pairs. */
 export interface KeyRing {
-  /** By resource name. Throws NOT_FOUND. */
+  /** Finds a key by resource name. Throws NOT_FOUND. */
   key(name: string): Key
   version(name: string): KeyVersion
-  /** The key pair of a version; `foreign` gives another one of the same algorithm. */
+  /** Returns the key pair of a version; `foreign` gives another one of the same algorithm. */
   material(version: KeyVersion, foreign: boolean): Promise<KeyMaterial>
   /** Adds an enabled version to the key with this last segment and returns its number. Throws NOT_FOUND. */
   rotate(shortName: string): string
   setState(shortName: string, number: string, state: VersionState): void
-  /** Back to the seeded versions; pairs of versions that remain are kept, for RSA ones are slow to make. */
+  /** Restores the seeded versions; pairs are kept, since RSA ones are slow to make. */
   reset(): void
 }
 
@@ -55,14 +55,14 @@ function seededKeys(): Map<string, Key> {
   const software = Object.keys(KEY_ALGORITHMS)
     .filter(isKeyAlgorithm)
     .map((algorithm) => seededKey(algorithm.toLowerCase().replaceAll('_', '-'), algorithm, 'SOFTWARE'))
-  // Says HSM and is none: for clients that demand a protection level.
+  // It claims to be in an HSM and is not: for clients that demand a protection level.
   const hsm = seededKey('hsm-ec-sign-p256-sha256', 'EC_SIGN_P256_SHA256', 'HSM')
   return new Map([...software, hsm].map((key) => [key.name, key]))
 }
 
 const missing = (name: string): StatusError => new StatusError('NOT_FOUND', `${name} not found.`)
 
-/** The seeded key ring. */
+/** Creates the seeded key ring. */
 export function createKeyRing(): KeyRing {
   let keys = seededKeys()
   const pairs = new Map<string, Promise<KeyMaterial>>()

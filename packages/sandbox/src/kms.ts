@@ -24,13 +24,13 @@ type KmsOperations = Readonly<Record<KmsMethod, Operation>>
 const MAX_DATA_BYTES = 64 * 1024
 const MAX_PAGE = 1000
 
-const refuse = (message: string): StatusError => new StatusError('INVALID_ARGUMENT', message)
+const invalid = (message: string): StatusError => new StatusError('INVALID_ARGUMENT', message)
 
-/** Throws unless the checksum, where one was sent, is that of `bytes`. */
+/** Checks the checksum of `bytes`, and returns whether one was sent. Throws INVALID_ARGUMENT. */
 function checkCrc(field: string, bytes: Uint8Array, sent: string | null | undefined): boolean {
   if (sent === null || sent === undefined) return false
   if (sent === String(crc32c(bytes))) return true
-  throw refuse(`The checksum in field ${field} did not match the data.`)
+  throw invalid(`The checksum in field ${field} did not match the data.`)
 }
 
 const sentDigests = ({ digest }: SignMessage): number =>
@@ -44,22 +44,22 @@ interface SigningInput {
 
 function dataInput(algorithm: KeyAlgorithm, message: SignMessage): SigningInput {
   const data = message.data ?? new Uint8Array()
-  if (sentDigests(message) > 0) throw refuse(`${algorithm} takes data, not a digest.`)
-  if (data.length > MAX_DATA_BYTES) throw refuse(`data is longer than ${MAX_DATA_BYTES} bytes.`)
+  if (sentDigests(message) > 0) throw invalid(`${algorithm} takes data, not a digest.`)
+  if (data.length > MAX_DATA_BYTES) throw invalid(`data is longer than ${MAX_DATA_BYTES} bytes.`)
   const verifiedDataCrc32c = checkCrc('data_crc32c', data, message.dataCrc32c)
   return { bytes: data, verifiedDigestCrc32c: false, verifiedDataCrc32c }
 }
 
-/** The one input that the algorithm takes. Throws INVALID_ARGUMENT for any other, a wrong length or a wrong checksum. */
+/** Returns the input that the algorithm takes. Throws INVALID_ARGUMENT for any other, a wrong length or a wrong checksum. */
 function signingInput(algorithm: KeyAlgorithm, message: SignMessage): SigningInput {
   const { input } = KEY_ALGORITHMS[algorithm]
   if (input === 'data') return dataInput(algorithm, message)
-  if ((message.data?.length ?? 0) > 0) throw refuse(`${algorithm} takes a digest, not data.`)
+  if ((message.data?.length ?? 0) > 0) throw invalid(`${algorithm} takes a digest, not data.`)
   const bytes = message.digest?.[input]
   if (!(bytes instanceof Uint8Array) || sentDigests(message) !== 1)
-    throw refuse(`${algorithm} takes digest.${input}.`)
+    throw invalid(`${algorithm} takes digest.${input}.`)
   if (bytes.length !== INPUT_BYTES[input])
-    throw refuse(`digest.${input} has not ${INPUT_BYTES[input]} bytes.`)
+    throw invalid(`digest.${input} must have ${INPUT_BYTES[input]} bytes.`)
   const verifiedDigestCrc32c = checkCrc('digest_crc32c', bytes, message.digestCrc32c)
   return { bytes, verifiedDigestCrc32c, verifiedDataCrc32c: false }
 }
@@ -67,7 +67,7 @@ function signingInput(algorithm: KeyAlgorithm, message: SignMessage): SigningInp
 const flipBit = (bytes: Uint8Array): Uint8Array =>
   bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte))
 
-/** A plausible other algorithm, for a client that does not compare with the one it pinned. */
+/** Returns the algorithm to show; as a fault, a plausible other one, for a client that does not compare it with the pinned one. */
 const shownAlgorithm = (version: KeyVersion, fault: FaultKind | undefined): KeyAlgorithm =>
   fault === 'wrong-algorithm' ? 'RSA_SIGN_PKCS1_4096_SHA512' : version.algorithm
 
@@ -79,7 +79,7 @@ function checkUsable(version: KeyVersion, fault: FaultKind | undefined): void {
   throw new StatusError('FAILED_PRECONDITION', `${version.name} is not enabled, current state is: ${state}.`)
 }
 
-/** Integrity fields of a signature, as `fault` wants them. */
+/** Returns a signature with its integrity fields, spoiled by `fault`. */
 function signatureAnswer(
   version: KeyVersion,
   made: Uint8Array,
@@ -101,7 +101,7 @@ function signatureAnswer(
 
 type PublicKeyFormat = 'PUBLIC_KEY_FORMAT_UNSPECIFIED' | 'PEM' | 'DER' | 'NIST_PQC'
 
-/** Where `format` was asked for, the key is in `publicKey` alone (resources.proto, PublicKeyFormat). */
+/** Encodes a key. If a format was asked for, the key is only in `publicKey` (resources.proto, PublicKeyFormat). */
 function encodedKey({ publicKey }: KeyMaterial, format: PublicKeyFormat, wrong: number): Answer {
   const checksummed = (data: Uint8Array): Answer => ({
     publicKeyFormat: format,
@@ -109,9 +109,9 @@ function encodedKey({ publicKey }: KeyMaterial, format: PublicKeyFormat, wrong: 
   })
   if ('raw' in publicKey) {
     if (format === 'NIST_PQC') return checksummed(publicKey.raw)
-    throw refuse('public_key_format must be NIST_PQC for this algorithm.')
+    throw invalid('public_key_format must be NIST_PQC for this algorithm.')
   }
-  if (format === 'NIST_PQC') throw refuse('NIST_PQC is supported for post-quantum algorithms only.')
+  if (format === 'NIST_PQC') throw invalid('NIST_PQC is supported for post-quantum algorithms only.')
   if (format === 'DER') return checksummed(publicKey.spki.export({ type: 'spki', format: 'der' }))
   const pem = publicKey.spki.export({ type: 'spki', format: 'pem' }).toString()
   if (format === 'PEM') return checksummed(Buffer.from(pem))
@@ -127,12 +127,12 @@ const versionAnswer = (version: KeyVersion, fault: FaultKind | undefined, starte
   generateTime: timestamp(started),
 })
 
-/** One page. Of the filters only `state=…`, of the orders only by name: the rest is refused rather than ignored. */
+/** Filters and sorts versions. Only the filter `state=…` and the order by name are supported; others are refused. */
 function listedVersions(key: Key, filter: string, orderBy: string): readonly KeyVersion[] {
   const state = /^state\s*=\s*"?([A-Z_]+)"?$/.exec(filter)?.[1]
-  if (filter !== '' && state === undefined) throw refuse('filter: only state=STATE is supported here.')
+  if (filter !== '' && state === undefined) throw invalid('filter: only state=STATE is supported here.')
   if (!['', 'name', 'name asc', 'name desc'].includes(orderBy))
-    throw refuse('order_by: only name is supported here.')
+    throw invalid('order_by: only name is supported here.')
   const kept = key.versions.filter((version) => state === undefined || version.state === state)
   return orderBy === 'name desc' ? kept.toReversed() : kept
 }
@@ -141,7 +141,7 @@ function listAnswer(ring: KeyRing, request: unknown, fault: FaultKind | undefine
   const { parent, pageSize, pageToken, filter, orderBy } = parseRequest(listRequest, request)
   const all = listedVersions(ring.key(parent), filter, orderBy)
   const from = pageToken === '' ? 0 : Number(pageToken)
-  if (!Number.isInteger(from) || from < 0) throw refuse('page_token is invalid.')
+  if (!Number.isInteger(from) || from < 0) throw invalid('page_token is invalid.')
   const to = from + (pageSize === 0 ? MAX_PAGE : Math.min(pageSize, MAX_PAGE))
   return {
     cryptoKeyVersions: all.slice(from, to).map((version) => versionAnswer(version, fault, started)),
@@ -150,7 +150,7 @@ function listAnswer(ring: KeyRing, request: unknown, fault: FaultKind | undefine
   }
 }
 
-/** The operations of the key management service on `ring`. */
+/** Creates the operations of the key management service on `ring`. */
 export function createKms(ring: KeyRing, tokens: AccessTokenBook): KmsOperations {
   const started = Date.now()
   const authorised =
@@ -195,7 +195,7 @@ export function createKms(ring: KeyRing, tokens: AccessTokenBook): KmsOperations
 const KEY = 'projects/[^/]+/locations/[^/]+/keyRings/[^/]+/cryptoKeys/[^/:]+'
 const VERSION = `${KEY}/cryptoKeyVersions/[^/:]+`
 
-/** The HTTP bindings of service.proto. */
+/** Returns the HTTP bindings of service.proto. */
 export function kmsRoutes(kms: KmsOperations): readonly Route[] {
   const route = (verb: 'GET' | 'POST', path: string, method: KmsMethod): Route => ({
     verb,

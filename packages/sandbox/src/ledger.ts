@@ -1,8 +1,8 @@
-// What was asked and what shall go wrong. One per sandbox.
+// Counts calls and holds the faults to come. One per sandbox.
 import type { FaultRequest } from './control-request.ts'
 import { SERVICE_NAMES, SERVICES, type Service } from './services.ts'
 
-/** Counts of calls and faults that are due. */
+/** Counts of calls, and faults that are due. */
 export interface Ledger {
   /** Counts the call and takes the fault that is due for it, if any. */
   enter(service: Service, method: string): FaultRequest | undefined
@@ -18,7 +18,7 @@ const zeros = (): Map<string, number> =>
     ),
   )
 
-/** No calls, no faults. */
+/** Creates a ledger without calls and faults. */
 export function createLedger(): Ledger {
   let counts = zeros()
   let due: { readonly fault: FaultRequest; left: number }[] = []

@@ -1,4 +1,4 @@
-// GitHub's OIDC issuer and the runner's token endpoint, with every unfit token that a verifier must refuse.
+// GitHub's OIDC issuer and the runner's token endpoint, with every bad token that a verifier must refuse.
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import { exportJWK, jwtVerify, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
@@ -18,13 +18,13 @@ interface IssuerKey {
 
 /** The issuer and its keys. */
 export interface OidcIssuer {
-  /** Compact JWT for `audience`; unfit in one way where `defect` says so. */
+  /** Mints a compact JWT for `audience`, with `defect` if given. */
   mint(audience: string, defect?: TokenDefect): Promise<string>
-  /** Claims of a token of this issuer for `audience`. Throws INVALID_ARGUMENT for any other. */
+  /** Returns the claims of a token of this issuer for `audience`. Throws INVALID_ARGUMENT for any other. */
   verify(token: string, audience: string): Promise<JWTPayload>
-  /** The JWK set; `fault` may put a foreign key into it, or none. */
+  /** Returns the JWK set; `fault` may put a foreign key into it, or none. */
   keys(fault: FaultKind | undefined): Promise<Answer>
-  /** Where the issuer listens, known once it does. */
+  /** Sets the URL of the issuer, known once it listens. */
   setUrl(url: string): void
   configuration(): Answer
 }
@@ -47,7 +47,7 @@ async function publicJwk({ kid, x5t, publicKey }: IssuerKey): Promise<Answer> {
   return { kty, n, e, kid, x5t, alg: 'RS256', use: 'sig' }
 }
 
-/** The claims, defective where the defect is one of claims. */
+/** Returns the claims, with the defect if it concerns claims. */
 function payload(claims: JWTPayload, defect: TokenDefect | undefined): JWTPayload {
   const now = Math.floor(Date.now() / 1000)
   const shift = defect === 'expired' ? -HOUR : defect === 'not-yet-valid' ? HOUR : 0
@@ -72,7 +72,7 @@ function signToken(
 ): Promise<string> {
   const jwt = new SignJWT(claims)
   if (defect === 'hs256') {
-    // Key confusion: the verifier's own public key taken for an HMAC secret.
+    // Key confusion: the verifier's own public key used as an HMAC secret.
     const secret = own.publicKey.export({ type: 'spki', format: 'pem' })
     return jwt.setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: own.kid }).sign(Buffer.from(secret))
   }
@@ -81,7 +81,7 @@ function signToken(
   return jwt.setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid, x5t: key.x5t }).sign(key.privateKey)
 }
 
-/** An issuer with a new key, whose tokens carry `claims`. */
+/** Creates an issuer with a new key; its tokens carry `claims`. */
 export function createOidcIssuer(claims: JobClaimBook): OidcIssuer {
   const keys: Signing = { own: createKey(), foreign: createKey() }
   let issuer = ''
@@ -122,14 +122,14 @@ export function createOidcIssuer(claims: JobClaimBook): OidcIssuer {
 const isDefect = (fault: FaultKind | undefined): fault is TokenDefect =>
   TOKEN_DEFECTS.some((defect) => defect === fault)
 
-/** What the runner gives a job to ask for its token. */
+/** Creates the secret with which a job requests its token from the runner. */
 export const createRequestToken = (): string => randomBytes(32).toString('base64url')
 
 const tokenRequest = v.object({
   query: v.object({ 'api-version': v.string(), audience: v.optional(v.pipe(v.string(), v.nonEmpty())) }),
 })
 
-/** The issuer's documents and the runner's token endpoint, `/token`. */
+/** Routes the issuer's documents and the runner's token endpoint, `/token`. */
 export function oidcRoutes(issuer: OidcIssuer, requestToken: string): readonly Route[] {
   const configuration: Operation = () => issuer.configuration()
   const keys: Operation = (_, { fault }) => issuer.keys(fault)

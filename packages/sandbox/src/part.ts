@@ -1,10 +1,10 @@
-// A cloud of the sandbox: its ports, and what it needs of the others.
+// A cloud of the sandbox: its ports, and what it needs from the others.
 import type { Endpoints } from './control-request.ts'
 import type { Gateway } from './gateway.ts'
 import type { Listener } from './http.ts'
 import type { OidcIssuer } from './oidc.ts'
 
-/** What every part is given. */
+/** What every part gets. */
 export interface PartContext {
   readonly gateway: Gateway
   /** The job's identity provider, whose tokens every cloud trusts. */
@@ -15,6 +15,6 @@ export interface PartContext {
 export interface Part<E extends keyof Endpoints> {
   readonly endpoints: Pick<Endpoints, E>
   readonly listeners: readonly Listener[]
-  /** Back to the seeded state. */
+  /** Restores the seeded state. */
   reset(): void
 }

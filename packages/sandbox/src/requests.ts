@@ -1,4 +1,4 @@
-// The request messages, from gRPC and from JSON alike: bytes may come as base64, Int64Value as a string.
+// The request messages, from gRPC or JSON: bytes may come as base64, Int64Value as a string.
 import * as v from 'valibot'
 import { StatusError } from './status.ts'
 
@@ -52,7 +52,7 @@ export const publicKeyRequest = v.object({
   ),
 })
 
-/** The requests that hold a name alone. */
+/** A request with only a name. */
 export const nameRequest = v.object({ name })
 
 const digits = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(0))
@@ -65,7 +65,7 @@ export const listRequest = v.object({
   orderBy: v.optional(v.string(), ''),
 })
 
-/** `request` as `schema` reads it. Throws INVALID_ARGUMENT. */
+/** Parses `request` with `schema`. Throws INVALID_ARGUMENT. */
 export function parseRequest<T extends v.GenericSchema>(schema: T, request: unknown): v.InferOutput<T> {
   const result = v.safeParse(schema, request)
   if (result.success) return result.output

@@ -1,4 +1,4 @@
-// RSA encodings of a digest that was computed elsewhere; node:crypto hashes by itself and cannot be told not to.
+// RSA encodings of a digest that was computed elsewhere; node:crypto always hashes by itself.
 import { createHash, randomBytes } from 'node:crypto'
 
 /** The hashes that RSA keys are used with. */
@@ -11,11 +11,11 @@ const DIGEST_INFO: Readonly<Record<RsaHash, string>> = {
   sha512: '3051300d060960864801650304020305000440',
 }
 
-/** DER of DigestInfo around `digest`. */
+/** Returns the DER of a DigestInfo around `digest`. */
 export const digestInfo = (hash: RsaHash, digest: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(DIGEST_INFO[hash], 'hex'), digest])
 
-/** MGF1 (RFC 8017 §B.2.1). */
+/** Computes MGF1 (RFC 8017 §B.2.1). */
 function mask(hash: RsaHash, seed: Uint8Array, length: number): Buffer {
   const blocks: Buffer[] = []
   for (let counter = 0, size = 0; size < length; counter += 1) {
@@ -28,7 +28,7 @@ function mask(hash: RsaHash, seed: Uint8Array, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length)
 }
 
-/** EMSA-PSS-ENCODE (RFC 8017 §9.1.1) for a modulus of `bits`, a multiple of 8; the salt is as long as the digest unless told otherwise, in bytes. */
+/** Computes EMSA-PSS-ENCODE (RFC 8017 §9.1.1) for a modulus of `bits`, a multiple of 8; the salt has the length of the digest by default. */
 export function encodePss(
   hash: RsaHash,
   digest: Uint8Array,

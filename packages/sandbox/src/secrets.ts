@@ -1,4 +1,4 @@
-// Secret Manager: versions of secrets, held in memory, put there over the control channel alone.
+// Secret Manager: versions of secrets, held in memory, added only over the control channel.
 import { crc32c } from '@open-claw/core'
 import { CLOUD_PLATFORM, type AccessTokenBook } from './access-tokens.ts'
 import type { FaultKind } from './services.ts'
@@ -16,10 +16,10 @@ interface SecretVersion {
   readonly state: SecretState
 }
 
-/** A version to be stored; without a number it becomes the next one. */
+/** A version to store; without a number it becomes the next one. */
 export interface NewSecretVersion {
   readonly project: string
-  /** Of a regional secret. */
+  /** Location of a regional secret. */
   readonly location?: string | undefined
   readonly secret: string
   readonly version?: string | undefined
@@ -31,7 +31,7 @@ export interface NewSecretVersion {
 export interface SecretStore {
   /** Adds or replaces a version and returns its number. */
   put(added: NewSecretVersion): string
-  /** The version that `name` means, with its full name. Throws NOT_FOUND or INVALID_ARGUMENT. */
+  /** Finds the version that `name` means, with its full name. Throws NOT_FOUND or INVALID_ARGUMENT. */
   find(name: string): SecretVersion & { readonly name: string }
   reset(): void
 }
@@ -39,14 +39,14 @@ export interface SecretStore {
 const NAME =
   /^projects\/(?<project>[^/]+)\/(?:locations\/(?<location>[^/]+)\/)?secrets\/(?<secret>[A-Za-z0-9_-]{1,255})\/versions\/(?<wanted>latest|[1-9][0-9]{0,8})$/
 
-/** The service answers with the project's number even where it was asked by id; so does the sandbox. */
+/** Returns the project's number, with which the service answers even when asked by id. */
 const projectNumber = (project: string): string =>
   /^[0-9]+$/.test(project) ? project : String(100_000_000_000 + crc32c(Buffer.from(project)))
 
 const secretName = (project: string, location: string | undefined, secret: string): string =>
   `projects/${projectNumber(project)}/${location === undefined ? '' : `locations/${location}/`}secrets/${secret}`
 
-/** An empty store. */
+/** Creates an empty store. */
 export function createSecretStore(): SecretStore {
   const secrets = new Map<string, Map<number, SecretVersion>>()
   return {
@@ -78,7 +78,7 @@ type SecretOperations = Readonly<Record<'AccessSecretVersion' | 'GetSecretVersio
 const shownName = (name: string, number: number, fault: FaultKind | undefined): string =>
   fault === 'wrong-secret-version' ? name.replace(/\d+$/, String(number + 1)) : name
 
-/** The operations of the secret manager on `store`. */
+/** Creates the operations of Secret Manager on `store`. */
 export function createSecrets(store: SecretStore, tokens: AccessTokenBook): SecretOperations {
   const started = Date.now()
   const find = (request: unknown, { authorization }: CallContext) => {
@@ -108,7 +108,7 @@ export function createSecrets(store: SecretStore, tokens: AccessTokenBook): Secr
   }
 }
 
-/** The HTTP bindings of service.proto. */
+/** Returns the HTTP bindings of service.proto. */
 export function secretRoutes(secrets: SecretOperations): readonly Route[] {
   const route = (suffix: string, method: keyof SecretOperations): Route => ({
     verb: 'GET',

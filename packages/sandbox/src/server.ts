@@ -1,5 +1,5 @@
-// The sandbox process: a whole cloud on loopback. Prints its endpoints as one line of JSON and lives
-// until its stdin closes, so that it cannot outlive whoever started it.
+// The sandbox process: a whole cloud on loopback. It prints its endpoints as one line of JSON and lives until
+// its stdin closes, so that it cannot outlive its parent.
 import { createAccessTokens } from './access-tokens.ts'
 import { listenAws } from './aws/aws.ts'
 import { listenAzure } from './azure/azure.ts'

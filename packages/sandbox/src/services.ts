@@ -1,7 +1,7 @@
-// Every service of the sandbox once: its methods, by the names under which calls are counted, and the
-// faults it can have.
+// Every service of the sandbox: its methods, by the names under which calls are counted, and its possible
+// faults.
 
-/** Ways in which an OIDC token can be unfit, each with a valid-looking form. */
+/** Defects of an OIDC token that still looks valid. */
 export const TOKEN_DEFECTS = [
   'wrong-audience',
   'wrong-issuer',
@@ -14,11 +14,11 @@ export const TOKEN_DEFECTS = [
   'missing-claim',
 ] as const
 
-/** What is wrong with a minted token. */
+/** A defect of a minted token. */
 export type TokenDefect = (typeof TOKEN_DEFECTS)[number]
 
 const ANYWHERE = ['429', '500', '503', 'slow', 'hang', 'reset', 'malformed', 'forbidden'] as const
-/** Of services over HTTP: a body that begins and does not end. gRPC sends a message whole. */
+/** Faults over HTTP add a body that begins and does not end; gRPC sends whole messages. */
 const OVER_HTTP = [...ANYWHERE, 'slow-body'] as const
 const KEY_FAULTS = [
   'corrupt-signature',
@@ -31,7 +31,7 @@ const KEY_FAULTS = [
   'wrong-algorithm',
   'disabled',
 ] as const
-/** Of key services without checksums. */
+/** Faults of key services without checksums. */
 const PLAIN_KEY_FAULTS = [
   'corrupt-signature',
   'wrong-key',
@@ -63,7 +63,7 @@ export const SERVICES = {
   github: { methods: ['GetRunAttempt'], faults: OVER_HTTP },
   'aws-kms': {
     methods: ['Sign', 'GetPublicKey', 'DescribeKey'],
-    /** `throttled` is what AWS answers with status 400. */
+    /** `throttled` is AWS's answer with status 400. */
     faults: [...OVER_HTTP, ...PLAIN_KEY_FAULTS, 'throttled'],
   },
   'aws-sts': { methods: ['AssumeRoleWithWebIdentity'], faults: [...OVER_HTTP, 'throttled'] },
@@ -97,7 +97,7 @@ export const SERVICES = {
 /** A service that can be called and can fail. */
 export type Service = keyof typeof SERVICES
 
-/** What goes wrong on demand. */
+/** A fault on demand. */
 export type FaultKind = (typeof SERVICES)[Service]['faults'][number]
 
 const isService = (name: string): name is Service => Object.hasOwn(SERVICES, name)
@@ -105,7 +105,7 @@ const isService = (name: string): name is Service => Object.hasOwn(SERVICES, nam
 /** The names of all services. */
 export const SERVICE_NAMES: readonly Service[] = Object.keys(SERVICES).filter(isService)
 
-/** Every kind of fault that some service can have. */
+/** Every kind of fault of any service. */
 export const FAULT_KINDS: readonly FaultKind[] = [
   ...new Set(SERVICE_NAMES.flatMap((name): readonly FaultKind[] => SERVICES[name].faults)),
 ]

@@ -1,4 +1,4 @@
-// The sandbox as a child process, seen from tests and from the demo.
+// Starts the sandbox as a child process, for tests and the demo.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -14,18 +14,18 @@ import {
   type Endpoints,
 } from './control-request.ts'
 
-/** A running sandbox: its endpoints, its control channel and its end. */
+/** A running sandbox: its endpoints and its control channel. */
 export interface Sandbox extends Omit<Endpoints, 'controlUrl' | 'controlToken'> {
   readonly pid: number
-  /** Throws INTERNAL where the sandbox does not accept the request. */
+  /** Sends a control request. Throws INTERNAL if the sandbox does not accept it. */
   control(request: ControlRequest): Promise<ControlAnswer>
-  /** Ends the process and waits for its end. */
+  /** Stops the process and waits for its end. */
   stop(): Promise<void>
 }
 
 /** How to start it. */
 export interface SandboxOptions {
-  /** Milliseconds until the sandbox must be ready; 30,000 where absent. */
+  /** Milliseconds until the sandbox must be ready; 30,000 by default. */
   readonly startTimeout?: number
 }
 
@@ -75,10 +75,10 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(kill)
 }
 
-/** Starts the sandbox and waits until it answers. Throws INTERNAL. It ends with this process at the latest. */
+/** Starts the sandbox and waits until it is ready. It ends with this process at the latest. Throws INTERNAL. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const program = fileURLToPath(new URL('server.ts', import.meta.url))
-  // An empty environment: the sandbox needs nothing, and cannot come to depend on anything.
+  // An empty environment: the sandbox needs nothing of it, and cannot come to depend on it.
   const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'], env: {} })
   const line = await firstLine(child.stdout, options.startTimeout ?? START_TIMEOUT_MS).catch(() => '')
   try {

@@ -16,7 +16,7 @@ export const STATUSES = {
 /** A canonical status that the sandbox answers. */
 export type Status = keyof typeof STATUSES
 
-/** Thrown by an operation; the transport that serves it turns it into an answer. */
+/** Thrown by an operation; its transport turns it into an answer. */
 export class StatusError extends Error {
   readonly status: Status
 

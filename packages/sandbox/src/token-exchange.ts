@@ -27,7 +27,7 @@ const exchange = v.object({
 
 const anyBody = v.object({ body: v.record(v.string(), v.unknown()) })
 
-/** RFC 8693 names its parameters in snake_case; the JSON form of the service is camelCase. */
+/** Renames members to camelCase, the JSON form of the service; RFC 8693 names parameters in snake_case. */
 const camelCase = (body: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(body).map(([key, value]) => [
@@ -43,7 +43,7 @@ function checkScopes(scopes: readonly string[]): readonly string[] {
   return scopes
 }
 
-/** RFC 6749 §5.2. */
+/** Words errors as RFC 6749 §5.2 does. */
 export const oauthError: ErrorBody = (status, message) => ({
   error:
     status === 'PERMISSION_DENIED'
@@ -54,7 +54,7 @@ export const oauthError: ErrorBody = (status, message) => ({
   error_description: message,
 })
 
-/** `POST /v1/token`. */
+/** Routes `POST /v1/token`. */
 export function stsRoutes(issuer: OidcIssuer, tokens: AccessTokenBook): readonly Route[] {
   const operation: Operation = async (request) => {
     const asked = parseRequest(exchange, camelCase(parseRequest(anyBody, request).body))
@@ -81,7 +81,7 @@ const generate = v.object({
   }),
 })
 
-/** `POST /v1/projects/-/serviceAccounts/{account}:generateAccessToken`. */
+/** Routes `POST /v1/projects/-/serviceAccounts/{account}:generateAccessToken`. */
 export function iamRoutes(tokens: AccessTokenBook): readonly Route[] {
   const operation: Operation = (request, { authorization }) => {
     tokens.check(authorization, [CLOUD_PLATFORM, IAM])

@@ -1,7 +1,7 @@
 // The logs of the sandbox over the wire: what they refuse, and that a peer believes what they sign.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { leafHash, proofOf, rootOf } from '../../../packages/sandbox/src/sigstore/merkle.ts'
+import { leafHash, merkleProof, merkleRoot } from '../../../packages/sandbox/src/sigstore/merkle.ts'
 import { testKey } from '../../support/keys.ts'
 import { testSandbox } from '../../support/sandbox.ts'
 import { signedBy } from '../sigstore/witness-setup.ts'
@@ -239,11 +239,11 @@ describe('the tree', () => {
   test.each(ROOTS.map((root, index) => [index + 1, root] as const))(
     'of %d leaves has its root',
     (size, root) => {
-      expect(rootOf(hashes.slice(0, size)).toString('hex')).toBe(root)
+      expect(merkleRoot(hashes.slice(0, size)).toString('hex')).toBe(root)
     },
   )
   test('proves a leaf with the hashes beside its way up', () => {
-    expect(proofOf(5, hashes).map((hash) => hash.toString('hex').slice(0, 8))).toEqual([
+    expect(merkleProof(5, hashes).map((hash) => hash.toString('hex').slice(0, 8))).toEqual([
       'bc1a0643',
       'ca854ea1',
       'd37ee418',

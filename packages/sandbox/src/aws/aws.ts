@@ -13,7 +13,7 @@ export interface AwsPart extends Part<'awsKmsEndpoint' | 'awsStsEndpoint'> {
   repoint(alias: string, key: string): void
 }
 
-/** Opens both services on loopback. KMS takes the sessions of this STS alone. */
+/** Opens both services on loopback. KMS accepts only sessions of this STS. */
 export async function listenAws({ gateway, issuer }: PartContext): Promise<AwsPart> {
   const keys = createAwsKeys()
   const sessions = createSessions()

@@ -1,12 +1,12 @@
-// Failures of AWS as its services word them. The name of an error tells what happened: its status is
-// 400 nearly always, even for throttling.
+// Failures as AWS words them. The name of an error says what happened: its status is nearly always 400, even
+// for throttling.
 import type { ErrorBody } from '../http.ts'
 import { RawAnswer, type Answer, type Operation } from '../gateway.ts'
 import type { Status } from '../status.ts'
 
-/** Thrown by an operation of AWS; its service words it. */
+/** Thrown by an AWS operation; its service turns it into an answer. */
 export class AwsFailure extends Error {
-  /** Without the suffix `Exception` in XML, with it in JSON: as the service names it. */
+  /** As the service names it: with the suffix `Exception` in JSON, without it in XML. */
   override readonly name: string
 
   constructor(name: string, message: string) {
@@ -21,7 +21,7 @@ interface NamedStatus {
   readonly xml: string
 }
 
-/** What the gateway fails with, in the words of both protocols. */
+/** Statuses of the gateway, in the words of both protocols. */
 const STATUSES: Readonly<Record<Status, NamedStatus>> = {
   INVALID_ARGUMENT: { http: 400, json: 'ValidationException', xml: 'ValidationError' },
   NOT_FOUND: { http: 404, json: 'UnknownOperationException', xml: 'InvalidAction' },
@@ -33,7 +33,7 @@ const STATUSES: Readonly<Record<Status, NamedStatus>> = {
   UNAUTHENTICATED: { http: 400, json: 'UnrecognizedClientException', xml: 'InvalidClientTokenId' },
 }
 
-/** Refusals of STS that have status 403; the others have 400. */
+/** STS refusals with status 403; the others have 400. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   'AccessDenied',
   'IDPRejectedClaim',
@@ -42,14 +42,14 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
 
 const JSON_TYPE = 'application/x-amz-json-1.1'
 
-/** `value` as the JSON protocol sends it; bytes have to be base64 already. */
+/** Encodes `value` as the JSON protocol does; bytes must already be base64. */
 export const jsonAnswer = (value: unknown): RawAnswer =>
   new RawAnswer(JSON.stringify(value), { contentType: JSON_TYPE })
 
 const jsonFailure = (status: number, name: string, message: string): RawAnswer =>
   new RawAnswer(JSON.stringify({ __type: name, message }), { contentType: JSON_TYPE, status })
 
-/** `text` between tags. */
+/** Escapes `text` for use between tags. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
@@ -60,11 +60,11 @@ function xmlFailure(status: number, code: string, message: string): RawAnswer {
   return new RawAnswer(body, { contentType: 'text/xml', status })
 }
 
-/** Failures of the gateway in AWS JSON 1.1. */
+/** Words failures of the gateway in AWS JSON 1.1. */
 export const jsonError: ErrorBody = (status, message) =>
   jsonFailure(STATUSES[status].http, STATUSES[status].json, message)
 
-/** Failures of the gateway in the Query protocol. */
+/** Words failures of the gateway in the Query protocol. */
 export const xmlError: ErrorBody = (status, message) =>
   xmlFailure(status === 'PERMISSION_DENIED' ? 403 : STATUSES[status].http, STATUSES[status].xml, message)
 
@@ -82,7 +82,7 @@ async function answered(
   }
 }
 
-/** `operation`, its failures in AWS JSON 1.1. */
+/** Wraps `operation`, with its failures in AWS JSON 1.1. */
 export const inJson =
   (operation: Operation): Operation =>
   (request, context) =>
@@ -94,7 +94,7 @@ export const inJson =
       ({ name, message }) => jsonFailure(400, name, message),
     )
 
-/** `operation`, its failures in the Query protocol. */
+/** Wraps `operation`, with its failures in the Query protocol. */
 export const inXml =
   (operation: Operation): Operation =>
   (request, context) =>

@@ -9,7 +9,7 @@ export type SpecFact =
   | { readonly kind: 'ml-dsa'; readonly size: 44 | 65 | 87 }
   | { readonly kind: 'symmetric' }
 
-/** By name. */
+/** Key specs by name. */
 export const KEY_SPECS = {
   ECC_NIST_P256: { kind: 'ec', curve: 'P-256' },
   ECC_NIST_P384: { kind: 'ec', curve: 'P-384' },
@@ -28,7 +28,7 @@ export const KEY_SPECS = {
 /** A KeySpec. */
 export type KeySpec = keyof typeof KEY_SPECS
 
-/** Whether `text` is a KeySpec of the sandbox. */
+/** Says whether `text` is a KeySpec of the sandbox. */
 export const isKeySpec = (text: string): text is KeySpec => Object.hasOwn(KEY_SPECS, text)
 
 const RSA = [
@@ -56,8 +56,8 @@ export const SIGNING_ALGORITHMS: Readonly<Record<KeySpec, readonly string[]>> = 
   SYMMETRIC_DEFAULT: [],
 }
 
-/** The hash that an algorithm is named after: the last number. */
-export const hashOf = (algorithm: string): RsaHash => {
+/** Returns the hash in the name of an algorithm: its last number. */
+export const algorithmHash = (algorithm: string): RsaHash => {
   const bits = algorithm.slice(-3)
   return bits === '256' ? 'sha256' : bits === '384' ? 'sha384' : 'sha512'
 }

@@ -1,4 +1,4 @@
-// The keys of AWS KMS that the sandbox is seeded with, in one account and region, and their aliases.
+// The seeded AWS KMS keys, in one account and region, and their aliases.
 import { StatusError } from '../status.ts'
 import { AwsFailure } from './failure.ts'
 import { isKeySpec, KEY_SPECS, type KeySpec } from './key-specs.ts'
@@ -22,15 +22,15 @@ export interface AwsKey {
 
 /** Keys, aliases and pairs. */
 export interface AwsKeyStore {
-  /** By key id, key ARN, alias or alias ARN. Throws AwsFailure. */
+  /** Finds a key by key id, key ARN, alias or alias ARN. Throws AwsFailure. */
   find(name: string): AwsKey
-  /** `alias/…` of every alias that points to the key. */
-  aliasesOf(key: AwsKey): readonly string[]
-  /** The pair of a key; `foreign` gives another one of the same spec. */
+  /** Returns `alias/…` of every alias that points to the key. */
+  aliasesFor(key: AwsKey): readonly string[]
+  /** Returns the pair of a key; `foreign` gives another one of the same spec. */
   material(key: AwsKey, foreign: boolean): Promise<AwsMaterial>
-  /** Throws StatusError where there is no such alias or key. */
+  /** Points an alias to a key. Throws StatusError if either does not exist. */
   repoint(alias: string, key: string): void
-  /** Back to the seeded aliases; pairs are kept, for RSA ones are slow to make. */
+  /** Restores the seeded aliases; pairs are kept, since RSA ones are slow to make. */
   reset(): void
 }
 
@@ -49,7 +49,7 @@ const SEEDS: readonly Seed[] = [
   { alias: 'alias/multi-region', spec: 'ECC_NIST_P256', id: `mrk-${'0'.repeat(30)}0e` },
 ]
 
-const keyOf = ({ spec, enabled = true, id }: Seed, index: number): AwsKey => {
+const seededKey = ({ spec, enabled = true, id }: Seed, index: number): AwsKey => {
   const named = id ?? `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`
   return {
     id: named,
@@ -62,16 +62,16 @@ const keyOf = ({ spec, enabled = true, id }: Seed, index: number): AwsKey => {
 
 const missing = (message: string): AwsFailure => new AwsFailure('NotFoundException', message)
 
-/** The part of an ARN of this region and account after its prefix; other names as they are. */
+/** Returns the part of an ARN after its region and account; other names unchanged. */
 function localName(name: string): string {
   if (!name.startsWith('arn:')) return name
   if (!name.startsWith(`${ARN}:`)) throw missing(`Invalid arn ${name.split(':')[3] ?? ''}`)
   return name.slice(ARN.length + 1).replace(/^key\//, '')
 }
 
-/** The seeded keys. */
+/** Creates the seeded keys. */
 export function createAwsKeys(): AwsKeyStore {
-  const keys = new Map(SEEDS.map((seed, index) => [seed.alias, keyOf(seed, index)]))
+  const keys = new Map(SEEDS.map((seed, index) => [seed.alias, seededKey(seed, index)]))
   const byId = new Map([...keys.values()].map((key) => [key.id, key]))
   let aliases = new Map(keys)
   const pairs = new Map<string, Promise<AwsMaterial>>()
@@ -85,7 +85,7 @@ export function createAwsKeys(): AwsKeyStore {
         isAlias ? `Alias ${ARN}:${local} is not found.` : `Key '${ARN}:key/${local}' does not exist`,
       )
     },
-    aliasesOf: (key) => [...aliases].filter(([, target]) => target.id === key.id).map(([alias]) => alias),
+    aliasesFor: (key) => [...aliases].filter(([, target]) => target.id === key.id).map(([alias]) => alias),
     material(key, foreign) {
       const name = `${foreign ? 'foreign ' : ''}${key.id}`
       const pair = pairs.get(name) ?? makeAwsKey(key.spec)

@@ -38,11 +38,11 @@ const otherArn = (arn: string): string => arn.replace(/.$/, (last) => (last === 
 const shownArn = (key: AwsKey, fault: FaultKind | undefined): string =>
   fault === 'wrong-version-name' ? otherArn(key.arn) : key.arn
 
-/** A plausible other spec, for a client that does not look at the key. */
+/** Returns the spec to show; as a fault, a plausible other one, for a client that does not look at the key. */
 const shownSpec = (key: AwsKey, fault: FaultKind | undefined): KeySpec =>
   fault !== 'wrong-algorithm' ? key.spec : key.spec === 'RSA_4096' ? 'ECC_NIST_P256' : 'RSA_4096'
 
-const usageOf = (spec: KeySpec): string => (spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY')
+const keyUsage = (spec: KeySpec): string => (spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY')
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -57,7 +57,7 @@ function describe(key: AwsKey, fault: FaultKind | undefined, started: number): o
       CreationDate: Math.floor(started / 1000),
       Enabled: enabled,
       Description: '',
-      KeyUsage: usageOf(spec),
+      KeyUsage: keyUsage(spec),
       KeyState: enabled ? 'Enabled' : 'Disabled',
       Origin: 'AWS_KMS',
       KeyManager: 'CUSTOMER',
@@ -78,7 +78,7 @@ async function publicKey(keys: AwsKeyStore, key: AwsKey, fault: FaultKind | unde
     PublicKey: base64((await keys.material(key, fault === 'wrong-key')).spki),
     CustomerMasterKeySpec: spec,
     KeySpec: spec,
-    KeyUsage: usageOf(spec),
+    KeyUsage: keyUsage(spec),
     SigningAlgorithms: SIGNING_ALGORITHMS[spec],
   }
 }
@@ -116,7 +116,7 @@ export function kmsAwsRoutes(keys: AwsKeyStore, sessions: SessionBook): readonly
       const { headers, body } = http.output
       const session = authenticate({ headers, body }, { region: REGION, service: 'kms' }, sessions)
       const key = keys.find(parse(keyRequest, body).KeyId)
-      const call = { action: `kms:${method}`, resource: key.arn, aliases: keys.aliasesOf(key) }
+      const call = { action: `kms:${method}`, resource: key.arn, aliases: keys.aliasesFor(key) }
       if (!allows(session.policy, call)) {
         throw new AwsFailure(
           'AccessDeniedException',

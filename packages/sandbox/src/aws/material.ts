@@ -1,12 +1,12 @@
-// Key pairs of AWS KMS: an RSA key signs with several paddings and hashes, an ML-DSA key messages and mu.
+// Key pairs of AWS KMS. An RSA key signs with several paddings and hashes, an ML-DSA key messages and mu.
 import { constants, createPublicKey, generateKeyPair, privateEncrypt, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { externalMu } from '@open-claw/core'
 import { makeKey } from '../key-material.ts'
 import { digestInfo, encodePss } from '../rsa-padding.ts'
-import { hashOf, KEY_SPECS, type KeySpec, type SpecFact } from './key-specs.ts'
+import { algorithmHash, KEY_SPECS, type KeySpec, type SpecFact } from './key-specs.ts'
 
-/** What a private key is given: a digest of the algorithm's length, mu, or a message. */
+/** The input of a private key: a digest of the algorithm's length, mu, or a message. */
 export interface SigningInput {
   readonly algorithm: string
   readonly form: 'digest' | 'mu' | 'message'
@@ -27,7 +27,7 @@ async function rsaMaterial(bits: number): Promise<AwsMaterial> {
   return {
     spki: publicKey.export({ type: 'spki', format: 'der' }),
     sign({ algorithm, bytes }) {
-      const hash = hashOf(algorithm)
+      const hash = algorithmHash(algorithm)
       return algorithm.startsWith('RSASSA_PSS')
         ? privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, encodePss(hash, bytes, bits))
         : privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, digestInfo(hash, bytes))
@@ -35,7 +35,7 @@ async function rsaMaterial(bits: number): Promise<AwsMaterial> {
   }
 }
 
-/** SubjectPublicKeyInfo of ML-DSA (RFC 9881 §4): two lengths, the arc of the parameter set, the key. */
+/** Makes SubjectPublicKeyInfo of ML-DSA (RFC 9881 §4): two lengths, the arc of the parameter set, the key. */
 function mlDsaSpki(size: 44 | 65 | 87, raw: Uint8Array): KeyObject {
   const arc = { 44: 0x11, 65: 0x12, 87: 0x13 }[size]
   const length = (count: number): number[] => [0x82, count >> 8, count & 0xff]
@@ -51,7 +51,7 @@ async function mlDsaMaterial(size: 44 | 65 | 87): Promise<AwsMaterial> {
   const { raw } = pair.publicKey
   return {
     spki: mlDsaSpki(size, raw).export({ type: 'spki', format: 'der' }),
-    // A message signed as it is and its mu signed from outside are one signature (FIPS 204 §6.2).
+    // Signing a message and signing its external mu give the same signature (FIPS 204 §6.2).
     sign: ({ form, bytes }) => pair.sign(form === 'mu' ? bytes : externalMu(raw, bytes)),
   }
 }
@@ -60,14 +60,14 @@ async function plainMaterial(fact: Extract<SpecFact, { kind: 'ec' | 'ed25519' }>
   const pair = await makeKey(
     fact.kind === 'ec' ? { ...fact, input: 'sha256' } : { kind: 'ed25519', input: 'data' },
   )
-  if (!('spki' in pair.publicKey)) throw new Error('These keys are no raw ones.')
+  if (!('spki' in pair.publicKey)) throw new Error('The key has no SubjectPublicKeyInfo.')
   return {
     spki: pair.publicKey.spki.export({ type: 'spki', format: 'der' }),
     sign: ({ bytes }) => pair.sign(bytes),
   }
 }
 
-/** A new key pair of the spec; a symmetric one has none. */
+/** Makes a key pair of the spec; a symmetric key has none. */
 export async function makeAwsKey(spec: KeySpec): Promise<AwsMaterial> {
   const fact: SpecFact = KEY_SPECS[spec]
   if (fact.kind === 'rsa') return rsaMaterial(fact.bits)

@@ -1,5 +1,5 @@
 // Session policies, as far as the clients write them: Allow statements with actions, key ARNs and the
-// aliases of the key. What is not understood is refused, for ignoring it would allow more.
+// aliases of the key. Anything else is refused, since ignoring it would allow more.
 import * as v from 'valibot'
 import { AwsFailure } from './failure.ts'
 
@@ -22,7 +22,7 @@ const policySchema = v.strictObject({
   ),
 })
 
-/** What a session may do; undefined where it was given no policy. */
+/** What a session may do. */
 export type SessionPolicy = v.InferOutput<typeof policySchema>
 
 /** A call to be allowed. */
@@ -34,10 +34,10 @@ export interface GuardedCall {
   readonly aliases: readonly string[]
 }
 
-/** Bytes of a session policy that STS takes, packed. */
+/** Bytes of a session policy that STS accepts, packed. */
 const MAX_POLICY = 2048
 
-/** Throws AwsFailure. */
+/** Parses a session policy. Throws AwsFailure. */
 export function parseSessionPolicy(text: string): SessionPolicy {
   if (text.length > MAX_POLICY) throw new AwsFailure('PackedPolicyTooLarge', 'The policy is too large.')
   try {
@@ -48,11 +48,11 @@ export function parseSessionPolicy(text: string): SessionPolicy {
   }
 }
 
-/** `*` stands for any characters, here at the end alone. */
+/** Matches `*` as any characters; here only at the end. */
 const matches = (pattern: string, text: string): boolean =>
   pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : pattern === text
 
-/** Whether a statement of the policy names the action, the key and, where it demands one, an alias of the key. */
+/** Says whether a statement of the policy names the action, the key and, if it demands one, an alias of the key. */
 export const allows = (policy: SessionPolicy | undefined, call: GuardedCall): boolean =>
   policy === undefined ||
   policy.Statement.some(({ Action, Resource, Condition }) => {

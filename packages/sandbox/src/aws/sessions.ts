@@ -16,19 +16,19 @@ export interface Session {
 
 /** The sessions that were issued. */
 export interface SessionBook {
-  /** `lifetime` in seconds. */
+  /** Issues a session. `lifetime` in seconds. */
   issue(principal: string, lifetime: number, policy: SessionPolicy | undefined): Session
-  /** undefined for an access key id that nobody issued. */
+  /** Returns undefined for an access key id that was not issued. */
   find(accessKeyId: string): Session | undefined
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** As the service makes them: 20 characters that begin with ASIA. */
+/** Makes an id as the service does: 20 characters that begin with ASIA. */
 const accessKeyId = (): string =>
   `ASIA${[...randomBytes(16)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('')}`
 
-/** An empty book. */
+/** Creates an empty book. */
 export function createSessions(): SessionBook {
   const issued = new Map<string, Session>()
   return {

@@ -1,7 +1,7 @@
-// What AWS KMS takes to sign: MessageType, algorithm and length have to fit the key and each other.
+// Input that AWS KMS signs: MessageType, algorithm and length must fit the key and each other.
 import * as v from 'valibot'
 import { AwsFailure } from './failure.ts'
-import { hashOf, KEY_SPECS, SIGNING_ALGORITHMS, type KeySpec } from './key-specs.ts'
+import { algorithmHash, KEY_SPECS, SIGNING_ALGORITHMS, type KeySpec } from './key-specs.ts'
 import type { SigningInput } from './material.ts'
 
 const MAX_MESSAGE_BYTES = 4096
@@ -19,29 +19,29 @@ export const signRequest = v.object({
 /** SignRequest; the message is base64. */
 export type SignMessage = v.InferOutput<typeof signRequest>
 
-const refuse = (message: string): AwsFailure => new AwsFailure('ValidationException', message)
+const invalid = (message: string): AwsFailure => new AwsFailure('ValidationException', message)
 
 type Reader = (algorithm: string, spec: KeySpec, bytes: Uint8Array) => SigningInput
 
 function readMu(algorithm: string, spec: KeySpec, bytes: Uint8Array): SigningInput {
-  if (KEY_SPECS[spec].kind !== 'ml-dsa') throw refuse('EXTERNAL_MU is for ML-DSA keys.')
-  if (bytes.length !== MU_BYTES) throw refuse('The external mu has 64 bytes.')
+  if (KEY_SPECS[spec].kind !== 'ml-dsa') throw invalid('EXTERNAL_MU is for ML-DSA keys.')
+  if (bytes.length !== MU_BYTES) throw invalid('The external mu has 64 bytes.')
   return { algorithm, form: 'mu', bytes }
 }
 
 function readDigest(algorithm: string, spec: KeySpec, bytes: Uint8Array): SigningInput {
   if (!['ec', 'rsa'].includes(KEY_SPECS[spec].kind))
-    throw refuse(`MessageType DIGEST is not supported for ${algorithm}.`)
-  if (bytes.length !== DIGEST_BYTES[hashOf(algorithm)])
-    throw refuse('Digest is invalid length for algorithm.')
+    throw invalid(`MessageType DIGEST is not supported for ${algorithm}.`)
+  if (bytes.length !== DIGEST_BYTES[algorithmHash(algorithm)])
+    throw invalid('Digest is invalid length for algorithm.')
   return { algorithm, form: 'digest', bytes }
 }
 
-/** Messages that KMS would hash, and Ed25519ph, are refused here: no client of ours sends them. */
+/** Reads a message. Those that KMS would hash, and Ed25519ph, are refused here: our client never sends them. */
 function readMessage(algorithm: string, spec: KeySpec, bytes: Uint8Array): SigningInput {
-  if (bytes.length > MAX_MESSAGE_BYTES) throw refuse('Message is longer than 4096 bytes.')
+  if (bytes.length > MAX_MESSAGE_BYTES) throw invalid('Message is longer than 4096 bytes.')
   if (KEY_SPECS[spec].kind !== 'ml-dsa' && algorithm !== 'ED25519_SHA_512')
-    throw refuse(`MessageType RAW is not supported for ${algorithm} here.`)
+    throw invalid(`MessageType RAW is not supported for ${algorithm} here.`)
   return { algorithm, form: 'message', bytes }
 }
 
@@ -51,7 +51,7 @@ const READERS: Readonly<Record<SignMessage['MessageType'], Reader>> = {
   RAW: readMessage,
 }
 
-/** Throws AwsFailure. */
+/** Reads the input to sign. Throws AwsFailure. */
 export function signingInput(spec: KeySpec, asked: SignMessage): SigningInput {
   const { Message, MessageType, SigningAlgorithm: algorithm } = asked
   if (!SIGNING_ALGORITHMS[spec].includes(algorithm)) {

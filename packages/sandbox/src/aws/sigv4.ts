@@ -1,15 +1,15 @@
-// AWS Signature Version 4, verified: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+// Verifies AWS Signature Version 4: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { AwsFailure } from './failure.ts'
 import type { Session, SessionBook } from './sessions.ts'
 
-/** A request as it came: `POST /` without a query. */
+/** A request as received: `POST /` without a query. */
 export interface SignedRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
 }
 
-/** What the credential has to be scoped to. */
+/** The scope that the credential must have. */
 export interface SigningScope {
   readonly region: string
   readonly service: string
@@ -17,7 +17,7 @@ export interface SigningScope {
 
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=(?<id>\w{16,128})\/(?<day>\d{8})\/(?<region>[a-z0-9-]+)\/(?<service>[a-z-]+)\/aws4_request, ?SignedHeaders=(?<signed>[a-z0-9;-]+), ?Signature=(?<signature>[0-9a-f]{64})$/
-/** What must not be changed on the way. */
+/** Headers that must not be changed in transit. */
 const REQUIRED = ['host', 'x-amz-date', 'x-amz-security-token', 'x-amz-target']
 /** How far the time of a request may be off, in milliseconds. */
 const MAX_SKEW = 5 * 60_000
@@ -47,14 +47,14 @@ function parseAuthorization(header: string | undefined): Authorization {
 
 const invalid = (message: string): AwsFailure => new AwsFailure('InvalidSignatureException', message)
 
-/** Milliseconds of `20260102T030405Z`. */
-const timeOf = (date: string): number =>
+/** Parses `20260102T030405Z` to milliseconds. */
+const parseTime = (date: string): number =>
   Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
 
 function checkScope(given: Authorization, wanted: SigningScope, date: string): void {
   if (given.region !== wanted.region || given.service !== wanted.service)
     throw invalid('Credential should be scoped to a valid region and service.')
-  if (!date.startsWith(given.day) || !(Math.abs(timeOf(date) - Date.now()) < MAX_SKEW))
+  if (!date.startsWith(given.day) || !(Math.abs(parseTime(date) - Date.now()) < MAX_SKEW))
     throw invalid('Signature expired or not yet current.')
 }
 
@@ -63,14 +63,14 @@ function canonicalRequest({ headers, body }: SignedRequest, signed: readonly str
   return ['POST', '/', '', lines.join(''), signed.join(';'), sha256(body)].join('\n')
 }
 
-function signatureOf(secret: string, given: Authorization, date: string, canonical: string): Buffer {
+function expectedSignature(secret: string, given: Authorization, date: string, canonical: string): Buffer {
   const { day, region, service } = given
   const scope = [day, region, service, 'aws4_request']
   const key = scope.reduce((chained: Uint8Array | string, part) => hmac(chained, part), `AWS4${secret}`)
   return hmac(key, ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical)].join('\n'))
 }
 
-function sessionOf(request: SignedRequest, id: string, sessions: SessionBook): Session {
+function knownSession(request: SignedRequest, id: string, sessions: SessionBook): Session {
   const session = sessions.find(id)
   if (session === undefined || request.headers['x-amz-security-token'] !== session.sessionToken)
     throw new AwsFailure(
@@ -82,18 +82,18 @@ function sessionOf(request: SignedRequest, id: string, sessions: SessionBook): S
   return session
 }
 
-/** The session whose secret signed the request. Throws AwsFailure. */
+/** Returns the session that signed the request. Throws AwsFailure. */
 export function authenticate(request: SignedRequest, wanted: SigningScope, sessions: SessionBook): Session {
   const given = parseAuthorization(request.headers['authorization'])
-  const session = sessionOf(request, given.id, sessions)
+  const session = knownSession(request, given.id, sessions)
   const date = request.headers['x-amz-date'] ?? ''
   checkScope(given, wanted, date)
   if (!REQUIRED.every((name) => given.signed.includes(name)))
     throw invalid('A header that has to be signed is not.')
   const canonical = canonicalRequest(request, given.signed)
-  const expected = signatureOf(session.secretAccessKey, given, date, canonical)
+  const expected = expectedSignature(session.secretAccessKey, given, date, canonical)
   if (timingSafeEqual(expected, Buffer.from(given.signature, 'hex'))) return session
-  // The service quotes what it computed, with the session token in it; so must the sandbox.
+  // The service quotes the string that it computed, session token included; so does the sandbox.
   throw invalid(
     `The request signature we calculated does not match the signature you provided.\n\nThe Canonical String for this request should have been\n'${canonical}'`,
   )

@@ -36,7 +36,7 @@ function readForm(request: unknown): Asked {
   throw new AwsFailure('ValidationError', `${field} is missing or invalid.`)
 }
 
-function lifetimeOf({ DurationSeconds }: Asked): number {
+function sessionLifetime({ DurationSeconds }: Asked): number {
   const seconds = DurationSeconds === undefined ? DEFAULT_LIFETIME : Number(DurationSeconds)
   if (seconds >= MIN_LIFETIME && seconds <= MAX_LIFETIME) return seconds
   throw new AwsFailure('ValidationError', 'DurationSeconds is out of range.')
@@ -64,14 +64,14 @@ function sessionXml(session: Session, subject: string): RawAnswer {
   return new RawAnswer(body, { contentType: 'text/xml' })
 }
 
-/** `POST /` of the Query protocol. Every role of a right form trusts the sandbox's own issuer. */
+/** Routes `POST /` of the Query protocol. Every well-formed role trusts the sandbox's own issuer. */
 export function stsAwsRoutes(issuer: OidcIssuer, sessions: SessionBook): readonly Route[] {
   const operation: Operation = inXml(async (request) => {
     const asked = readForm(request)
     const claims = await issuer.verify(asked.WebIdentityToken, AUDIENCE).catch(() => {
       throw new AwsFailure('InvalidIdentityToken', 'The web identity token could not be validated.')
     })
-    const lifetime = lifetimeOf(asked)
+    const lifetime = sessionLifetime(asked)
     const policy = asked.Policy === undefined ? undefined : parseSessionPolicy(asked.Policy)
     const { account = '', name = '' } = ROLE.exec(asked.RoleArn)?.groups ?? {}
     const principal = `arn:aws:sts::${account}:assumed-role/${name}/${asked.RoleSessionName}`

@@ -3,28 +3,33 @@ import { createAuthority } from '../certificates.ts'
 import { listenHttp } from '../http.ts'
 import type { Part, PartContext } from '../part.ts'
 import { createBearerTokens } from './bearer-tokens.ts'
-import { createVaultKeys } from './keys.ts'
+import { createKeyVaultKeys } from './keys.ts'
 import { loginError, loginRoutes } from './login.ts'
-import { vaultError, vaultRoutes } from './vault.ts'
+import { keyVaultError, keyVaultRoutes } from './key-vault.ts'
 
 export type AzurePart = Part<'azureVaultEndpoint' | 'azureLoginEndpoint' | 'authority'>
 
-/** Opens both. The client of the vault speaks TLS alone, so there is an authority for it. */
+/** Opens both. The client of the key vault speaks only TLS, so there is an authority for it. */
 export async function listenAzure({ gateway, issuer }: PartContext): Promise<AzurePart> {
   const tokens = createBearerTokens()
   const used = new Set<string>()
   const authority = await createAuthority()
-  const [vault, login] = await Promise.all([
-    listenHttp(vaultRoutes(createVaultKeys(), tokens), gateway, vaultError, await authority.issueServer()),
+  const [keyVault, login] = await Promise.all([
+    listenHttp(
+      keyVaultRoutes(createKeyVaultKeys(), tokens),
+      gateway,
+      keyVaultError,
+      await authority.issueServer(),
+    ),
     listenHttp(loginRoutes(issuer, tokens, used), gateway, loginError),
   ])
   return {
     endpoints: {
-      azureVaultEndpoint: vault.url,
+      azureVaultEndpoint: keyVault.url,
       azureLoginEndpoint: login.url,
       authority: authority.pem,
     },
-    listeners: [vault, login],
+    listeners: [keyVault, login],
     reset: () => used.clear(),
   }
 }

@@ -2,17 +2,17 @@
 import { randomBytes } from 'node:crypto'
 import { StatusError } from '../status.ts'
 
-/** Seconds. */
+/** Lifetime of a token in seconds. */
 export const LIFETIME = 3600
 
 /** The tokens that were issued. */
 export interface BearerTokens {
   issue(resource: string): string
-  /** Throws UNAUTHENTICATED for a token that is not ours, has expired or is for another resource. */
+  /** Checks a token. Throws UNAUTHENTICATED for one that is foreign, expired or for another resource. */
   check(authorization: string | undefined, resource: string): void
 }
 
-/** No tokens yet. */
+/** Creates an empty book of tokens. */
 export function createBearerTokens(): BearerTokens {
   const issued = new Map<string, { readonly resource: string; readonly expires: number }>()
   return {

@@ -1,20 +1,20 @@
-// Keys of the vault: an RSA key signs by any of its algorithms, as the caller names them.
+// Key pairs of the key vault. An RSA key signs with any of its algorithms; the caller names one.
 import { constants, generateKeyPair, privateEncrypt, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { digestInfo, encodePss } from '../rsa-padding.ts'
 
-/** What a key is made of: a curve by its JWK name, or an RSA modulus in bits. */
+/** The shape of a key: a curve by its JWK name, or an RSA modulus in bits. */
 export type KeyShape =
   | { readonly crv: 'P-256' | 'P-384' | 'P-521' | 'P-256K' }
   | { readonly bits: 2048 | 3072 | 4096 }
 
-/** A key as the world sees it. */
+/** A key pair, seen from outside. */
 export interface KeyPair {
   /** Members of the public JWK beside kty, kid and key_ops. */
   readonly jwk: Readonly<Record<string, string>>
-  /** The signature by `alg` of RFC 7518: r and s side by side for ECDSA. undefined where the key has no such algorithm or the digest another length. */
+  /** Signs with `alg` of RFC 7518: r and s side by side for ECDSA. Returns undefined if `alg` does not fit the key or the digest. */
   sign(alg: string, digest: Uint8Array): Uint8Array | undefined
 }
 
@@ -73,6 +73,6 @@ async function rsaPair(bits: number): Promise<KeyPair> {
   return { jwk: { n, e }, sign: (alg, digest) => signRsa(privateKey, bits, alg, digest) }
 }
 
-/** A new pair, whose private half stays in a closure. */
+/** Makes a key pair. Its private key stays in a closure. */
 export const makeKeyPair = async (shape: KeyShape): Promise<KeyPair> =>
   'crv' in shape ? ecPair(shape.crv) : rsaPair(shape.bits)

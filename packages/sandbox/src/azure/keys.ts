@@ -1,14 +1,14 @@
-// The keys that the vault is seeded with.
+// The seeded keys of the key vault.
 import { createHash } from 'node:crypto'
 import { makeKeyPair, type KeyPair, type KeyShape } from './key-pairs.ts'
 
-/** A key of the vault. */
-export interface VaultKey {
+/** A key of the key vault. */
+export interface KeyVaultKey {
   readonly name: string
   readonly kty: 'EC' | 'EC-HSM' | 'RSA' | 'RSA-HSM'
   readonly shape: KeyShape
   readonly operations: readonly string[]
-  /** Seconds from now; absent where the key has no such bound. */
+  /** Seconds from now; absent if the key has no such bound. */
   readonly window: { readonly nbf?: number; readonly exp?: number }
   readonly enabled: boolean
   /** 32 hexadecimal digits each, oldest first. */
@@ -18,16 +18,16 @@ export interface VaultKey {
 const HOUR = 3600
 const FOR_SIGNING = ['sign', 'verify'] as const
 
-/** Versions are the same in every run, so that a test can name one. */
+/** Returns a version id, the same in every run, so that a test can name it. */
 const versionId = (name: string, number: number): string =>
   createHash('sha256').update(`${name}/${number}`).digest('hex').slice(0, 32)
 
 const key = (
   name: string,
-  kty: VaultKey['kty'],
+  kty: KeyVaultKey['kty'],
   shape: KeyShape,
-  more: Partial<VaultKey> = {},
-): VaultKey => ({
+  more: Partial<KeyVaultKey> = {},
+): KeyVaultKey => ({
   name,
   kty,
   shape,
@@ -38,7 +38,7 @@ const key = (
   ...more,
 })
 
-const KEYS: readonly VaultKey[] = [
+const KEYS: readonly KeyVaultKey[] = [
   key('ec-p-256', 'EC', { crv: 'P-256' }, { versions: [versionId('ec-p-256', 1), versionId('ec-p-256', 2)] }),
   key('ec-p-384', 'EC', { crv: 'P-384' }),
   key('ec-p-521', 'EC', { crv: 'P-521' }),
@@ -46,7 +46,7 @@ const KEYS: readonly VaultKey[] = [
   key('rsa-2048', 'RSA', { bits: 2048 }),
   key('rsa-3072', 'RSA', { bits: 3072 }),
   key('rsa-4096', 'RSA', { bits: 4096 }),
-  // Say HSM and are none: for clients that demand a protection level.
+  // They claim to be in an HSM and are not: for clients that demand a protection level.
   key('hsm-ec-p-256', 'EC-HSM', { crv: 'P-256' }),
   key('hsm-rsa-2048', 'RSA-HSM', { bits: 2048 }),
   key('disabled', 'EC', { crv: 'P-256' }, { enabled: false }),
@@ -56,14 +56,14 @@ const KEYS: readonly VaultKey[] = [
 ]
 
 /** The keys and their pairs. */
-export interface VaultKeys {
-  find(name: string): VaultKey | undefined
-  /** Made at first use; `foreign` gives another pair of the same shape. */
-  pair(key: VaultKey, version: string, foreign: boolean): Promise<KeyPair>
+export interface KeyVaultKeys {
+  find(name: string): KeyVaultKey | undefined
+  /** Returns a pair, made at first use; `foreign` gives another one of the same shape. */
+  pair(key: KeyVaultKey, version: string, foreign: boolean): Promise<KeyPair>
 }
 
-/** The seeded keys. Names are compared without regard to case, as the service does. */
-export function createVaultKeys(): VaultKeys {
+/** Creates the seeded keys. Names ignore case, as in the service. */
+export function createKeyVaultKeys(): KeyVaultKeys {
   const pairs = new Map<string, Promise<KeyPair>>()
   return {
     find: (name) => KEYS.find((one) => one.name === name.toLowerCase()),

@@ -39,13 +39,13 @@ const WORDS: Partial<Record<Status, readonly [error: string, code: string]>> = {
   UNAVAILABLE: ['temporarily_unavailable', 'AADSTS90033'],
 }
 
-/** RFC 6749 §5.2, with the codes of Entra ID. */
+/** Words failures as RFC 6749 §5.2 does, with the codes of Entra ID. */
 export const loginError: ErrorBody = (status, message) => {
   const [error, code] = WORDS[status] ?? ['server_error', 'AADSTS90014']
   return oauthAnswer(STATUSES[status].http, error, `${code}: ${message}`)
 }
 
-/** The route of the endpoint. Each assertion is good once: a client that keeps one finds out. */
+/** Routes the endpoint. Each assertion is good only once, so a client that reuses one fails. */
 export function loginRoutes(issuer: OidcIssuer, tokens: BearerTokens, used: Set<string>): readonly Route[] {
   const operation: Operation = async (request) => {
     const { body } = parseRequest(tokenRequest, request)

@@ -1,6 +1,6 @@
-// A certificate transparency log (RFC 6962) that promises and does not publish: nobody reads it here.
+// A certificate transparency log (RFC 6962) that promises but does not publish: no one reads it here.
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { spkiOf } from './certificates.ts'
+import { exportSpki } from './certificates.ts'
 
 /** A log and its key. */
 export interface CertificateLog {
@@ -8,7 +8,7 @@ export interface CertificateLog {
   readonly spki: Buffer
   /** SHA-256 of it (RFC 6962 §3.2). */
   readonly id: Buffer
-  /** SignedCertificateTimestampList over a precertificate: its TBSCertificate without the list, and the key of its issuer. */
+  /** Returns the SignedCertificateTimestampList of a precertificate: its TBSCertificate without the list, and the issuer's key. */
   promise(tbs: Buffer, issuerSpki: Buffer): Buffer
 }
 
@@ -18,7 +18,7 @@ const unsigned = (value: number, bytes: number): Buffer => {
   return encoded
 }
 
-/** `opaque<0..2^16-1>` of RFC 5246 §4.3. */
+/** Encodes `opaque<0..2^16-1>` of RFC 5246 §4.3. */
 const prefixed = (content: Buffer): Buffer => Buffer.concat([unsigned(content.length, 2), content])
 
 const VERSION_AND_TYPE = Buffer.from([0, 0])
@@ -27,10 +27,10 @@ const NO_EXTENSIONS = unsigned(0, 2)
 /** sha256(4), ecdsa(3) of RFC 5246 §7.4.1.4.1. */
 const SHA256_ECDSA = Buffer.from([4, 3])
 
-/** A log with a new key. */
+/** Creates a log with a new key. */
 export function createCertificateLog(): CertificateLog {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-  const spki = spkiOf(publicKey)
+  const spki = exportSpki(publicKey)
   const id = createHash('sha256').update(spki).digest()
   return {
     spki,

@@ -1,8 +1,20 @@
-// X.509 certificates (RFC 5280) of the authorities of the sandbox, and of those whom they certify.
+// X.509 certificates (RFC 5280) of the sandbox's authorities, and those that they issue.
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
-import { bits, element, explicit, integer, octets, oid, sequence, setOf, TRUE, utcTime, utf8 } from './der.ts'
+import {
+  bits,
+  element,
+  explicit,
+  integer,
+  octets,
+  oid,
+  sequence,
+  derSet,
+  TRUE,
+  utcTime,
+  utf8,
+} from './der.ts'
 
-/** A certificate and the key that it is about. */
+/** A certificate and its private key. */
 export interface Authority {
   /** DER of its subject. */
   readonly name: Buffer
@@ -14,7 +26,7 @@ export interface Authority {
   readonly privateKey: KeyObject
 }
 
-/** What a certificate says. Times are in milliseconds since the epoch. */
+/** The content of a certificate. Times are in milliseconds since the epoch. */
 export interface CertificateBody {
   readonly subject: Buffer
   readonly spki: Buffer
@@ -31,22 +43,22 @@ const SIGNATURES = {
 /** Curves of authorities. */
 export type Curve = keyof typeof SIGNATURES
 
-/** The signature scheme that goes with a key: its hash, and DER of its AlgorithmIdentifier. */
-export const schemeOf = (key: KeyObject): (typeof SIGNATURES)[Curve] =>
+/** Returns the signature scheme of a key: its hash, and DER of its AlgorithmIdentifier. */
+export const signatureScheme = (key: KeyObject): (typeof SIGNATURES)[Curve] =>
   SIGNATURES[key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'secp384r1' : 'prime256v1']
 
-export const spkiOf = (publicKey: KeyObject): Buffer => publicKey.export({ type: 'spki', format: 'der' })
+export const exportSpki = (publicKey: KeyObject): Buffer => publicKey.export({ type: 'spki', format: 'der' })
 
-/** DER of a name with an organization and a common name; empty without them. */
-export const nameOf = (commonName?: string): Buffer =>
+/** Returns DER of a name with an organization and a common name; empty without them. */
+export const encodeName = (commonName?: string): Buffer =>
   commonName === undefined
     ? sequence()
     : sequence(
-        setOf([sequence(oid('2.5.4.10'), utf8('sandbox'))]),
-        setOf([sequence(oid('2.5.4.3'), utf8(commonName))]),
+        derSet([sequence(oid('2.5.4.10'), utf8('sandbox'))]),
+        derSet([sequence(oid('2.5.4.3'), utf8(commonName))]),
       )
 
-/** Extensions by what they say. */
+/** Returns DER of an extension. */
 export const extension = (id: string, value: Uint8Array, critical = false): Buffer =>
   sequence(oid(id), ...(critical ? [TRUE] : []), octets(value))
 
@@ -63,7 +75,7 @@ const CERTIFICATE_SIGNING: Buffer = extension('2.5.29.15', bits(Buffer.from([0x0
 /** RFC 5280 §4.2.1.12. */
 export const PURPOSES = { codeSigning: '1.3.6.1.5.5.7.3.3', timeStamping: '1.3.6.1.5.5.7.3.8' } as const
 
-/** DER of TBSCertificate. */
+/** Returns DER of a TBSCertificate. */
 export function certificateBody(
   body: CertificateBody,
   serial: Buffer,
@@ -72,7 +84,7 @@ export function certificateBody(
   return sequence(
     explicit(0, integer(2)),
     integer(serial),
-    schemeOf(issuer.privateKey).algorithm,
+    signatureScheme(issuer.privateKey).algorithm,
     issuer.name,
     sequence(utcTime(body.from), utcTime(body.to)),
     body.subject,
@@ -81,20 +93,20 @@ export function certificateBody(
   )
 }
 
-/** DER of the certificate with this TBSCertificate. */
+/** Signs a TBSCertificate, and returns DER of the certificate. */
 export function signCertificate(tbs: Buffer, issuer: Pick<Authority, 'privateKey'>): Buffer {
-  const { hash, algorithm } = schemeOf(issuer.privateKey)
+  const { hash, algorithm } = signatureScheme(issuer.privateKey)
   return sequence(tbs, algorithm, bits(sign(hash, tbs, issuer.privateKey)))
 }
 
-/** Positive, as RFC 5280 §4.1.2.2 demands, and of one length. */
+/** Returns a serial that is positive, as RFC 5280 §4.1.2.2 demands, and of fixed length. */
 export function newSerial(): Buffer {
   const serial = randomBytes(16)
   serial[0] = 0x40 + ((serial[0] ?? 0) % 0x40)
   return serial
 }
 
-export const pemOf = (certificate: Buffer): string =>
+export const encodePem = (certificate: Buffer): string =>
   `-----BEGIN CERTIFICATE-----\n${(certificate.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`
 
 const DAY_MS = 86_400_000
@@ -103,24 +115,24 @@ const DAY_MS = 86_400_000
 const STARTED = Date.now() - DAY_MS
 const ENDS = STARTED + 3650 * DAY_MS
 
-/** What an authority is for. */
+/** The plan of an authority. */
 export interface AuthorityPlan {
   readonly commonName: string
   readonly curve: Curve
-  /** Undefined for one that certifies itself. */
+  /** Undefined for a self-signed authority. */
   readonly issuer?: Authority
   /** Extensions beside those of any authority. */
   readonly extensions?: readonly Buffer[]
-  /** Intermediates below it; undefined for one that certifies nobody. */
+  /** Intermediates allowed below it; undefined for one that issues no certificates. */
   readonly depth?: number
 }
 
-const constraintsOf = (depth: number | undefined): readonly Buffer[] =>
+const usageExtensions = (depth: number | undefined): readonly Buffer[] =>
   depth === undefined
     ? [DIGITAL_SIGNATURE]
     : [CERTIFICATE_SIGNING, extension('2.5.29.19', sequence(TRUE, integer(depth)), true)]
 
-/** A new key with its certificate. */
+/** Creates a key and its certificate. */
 export function createAuthority({
   commonName,
   curve,
@@ -129,8 +141,8 @@ export function createAuthority({
   depth,
 }: AuthorityPlan): Authority {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: curve })
-  const spki = spkiOf(publicKey)
-  const name = nameOf(commonName)
+  const spki = exportSpki(publicKey)
+  const name = encodeName(commonName)
   const serial = newSerial()
   const signer = issuer ?? { name, privateKey, spki }
   const body = {
@@ -138,7 +150,7 @@ export function createAuthority({
     spki,
     from: STARTED,
     to: ENDS,
-    extensions: [...constraintsOf(depth), ...extensions, subjectKey(spki), authorityKey(signer.spki)],
+    extensions: [...usageExtensions(depth), ...extensions, subjectKey(spki), authorityKey(signer.spki)],
   }
   const certificate = signCertificate(certificateBody(body, serial, signer), signer)
   return { name, certificate, serial, spki, privateKey }

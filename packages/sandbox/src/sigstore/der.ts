@@ -1,6 +1,6 @@
 // DER (X.690 §10), as far as certificates and timestamps need it.
 
-/** One DER element. Lengths above 64 KiB do not occur here. */
+/** Encodes one DER element. Lengths above 64 KiB do not occur here. */
 export function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts)
   const size = content.length
@@ -12,16 +12,16 @@ export function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
 export const sequence = (...parts: readonly Uint8Array[]): Buffer => element(0x30, ...parts)
 export const octets = (bytes: Uint8Array): Buffer => element(0x04, bytes)
 export const utf8 = (text: string): Buffer => element(0x0c, Buffer.from(text))
-/** Tagged `[number]`, around what has a tag of its own. */
+/** Wraps elements in an explicit tag `[number]`. */
 export const explicit = (number: number, ...parts: readonly Uint8Array[]): Buffer =>
   element(0xa0 + number, ...parts)
 export const TRUE: Buffer = element(0x01, Buffer.from([0xff]))
 
-/** SET OF, in the order that DER demands (X.690 §11.6). `tag` replaces its own where it is implicit. */
-export const setOf = (parts: readonly Buffer[], tag = 0x31): Buffer =>
+/** Encodes a SET OF, in the order that DER demands (X.690 §11.6). `tag` is its implicit tag, if any. */
+export const derSet = (parts: readonly Buffer[], tag = 0x31): Buffer =>
   element(tag, ...parts.toSorted((one, other) => Buffer.compare(one, other)))
 
-/** INTEGER of an unsigned big-endian number. */
+/** Encodes the INTEGER of an unsigned big-endian number. */
 export function integer(value: number | Uint8Array): Buffer {
   const bytes = typeof value === 'number' ? Buffer.from([value]) : Buffer.from(value)
   const start = bytes.findIndex((byte) => byte !== 0)
@@ -31,11 +31,11 @@ export function integer(value: number | Uint8Array): Buffer {
   return element(0x02, Buffer.from(sign), digits)
 }
 
-/** BIT STRING whose last byte has `unused` bits that do not count. */
+/** Encodes a BIT STRING with `unused` bits in its last byte. */
 export const bits = (bytes: Uint8Array, unused = 0): Buffer =>
   element(0x03, Buffer.from([unused]), Buffer.from(bytes))
 
-/** OBJECT IDENTIFIER from its dotted form. */
+/** Encodes an OBJECT IDENTIFIER from its dotted form. */
 export function oid(dotted: string): Buffer {
   const [first = 0, second = 0, ...others] = dotted.split('.').map(Number)
   const encode = (arc: number): number[] => {
@@ -47,14 +47,14 @@ export function oid(dotted: string): Buffer {
   return element(0x06, Buffer.from([first * 40 + second, ...others].flatMap(encode)))
 }
 
-const digitsOf = (time: number): string => new Date(time).toISOString().replaceAll(/[-:T]|\..*$/g, '')
+const timeDigits = (time: number): string => new Date(time).toISOString().replaceAll(/[-:T]|\..*$/g, '')
 
-/** UTCTime, as certificates have it until 2049 (RFC 5280 §4.1.2.5). `time` in milliseconds since the epoch. */
-export const utcTime = (time: number): Buffer => element(0x17, Buffer.from(`${digitsOf(time).slice(2)}Z`))
+/** Encodes UTCTime, as certificates have it until 2049 (RFC 5280 §4.1.2.5). `time` in milliseconds since the epoch. */
+export const utcTime = (time: number): Buffer => element(0x17, Buffer.from(`${timeDigits(time).slice(2)}Z`))
 
-/** GeneralizedTime with `digits` (0 to 9) after the second. DER allows no trailing zero (X.690 §11.7), so the last is 1 at least. */
+/** Encodes GeneralizedTime with `digits` (0 to 9) after the second. DER allows no trailing zero (X.690 §11.7), so the last is at least 1. */
 export function generalizedTime(time: number, digits: number): Buffer {
   const nanoseconds = `${String(time % 1000).padStart(3, '0')}${String(process.hrtime()[1] % 1_000_000).padStart(6, '0')}`
   const fraction = nanoseconds.slice(0, digits).replace(/0$/, '1')
-  return element(0x18, Buffer.from(`${digitsOf(time)}${fraction === '' ? '' : `.${fraction}`}Z`))
+  return element(0x18, Buffer.from(`${timeDigits(time)}${fraction === '' ? '' : `.${fraction}`}Z`))
 }

@@ -1,4 +1,4 @@
-// Fulcio: from a token of the job and a proof of possession to a certificate that lives ten minutes.
+// Fulcio: from a token of the job and a proof of possession to a certificate for ten minutes.
 import { createPublicKey, generateKeyPairSync, verify, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import type { Operation } from '../gateway.ts'
@@ -15,19 +15,19 @@ import {
   DIGITAL_SIGNATURE,
   extendedUsage,
   extension,
-  nameOf,
+  encodeName,
   newSerial,
-  pemOf,
+  encodePem,
   PURPOSES,
   signCertificate,
-  spkiOf,
+  exportSpki,
   subjectKey,
   type Authority,
 } from './certificates.ts'
 import { octets } from './der.ts'
 import { identityExtensions } from './identity-extensions.ts'
 
-/** Audience of the tokens that it takes. */
+/** Audience of the tokens that it accepts. */
 export const FULCIO_AUDIENCE = 'sigstore'
 
 /** An authority with its chain. */
@@ -40,7 +40,7 @@ const LIFETIME_MS = 600_000
 const HOUR_MS = 3_600_000
 const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
 
-/** Root and intermediate, with new keys. */
+/** Creates root and intermediate, with new keys. */
 export function createCertificateAuthority(): CertificateAuthority {
   const root = createAuthority({ commonName: 'fulcio root', curve: 'secp384r1', depth: 1 })
   const intermediate = createAuthority({
@@ -76,19 +76,19 @@ const signingRequest = v.object({
 })
 
 function certifiedKey(pem: string, proof: Buffer, subject: string): KeyObject {
-  const refuse = (why: string): StatusError => new StatusError('INVALID_ARGUMENT', why)
+  const invalid = (why: string): StatusError => new StatusError('INVALID_ARGUMENT', why)
   let key: KeyObject
   try {
     key = createPublicKey(pem)
   } catch {
-    throw refuse('The public key supplied in the request could not be parsed')
+    throw invalid('The public key supplied in the request could not be parsed')
   }
   if (!verify(hashFor(key), Buffer.from(subject), key, proof))
-    throw refuse('The signature supplied in the request could not be verified')
+    throw invalid('The signature supplied in the request could not be verified')
   return key
 }
 
-const shiftOf = (fault: FaultKind | undefined): number =>
+const timeShift = (fault: FaultKind | undefined): number =>
   fault === 'expired' ? -HOUR_MS : fault === 'not-yet-valid' ? HOUR_MS : 0
 
 interface Certified {
@@ -96,7 +96,7 @@ interface Certified {
   readonly identity: readonly Buffer[]
 }
 
-/** DER of the certificate. A fault spoils it in one way. */
+/** Returns DER of the certificate. A fault spoils it in one way. */
 function issue(
   { key, identity }: Certified,
   issuer: Authority,
@@ -104,12 +104,12 @@ function issue(
   fault: FaultKind | undefined,
 ): Buffer {
   const other = fault === 'wrong-key' ? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }) : undefined
-  const spki = spkiOf(other?.publicKey ?? key)
-  // Whole seconds, as certificates have them; what begins now must not begin later.
-  const from = Math.floor((Date.now() + shiftOf(fault)) / 1000) * 1000
+  const spki = exportSpki(other?.publicKey ?? key)
+  // Whole seconds, as in certificates; rounded down, so that it is valid now.
+  const from = Math.floor((Date.now() + timeShift(fault)) / 1000) * 1000
   const usage = [DIGITAL_SIGNATURE, extendedUsage(PURPOSES.codeSigning, false)]
   const extensions = [...usage, subjectKey(spki), authorityKey(issuer.spki), ...identity]
-  const body = { subject: nameOf(), spki, from, to: from + LIFETIME_MS, extensions }
+  const body = { subject: encodeName(), spki, from, to: from + LIFETIME_MS, extensions }
   const serial = newSerial()
   const precertificate = certificateBody(body, serial, issuer)
   if (fault === 'no-sct') return signCertificate(precertificate, issuer)
@@ -118,7 +118,7 @@ function issue(
   return signCertificate(whole, issuer)
 }
 
-/** What Fulcio is made of. `foreign` is not in the trusted root, and is asked on demand. */
+/** The parts of Fulcio. `foreign` is not in the trusted root, and is used on demand. */
 export interface FulcioParts {
   readonly own: CertificateAuthority
   readonly foreign: CertificateAuthority
@@ -126,7 +126,7 @@ export interface FulcioParts {
   readonly issuer: OidcIssuer
 }
 
-/** `POST /api/v2/signingCert` and `GET /api/v2/trustBundle`. */
+/** Routes `POST /api/v2/signingCert` and `GET /api/v2/trustBundle`. */
 export function fulcioRoutes({ own, foreign, log, issuer }: FulcioParts): readonly Route[] {
   const certify: Operation = async (request, { fault, authorization }) => {
     const { credentials, publicKeyRequest } = parseRequest(signingRequest, request).body
@@ -139,13 +139,13 @@ export function fulcioRoutes({ own, foreign, log, issuer }: FulcioParts): readon
     const authority = fault === 'foreign-key' ? foreign : own
     const leaf = issue({ key, identity: identityExtensions(token) }, authority.intermediate, log, fault)
     const { intermediate, root } = authority
-    const chain = { certificates: [leaf, intermediate.certificate, root.certificate].map(pemOf) }
+    const chain = { certificates: [leaf, intermediate.certificate, root.certificate].map(encodePem) }
     return fault === 'no-sct'
       ? { signedCertificateDetachedSct: { chain, signedCertificateTimestamp: '' } }
       : { signedCertificateEmbeddedSct: { chain } }
   }
   const bundle: Operation = () => ({
-    chains: [{ certificates: [pemOf(own.intermediate.certificate), pemOf(own.root.certificate)] }],
+    chains: [{ certificates: [encodePem(own.intermediate.certificate), encodePem(own.root.certificate)] }],
   })
   return [
     {

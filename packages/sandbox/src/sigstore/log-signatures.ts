@@ -1,4 +1,4 @@
-// What the logs accept as a signature: Rekor's algorithm registry, and how it checks.
+// Signatures that the logs accept: Rekor's algorithm registry, and how it checks them.
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { fitsAlgorithm, verifyDigest, type Algorithm, type HashName } from '@open-claw/core'
 import { StatusError } from '../status.ts'
@@ -20,7 +20,7 @@ const NAMES = Object.keys(LOGGED_ALGORITHMS).filter(isLogged)
 
 export const refused = (why: string): StatusError => new StatusError('INVALID_ARGUMENT', why)
 
-/** A public key or the key of a certificate, PEM or DER. */
+/** Reads a public key, or the key of a certificate. Throws INVALID_ARGUMENT. */
 export function readKey(read: () => KeyObject): KeyObject {
   try {
     return read()
@@ -29,9 +29,9 @@ export function readKey(read: () => KeyObject): KeyObject {
   }
 }
 
-export const keyOfPem = (pem: Buffer): KeyObject => readKey(() => createPublicKey(pem))
+export const readPemKey = (pem: Buffer): KeyObject => readKey(() => createPublicKey(pem))
 
-/** The algorithm of a key with a hash. */
+/** Returns the algorithm of a key with a hash. */
 export function loggedAlgorithm(key: KeyObject, hash: string): LoggedAlgorithm {
   const algorithm = NAMES.find((name) => LOGGED_ALGORITHMS[name].hash === hash && fitsAlgorithm(key, name))
   if (algorithm === undefined) throw refused('entry algorithms are not allowed')
@@ -49,7 +49,7 @@ export async function checkDigest(
   if (!(await verifyDigest({ algorithm, key }, digest, signature))) throw refused('verifying signature')
 }
 
-/** Checks a signature over a message as `dsse` entries of the first version do: with SHA-256, whatever the key. */
+/** Checks a signature over a message, as `dsse` entries of the first version do: with SHA-256 for any key. */
 export function checkMessage(key: KeyObject, message: Uint8Array, signature: Uint8Array): void {
   const hash = key.asymmetricKeyType === 'ed25519' ? null : 'sha256'
   if (!verify(hash, message, key, signature)) throw refused('could not verify envelope')

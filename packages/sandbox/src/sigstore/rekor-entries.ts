@@ -1,10 +1,10 @@
-// Entries of Rekor v1: what is proposed, and the canonical body that the log keeps.
+// Entries of Rekor v1: the proposal, and the canonical body that the log keeps.
 import { createHash, X509Certificate } from 'node:crypto'
 import { isJsonObject, preAuthEncoding } from '@open-claw/core'
 import * as v from 'valibot'
 import { parseRequest } from '../requests.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { checkDigest, checkMessage, keyOfPem, refused } from './log-signatures.ts'
+import { checkDigest, checkMessage, readPemKey, refused } from './log-signatures.ts'
 
 const bytes = v.pipe(
   v.string(),
@@ -39,9 +39,9 @@ const envelopeSchema = v.object({
   signatures: v.pipe(v.array(v.object({ sig: bytes })), v.minLength(1)),
 })
 
-/** PEM as Rekor's `CanonicalValue` writes it. */
+/** Encodes PEM as Rekor's `CanonicalValue` does. */
 function canonicalPem(pem: Buffer): string {
-  const key = keyOfPem(pem)
+  const key = readPemKey(pem)
   const text = pem.includes('CERTIFICATE')
     ? new X509Certificate(pem).toString()
     : key.export({ type: 'spki', format: 'pem' }).toString()
@@ -53,7 +53,7 @@ const sha256 = (content: string | Uint8Array) => ({
   value: createHash('sha256').update(content).digest('hex'),
 })
 
-/** Makes what the body says of a signature; on demand it says something else. */
+/** Returns the signature that the body shows; as a fault, another one. */
 export type Spoil = (signature: Buffer) => Buffer
 
 async function hashedRekordSpec(
@@ -61,7 +61,7 @@ async function hashedRekordSpec(
   spoil: Spoil,
 ): Promise<unknown> {
   const { algorithm, value } = data.hash
-  const key = keyOfPem(signature.publicKey.content)
+  const key = readPemKey(signature.publicKey.content)
   await checkDigest(key, algorithm, Buffer.from(value, 'hex'), signature.content)
   return {
     data: { hash: { algorithm, value } },
@@ -77,7 +77,7 @@ function parseEnvelope(text: string): v.InferOutput<typeof envelopeSchema> {
     const parsed: unknown = JSON.parse(text)
     if (isJsonObject(parsed)) return parseRequest(envelopeSchema, parsed)
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw refused('the envelope cannot be parsed')
 }
@@ -91,7 +91,7 @@ function dsseSpec(
   const [verifier] = verifiers
   if (verifier === undefined || verifiers.length !== 1 || signatures.length !== 1)
     throw refused('The sandbox takes envelopes with one signature.')
-  for (const { sig } of signatures) checkMessage(keyOfPem(verifier), encoded, sig)
+  for (const { sig } of signatures) checkMessage(readPemKey(verifier), encoded, sig)
   return {
     envelopeHash: sha256(text),
     payloadHash: sha256(payload),
@@ -102,7 +102,7 @@ function dsseSpec(
   }
 }
 
-/** The canonical body of a proposed entry. Throws INVALID_ARGUMENT where the log would not take it. */
+/** Returns the canonical body of a proposed entry. Throws INVALID_ARGUMENT if the log would not take it. */
 export async function entryBody(request: unknown, spoil: Spoil): Promise<Buffer> {
   const { body } = parseRequest(proposed, request)
   const { apiVersion, kind } = body

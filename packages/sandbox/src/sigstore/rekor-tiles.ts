@@ -23,7 +23,7 @@ const hashedRekord = v.object({
   digest: base64,
   signature: v.object({ content: base64, verifier: verifierSchema }),
 })
-/** As servers before 2.1 took it; later ones want a hashedrekord over the encoded envelope. */
+/** Accepted by servers before 2.1; later ones want a hashedrekord over the encoded envelope. */
 const dsse = v.object({
   envelope: v.object({
     payload: base64,
@@ -45,25 +45,25 @@ const HASHES = {
   sha512: 'SHA2_512',
 } as const
 
-const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64')
+const decode = (text: string): Buffer => Buffer.from(text, 'base64')
 
-function keyOf({ publicKey, x509Certificate }: Verifier): KeyObject {
+function readVerifierKey({ publicKey, x509Certificate }: Verifier): KeyObject {
   return readKey(() => {
-    if (x509Certificate !== undefined) return new X509Certificate(bytesOf(x509Certificate.rawBytes)).publicKey
-    return createPublicKey({ key: bytesOf(publicKey?.rawBytes ?? ''), format: 'der', type: 'spki' })
+    if (x509Certificate !== undefined) return new X509Certificate(decode(x509Certificate.rawBytes)).publicKey
+    return createPublicKey({ key: decode(publicKey?.rawBytes ?? ''), format: 'der', type: 'spki' })
   })
 }
 
-/** The hash that `keyDetails` names, once the key fits it. */
-function hashOf(verifier: Verifier, key: KeyObject): keyof typeof HASHES {
+/** Returns the hash that `keyDetails` names, if the key fits it. */
+function verifierHash(verifier: Verifier, key: KeyObject): keyof typeof HASHES {
   const fact = Object.values(LOGGED_ALGORITHMS).find(({ details }) => details === verifier.keyDetails)
   if (fact === undefined) throw refused('getting key algorithm details')
   loggedAlgorithm(key, fact.hash)
   return fact.hash
 }
 
-/** One of the two, as protobuf's oneof has it. */
-const verifierOf = ({ publicKey, x509Certificate, keyDetails }: Verifier) =>
+/** Returns one of the two, as in protobuf's oneof. */
+const loggedVerifier = ({ publicKey, x509Certificate, keyDetails }: Verifier) =>
   x509Certificate === undefined ? { keyDetails, publicKey } : { keyDetails, x509Certificate }
 
 interface LogBody {
@@ -73,7 +73,7 @@ interface LogBody {
 
 const spoiled = (content: string, fault: FaultKind | undefined): string => {
   if (fault !== 'wrong-entry') return content
-  const bytes = bytesOf(content)
+  const bytes = decode(content)
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
   return bytes.toString('base64')
 }
@@ -82,10 +82,10 @@ async function hashedRekordBody(
   { digest, signature: { content, verifier } }: v.InferOutput<typeof hashedRekord>,
   fault: FaultKind | undefined,
 ): Promise<LogBody> {
-  const key = keyOf(verifier)
-  const hash = hashOf(verifier, key)
-  await checkDigest(key, hash, bytesOf(digest), bytesOf(content))
-  const signature = { content: spoiled(content, fault), verifier: verifierOf(verifier) }
+  const key = readVerifierKey(verifier)
+  const hash = verifierHash(verifier, key)
+  await checkDigest(key, hash, decode(digest), decode(content))
+  const signature = { content: spoiled(content, fault), verifier: loggedVerifier(verifier) }
   const spec = { hashedRekordV002: { data: { algorithm: HASHES[hash], digest }, signature } }
   return { kind: 'hashedrekord', spec }
 }
@@ -97,23 +97,23 @@ async function dsseBody(
   const [verifier] = verifiers
   const [signature] = signatures
   if (verifier === undefined || signature === undefined) throw refused('missing signatures or verifiers')
-  const key = keyOf(verifier)
-  const hash = hashOf(verifier, key)
+  const key = readVerifierKey(verifier)
+  const hash = verifierHash(verifier, key)
   const digest = createHash(hash)
-    .update(preAuthEncoding(payloadType, bytesOf(payload)))
+    .update(preAuthEncoding(payloadType, decode(payload)))
     .digest()
-  await checkDigest(key, hash, digest, bytesOf(signature.sig))
+  await checkDigest(key, hash, digest, decode(signature.sig))
   const payloadHash = {
     algorithm: HASHES.sha256,
-    digest: createHash('sha256').update(bytesOf(payload)).digest('base64'),
+    digest: createHash('sha256').update(decode(payload)).digest('base64'),
   }
-  const logged = { content: spoiled(signature.sig, fault), verifier: verifierOf(verifier) }
+  const logged = { content: spoiled(signature.sig, fault), verifier: loggedVerifier(verifier) }
   return { kind: 'dsse', spec: { dsseV002: { payloadHash, signatures: [logged] } } }
 }
 
 const VERSION = '0.0.2'
 
-/** `POST /api/v2/log/entries`. */
+/** Routes `POST /api/v2/log/entries`. */
 export function rekorTilesRoutes(log: TransparencyLog): readonly Route[] {
   const operation: Operation = async (message, { fault }) => {
     const { hashedRekordRequestV002: record, dsseRequestV002: envelope } = parseRequest(request, message).body

@@ -8,7 +8,7 @@ import { leafHash } from './merkle.ts'
 import { entryBody } from './rekor-entries.ts'
 import type { Inclusion, TransparencyLog } from './transparency-log.ts'
 
-/** The tree that is written to. A log has had others before it, so that its indices are not those of the tree. */
+/** The active tree. The log had earlier ones, so its indices differ from those of the tree. */
 export const TREE_ID = '1193050959916656506'
 const TREE_PREFIX = BigInt(TREE_ID).toString(16).padStart(16, '0')
 const EARLIER_ENTRIES = 4_163_431
@@ -22,7 +22,7 @@ interface Kept {
   readonly integratedTime: number
 }
 
-const proofOf = ({ index, size, root, hashes, checkpoint }: Inclusion): Answer => ({
+const proofAnswer = ({ index, size, root, hashes, checkpoint }: Inclusion): Answer => ({
   checkpoint,
   hashes: hashes.map((hash) => hash.toString('hex')),
   logIndex: index,
@@ -30,7 +30,7 @@ const proofOf = ({ index, size, root, hashes, checkpoint }: Inclusion): Answer =
   treeSize: size,
 })
 
-function entryOf(
+function entryAnswer(
   log: TransparencyLog,
   { body, index, integratedTime }: Kept,
   fault: FaultKind | undefined,
@@ -42,7 +42,7 @@ function entryOf(
     logID: key.id.toString('hex'),
     logIndex: index + EARLIER_ENTRIES,
   }
-  const proof = proofOf(log.inclusion(index, fault))
+  const proof = proofAnswer(log.inclusion(index, fault))
   return {
     ...promised,
     verification: {
@@ -58,7 +58,7 @@ const flipped = (signature: Buffer): Buffer =>
 const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): RawAnswer =>
   new RawAnswer(JSON.stringify(body), { contentType: 'application/json', status, headers })
 
-/** `POST /api/v1/log/entries`, and the entry that it names where it has one already. */
+/** Routes `POST /api/v1/log/entries`, and `GET` for the entry that it names if it already exists. */
 export function rekorRoutes(log: TransparencyLog, kept: Map<string, Kept>): readonly Route[] {
   const create: Operation = async (request, { fault }) => {
     const body = await entryBody(request, fault === 'wrong-entry' ? flipped : (signature) => signature)
@@ -75,13 +75,13 @@ export function rekorRoutes(log: TransparencyLog, kept: Map<string, Kept>): read
       const message = `an equivalent entry already exists in the transparency log with UUID ${id}`
       return json(409, { code: 409, message }, location)
     }
-    return json(201, { [id]: entryOf(log, entry, fault) }, { ...location, etag: id })
+    return json(201, { [id]: entryAnswer(log, entry, fault) }, { ...location, etag: id })
   }
   const get: Operation = (request, { fault }) => {
     const id = String(Object(Object(request).path).id)
     const entry = kept.get(id)
     if (entry === undefined) throw new StatusError('NOT_FOUND', 'There is no such entry.')
-    return json(200, { [id]: entryOf(log, entry, fault) })
+    return json(200, { [id]: entryAnswer(log, entry, fault) })
   }
   return [
     {

@@ -8,20 +8,20 @@ import { rekorRoutes, TREE_ID, type KeptEntries } from './rekor.ts'
 import { rekorTilesRoutes } from './rekor-tiles.ts'
 import { createTimestampAuthority, timestampRoutes } from './timestamp.ts'
 import { createEcdsaLogKey, createEd25519LogKey, createTransparencyLog } from './transparency-log.ts'
-import { signingConfigOf, trustedRootOf } from './trust.ts'
+import { signingConfigJson, trustedRootJson } from './trust.ts'
 
 /** `tsaEndpoint` includes the path; the others are bases. */
 export interface SigstorePart extends Part<
   'fulcioEndpoint' | 'tsaEndpoint' | 'rekorEndpoint' | 'rekorTilesEndpoint' | 'trustedRoot' | 'signingConfig'
 > {
-  /** Digits after the second in later timestamps. */
+  /** Sets the digits after the second in later timestamps. */
   setFraction(digits: number): void
 }
 
-/** Of grpc-gateway, and near enough to Rekor v1. */
+/** Words errors as grpc-gateway does, which is close enough to Rekor v1. */
 const errorBody: ErrorBody = (status, message) => ({ code: STATUSES[status].grpc, message, details: [] })
 
-/** Logs are known by the host of their URL, without the port. */
+/** Host of the logs' URLs without the port, by which they are known. */
 const HOST = '127.0.0.1'
 
 function createLogs() {
@@ -41,14 +41,14 @@ function createAuthorities() {
 
 type Urls = Readonly<Record<'fulcio' | 'tsa' | 'rekor' | 'rekorTiles', string>>
 
-function trustIn(
+function createTrustedRoot(
   { certificates, timestamps, certificateLog }: ReturnType<typeof createAuthorities>,
   { rekor, rekorTiles }: ReturnType<typeof createLogs>,
   urls: Urls,
 ): string {
   const ca = certificates.own
   const tsa = timestamps.own
-  return trustedRootOf({
+  return trustedRootJson({
     certificates: {
       url: urls.fulcio,
       commonName: 'fulcio root',
@@ -86,15 +86,15 @@ export async function listenSigstore({ gateway, issuer }: PartContext): Promise<
   const [fulcio = '', tsa = '', rekor = '', rekorTiles = ''] = listeners.map(({ url }) => url)
   const urls = { fulcio, tsa: `${tsa}/api/v1/timestamp`, rekor, rekorTiles }
   return {
-    // The issuer listens later than this, and is named in the signing config.
+    // Computed late: the signing config names the issuer, which listens later.
     get endpoints() {
       return {
         fulcioEndpoint: urls.fulcio,
         tsaEndpoint: urls.tsa,
         rekorEndpoint: urls.rekor,
         rekorTilesEndpoint: urls.rekorTiles,
-        trustedRoot: trustIn(authorities, logs, urls),
-        signingConfig: signingConfigOf({ ...urls, oidc: String(issuer.configuration()['issuer']) }),
+        trustedRoot: createTrustedRoot(authorities, logs, urls),
+        signingConfig: signingConfigJson({ ...urls, oidc: String(issuer.configuration()['issuer']) }),
       }
     },
     listeners,

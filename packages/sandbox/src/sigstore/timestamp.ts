@@ -5,19 +5,19 @@ import { RawAnswer, type Operation } from '../gateway.ts'
 import type { Route } from '../http.ts'
 import type { FaultKind } from '../services.ts'
 import { StatusError } from '../status.ts'
-import { createAuthority, extendedUsage, PURPOSES, schemeOf, type Authority } from './certificates.ts'
-import { element, explicit, generalizedTime, integer, octets, oid, sequence, setOf } from './der.ts'
+import { createAuthority, extendedUsage, PURPOSES, signatureScheme, type Authority } from './certificates.ts'
+import { element, explicit, generalizedTime, integer, octets, oid, sequence, derSet } from './der.ts'
 
-/** Who signs timestamps, and its root. */
+/** A signer of timestamps, and its root. */
 export interface TimestampAuthority {
   readonly leaf: Authority
   readonly root: Authority
 }
 
-/** A root and a leaf with new keys. */
+/** Creates a root and a leaf with new keys. */
 export function createTimestampAuthority(): TimestampAuthority {
   const root = createAuthority({ commonName: 'tsa root', curve: 'secp384r1', depth: 0 })
-  // RFC 3161 §2.3: this purpose alone, and critical.
+  // RFC 3161 §2.3: only this purpose, and critical.
   const extensions = [extendedUsage(PURPOSES.timeStamping, true)]
   const leaf = createAuthority({ commonName: 'tsa', curve: 'prime256v1', issuer: root, extensions })
   return { leaf, root }
@@ -26,7 +26,7 @@ export function createTimestampAuthority(): TimestampAuthority {
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 const SHA256 = '2.16.840.1.101.3.4.2.1'
-/** The policy of timestamp-authority of the Sigstore project. */
+/** The policy of Sigstore's timestamp-authority. */
 const POLICY = '1.3.6.1.4.1.57264.2'
 const DIGEST_BYTES: Readonly<Record<string, number>> = {
   [SHA256]: 32,
@@ -40,7 +40,7 @@ interface Imprint {
   readonly digest: Buffer
 }
 
-/** What a TimeStampReq asks for. */
+/** The content of a TimeStampReq. */
 interface TimestampQuery extends Imprint {
   /** Content of the INTEGER. */
   readonly nonce: Buffer | undefined
@@ -57,7 +57,7 @@ function parseImprint(imprint: ASN1Obj | undefined): Imprint {
   return { algorithm, digest: digest.value }
 }
 
-/** RFC 3161 §2.4.1. */
+/** Parses a TimeStampReq (RFC 3161 §2.4.1). */
 function parseQuery(bytes: Uint8Array): TimestampQuery {
   const [version, imprint, ...options] = ASN1Obj.parseBuffer(Buffer.from(bytes)).subs
   if (version?.toInteger() !== 1n) throw new StatusError('INVALID_ARGUMENT', 'Not a timestamp request.')
@@ -71,7 +71,7 @@ function parseQuery(bytes: Uint8Array): TimestampQuery {
 const flipped = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.map((byte, index) => (index === 0 ? byte ^ 1 : byte)))
 
-/** RFC 3161 §2.4.2. */
+/** Encodes a TSTInfo (RFC 3161 §2.4.2). */
 function tstInfo(query: TimestampQuery, digits: number, fault: FaultKind | undefined): Buffer {
   const digest = fault === 'wrong-digest' ? flipped(query.digest) : query.digest
   const nonce = fault === 'wrong-nonce' ? randomBytes(8) : query.nonce
@@ -87,9 +87,9 @@ function tstInfo(query: TimestampQuery, digits: number, fault: FaultKind | undef
   )
 }
 
-const attribute = (id: string, value: Buffer): Buffer => sequence(oid(id), setOf([value]))
+const attribute = (id: string, value: Buffer): Buffer => sequence(oid(id), derSet([value]))
 
-/** RFC 5652 §5.3, with what RFC 3161 §2.4.2 demands of it: the certificate named by its digest (RFC 5816). */
+/** Encodes a SignerInfo (RFC 5652 §5.3) that names the certificate by its digest (RFC 5816), as RFC 3161 §2.4.2 demands. */
 function signerInfo(info: Buffer, { certificate, privateKey, serial }: Authority, issuer: Authority): Buffer {
   const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
   const names = sequence(sequence(explicit(4, issuer.name)), integer(serial))
@@ -98,32 +98,32 @@ function signerInfo(info: Buffer, { certificate, privateKey, serial }: Authority
     attribute('1.2.840.113549.1.9.4', octets(sha256(info))),
     attribute('1.2.840.113549.1.9.16.2.47', sequence(sequence(sequence(octets(sha256(certificate)), names)))),
   ]
-  const { hash, algorithm } = schemeOf(privateKey)
+  const { hash, algorithm } = signatureScheme(privateKey)
   return sequence(
     integer(1),
     sequence(issuer.name, integer(serial)),
     sequence(oid(SHA256)),
-    setOf(attributes, 0xa0),
+    derSet(attributes, 0xa0),
     algorithm,
-    octets(sign(hash, setOf(attributes), privateKey)),
+    octets(sign(hash, derSet(attributes), privateKey)),
   )
 }
 
-/** DER of TimeStampResp with a token. */
+/** Returns DER of a TimeStampResp with a token. */
 function grantedResponse(info: Buffer, certificates: boolean, { leaf, root }: TimestampAuthority): Buffer {
   const signedData = sequence(
     integer(3),
-    setOf([sequence(oid(SHA256))]),
+    derSet([sequence(oid(SHA256))]),
     sequence(oid(TST_INFO), explicit(0, octets(info))),
-    ...(certificates ? [setOf([leaf.certificate], 0xa0)] : []),
-    setOf([signerInfo(info, leaf, root)]),
+    ...(certificates ? [derSet([leaf.certificate], 0xa0)] : []),
+    derSet([signerInfo(info, leaf, root)]),
   )
   return sequence(sequence(integer(0)), sequence(oid(SIGNED_DATA), explicit(0, signedData)))
 }
 
 const REJECTION = 2
 
-/** `POST /api/v1/timestamp`. `digits` says how many follow the second now. */
+/** Routes `POST /api/v1/timestamp`. `digits` returns how many follow the second. */
 export function timestampRoutes(
   own: TimestampAuthority,
   foreign: TimestampAuthority,

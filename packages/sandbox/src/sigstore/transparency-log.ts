@@ -1,19 +1,19 @@
-// A transparency log: a Merkle tree, and checkpoints of it as signed notes (C2SP tlog-checkpoint, signed-note).
+// A transparency log: a Merkle tree, with checkpoints as signed notes (C2SP tlog-checkpoint, signed-note).
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { FaultKind } from '../services.ts'
-import { spkiOf } from './certificates.ts'
-import { leafHash, proofOf, rootOf } from './merkle.ts'
+import { exportSpki } from './certificates.ts'
+import { leafHash, merkleProof, merkleRoot } from './merkle.ts'
 
 /** A key that signs checkpoints. */
 export interface LogKey {
   /** SubjectPublicKeyInfo, DER. */
   readonly spki: Buffer
-  /** 32 bytes, the first four of which begin each signature of a note. */
+  /** 32 bytes; the first four begin each signature of a note. */
   readonly id: Buffer
   sign(message: Uint8Array): Buffer
 }
 
-/** How an entry is in the tree. Bytes as bytes. */
+/** The inclusion of an entry in the tree. */
 export interface Inclusion {
   readonly index: number
   readonly size: number
@@ -25,30 +25,30 @@ export interface Inclusion {
 
 /** The entries of a log. */
 export interface TransparencyLog {
-  /** The index of an entry with this body; undefined where there is none. */
+  /** Returns the index of an entry with this body; undefined if there is none. */
   find(body: Buffer): number | undefined
   add(body: Buffer): number
   inclusion(index: number, fault: FaultKind | undefined): Inclusion
-  /** The key that signs; another one on demand. */
+  /** Returns the signing key; as a fault, another one. */
   key(fault: FaultKind | undefined): LogKey
   reset(): void
 }
 
-/** Rekor v1: ECDSA, known by the digest of its key. */
+/** Creates a key of Rekor v1: ECDSA, known by the digest of its key. */
 export function createEcdsaLogKey(): LogKey {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-  const spki = spkiOf(publicKey)
+  const spki = exportSpki(publicKey)
   const id = createHash('sha256').update(spki).digest()
   return { spki, id, sign: (message) => sign('sha256', message, privateKey) }
 }
 
-/** What precedes the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410). */
+/** Bytes before the 32 of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410). */
 const ED25519_SPKI_HEADER = 12
 
-/** Rekor v2: Ed25519, known by the key id of signed-note: SHA-256 of name, newline, 0x01 and the raw key. */
+/** Creates a key of Rekor v2: Ed25519, known by the key id of signed-note: SHA-256 of name, newline, 0x01 and the raw key. */
 export function createEd25519LogKey(origin: string): LogKey {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const spki = spkiOf(publicKey)
+  const spki = exportSpki(publicKey)
   const id = createHash('sha256')
     .update(`${origin}\n\u0001`)
     .update(spki.subarray(ED25519_SPKI_HEADER))
@@ -56,12 +56,12 @@ export function createEd25519LogKey(origin: string): LogKey {
   return { spki, id, sign: (message) => sign(null, message, privateKey) }
 }
 
-/** Entries that others wrote: no proof is empty, and no index is zero. */
+/** Entries of others, so that no proof is empty and no index is zero. */
 const OTHERS = 3
 
 const others = (): Buffer[] => Array.from({ length: OTHERS }, () => leafHash(randomBytes(32)))
 
-/** `name` signs, `origin` is what the note is about. */
+/** Creates a log. `name` signs its notes, and `origin` is their subject. */
 export function createTransparencyLog(
   name: string,
   origin: string,
@@ -83,8 +83,8 @@ export function createTransparencyLog(
     },
     add: (body) => leaves.push(leafHash(body)) - 1,
     inclusion(index, fault) {
-      const root = rootOf(leaves)
-      const hashes = proofOf(index, leaves)
+      const root = merkleRoot(leaves)
+      const hashes = merkleProof(index, leaves)
       return {
         index,
         size: leaves.length,

@@ -1,4 +1,4 @@
-// What a verifier and a signer are told of the services: a trusted root and a signing config.
+// What a verifier and a signer know about the services: a trusted root and a signing config.
 import { VALID_FROM } from './certificates.ts'
 import type { LogKey } from './transparency-log.ts'
 
@@ -18,7 +18,7 @@ export interface TrustedLog {
   readonly details: 'PKIX_ECDSA_P256_SHA_256' | 'PKIX_ED25519'
 }
 
-const authorityOf = ({ url, commonName, certificates }: TrustedAuthority) => ({
+const authorityEntry = ({ url, commonName, certificates }: TrustedAuthority) => ({
   subject: { organization: 'sandbox', commonName },
   uri: url,
   certChain: {
@@ -27,15 +27,15 @@ const authorityOf = ({ url, commonName, certificates }: TrustedAuthority) => ({
   validFor,
 })
 
-const logOf = ({ url, key, details }: TrustedLog) => ({
+const logEntry = ({ url, key, details }: TrustedLog) => ({
   baseUrl: url,
   hashAlgorithm: 'SHA2_256',
   publicKey: { rawBytes: key.spki.toString('base64'), keyDetails: details, validFor },
   logId: { keyId: key.id.toString('base64') },
 })
 
-/** JSON of a TrustedRoot (sigstore_trustroot.proto). */
-export const trustedRootOf = (parts: {
+/** Returns JSON of a TrustedRoot (sigstore_trustroot.proto). */
+export const trustedRootJson = (parts: {
   readonly certificates: TrustedAuthority
   readonly timestamps: TrustedAuthority
   readonly logs: readonly TrustedLog[]
@@ -43,21 +43,21 @@ export const trustedRootOf = (parts: {
 }): string =>
   JSON.stringify({
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: parts.logs.map(logOf),
-    certificateAuthorities: [authorityOf(parts.certificates)],
-    ctlogs: [logOf(parts.certificateLog)],
-    timestampAuthorities: [authorityOf(parts.timestamps)],
+    tlogs: parts.logs.map(logEntry),
+    certificateAuthorities: [authorityEntry(parts.certificates)],
+    ctlogs: [logEntry(parts.certificateLog)],
+    timestampAuthorities: [authorityEntry(parts.timestamps)],
   })
 
-const serviceOf = (url: string, majorApiVersion = 1) => ({
+const serviceEntry = (url: string, majorApiVersion = 1) => ({
   url,
   majorApiVersion,
   validFor,
   operator: 'sandbox',
 })
 
-/** JSON of a SigningConfig (sigstore_trustroot.proto). */
-export const signingConfigOf = (urls: {
+/** Returns JSON of a SigningConfig (sigstore_trustroot.proto). */
+export const signingConfigJson = (urls: {
   readonly fulcio: string
   readonly oidc: string
   readonly tsa: string
@@ -66,10 +66,10 @@ export const signingConfigOf = (urls: {
 }): string =>
   JSON.stringify({
     mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
-    caUrls: [serviceOf(urls.fulcio)],
-    oidcUrls: [serviceOf(urls.oidc)],
-    rekorTlogUrls: [serviceOf(urls.rekorTiles, 2), serviceOf(urls.rekor)],
+    caUrls: [serviceEntry(urls.fulcio)],
+    oidcUrls: [serviceEntry(urls.oidc)],
+    rekorTlogUrls: [serviceEntry(urls.rekorTiles, 2), serviceEntry(urls.rekor)],
     rekorTlogConfig: { selector: 'ANY' },
-    tsaUrls: [serviceOf(urls.tsa)],
+    tsaUrls: [serviceEntry(urls.tsa)],
     tsaConfig: { selector: 'ANY' },
   })

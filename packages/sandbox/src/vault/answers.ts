@@ -1,4 +1,4 @@
-// How Vault words its answers.
+// Answers in Vault's words.
 import { randomUUID } from 'node:crypto'
 import { RawAnswer } from '../gateway.ts'
 import type { ErrorBody } from '../http.ts'
@@ -6,14 +6,14 @@ import { STATUSES, StatusError } from '../status.ts'
 
 const JSON_TYPE = 'application/json'
 
-/** `{"errors": [...]}`; an empty list says no more than the status. */
+/** Words failures as `{"errors": [...]}`; an empty list says no more than the status. */
 export const vaultError: ErrorBody = (status, message) =>
   new RawAnswer(`${JSON.stringify({ errors: message === '' ? [] : [message] })}\n`, {
     contentType: JSON_TYPE,
     status: STATUSES[status].http,
   })
 
-/** The envelope around every result. */
+/** Wraps a result in Vault's envelope. */
 export const envelope = (
   mountType: string,
   part: {
@@ -37,12 +37,12 @@ export const envelope = (
   return new RawAnswer(`${JSON.stringify(body)}\n`, { contentType: JSON_TYPE })
 }
 
-/** The answer where there is nothing to tell. */
+/** Answers without content. */
 export const noContent = (): RawAnswer => new RawAnswer('', { contentType: JSON_TYPE, status: 204 })
 
-/** 400 with this text. */
+/** Returns a failure with status 400. */
 export const badRequest = (text: string): StatusError => new StatusError('INVALID_ARGUMENT', text)
 
-/** As Go's multierror formats errors. */
+/** Lists errors as Go's multierror does. */
 export const listed = (...texts: readonly string[]): string =>
   `${texts.length} error${texts.length === 1 ? '' : 's'} occurred:\n${texts.map((text) => `\t* ${text}\n`).join('')}\n`

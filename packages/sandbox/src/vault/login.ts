@@ -1,4 +1,4 @@
-// The JWT login and the calls by which a token is looked up and revoked.
+// The JWT login, and the calls that look up and revoke a token.
 import { randomUUID } from 'node:crypto'
 import { decodeJwt, type JWTPayload } from 'jose'
 import * as v from 'valibot'
@@ -25,7 +25,7 @@ const POLICIES = ['default', 'release']
 
 const loginBody = v.object({ role: v.optional(v.string(), ''), jwt: v.optional(v.string(), '') })
 
-const claimsOf = (jwt: string): JWTPayload => {
+const unverifiedClaims = (jwt: string): JWTPayload => {
   try {
     return decodeJwt(jwt)
   } catch {
@@ -33,9 +33,9 @@ const claimsOf = (jwt: string): JWTPayload => {
   }
 }
 
-/** Why Vault refuses a token that does not verify. */
-function defectOf(jwt: string, role: Role, issuer: unknown): string {
-  const { iss, aud, exp = 0, nbf = 0 } = claimsOf(jwt)
+/** Returns Vault's reason to refuse a token that does not verify. */
+function tokenDefect(jwt: string, role: Role, issuer: unknown): string {
+  const { iss, aud, exp = 0, nbf = 0 } = unverifiedClaims(jwt)
   const now = Date.now() / 1000
   if (iss === undefined || exp === 0)
     return 'error verifying token signature: illegal base64 data at input byte 0'
@@ -48,16 +48,16 @@ function defectOf(jwt: string, role: Role, issuer: unknown): string {
 }
 
 async function verifiedSubject(jwt: string, role: Role, issuer: OidcIssuer, url: string): Promise<string> {
-  // The address of the sandbox changes with each start, so it is accepted beside the audience of the role.
+  // The sandbox's address changes with each start, so it is accepted beside the audience of the role.
   const accepted = [role.audience, url]
   for (const audience of accepted) {
     const claims = await issuer.verify(jwt, audience).catch(() => undefined)
     if (claims !== undefined) return String(claims.sub)
   }
-  throw badRequest(`error validating token: ${defectOf(jwt, role, issuer.configuration()['issuer'])}`)
+  throw badRequest(`error validating token: ${tokenDefect(jwt, role, issuer.configuration()['issuer'])}`)
 }
 
-/** `auth/…/login` in `namespace`. `url` is where the sandbox's Vault listens. */
+/** Answers `auth/…/login` in `namespace`. `url` is the address of the sandbox's Vault. */
 export async function logIn(
   book: TokenBook,
   issuer: OidcIssuer,
@@ -87,7 +87,7 @@ export async function logIn(
   return envelope('', { auth })
 }
 
-/** `auth/token/revoke-self`. */
+/** Answers `auth/token/revoke-self`. */
 export function revokeSelf(book: TokenBook, token: IssuedToken): Answer {
   if (token.accessor === '') throw badRequest('batch tokens cannot be revoked')
   book.revoke(token)
@@ -96,7 +96,7 @@ export function revokeSelf(book: TokenBook, token: IssuedToken): Answer {
 
 const accessorBody = v.object({ accessor: v.optional(v.string(), '') })
 
-/** `auth/token/revoke-accessor`. */
+/** Answers `auth/token/revoke-accessor`. */
 export function revokeAccessor(book: TokenBook, body: unknown): Answer {
   const { accessor } = parseRequest(accessorBody, body ?? {})
   if (accessor === '') throw badRequest(listed('missing accessor'))
@@ -106,7 +106,7 @@ export function revokeAccessor(book: TokenBook, body: unknown): Answer {
   return noContent()
 }
 
-/** `auth/token/lookup-self`. */
+/** Answers `auth/token/lookup-self`. */
 export function lookUpSelf({ token, accessor, role, lifetime, created }: IssuedToken): Answer {
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
   const data = {

@@ -1,4 +1,4 @@
-// Key pairs of the transit engine and how they sign: one key, many forms of signature.
+// Key pairs of the transit engine: one key, many forms of signature.
 import { constants, createHash, generateKeyPair, privateEncrypt, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { p256, p384, p521 } from '@noble/curves/nist.js'
@@ -9,7 +9,7 @@ import { StatusError } from '../status.ts'
 import { listed } from './answers.ts'
 import type { SignatureForm } from './sign-request.ts'
 
-/** How a type of key is made; `none` for types that do not sign. */
+/** How each type of key is made; `none` for types that do not sign. */
 export const TRANSIT_TYPES = {
   'ecdsa-p256': { kind: 'ec', curve: 'P-256' },
   'ecdsa-p384': { kind: 'ec', curve: 'P-384' },
@@ -25,13 +25,13 @@ export const TRANSIT_TYPES = {
 /** A type of transit key. */
 export type TransitType = keyof typeof TRANSIT_TYPES
 
-/** A key pair; its private half stays in here. */
+/** A key pair. Its private key stays in a closure. */
 export interface TransitPair {
   /** PEM, or 32 bytes in base64 for Ed25519. */
   readonly publicKey: string
   /** `name` of a version, as Vault shows it. */
   readonly label: string
-  /** The signature in base64 of the form asked for. */
+  /** Signs in the requested form, in base64. */
   sign(input: Uint8Array, form: SignatureForm): string
 }
 
@@ -41,12 +41,12 @@ const makePair = promisify(generateKeyPair)
 
 const failed = (text: string): StatusError => new StatusError('INTERNAL', listed(text))
 
-const hashOf = ({ hash }: SignatureForm): RsaHash | undefined =>
+const nodeHash = ({ hash }: SignatureForm): RsaHash | undefined =>
   hash === 'none' ? undefined : NODE_HASHES[hash]
 
-/** What is signed: the input itself where the caller hashed it. */
-function digestOf(input: Uint8Array, form: SignatureForm): Uint8Array {
-  const hash = hashOf(form)
+/** Returns what is signed: the input itself if the caller hashed it. */
+function digestToSign(input: Uint8Array, form: SignatureForm): Uint8Array {
+  const hash = nodeHash(form)
   return form.prehashed || hash === undefined ? input : createHash(hash).update(input).digest()
 }
 
@@ -62,8 +62,8 @@ async function ecPair(curve: keyof typeof CURVES): Promise<TransitPair> {
     publicKey: String(key.export({ type: 'spki', format: 'pem' })),
     label: curve,
     sign(input, form) {
-      // Any length is signed, as Vault does: nobody but the caller knows what was hashed.
-      const der = material.sign(digestOf(input, form))
+      // Any length is signed, as Vault does: only the caller knows what was hashed.
+      const der = material.sign(digestToSign(input, form))
       if (form.marshaling === 'asn1') return Buffer.from(der).toString('base64')
       return Buffer.from(CURVES[curve].Signature.fromBytes(der, 'der').toBytes('compact')).toString(
         'base64url',
@@ -84,7 +84,7 @@ async function ed25519Pair(): Promise<TransitPair> {
 
 const HASH_BYTES = { sha256: 32, sha384: 48, sha512: 64 } as const
 
-/** Bytes of salt: `auto` is as many as fit. */
+/** Returns the bytes of salt: `auto` is as many as fit. */
 function saltLength({ salt }: SignatureForm, hash: RsaHash, bits: number): number {
   const most = bits / 8 - HASH_BYTES[hash] - 2
   const wanted = salt === 'auto' ? most : salt === 'hash' ? HASH_BYTES[hash] : salt
@@ -97,7 +97,7 @@ async function rsaPair(bits: number): Promise<TransitPair> {
   const pkcs1 = (block: Uint8Array): Buffer =>
     privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, block)
   const sign = (digest: Uint8Array, form: SignatureForm): Buffer => {
-    const hash = hashOf(form)
+    const hash = nodeHash(form)
     if (hash === undefined) return pkcs1(digest)
     const isWrong = digest.length !== HASH_BYTES[hash]
     if (form.padding === 'pkcs1v15') {
@@ -114,12 +114,14 @@ async function rsaPair(bits: number): Promise<TransitPair> {
     sign(input, form) {
       if (form.padding !== 'pss' && form.padding !== 'pkcs1v15')
         throw failed(`unsupported rsa signature algorithm ${form.padding}`)
-      return sign(digestOf(input, form), form).toString(form.marshaling === 'jws' ? 'base64url' : 'base64')
+      return sign(digestToSign(input, form), form).toString(
+        form.marshaling === 'jws' ? 'base64url' : 'base64',
+      )
     },
   }
 }
 
-/** A new pair of `type`; undefined for types that do not sign. */
+/** Makes a pair of `type`; undefined for types that do not sign. */
 export async function makeTransitPair(type: TransitType): Promise<TransitPair | undefined> {
   const fact = TRANSIT_TYPES[type]
   if (fact.kind === 'ec') return ecPair(fact.curve)

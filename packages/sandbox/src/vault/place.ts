@@ -1,4 +1,4 @@
-// Namespaces and mounts: where in Vault a request goes.
+// Namespaces and mounts: the target of a request in Vault.
 
 const NAMESPACES: readonly string[] = ['team']
 
@@ -8,8 +8,8 @@ export interface Place {
   readonly path: string
 }
 
-/** A namespace is named by the header, by the beginning of the path, or by both. */
-export function placeOf(path: string, headers: Readonly<Record<string, string>>): Place {
+/** Parses the target. The header, the beginning of the path, or both name the namespace. */
+export function parsePlace(path: string, headers: Readonly<Record<string, string>>): Place {
   const header = (headers['x-vault-namespace'] ?? '').replaceAll(/^\/+|\/+$/g, '')
   const whole = [header === 'root' ? '' : header, path].filter((part) => part !== '').join('/')
   const namespace = NAMESPACES.find((name) => whole === name || whole.startsWith(`${name}/`)) ?? ''

@@ -1,9 +1,9 @@
-// The parameters of transit's sign, in the order in which Vault looks at them.
+// The parameters of transit's sign, in the order in which Vault checks them.
 import * as v from 'valibot'
 import { badRequest } from './answers.ts'
 import { parseRequest } from '../requests.ts'
 
-/** Those that the sandbox signs with; Vault knows more. */
+/** Hashes of the sandbox; Vault knows more. */
 const HASHES = ['sha2-256', 'sha2-384', 'sha2-512', 'none'] as const
 const MARSHALINGS = ['asn1', 'jws'] as const
 
@@ -12,9 +12,9 @@ export interface SignatureForm {
   readonly prehashed: boolean
   readonly hash: (typeof HASHES)[number]
   readonly marshaling: (typeof MARSHALINGS)[number]
-  /** '' becomes pss. Checked where the key is an RSA key. */
+  /** '' becomes pss. Checked only for an RSA key. */
   readonly padding: string
-  /** In bytes where it is a number. */
+  /** A number is in bytes. */
   readonly salt: 'auto' | 'hash' | number
 }
 
@@ -49,7 +49,7 @@ const body = v.object({
   key_version: v.optional(whole, 0),
 })
 
-function saltOf(given: string | number): SignatureForm['salt'] {
+function parseSalt(given: string | number): SignatureForm['salt'] {
   if (given === 'auto' || given === 'hash') return given
   const length = Number(given)
   if (!Number.isInteger(length)) throw badRequest(`salt length neither 'auto', 'hash', nor an int: ${given}`)
@@ -57,7 +57,7 @@ function saltOf(given: string | number): SignatureForm['salt'] {
   return length
 }
 
-/** `request` as Vault reads it; a hash in the path wins where it is not ''. Throws INVALID_ARGUMENT with the text of Vault. */
+/** Parses `request` as Vault does; a hash in the path wins unless it is ''. Throws INVALID_ARGUMENT with Vault's text. */
 export function parseSignRequest(request: unknown, pathHash: string): SignRequest {
   const given = parseRequest(body, request ?? {})
   const named = pathHash === '' ? given.hash_algorithm : pathHash
@@ -65,7 +65,7 @@ export function parseSignRequest(request: unknown, pathHash: string): SignReques
   if (hash === undefined) throw badRequest(`invalid hash algorithm "${named}"`)
   const marshaling = MARSHALINGS.find((known) => known === (given.marshaling_algorithm || 'asn1'))
   if (marshaling === undefined) throw badRequest(`invalid marshaling type "${given.marshaling_algorithm}"`)
-  const salt = saltOf(given.salt_length)
+  const salt = parseSalt(given.salt_length)
   const { prehashed, signature_algorithm: padding } = given
   return {
     form: { prehashed, hash, marshaling, padding: padding === '' ? 'pss' : padding, salt },
@@ -74,7 +74,7 @@ export function parseSignRequest(request: unknown, pathHash: string): SignReques
   }
 }
 
-/** Looked at only when the key is known to sign. Throws INVALID_ARGUMENT. */
+/** Checks the form, once the key is known to sign. Throws INVALID_ARGUMENT. */
 export function checkForm({ hash, prehashed, padding }: SignatureForm, isEd25519: boolean): void {
   if (hash === 'none' && !(prehashed && padding === 'pkcs1v15'))
     throw badRequest('hash_algorithm=none requires both prehashed=true and signature_algorithm=pkcs1v15')

@@ -1,5 +1,4 @@
-// The keys that the transit mounts are seeded with, by their names: one for each type, and two that are
-// as keys become with age.
+// The seeded keys of the transit mounts, by name: one for each type, a rotated one and a derived one.
 import { StatusError } from '../status.ts'
 import { makeTransitPair, TRANSIT_TYPES, type TransitPair, type TransitType } from './material.ts'
 import type { Place } from './place.ts'
@@ -12,17 +11,17 @@ export interface TransitKey {
   readonly type: TransitType
   readonly derived: boolean
   readonly latest: number
-  /** Versions below are not given out. */
+  /** Lower versions are not given out. */
   readonly minDecryption: number
-  /** Versions below do not sign; 0 for no such limit. */
+  /** Lower versions do not sign; 0 for no such limit. */
   readonly minEncryption: number
 }
 
 /** The mounts and their keys. */
 export interface TransitKeys {
-  /** Undefined for a key that is not there. Throws NOT_FOUND for a mount that is not there. */
+  /** Finds a key; undefined if it does not exist. Throws NOT_FOUND if the mount does not exist. */
   find(place: Place, below: string): TransitKey | undefined
-  /** The pair of a version; `foreign` gives another one of the same type. */
+  /** Returns the pair of a version; `foreign` gives another one of the same type. */
   pair(place: Place, key: TransitKey, version: number, foreign: boolean): Promise<TransitPair | undefined>
   /** Adds a version to a key of the mount `transit` of the root namespace. Throws NOT_FOUND. */
   rotate(name: string): string
@@ -31,7 +30,7 @@ export interface TransitKeys {
 
 const isType = (name: string): name is TransitType => Object.hasOwn(TRANSIT_TYPES, name)
 
-/** After three rotations: 1 is gone, 2 only verifies, 3 and 4 sign. */
+/** A key after three rotations: 1 is gone, 2 only verifies, 3 and 4 sign. */
 const ROTATED = { latest: 4, minDecryption: 2, minEncryption: 3 } as const
 const FRESH = { latest: 1, minDecryption: 1, minEncryption: 0 } as const
 
@@ -41,23 +40,23 @@ function seeded(name: string): TransitKey | undefined {
   return isType(name) ? { name, type: name, derived: false, ...FRESH } : undefined
 }
 
-/** Seeded mounts. */
+/** Creates the seeded mounts. */
 export function createTransitKeys(): TransitKeys {
   const rotated = new Map<string, TransitKey>()
   const pairs = new Map<string, Promise<TransitPair | undefined>>()
-  const idOf = ({ namespace, path }: Place, name: string): string => `${namespace}/${path}/${name}`
+  const keyId = ({ namespace, path }: Place, name: string): string => `${namespace}/${path}/${name}`
   const find = (place: Place, below: string): TransitKey | undefined => {
     if (!MOUNTS.has(place.path)) {
       const route = [place.namespace, place.path, below].filter((part) => part !== '').join('/')
       throw new StatusError('NOT_FOUND', `no handler for route "${route}". route entry not found.`)
     }
     const name = below.replace(/^[^/]*\//, '')
-    return rotated.get(idOf(place, name)) ?? seeded(name)
+    return rotated.get(keyId(place, name)) ?? seeded(name)
   }
   return {
     find,
     pair(place, { name, type }, version, foreign) {
-      const id = `${idOf(place, name)}/${version}${foreign ? '/foreign' : ''}`
+      const id = `${keyId(place, name)}/${version}${foreign ? '/foreign' : ''}`
       const pair = pairs.get(id) ?? makeTransitPair(type)
       pairs.set(id, pair)
       return pair
@@ -66,7 +65,7 @@ export function createTransitKeys(): TransitKeys {
       const place = { namespace: '', path: 'transit' }
       const key = find(place, `keys/${name}`)
       if (key === undefined) throw new StatusError('NOT_FOUND', `There is no key ${name}.`)
-      rotated.set(idOf(place, name), { ...key, latest: key.latest + 1 })
+      rotated.set(keyId(place, name), { ...key, latest: key.latest + 1 })
       return String(key.latest + 1)
     },
     reset: () => rotated.clear(),

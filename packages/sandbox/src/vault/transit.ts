@@ -1,4 +1,4 @@
-// The two calls of the transit engine that signing takes.
+// The two calls of the transit engine that signing needs.
 import type { Answer } from '../gateway.ts'
 import type { FaultKind } from '../services.ts'
 import { StatusError } from '../status.ts'
@@ -8,18 +8,18 @@ import type { Place } from './place.ts'
 import { checkForm, parseSignRequest } from './sign-request.ts'
 import type { TransitKey, TransitKeys } from './transit-keys.ts'
 
-/** Whose key, and what shall go wrong. */
+/** The key that is asked for, and the fault to commit. */
 export interface TransitRequest {
   readonly place: Place
   readonly name: string
   readonly fault: FaultKind | undefined
 }
 
-const signs = ({ type }: TransitKey): boolean => TRANSIT_TYPES[type].kind !== 'none'
+const canSign = ({ type }: TransitKey): boolean => TRANSIT_TYPES[type].kind !== 'none'
 
 const CREATED = '2026-01-02T03:04:05.678901234Z'
 
-/** One version as `keys` shows it. */
+/** Returns a version as `keys` shows it. */
 async function versionEntry(
   keys: TransitKeys,
   { place, fault }: TransitRequest,
@@ -41,10 +41,10 @@ async function versionEntry(
   ]
 }
 
-/** A type that the key is not of. */
+/** Returns a type that the key does not have. */
 const otherType = ({ type }: TransitKey): string => (type === 'ecdsa-p384' ? 'ecdsa-p256' : 'ecdsa-p384')
 
-/** `GET keys/{name}`. */
+/** Answers `GET keys/{name}`. */
 export async function readKey(keys: TransitKeys, request: TransitRequest): Promise<Answer> {
   const { place, name, fault } = request
   const key = keys.find(place, `keys/${name}`)
@@ -71,25 +71,25 @@ export async function readKey(keys: TransitKeys, request: TransitRequest): Promi
     supports_decryption: kind === 'rsa' || type === 'aes256-gcm96',
     supports_derivation: kind === 'ed25519' || type === 'aes256-gcm96',
     supports_encryption: kind === 'rsa' || type === 'aes256-gcm96',
-    supports_signing: signs(key),
+    supports_signing: canSign(key),
     type: fault === 'wrong-algorithm' ? otherType(key) : type,
   }
   return envelope('transit', { data })
 }
 
-/** The version that signs. Vault answers 500 for one that may not. */
+/** Returns the version that signs. Vault answers 500 for one that may not. */
 function signingVersion(key: TransitKey, asked: number | undefined, fault: FaultKind | undefined): number {
-  const refuse = (why: string): StatusError =>
+  const refused = (why: string): StatusError =>
     new StatusError('INTERNAL', listed(`requested version for signing is ${why}`))
   const version = asked ?? key.latest
-  if (version < 0) throw refuse('negative')
-  if (version > key.latest) throw refuse('higher than the latest key version')
+  if (version < 0) throw refused('negative')
+  if (version > key.latest) throw refused('higher than the latest key version')
   if (version < key.minEncryption || version < key.minDecryption || fault === 'disabled')
-    throw refuse('less than the minimum encryption key version')
+    throw refused('less than the minimum encryption key version')
   return version
 }
 
-/** Go's decoder takes the standard alphabet with its padding. */
+/** Decodes as Go does: the standard alphabet, with padding. */
 function decodeInput(input: string): Buffer {
   const bytes = Buffer.from(input, 'base64')
   if (bytes.toString('base64') === input) return bytes
@@ -102,7 +102,7 @@ const flipBit = (base64: string): string => {
   return bytes.toString('base64')
 }
 
-/** `sign/{name}` and `sign/{name}/{hash}`. */
+/** Answers `sign/{name}` and `sign/{name}/{hash}`. */
 export async function sign(
   keys: TransitKeys,
   request: TransitRequest,
@@ -112,7 +112,7 @@ export async function sign(
   const key = keys.find(place, `sign/${name}`)
   const { form, input, version: wanted } = parseSignRequest(asked.body, asked.hash)
   if (key === undefined) throw badRequest('signing key not found')
-  if (!signs(key)) throw badRequest(`key type ${key.type} does not support signing`)
+  if (!canSign(key)) throw badRequest(`key type ${key.type} does not support signing`)
   const bytes = decodeInput(input)
   checkForm(form, key.type === 'ed25519')
   if (key.derived)

@@ -8,7 +8,7 @@ import type { FaultKind, SERVICES } from '../services.ts'
 import { StatusError } from '../status.ts'
 import { vaultError } from './answers.ts'
 import { logIn, lookUpSelf, revokeAccessor, revokeSelf } from './login.ts'
-import { placeOf, type Place } from './place.ts'
+import { parsePlace, type Place } from './place.ts'
 import { createTokenBook, type IssuedToken, type TokenBook } from './tokens.ts'
 import { createTransitKeys, type TransitKeys } from './transit-keys.ts'
 import { readKey, sign } from './transit.ts'
@@ -19,7 +19,7 @@ export interface VaultPart extends Part<'vaultEndpoint'> {
 }
 
 const request = v.object({
-  /** `prefix` is what is before the part of the path that the method knows. */
+  /** `prefix` is the path before the part that the method knows. */
   path: v.object({
     prefix: v.optional(v.string(), ''),
     key: v.optional(v.string(), ''),
@@ -46,10 +46,10 @@ const PATHS: Readonly<Record<Method, RegExp>> = {
 
 function asked(message: unknown): Asked {
   const { path, headers, body } = parseRequest(request, message)
-  return { path, headers, body, place: placeOf(path.prefix.replace(/\/$/, ''), headers) }
+  return { path, headers, body, place: parsePlace(path.prefix.replace(/\/$/, ''), headers) }
 }
 
-/** Vault answers PUT and POST alike. */
+/** Routes a method. Vault answers PUT and POST alike. */
 function bind(method: Method, operation: Operation): readonly Route[] {
   const verbs =
     method === 'ReadKey' || method === 'LookupSelf' ? (['GET'] as const) : (['POST', 'PUT'] as const)
@@ -60,7 +60,7 @@ function bind(method: Method, operation: Operation): readonly Route[] {
   return verbs.map((verb) => ({ verb, path: PATHS[method], service: 'vault', method, operation: sealable }))
 }
 
-/** What a method that needs a token does. */
+/** An operation that needs a token. */
 type Authorised = (call: Asked, token: IssuedToken, fault: FaultKind | undefined) => Answer | Promise<Answer>
 
 function tokenRoutes(tokens: TokenBook, keys: TransitKeys): readonly Route[] {
@@ -80,7 +80,7 @@ function tokenRoutes(tokens: TokenBook, keys: TransitKeys): readonly Route[] {
   ].flat()
 }
 
-/** Vault on a free port. */
+/** Opens Vault on a free port. */
 export async function listenVault({ gateway, issuer }: PartContext): Promise<VaultPart> {
   const tokens = createTokenBook()
   const keys = createTransitKeys()

@@ -1,4 +1,4 @@
-// Azure Key Vault: the REST API that the genuine client speaks, as far as signing goes.
+// Azure Key Vault: the REST API that the genuine client uses, as far as signing needs it.
 import * as v from 'valibot'
 import { RawAnswer, type Answer, type Operation } from '../gateway.ts'
 import type { ErrorBody, Route } from '../http.ts'
@@ -6,11 +6,11 @@ import { parseRequest } from '../requests.ts'
 import type { FaultKind } from '../services.ts'
 import { STATUSES, StatusError, type Status } from '../status.ts'
 import type { BearerTokens } from './bearer-tokens.ts'
-import type { VaultKey, VaultKeys } from './keys.ts'
+import type { KeyVaultKey, KeyVaultKeys } from './keys.ts'
 
-/** The name under which the vault is known, whatever port it listens on. */
-const VAULT = 'https://sandbox.vault.azure.net'
-/** What a token has to be for. */
+/** The name of the key vault, whatever port it listens on. */
+const KEY_VAULT = 'https://sandbox.vault.azure.net'
+/** The resource that a token must be for. */
 const RESOURCE = 'https://vault.azure.net'
 
 const CODES: Readonly<Record<Status, string>> = {
@@ -35,8 +35,8 @@ const errorAnswer = (
     headers,
   })
 
-/** Errors as the service words them; who has no token is told where to get one. */
-export const vaultError: ErrorBody = (status, message) =>
+/** Words errors as the service does; a caller without a token is told where to get one. */
+export const keyVaultError: ErrorBody = (status, message) =>
   errorAnswer(
     STATUSES[status].http,
     { code: CODES[status], message },
@@ -47,13 +47,13 @@ export const vaultError: ErrorBody = (status, message) =>
       : {},
   )
 
-/** A key that may not be used is forbidden like any other; the reason stands inside. */
+/** Answers for a key that may not be used: forbidden, with the reason inside. */
 const unusable = (code: string, message: string): RawAnswer =>
   errorAnswer(403, { code: 'Forbidden', message, innererror: { code } })
 
 const now = (): number => Math.floor(Date.now() / 1000)
 
-function findKey(keys: VaultKeys, name: string, version: string | undefined) {
+function findKey(keys: KeyVaultKeys, name: string, version: string | undefined) {
   const key = keys.find(name)
   const found = version === undefined ? key?.versions.at(-1) : key?.versions.find((one) => one === version)
   if (key === undefined || found === undefined)
@@ -61,11 +61,11 @@ function findKey(keys: VaultKeys, name: string, version: string | undefined) {
   return { key, version: found }
 }
 
-/** The key identifier of a version; of another one on demand. */
-const kidOf = (key: VaultKey, version: string, fault: FaultKind | undefined): string =>
-  `${VAULT}/keys/${key.name}/${fault === 'wrong-version-name' ? version.split('').toReversed().join('') : version}`
+/** Returns the key identifier of a version; as a fault, that of another one. */
+const keyIdentifier = (key: KeyVaultKey, version: string, fault: FaultKind | undefined): string =>
+  `${KEY_VAULT}/keys/${key.name}/${fault === 'wrong-version-name' ? version.split('').toReversed().join('') : version}`
 
-function attributesOf({ enabled, window }: VaultKey, fault: FaultKind | undefined): Answer {
+function keyAttributes({ enabled, window }: KeyVaultKey, fault: FaultKind | undefined): Answer {
   const time = now()
   return {
     enabled: enabled && fault !== 'disabled',
@@ -77,7 +77,7 @@ function attributesOf({ enabled, window }: VaultKey, fault: FaultKind | undefine
   }
 }
 
-/** Says another curve or type than the one that its numbers are of. */
+/** Returns the key with a curve or type that its numbers do not have. */
 const misnamed = (jwk: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   'crv' in jwk
     ? { ...jwk, crv: jwk['crv'] === 'P-384' ? 'P-256' : 'P-384' }
@@ -86,7 +86,7 @@ const misnamed = (jwk: Readonly<Record<string, string>>): Readonly<Record<string
 const keyRequest = v.object({ path: v.object({ name: v.string(), version: v.optional(v.string()) }) })
 
 const getKey =
-  (keys: VaultKeys): Operation =>
+  (keys: KeyVaultKeys): Operation =>
   async (request, { fault }) => {
     const { path } = parseRequest(keyRequest, request)
     const { key, version } = findKey(keys, path.name, path.version)
@@ -95,21 +95,21 @@ const getKey =
     return {
       key: {
         ...(fault === 'wrong-algorithm' ? misnamed(shown) : shown),
-        kid: kidOf(key, version, fault),
+        kid: keyIdentifier(key, version, fault),
         key_ops: key.operations,
       },
-      attributes: attributesOf(key, fault),
+      attributes: keyAttributes(key, fault),
       tags: {},
     }
   }
 
 const listVersions =
-  (keys: VaultKeys): Operation =>
+  (keys: KeyVaultKeys): Operation =>
   (request, { fault }) => {
     const { key } = findKey(keys, parseRequest(keyRequest, request).path.name, undefined)
     const value = key.versions.map((version) => ({
-      kid: kidOf(key, version, fault),
-      attributes: attributesOf(key, fault),
+      kid: keyIdentifier(key, version, fault),
+      attributes: keyAttributes(key, fault),
     }))
     return { value, nextLink: null }
   }
@@ -120,8 +120,8 @@ const signRequest = v.object({
   body: v.object({ alg: v.string(), value: base64url }),
 })
 
-function refusalOf(
-  { enabled, operations, window }: VaultKey,
+function refusal(
+  { enabled, operations, window }: KeyVaultKey,
   fault: FaultKind | undefined,
 ): RawAnswer | undefined {
   if (!enabled || fault === 'disabled')
@@ -134,7 +134,7 @@ function refusalOf(
     : unusable('KeyOperationForbidden', 'Operation sign is not permitted on this key.')
 }
 
-/** Another algorithm of the same key, or none that any key has. */
+/** Returns another algorithm of the same key, or one that no key has. */
 const otherAlgorithm = (alg: string): string =>
   alg.startsWith('PS') ? `RS${alg.slice(2)}` : `PS${alg.slice(2)}`
 
@@ -142,11 +142,11 @@ const flipBit = (bytes: Uint8Array): Uint8Array =>
   bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte))
 
 const sign =
-  (keys: VaultKeys): Operation =>
+  (keys: KeyVaultKeys): Operation =>
   async (request, { fault }) => {
     const { path, body } = parseRequest(signRequest, request)
     const { key, version } = findKey(keys, path.name, path.version)
-    const refused = refusalOf(key, fault)
+    const refused = refusal(key, fault)
     if (refused !== undefined) return refused
     const pair = await keys.pair(key, version, fault === 'wrong-key')
     const digest = Buffer.from(body.value, 'base64url')
@@ -159,11 +159,11 @@ const sign =
     const other =
       fault === 'wrong-algorithm' ? (pair.sign(otherAlgorithm(body.alg), digest) ?? made.subarray(1)) : made
     const signature = fault === 'corrupt-signature' ? flipBit(other) : other
-    return { kid: kidOf(key, version, fault), value: Buffer.from(signature).toString('base64url') }
+    return { kid: keyIdentifier(key, version, fault), value: Buffer.from(signature).toString('base64url') }
   }
 
-/** `GET /keys/{name}[/{version}]`, `GET /keys/{name}/versions`, `POST /keys/{name}/{version}/sign`. */
-export function vaultRoutes(keys: VaultKeys, tokens: BearerTokens): readonly Route[] {
+/** Routes `GET /keys/{name}[/{version}]`, `GET /keys/{name}/versions`, `POST /keys/{name}/{version}/sign`. */
+export function keyVaultRoutes(keys: KeyVaultKeys, tokens: BearerTokens): readonly Route[] {
   const authorised =
     (operation: Operation): Operation =>
     (request, context) => {
