@@ -21,7 +21,7 @@ export const AWS_INPUTS: CredentialSet = {
     {
       name: 'aws-region',
       type: 'text',
-      description: 'AWS region of a key that is named by alias or id; an ARN tells its own.',
+      description: 'AWS region of a key that is named by alias or id; an ARN names its own.',
       option: { value: 'name', help: 'AWS: region of a key named by alias or id' },
     },
     {

@@ -3,12 +3,22 @@
 import { agentsFor, MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ClawError, type Mask, type RequestHeaders } from '@open-claw/core'
 
-const failure = (code: 'CREDENTIALS_MISSING' | 'CREDENTIALS_FAILED', what: string): ClawError =>
-  // The library's own error may quote the credentials file or the answer of a token service.
-  new ClawError(code, `credentials: ambient was asked for, but ${what}.`)
-
+// New errors: the library's own may quote the credentials file or the answer of a token service.
+const absent = (): ClawError =>
+  new ClawError(
+    'CREDENTIALS_MISSING',
+    'credentials: ambient was asked for, but this machine has no credentials for Google Cloud.',
+  )
+const failed = (): ClawError =>
+  new ClawError(
+    'CREDENTIALS_FAILED',
+    'credentials: ambient was asked for, but the credentials of this machine gave no token.',
+  )
 const late = (): ClawError =>
-  failure('CREDENTIALS_FAILED', `the credentials of this machine gave no token within ${MACHINE_MS / 1000} s`)
+  new ClawError(
+    'CREDENTIALS_FAILED',
+    `credentials: ambient was asked for, but the credentials of this machine gave no token within ${MACHINE_MS / 1000} s.`,
+  )
 
 async function openClient(scope: string) {
   const { gaxios, GoogleAuth } = await import('google-auth-library')
@@ -32,11 +42,11 @@ export function ambientGoogle(scope: string, mask: Mask): RequestHeaders {
   return async () => {
     client ??= openClient(scope)
     const found = client.catch(() => {
-      throw failure('CREDENTIALS_MISSING', 'this machine has no credentials for Google Cloud')
+      throw absent()
     })
     const opened = await within(MACHINE_MS, found, late)
     const given = opened.getRequestHeaders().catch(() => {
-      throw failure('CREDENTIALS_FAILED', 'the credentials of this machine gave no token')
+      throw failed()
     })
     const headers = await within(MACHINE_MS, given, late)
     hide((headers.get('authorization') ?? '').replace(/^Bearer /i, ''))

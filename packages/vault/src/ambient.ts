@@ -9,8 +9,8 @@ const VARIABLES = ['VAULT_TOKEN', 'BAO_TOKEN'] as const
 /** Far above any token. */
 const MAX_FILE_BYTES = 64 * 1024
 
-const missing = (why: string): ClawError =>
-  new ClawError('CREDENTIALS_MISSING', `credentials: ambient was asked for, but ${why}.`, {
+const missing = (message: string): ClawError =>
+  new ClawError('CREDENTIALS_MISSING', message, {
     remedy: 'Set VAULT_TOKEN or BAO_TOKEN, or log in so that ~/.vault-token exists.',
   })
 
@@ -20,7 +20,9 @@ async function fileToken(home: string): Promise<string> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_FILE_BYTES), 0, MAX_FILE_BYTES, 0)
     return buffer.subarray(0, bytesRead).toString('utf8')
   } catch {
-    throw missing('there is no Vault token in the environment and ~/.vault-token cannot be read')
+    throw missing(
+      'credentials: ambient was asked for, but there is no Vault token in the environment and ~/.vault-token cannot be read.',
+    )
   }
 }
 
@@ -36,8 +38,9 @@ export function ambientVaultToken(
   const read = async (): Promise<AccessToken> => {
     const given = VARIABLES.map((name) => env[name] ?? '').find((value) => value !== '')
     const text = (given ?? (await fileToken(home))).trim()
-    if (text === '') throw missing('the token of Vault that this machine has is empty')
-    return { token: receivedToken(text, 'The token of Vault that this machine has', mask), expires: Infinity }
+    if (text === '')
+      throw missing('credentials: ambient was asked for, but the Vault token of this machine is empty.')
+    return { token: receivedToken(text, 'The Vault token of this machine', mask), expires: Infinity }
   }
   let token: Promise<AccessToken> | undefined
   return { mint: () => (token ??= read()) }

@@ -36,12 +36,14 @@ function codeClause(error: unknown): string {
 
 /** Makes a new error: Node's own quotes the path of the program; its code says why it did not start. */
 const notStarted = (error: unknown, file: string): ClawError => {
-  const what = `The shell ${file} could not be started${codeClause(error)}`
+  const code = codeClause(error)
   return systemCode(error) === 'E2BIG'
-    ? new ClawError('COMMAND_FAILED', `${what}: the environment is larger than the system allows.`, {
-        remedy: 'Inject fewer or shorter secrets, or set fewer variables.',
-      })
-    : new ClawError('COMMAND_FAILED', `${what}.`)
+    ? new ClawError(
+        'COMMAND_FAILED',
+        `The shell ${file} could not be started${code}: the environment is larger than the system allows.`,
+        { remedy: 'Inject fewer or shorter secrets, or set fewer variables.' },
+      )
+    : new ClawError('COMMAND_FAILED', `The shell ${file} could not be started${code}.`)
 }
 
 function start({ shell, env }: Script, path: string): ChildProcess {

@@ -139,9 +139,10 @@ function findProgram(program: string, machine: Machine): string {
   const found = locate(program, machine)
   if (found !== undefined) return found
   const places = SHELLS.get(program)?.places[machine.system] ?? []
-  const where = places.length === 0 ? 'is no shell of this system' : `is at none of ${places.join(', ')}`
   throw invalid(
-    `"${shown}" ${where}, and PATH is not searched.`,
+    places.length === 0
+      ? `"${shown}" is no shell of this system, and PATH is not searched.`
+      : `"${shown}" is at none of ${places.join(', ')}, and PATH is not searched.`,
     `Write its absolute path, as in /path/to/${shown} {0}.`,
   )
 }

@@ -9,11 +9,12 @@ import { textAt } from './event-fields.ts'
 export function parseEvents(lines: readonly string[], input: string): EventName[] {
   return lines.map((line) => {
     if (isEventName(line)) return line
-    const why =
+    throw new ClawError(
+      'INPUT_INVALID',
       line === 'workflow_call'
-        ? 'a called workflow has the event of its caller; name that one'
-        : 'is not an event that starts workflows'
-    throw new ClawError('INPUT_INVALID', `Input ${input}: "${printable(line)}" ${why}.`)
+        ? `Input ${input}: "workflow_call" is not the event of a called workflow, which has that of its caller; name that one.`
+        : `Input ${input}: "${printable(line)}" is not an event that starts workflows.`,
+    )
   })
 }
 
