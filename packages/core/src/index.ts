@@ -39,7 +39,7 @@ export {
   checkSubjectName,
   checkSubjects,
   parseImage,
-  sha256Of,
+  requiredSha256,
   subjectDigests,
 } from './formats/subject.ts'
 export type { Subject } from './formats/subject.ts'
@@ -92,7 +92,7 @@ export type {
   SigningGrant,
   VendorAccess,
 } from './keys/key-vendor.ts'
-export { fitsAlgorithm, isAlgorithm, keyIdOf, trustedKey } from './keys/public-key.ts'
+export { fitsAlgorithm, isAlgorithm, publicKeyId, trustedKey } from './keys/public-key.ts'
 export type { TrustedKey } from './keys/public-key.ts'
 export { verifyDigest } from './keys/signature.ts'
 export type { CheckedKey } from './keys/signature.ts'

@@ -40,7 +40,7 @@ const PATTERNS: ReadonlySet<string> = new Set(['artifacts', 'bundles'])
 const NO_ARTIFACT =
   'Correct the path, which starts at the top of the workspace, or get the file before this step.'
 
-async function absenceOf(root: string, pattern: string, input: string): Promise<Absence> {
+async function explainAbsence(root: string, pattern: string, input: string): Promise<Absence> {
   const stats = await lstat(resolve(root, pattern)).catch(() => undefined)
   if (stats?.isDirectory() === true) {
     const inside = `${pattern.replace(/\/+$/, '')}/**`
@@ -63,7 +63,7 @@ async function absenceOf(root: string, pattern: string, input: string): Promise<
 
 /** The error for a pattern that selects nothing below `root`. */
 export async function absenceError(root: string, pattern: string, input: string): Promise<ClawError> {
-  const { why, remedy } = await absenceOf(root, pattern, input)
+  const { why, remedy } = await explainAbsence(root, pattern, input)
   return new ClawError(
     'ARTIFACT_NOT_FOUND',
     `Input ${input}: "${printable(pattern)}" matches no file in the workspace${why}.`,

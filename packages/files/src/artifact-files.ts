@@ -5,8 +5,8 @@ import nodePath, { dirname, join, relative } from 'node:path'
 import { readFailure } from './digest.ts'
 import { absenceError } from './absence.ts'
 import { ClawError, printable, checkSubjectName } from '@open-claw/core'
-import { subjectNameOf } from './subject-name.ts'
-import { meaningOf, type Meaning } from './patterns.ts'
+import { relativeSubjectName } from './subject-name.ts'
+import { readLine, type Meaning } from './patterns.ts'
 
 /** A file below the workspace: its subject name and its absolute path. */
 export interface ArtifactFile {
@@ -34,8 +34,8 @@ export interface Selection {
 type Checked = ArtifactFile | RefusedFile | 'folder'
 
 async function checkedFile(root: string, path: string): Promise<Checked> {
-  const name = subjectNameOf(root, path, nodePath)
-  const refuse = (why: string, remedy?: string): RefusedFile => ({
+  const name = relativeSubjectName(root, path, nodePath)
+  const refused = (why: string, remedy?: string): RefusedFile => ({
     name,
     path,
     refused: new ClawError('ARTIFACT_REFUSED', `"${printable(name)}" ${why}.`, { remedy }),
@@ -43,10 +43,10 @@ async function checkedFile(root: string, path: string): Promise<Checked> {
   try {
     const stats = await lstat(path)
     if (stats.isDirectory()) return 'folder'
-    if (stats.isSymbolicLink()) return refuse('is a symbolic link', 'Name the file that it points to.')
-    if (!stats.isFile()) return refuse('is not a regular file')
+    if (stats.isSymbolicLink()) return refused('is a symbolic link', 'Name the file that it points to.')
+    if (!stats.isFile()) return refused('is not a regular file')
     if ((await realpath(path)) !== join(await realpath(root), relative(root, path)))
-      return refuse('is reached through a symbolic link')
+      return refused('is reached through a symbolic link')
     return { name: checkSubjectName(name), path }
   } catch (error) {
     return { name, path, refused: readFailure(error, name) }
@@ -72,8 +72,8 @@ interface Line {
   readonly doubt: Doubt
 }
 
-async function pathsOf(root: string, { text, input, doubt }: Line): Promise<Omit<Meaning, 'others'>> {
-  const meaning = await meaningOf(root, text)
+async function selectedPaths(root: string, { text, input, doubt }: Line): Promise<Omit<Meaning, 'others'>> {
+  const meaning = await readLine(root, text)
   if (doubt === 'throw') checkUnambiguous(meaning, text, input)
   return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
 }
@@ -89,8 +89,8 @@ export const leadsToFolder = (path: string): Promise<boolean> =>
  * What a line excludes. A folder goes with all that is in it by its name, or by a pattern that says so:
  * `*.txt` means files, and a folder that somebody calls x.txt could hold anything.
  */
-async function exclusionsOf(root: string, line: Line): Promise<readonly string[]> {
-  const { paths, isName } = await pathsOf(root, line)
+async function excludedPaths(root: string, line: Line): Promise<readonly string[]> {
+  const { paths, isName } = await selectedPaths(root, line)
   if (isName || line.text.endsWith('**')) return paths
   const folders = await Promise.all(paths.map(leadsToFolder))
   return paths.filter((_, index) => folders[index] !== true)
@@ -109,11 +109,11 @@ export async function select(
 ): Promise<Selection> {
   const excluded = new Set<string>()
   for (const line of patterns.filter((one) => one.startsWith('!')))
-    for (const path of await exclusionsOf(root, { text: line.slice(1), input, doubt })) excluded.add(path)
+    for (const path of await excludedPaths(root, { text: line.slice(1), input, doubt })) excluded.add(path)
   const found = new Map<string, ArtifactFile | RefusedFile>()
   const folders = new Set<string>()
   for (const text of patterns.filter((one) => !one.startsWith('!'))) {
-    const { paths, isName } = await pathsOf(root, { text, input, doubt })
+    const { paths, isName } = await selectedPaths(root, { text, input, doubt })
     const kept = paths.filter((path) => !excluded.has(path))
     const checked = await Promise.all(
       kept.map(async (path) => [path, await checkedFile(root, path)] as const),
@@ -166,7 +166,7 @@ export async function fileAt(root: string, path: string): Promise<ArtifactFile> 
   if (found === 'folder')
     throw new ClawError(
       'ARTIFACT_REFUSED',
-      `"${printable(subjectNameOf(root, path, nodePath))}" is a folder.`,
+      `"${printable(relativeSubjectName(root, path, nodePath))}" is a folder.`,
     )
   if ('refused' in found) throw found.refused
   return found

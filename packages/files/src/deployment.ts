@@ -32,7 +32,11 @@ export interface Deployment {
 }
 
 /** A list is made in the workspace or beside the files, and its names are relative to where it was made. */
-async function fileOf(root: string, checksums: ArtifactFile, listed: ListedDigest): Promise<ListedFile> {
+async function locateListedFile(
+  root: string,
+  checksums: ArtifactFile,
+  listed: ListedDigest,
+): Promise<ListedFile> {
   const places = new Set([root, dirname(checksums.path)].map((folder) => resolve(folder, listed.name)))
   const standing: string[] = []
   for (const path of places) if (await exists(path)) standing.push(path)
@@ -58,7 +62,7 @@ async function listedFiles(root: string, checksums: string | undefined): Promise
   if (checksums === undefined) return []
   const { file, listed } = await readChecksums(root, checksums)
   const files: ListedFile[] = []
-  for (const one of listed) files.push(await fileOf(root, file, one))
+  for (const one of listed) files.push(await locateListedFile(root, file, one))
   return files
 }
 

@@ -35,7 +35,7 @@ async function runQueue(queue: DigestTask[], results: Map<string, Digests>): Pro
   }
 }
 
-async function sizeOf(path: string): Promise<number> {
+async function fileSize(path: string): Promise<number> {
   // A file that cannot be examined is left to digestFile, which says why.
   return stat(path).then(
     (stats) => stats.size,
@@ -51,7 +51,7 @@ export async function digestFiles(
   paths: readonly string[],
   hashes: readonly FileHash[],
 ): Promise<ReadonlyMap<string, Digests>> {
-  const sizes = await Promise.all(paths.map(async (path) => ({ path, size: await sizeOf(path) })))
+  const sizes = await Promise.all(paths.map(async (path) => ({ path, size: await fileSize(path) })))
   const large = sizes.filter(({ size }) => size >= LARGE_BYTES)
   const parallel = large.length >= 2 ? large : []
   const queue = parallel.toSorted((a, b) => a.size - b.size).map(({ path }) => ({ path, hashes }))

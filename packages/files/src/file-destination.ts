@@ -1,7 +1,7 @@
 // Where bundles go, as the input says it.
 import nodePath, { type PlatformPath } from 'node:path'
 import { ClawError, isPrintable, printable } from '@open-claw/core'
-import { subjectNameOf } from './subject-name.ts'
+import { relativeSubjectName } from './subject-name.ts'
 
 /** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
 export interface FileDestination {
@@ -12,7 +12,7 @@ export interface FileDestination {
 /** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
 export function pathInside(root: string, folder: string, paths: PlatformPath): string | undefined {
   try {
-    return subjectNameOf(root, folder, paths)
+    return relativeSubjectName(root, folder, paths)
   } catch {
     return undefined
   }

@@ -55,7 +55,7 @@ async function named(root: string, line: string): Promise<{ paths: string[]; isN
 }
 
 /** What `line` means below `root`: the names that it spells before the pattern that it makes. Throws SUBJECT_LIMIT. */
-export async function meaningOf(root: string, line: string): Promise<Meaning> {
+export async function readLine(root: string, line: string): Promise<Meaning> {
   const pattern = await matches(root, line)
   if (!MAGIC.test(line)) return { paths: pattern, isName: true, others: [] }
   const spelled = await named(root, line)

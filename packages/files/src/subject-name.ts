@@ -6,7 +6,7 @@ import { ClawError, printable } from '@open-claw/core'
  * of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
  * for what is outside, another drive and a device name included.
  */
-export function subjectNameOf(root: string, path: string, paths: PlatformPath): string {
+export function relativeSubjectName(root: string, path: string, paths: PlatformPath): string {
   const inside = paths.relative(root, path)
   if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === '..') {
     throw new ClawError('ARTIFACT_REFUSED', `"${printable(path)}" is outside the workspace.`)

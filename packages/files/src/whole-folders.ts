@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises'
 import nodePath, { join } from 'node:path'
 import type { Selection } from './artifact-files.ts'
-import { subjectNameOf } from './subject-name.ts'
+import { relativeSubjectName } from './subject-name.ts'
 import { readFailure } from './digest.ts'
 import { ClawError, printable, MAX_SUBJECTS } from '@open-claw/core'
 
@@ -69,7 +69,7 @@ export async function checkFoldersWhole(
   const listing: Listing = { known: answered, seen: new Set(), left: [] }
   for (const folder of selection.folders) await list(folder, listing)
   if (listing.left.length === 0) return
-  const names = listing.left.map((path) => subjectNameOf(root, path, nodePath)).toSorted()
+  const names = listing.left.map((path) => relativeSubjectName(root, path, nodePath)).toSorted()
   const shown = names.slice(0, MAX_SHOWN).map((name) => `"${printable(name)}"`)
   const rest = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : ''
   throw new ClawError(

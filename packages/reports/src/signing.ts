@@ -4,7 +4,7 @@ import {
   keyName,
   ALGORITHMS,
   subjectDigests,
-  keyIdOf,
+  publicKeyId,
   type SignatureInput,
   type Subject,
 } from '@open-claw/core'
@@ -173,7 +173,7 @@ export async function signingReport(title: string, result: SigningResult): Promi
     outputs: {
       'bundle-paths': stored.map(({ path }) => path).join('\n'),
       'key-uri': keyName(key),
-      'key-id': keyIdOf(key.publicKey),
+      'key-id': publicKeyId(key.publicKey),
       'public-key': publicKeyPem(result),
       algorithm: key.algorithm,
       certificate: key.certificate === undefined ? '' : certificatePem(key.certificate),

@@ -6,7 +6,7 @@ import {
   ALGORITHMS,
   ClawError,
   isAlgorithm,
-  keyIdOf,
+  publicKeyId,
   parseBundle,
   parseSha256,
   preAuthEncoding,
@@ -109,7 +109,7 @@ test('statements the bundle is v0.3 with the hint of cosign and no keyid, which 
   const [bundle] = await signStatements(key, [subject('a')], PREDICATE)
   const json = JSON.parse(bundle?.json ?? '')
   expect(json.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json')
-  expect(json.verificationMaterial.publicKey.hint).toBe(keyIdOf(key.publicKey))
+  expect(json.verificationMaterial.publicKey.hint).toBe(publicKeyId(key.publicKey))
   expect(json.dsseEnvelope.signatures).toEqual([{ sig: expect.any(String) }])
   const { payload, payloadType, signatures } = json.dsseEnvelope
   const publicKey = createPublicKey({ key: Buffer.from(key.publicKey), format: 'der', type: 'spki' })

@@ -3,7 +3,7 @@ import { join, posix, win32 } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { checkSubjects, parseChecksums, parseImage, parseSha256, type Subject } from '@open-claw/core'
 import { selectSubjects } from '@open-claw/files'
-import { subjectNameOf } from '../../../packages/files/src/subject-name.ts'
+import { relativeSubjectName } from '../../../packages/files/src/subject-name.ts'
 import { codeOf, refusal } from '../../support/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -119,7 +119,7 @@ describe('the rules of Windows', () => {
     ['d:\\A\\repo\\REPO\\x', 'x'],
     ['D:\\a\\repo\\repo\\..x\\y', '..x/y'],
   ])('%s is %s', (path, name) => {
-    expect(subjectNameOf(ROOT, path, win32)).toBe(name)
+    expect(relativeSubjectName(ROOT, path, win32)).toBe(name)
   })
 
   test.each([
@@ -130,11 +130,11 @@ describe('the rules of Windows', () => {
     '\\\\?\\D:\\a\\repo\\repo\\x',
     'D:\\',
   ])('%s is outside', async (path) => {
-    expect(await codeOf(() => subjectNameOf(ROOT, path, win32))).toBe('ARTIFACT_REFUSED')
+    expect(await codeOf(() => relativeSubjectName(ROOT, path, win32))).toBe('ARTIFACT_REFUSED')
   })
 
   test('elsewhere a backslash is a letter, and refused as one', async () => {
-    expect(subjectNameOf('/w', '/w/a\\b', posix)).toBe('a\\b')
+    expect(relativeSubjectName('/w', '/w/a\\b', posix)).toBe('a\\b')
     put('a\\b')
     expect(await codeOf(() => select(['*']))).toBe('ARTIFACT_REFUSED')
   })

@@ -1,7 +1,7 @@
 // What somebody tries who has a true certificate, timestamp or log entry, of another artifact or another time.
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { keyIdOf, parseBundle, trustedKey, verifyBundle } from '@open-claw/core'
+import { publicKeyId, parseBundle, trustedKey, verifyBundle } from '@open-claw/core'
 import { parseTrustedRoot, readTrustedRoots } from '@open-claw/sigstore'
 import { codeOf } from '../../support/errors.ts'
 import {
@@ -186,7 +186,7 @@ const keyBundle = (
 ): Json => {
   const json = assemble(parts, { entries: () => entries })
   delete json.verificationMaterial.certificate
-  json.verificationMaterial.publicKey = { hint: keyIdOf(spkiOf(keys)) }
+  json.verificationMaterial.publicKey = { hint: publicKeyId(spkiOf(keys)) }
   return json
 }
 const judgeKey = (json: Json, trusted: Keys = keys, root: Json = rootJson()) =>

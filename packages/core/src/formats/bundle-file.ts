@@ -38,15 +38,15 @@ const OTHER_FORMS: readonly OtherForm[] = [
 
 const WANTED = 'Give a Sigstore bundle or a DSSE envelope, or one of them on each line'
 
-const formOf = (json: unknown, otherwise: OtherForm): OtherForm =>
+const otherForm = (json: unknown, otherwise: OtherForm): OtherForm =>
   OTHER_FORMS.find(({ has }) => isJsonObject(json) && has.every((field) => Object.hasOwn(json, field))) ??
   otherwise
 
 /** What a document is instead of a bundle, and what would be one. */
-function refusalOf(json: unknown, name: string): ClawError {
+function otherFormError(json: unknown, name: string): ClawError {
   const { what, path } = Array.isArray(json)
-    ? formOf(json[0], { what: 'an array', has: [], path: '' })
-    : formOf(json, { what: 'something else', has: [] })
+    ? otherForm(json[0], { what: 'an array', has: [], path: '' })
+    : otherForm(json, { what: 'something else', has: [] })
   const filter = `${Array.isArray(json) ? '.[]' : ''}${path ?? ''}`
   return new ClawError('BUNDLE_INVALID', `"${printable(name)}" is ${what}.`, {
     remedy: path === undefined ? `${WANTED}.` : `${WANTED}: jq -c '${filter}' makes them.`,
@@ -54,16 +54,16 @@ function refusalOf(json: unknown, name: string): ClawError {
 }
 
 /** The bundles that one JSON document holds: one, or one for each signature of an envelope. */
-function bundlesOf(document: Uint8Array, name: string): readonly SigstoreBundle[] {
+function readBundles(document: Uint8Array, name: string): readonly SigstoreBundle[] {
   const json = parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS)
   if (isJsonObject(json) && Object.hasOwn(json, BUNDLE_FORM)) return [bundleFromJson(json, document, name)]
   if (isEnvelope(json)) return envelopesFromJson(json, document, name)
-  throw refusalOf(json, name)
+  throw otherFormError(json, name)
 }
 
 function read(document: Uint8Array, name: string): readonly ReadBundle[] {
   try {
-    return bundlesOf(document, name).map((bundle) => ({ name, bundle }))
+    return readBundles(document, name).map((bundle) => ({ name, bundle }))
   } catch (error) {
     if (error instanceof ClawError) return [{ name, refused: error }]
     throw error

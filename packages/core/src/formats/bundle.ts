@@ -118,7 +118,7 @@ export interface SigstoreBundle {
   readonly timestamps: readonly Buffer[]
 }
 
-function contentOf({ dsseEnvelope, messageSignature }: BundleJson): SigstoreBundle['content'] | undefined {
+function readContent({ dsseEnvelope, messageSignature }: BundleJson): SigstoreBundle['content'] | undefined {
   if ((dsseEnvelope === undefined) === (messageSignature === undefined)) return undefined
   if (messageSignature !== undefined) {
     const { messageDigest, signature } = messageSignature
@@ -134,26 +134,27 @@ type Material = BundleJson['verificationMaterial']
 
 function certificateSigner(
   { certificate, x509CertificateChain }: Material,
-  refuse: (why: string) => ClawError,
+  refusal: (why: string) => ClawError,
 ): BundleSigner {
   const certificates = certificate === undefined ? (x509CertificateChain?.certificates ?? []) : [certificate]
   const [leaf, ...others] = certificates.map(({ rawBytes }) => rawBytes)
-  if (leaf === undefined) throw refuse('has an empty certificate chain')
+  if (leaf === undefined) throw refusal('has an empty certificate chain')
   return { kind: 'certificate', chain: [leaf, ...others] }
 }
 
-function signerOf(
+function readSigner(
   { verificationMaterial, dsseEnvelope }: BundleJson,
-  refuse: (why: string) => ClawError,
+  refusal: (why: string) => ClawError,
 ): BundleSigner {
   const { publicKey, certificate, x509CertificateChain } = verificationMaterial
   const given = [publicKey, certificate, x509CertificateChain].filter((material) => material !== undefined)
-  if (given.length !== 1) throw refuse('needs exactly one of publicKey, certificate and x509CertificateChain')
-  if (publicKey === undefined) return certificateSigner(verificationMaterial, refuse)
+  if (given.length !== 1)
+    throw refusal('needs exactly one of publicKey, certificate and x509CertificateChain')
+  if (publicKey === undefined) return certificateSigner(verificationMaterial, refusal)
   const keyid = dsseEnvelope?.signatures[0]?.keyid ?? ''
   // sigstore_common.proto, PublicKeyIdentifier: a DSSE keyid must be the hint.
   if (keyid !== '' && keyid !== publicKey.hint)
-    throw refuse('names one key in its hint and another in its envelope')
+    throw refusal('names one key in its hint and another in its envelope')
   return { kind: 'key', hint: publicKey.hint }
 }
 
@@ -162,22 +163,22 @@ export const BUNDLE_FORM = 'mediaType'
 
 /** The bundle that the value of a JSON document is; `name` is for messages. Throws BUNDLE_INVALID. */
 export function bundleFromJson(json: unknown, document: Uint8Array, name: string): SigstoreBundle {
-  const refuse = (why: string): ClawError =>
+  const refusal = (why: string): ClawError =>
     new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)
   const result = v.safeParse(Bundle, json, { abortEarly: true })
   if (!result.success) {
     const [issue] = result.issues
-    throw refuse(
+    throw refusal(
       `is not valid at ${printable(v.getDotPath(issue) ?? 'its top')}: ${printable(issue.message)}`,
     )
   }
-  const content = contentOf(result.output)
-  if (content === undefined) throw refuse('needs exactly one of dsseEnvelope and messageSignature')
+  const content = readContent(result.output)
+  if (content === undefined) throw refusal('needs exactly one of dsseEnvelope and messageSignature')
   const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial
   return {
     digest: sha256FromBytes(createHash('sha256').update(document).digest()),
     version: VERSIONS[result.output.mediaType],
-    signer: signerOf(result.output, refuse),
+    signer: readSigner(result.output, refusal),
     content,
     logEntries: tlogEntries,
     timestamps: (timestampVerificationData?.rfc3161Timestamps ?? []).map(

@@ -15,10 +15,10 @@ export interface ListedDigest {
 }
 
 /** Where no tag says it, the length does. BLAKE2 and SHA-3 of these lengths have no form of their own, and never match. */
-const HASH_OF_LENGTH: Readonly<Record<number, FileHash>> = { 64: 'sha256', 96: 'sha384', 128: 'sha512' }
+const HASH_BY_LENGTH: Readonly<Record<number, FileHash>> = { 64: 'sha256', 96: 'sha384', 128: 'sha512' }
 
 /** As the BSDs and openssl 1 write them, and as openssl 3 does. */
-const HASH_OF_TAG: Readonly<Record<string, FileHash>> = {
+const HASH_BY_TAG: Readonly<Record<string, FileHash>> = {
   SHA256: 'sha256',
   'SHA2-256': 'sha256',
   SHA384: 'sha384',
@@ -77,7 +77,7 @@ interface Fields {
   readonly digest: string
 }
 
-function fieldsOf(line: string): Fields | undefined {
+function readFields(line: string): Fields | undefined {
   // sha256sum marks a line whose name it had to escape.
   const isEscaped = line.startsWith('\\')
   const text = isEscaped ? line.slice(1) : line
@@ -88,11 +88,11 @@ function fieldsOf(line: string): Fields | undefined {
 }
 
 function parseLine(line: string, place: string): ListedDigest {
-  const fields = fieldsOf(line)
+  const fields = readFields(line)
   if (fields === undefined)
     throw new ClawError('CHECKSUMS_INVALID', `${place}: "${printable(line)}" is not a checksum line.`)
   const { tag, name, digest } = fields
-  const hash = tag === undefined ? HASH_OF_LENGTH[digest.length] : HASH_OF_TAG[tag]
+  const hash = tag === undefined ? HASH_BY_LENGTH[digest.length] : HASH_BY_TAG[tag]
   if (hash === undefined || !isHexDigest(hash, digest)) {
     throw new ClawError(
       'DIGEST_INVALID',

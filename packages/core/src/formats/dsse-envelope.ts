@@ -34,7 +34,7 @@ const Envelope = v.object({
 export const isEnvelope = (json: unknown): boolean =>
   isJsonObject(json) && Object.hasOwn(json, 'payloadType') && Object.hasOwn(json, 'signatures')
 
-const signerOf = (keyid: string, certificate: Buffer | null | undefined): BundleSigner =>
+const envelopeSigner = (keyid: string, certificate: Buffer | null | undefined): BundleSigner =>
   certificate === null || certificate === undefined
     ? { kind: 'key', hint: keyid }
     : { kind: 'certificate', chain: [certificate] }
@@ -58,7 +58,7 @@ export function envelopesFromJson(json: unknown, document: Uint8Array, name: str
   return signatures.map(({ sig, keyid, cert }) => ({
     digest,
     version: '0.3',
-    signer: signerOf(keyid, cert),
+    signer: envelopeSigner(keyid, cert),
     content: { kind: 'envelope', payloadType, payload, signature: sig },
     logEntries: [],
     timestamps: [],

@@ -27,7 +27,7 @@ function isOnePerLine(text: string): boolean {
 }
 
 /** The lines with something on them. One after the other: a file may be nothing but line breaks. */
-function* linesOf(text: string): Generator<JsonLine> {
+function* filledLines(text: string): Generator<JsonLine> {
   let number = 1
   let counted = 0
   for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
@@ -43,5 +43,5 @@ function* linesOf(text: string): Generator<JsonLine> {
 export function jsonLines(document: Uint8Array): Iterable<JsonLine> | undefined {
   // Bytes as characters: where a line ends does not depend on what is in it.
   const text = Buffer.from(document).toString('latin1')
-  return isOnePerLine(text) ? linesOf(text) : undefined
+  return isOnePerLine(text) ? filledLines(text) : undefined
 }

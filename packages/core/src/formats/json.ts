@@ -30,7 +30,7 @@ function endOfString(text: string, start: number): number {
 }
 
 /** A key as a reader sees it: `"\u0061"` is `a`. */
-function keyOf(literal: string): string {
+function decodedKey(literal: string): string {
   if (!literal.includes('\\')) return literal.slice(1, -1)
   try {
     return String(JSON.parse(literal))
@@ -78,7 +78,7 @@ class Structure {
   takeString(literal: () => string): string | undefined {
     const keys = this.#isKeyNext ? this.#scopes.at(-1) : undefined
     if (keys === undefined) return undefined
-    const key = keyOf(literal())
+    const key = decodedKey(literal())
     if (keys.has(key)) return `has the key "${printable(key)}" twice in one object`
     keys.add(key)
     return undefined
@@ -91,7 +91,7 @@ const MARKS: readonly boolean[] = Array.from({ length: 0x80 }, (_, code) =>
   '{}[],:'.includes(String.fromCharCode(code)),
 )
 
-function problemOf(text: string, nodes: number): string | undefined {
+function findProblem(text: string, nodes: number): string | undefined {
   const structure = new Structure(nodes)
   let problem: string | undefined
   for (let at = 0; at < text.length && problem === undefined;) {
@@ -110,16 +110,16 @@ const decode = (document: string | Uint8Array): string =>
 /** The value of a JSON document within `limits`. `what` names it in messages. Throws JSON_INVALID. */
 export function parseJson(document: string | Uint8Array, what: string, limits: JsonLimits = {}): unknown {
   const { bytes = MAX_JSON_BYTES, nodes = MAX_JSON_NODES } = limits
-  const refuse = (why: string): ClawError => new ClawError('JSON_INVALID', `${printable(what)} ${why}.`)
-  if (Buffer.byteLength(document) > bytes) throw refuse(`is over ${bytes} bytes`)
+  const refusal = (why: string): ClawError => new ClawError('JSON_INVALID', `${printable(what)} ${why}.`)
+  if (Buffer.byteLength(document) > bytes) throw refusal(`is over ${bytes} bytes`)
   try {
     const text = decode(document)
-    const problem = problemOf(text, nodes)
-    if (problem !== undefined) throw refuse(problem)
+    const problem = findProblem(text, nodes)
+    if (problem !== undefined) throw refusal(problem)
     return JSON.parse(text)
   } catch (error) {
     // The parser's own message quotes the document, which may be hostile.
-    throw error instanceof ClawError ? error : refuse('is not valid JSON in UTF-8')
+    throw error instanceof ClawError ? error : refusal('is not valid JSON in UTF-8')
   }
 }
 

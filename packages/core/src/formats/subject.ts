@@ -22,7 +22,7 @@ export const subjectDigests = ({ digest, further }: Pick<Subject, 'digest' | 'fu
   digestSet([...(digest === undefined ? [] : [['sha256', digest] as const]), ...(further ?? [])])
 
 /** The SHA-256 of what was hashed here or named by it. Throws INTERNAL for anything else. */
-export function sha256Of({ digest, name }: Subject): Sha256 {
+export function requiredSha256({ digest, name }: Subject): Sha256 {
   if (digest !== undefined) return digest
   throw new ClawError('INTERNAL', `"${printable(name)}" is not known by SHA-256.`)
 }
@@ -82,17 +82,19 @@ export function checkSubjects(subjects: readonly Subject[]): readonly Subject[] 
   const first = new Map<string, Subject>()
   const kept = new Map<string, Subject>()
   for (const subject of subjects) {
-    const key = keyOf(subject)
+    const key = identityKey(subject)
     if (kept.has(key)) continue
     const other = first.get(foldName(subject.name))
     if (other !== undefined) checkDifferent(subject, other)
     first.set(foldName(subject.name), subject)
     kept.set(key, subject)
   }
-  return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(keyOf(a), keyOf(b)))
+  return [...kept.values()].toSorted(
+    (a, b) => compare(a.name, b.name) || compare(identityKey(a), identityKey(b)),
+  )
 }
 
-const keyOf = (subject: Subject): string =>
+const identityKey = (subject: Subject): string =>
   [...[...subjectDigests(subject)].map((pair) => pair.join(':')).toSorted(), subject.name].join(' ')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

@@ -16,7 +16,7 @@ export interface TrustedKey {
 }
 
 /** The hint that cosign writes: base64(SHA-256(SPKI DER)). */
-export const keyIdOf = (spki: Uint8Array): string => createHash('sha256').update(spki).digest('base64')
+export const publicKeyId = (spki: Uint8Array): string => createHash('sha256').update(spki).digest('base64')
 
 /** Whether `key` is of the type, curve and size that `algorithm` demands. */
 export function fitsAlgorithm(key: KeyObject, algorithm: Algorithm): boolean {
@@ -27,7 +27,7 @@ export function fitsAlgorithm(key: KeyObject, algorithm: Algorithm): boolean {
 }
 
 /** Algorithms that a key fits; an RSA key fits several, so its algorithm has to be stated. */
-function algorithmsOf(key: KeyObject): Algorithm[] {
+function fittingAlgorithms(key: KeyObject): Algorithm[] {
   return Object.keys(ALGORITHMS)
     .filter(isAlgorithm)
     .filter((name) => fitsAlgorithm(key, name) && ALGORITHMS[name].input !== 'mu')
@@ -69,7 +69,7 @@ export function trustedKey(
   options: { algorithm?: Algorithm | undefined; uri?: PinnedKeyUri | undefined } = {},
 ): TrustedKey {
   const key = importKey(name, spki)
-  const candidates = options.algorithm === undefined ? algorithmsOf(key) : [options.algorithm]
+  const candidates = options.algorithm === undefined ? fittingAlgorithms(key) : [options.algorithm]
   const [algorithm] = candidates
   if (algorithm === undefined)
     throw unfit(name, `keys of type ${key.asymmetricKeyType ?? 'unknown'} are not supported`)
@@ -79,5 +79,5 @@ export function trustedKey(
     })
   if (!fitsAlgorithm(key, algorithm)) throw unfit(name, `the key does not fit the algorithm ${algorithm}`)
   const der = key.export({ type: 'spki', format: 'der' })
-  return { name, keyId: keyIdOf(der), algorithm, key, uri: options.uri }
+  return { name, keyId: publicKeyId(der), algorithm, key, uri: options.uri }
 }

@@ -42,7 +42,7 @@ const FACTS: Readonly<Record<string, SignatureFact>> = {
   'slh-dsa-sha2-128s': exactly(7_856, 1_500),
 }
 
-function factOf(algorithm: CheckedAlgorithm): SignatureFact {
+function signatureFact(algorithm: CheckedAlgorithm): SignatureFact {
   const { node }: { node: { type: string; curve?: string; bits?: number } } = CHECKED_ALGORITHMS[algorithm]
   const fact = FACTS[node.curve ?? String(node.bits ?? node.type)]
   // Every row of the algorithms has one; an unknown one would cost what the dearest does.
@@ -53,7 +53,7 @@ function factOf(algorithm: CheckedAlgorithm): SignatureFact {
 export function canHaveMade(algorithm: CheckedAlgorithm, content: BundleContent): boolean {
   const { hash } = CHECKED_ALGORITHMS[algorithm]
   if (content.kind === 'message' && hash !== content.hash) return false
-  const [least, greatest] = factOf(algorithm).bytes
+  const [least, greatest] = signatureFact(algorithm).bytes
   return content.signature.length >= least && content.signature.length <= greatest
 }
 
@@ -63,4 +63,6 @@ export const payloadWork = (content: BundleContent): number =>
 
 /** Units of checking the signature with one key of this algorithm. */
 export const signatureWork = (algorithm: CheckedAlgorithm, content: BundleContent): number =>
-  content.kind === 'envelope' ? factOf(algorithm).message + payloadWork(content) : factOf(algorithm).digest
+  content.kind === 'envelope'
+    ? signatureFact(algorithm).message + payloadWork(content)
+    : signatureFact(algorithm).digest

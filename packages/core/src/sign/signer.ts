@@ -6,7 +6,7 @@ import { ClawError } from '../errors/claw-error.ts'
 import { encodePem } from '../formats/pem.ts'
 import { externalMu } from '../keys/external-mu.ts'
 import { keyName, type SigningKey, type SignRequest } from '../ports.ts'
-import { keyIdOf } from '../keys/public-key.ts'
+import { publicKeyId } from '../keys/public-key.ts'
 import { verifyDigest, verifyMessage } from '../keys/signature.ts'
 
 /** Bytes before the encoded key in ML-DSA's SubjectPublicKeyInfo (RFC 9881 §4). */
@@ -40,7 +40,7 @@ function sigstoreSignature(key: SigningKey, signature: Uint8Array): Signature {
   const publicKey = keyObject(key).export({ type: 'spki', format: 'pem' }).toString()
   return {
     signature: Buffer.from(signature),
-    key: { $case: 'publicKey', publicKey, hint: keyIdOf(key.publicKey) },
+    key: { $case: 'publicKey', publicKey, hint: publicKeyId(key.publicKey) },
   }
 }
 

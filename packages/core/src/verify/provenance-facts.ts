@@ -98,7 +98,7 @@ const GENERATORS: ReadonlySet<string> = new Set([
   'https://slsa.dev/container-based-build/v0.1?draft',
 ])
 
-function factsOfV1(predicate: unknown): ProvenanceFacts {
+function readV1Facts(predicate: unknown): ProvenanceFacts {
   const provenance = checkProvenance(predicate)
   const { buildDefinition, runDetails } = provenance
   const { buildType } = buildDefinition
@@ -111,7 +111,7 @@ function factsOfV1(predicate: unknown): ProvenanceFacts {
 }
 
 /** Fields of https://slsa.dev/spec/v0.2/provenance that mean the same; the identifier of the run is of another form. */
-function factsOfV02(predicate: unknown): ProvenanceFacts {
+function readV02Facts(predicate: unknown): ProvenanceFacts {
   const environment =
     isJsonObject(predicate) && isJsonObject(predicate['invocation'])
       ? predicate['invocation']['environment']
@@ -130,6 +130,6 @@ function factsOfV02(predicate: unknown): ProvenanceFacts {
 
 /** Undefined where the predicate is no provenance. Throws STATEMENT_INVALID where it says to be v1 and is not. */
 export function provenanceFacts(predicateType: string, predicate: unknown): ProvenanceFacts | undefined {
-  if (predicateType === SLSA_PROVENANCE_TYPE) return factsOfV1(predicate)
-  return predicateType === SLSA_PROVENANCE_V0_2_TYPE ? factsOfV02(predicate) : undefined
+  if (predicateType === SLSA_PROVENANCE_TYPE) return readV1Facts(predicate)
+  return predicateType === SLSA_PROVENANCE_V0_2_TYPE ? readV02Facts(predicate) : undefined
 }

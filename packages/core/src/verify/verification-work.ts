@@ -73,11 +73,11 @@ interface Trusted {
 export function verificationWork(bundle: SigstoreBundle, { keys, roots, files }: Trusted): number {
   // A certificate is refused at once where nobody is trusted to issue one.
   if (roots === undefined && bundle.signer.kind === 'certificate') return CLAIMS
-  const ofWitnesses = (content: BundleContent): number =>
+  const witnessWork = (content: BundleContent): number =>
     roots === undefined
       ? 0
       : bundle.timestamps.length * TIMESTAMP + bundle.logEntries.length * (LOG_ENTRY + payloadWork(content))
   return possibleContents(bundle, files)
-    .map((content) => signerWork(bundle, content, keys) + ofWitnesses(content))
+    .map((content) => signerWork(bundle, content, keys) + witnessWork(content))
     .reduce((sum, work) => sum + work, CLAIMS)
 }

@@ -78,7 +78,7 @@ const signerFacts = (bundle: IdentifiedBundle, trust: Trust): Promise<CommonFact
     : certificateFacts(bundle, trust.roots)
 
 /** Refusals of a bundle that is about another file. */
-const OF_ANOTHER_FILE: ReadonlySet<ErrorCode> = new Set([
+const OTHER_FILE_CODES: ReadonlySet<ErrorCode> = new Set([
   'SIGNATURE_INVALID',
   'KEY_UNTRUSTED',
   'LOG_ENTRY_MISMATCH',
@@ -92,7 +92,7 @@ async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<
     try {
       return { ...(await signerFacts({ ...bundle, content }, trust)), ...bundleClaims(content) }
     } catch (error) {
-      if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error
+      if (!(error instanceof ClawError) || !OTHER_FILE_CODES.has(error.code)) throw error
       last = error.code
     }
   }

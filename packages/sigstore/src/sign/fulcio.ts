@@ -16,7 +16,7 @@ import { readSigner } from '../verify/certificate.ts'
 import { isWithin, type Certificate } from '@open-claw/asn1'
 import { ephemeralKey, type EphemeralKey } from './ephemeral-key.ts'
 import { below, RequestFailure, tokenClaims } from '@open-claw/net'
-import { answered, askJson } from './witness-request.ts'
+import { answered, requestWitnessJson } from './witness-request.ts'
 
 /** Audience of the tokens that Fulcio accepts. */
 export const FULCIO_AUDIENCE = 'sigstore'
@@ -127,9 +127,11 @@ async function certify(key: EphemeralKey, options: FulcioOptions): Promise<Certi
       proofOfPossession: Buffer.from(proof).toString('base64'),
     },
   }
-  const answer = await askJson(below(url, 'api/v2/signingCert'), request, clock).catch((error: unknown) => {
-    throw certificateError(error, url, claims)
-  })
+  const answer = await requestWitnessJson(below(url, 'api/v2/signingCert'), request, clock).catch(
+    (error: unknown) => {
+      throw certificateError(error, url, claims)
+    },
+  )
   const certificate = await readCertificate(readLeaf(answer, url), url)
   checkCertificate(certificate, key, options)
   return certificate

@@ -4,7 +4,7 @@ import { encodePem, isJsonObject, parseJson, type SignedContent } from '@open-cl
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { below, RequestFailure } from '@open-claw/net'
-import { askJson, askWitness } from './witness-request.ts'
+import { requestWitnessJson, requestWitness } from './witness-request.ts'
 
 const ENTRIES = 'api/v1/log/entries'
 const VERSION = '0.0.1'
@@ -89,10 +89,10 @@ function existingEntry({ location }: RequestFailure, log: TransparencyLog): URL 
 async function postProposal(request: LogRequest, proposal: unknown): Promise<Buffer> {
   const { log, clock } = request
   try {
-    return await askJson(below(log.url, ENTRIES), proposal, clock)
+    return await requestWitnessJson(below(log.url, ENTRIES), proposal, clock)
   } catch (error) {
     if (!(error instanceof RequestFailure) || error.status !== 409) throw error
-    return askWitness({ url: existingEntry(error, log), accept: 'application/json', clock })
+    return requestWitness({ url: existingEntry(error, log), accept: 'application/json', clock })
   }
 }
 

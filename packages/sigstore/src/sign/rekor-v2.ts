@@ -6,7 +6,7 @@ import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent }
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
 import { below, RequestFailure } from '@open-claw/net'
-import { askJson } from './witness-request.ts'
+import { requestWitnessJson } from './witness-request.ts'
 
 const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
 /** int64 in protobuf's JSON, which omits a zero. */
@@ -76,8 +76,10 @@ function knownSignature({ log, signed }: LogRequest): ClawError {
 export async function rekorV2Entry(request: LogRequest, keyDetails: string): Promise<TransparencyLogEntry> {
   const { log, signed, clock } = request
   const url = below(log.url, 'api/v2/log/entries')
-  const answer = await askJson(url, entryRequest(signed, keyDetails), clock).catch((error: unknown) => {
-    throw error instanceof RequestFailure && error.status === 409 ? knownSignature(request) : error
-  })
+  const answer = await requestWitnessJson(url, entryRequest(signed, keyDetails), clock).catch(
+    (error: unknown) => {
+      throw error instanceof RequestFailure && error.status === 409 ? knownSignature(request) : error
+    },
+  )
   return checkedEntry(parseEntry(answer, log), request)
 }

@@ -16,7 +16,7 @@ import {
   type Period,
 } from '@open-claw/asn1'
 import { RequestFailure } from '@open-claw/net'
-import { answered, askWitness } from './witness-request.ts'
+import { answered, requestWitness } from './witness-request.ts'
 
 /** DER of the AlgorithmIdentifier of SHA-256. */
 const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
@@ -99,7 +99,7 @@ export async function timestamp(
   const failed = (why: string, remedy?: string): ClawError =>
     new ClawError('TIMESTAMP_FAILED', `The timestamp authority ${url.host} ${why}.`, { remedy })
   const body = { type: 'application/timestamp-query', bytes: queryFor(digest, nonce) }
-  const response = await askWitness({ url, body, accept: 'application/timestamp-reply', clock }).catch(
+  const response = await requestWitness({ url, body, accept: 'application/timestamp-reply', clock }).catch(
     (error: unknown) => {
       if (!(error instanceof RequestFailure)) throw failed('failed (no answer)')
       throw failed(`failed ${answered(error)}`, error.told?.remedy)

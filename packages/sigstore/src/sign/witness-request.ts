@@ -19,7 +19,7 @@ const readFailure: ReadFailure = ({ status }) =>
   status >= 300 && status < 400 ? { reason: 'a redirect, which is not followed' } : {}
 
 /** Sends a request and returns the body of the answer. Throws RequestFailure. */
-export async function askWitness({ url, body, accept, clock }: WitnessRequest): Promise<Buffer> {
+export async function requestWitness({ url, body, accept, clock }: WitnessRequest): Promise<Buffer> {
   const answer = await request({
     url,
     headers: { accept },
@@ -33,9 +33,9 @@ export async function askWitness({ url, body, accept, clock }: WitnessRequest): 
   return answer.body
 }
 
-/** Calls `askWitness` with JSON both ways. */
-export function askJson(url: URL, value: unknown, clock: Clock): Promise<Buffer> {
-  return askWitness({ url, body: jsonBody(value), accept: 'application/json', clock })
+/** Calls `requestWitness` with JSON both ways. */
+export function requestWitnessJson(url: URL, value: unknown, clock: Clock): Promise<Buffer> {
+  return requestWitness({ url, body: jsonBody(value), accept: 'application/json', clock })
 }
 
 /** Describes a failure: `(status 503)`, `(no usable answer: ENOTFOUND): its name cannot be resolved here`. */

@@ -5,7 +5,7 @@ import {
   line,
   printable,
   printableText,
-  sha256Of,
+  requiredSha256,
   type AdmittedEvent,
   type ClaimSource,
   type HashName,
@@ -94,7 +94,7 @@ async function publish(
       .filter(({ source }) => source === 'file' || source === 'image')
       .map((subject) => ({
         name: subject.name,
-        digest: `sha256:${sha256Of(subject)}`,
+        digest: `sha256:${requiredSha256(subject)}`,
         kind: subject.source === 'file' ? 'file' : 'oci',
       })),
   )

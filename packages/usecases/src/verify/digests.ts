@@ -6,7 +6,7 @@ import {
   hashesToCompare,
   hashesToConfirm,
   printable,
-  sha256Of,
+  requiredSha256,
   type FileHash,
   type Digests,
   type SubjectIndex,
@@ -20,7 +20,7 @@ type Files = SelectedSubjects['files']
 export const selectedArtifacts = ({ subjects, files }: SelectedSubjects): Artifact[] =>
   subjects.map((subject) => {
     const { name } = subject
-    const digest = sha256Of(subject)
+    const digest = requiredSha256(subject)
     return {
       name,
       digest,
