@@ -1,30 +1,28 @@
 // Which imports are allowed: the floors of the house, and what each room has for itself.
-import { readdirSync } from 'node:fs'
-import { FLOORS, LIBRARIES, PURE_BUILTINS, visibleFrom } from './scripts/boundaries/floors.ts'
+import { PURE_BUILTINS, visibleFrom } from './scripts/boundaries/floors.ts'
+import { ROOMS } from './scripts/rooms.ts'
 
-const rooms = readdirSync('packages')
-const absent = FLOORS.flat().filter((room) => !rooms.includes(room))
-if (absent.length > 0) throw new Error(`No such packages: ${absent.join(', ')}.`)
-
-const climbing = rooms.map((room) => ({
-  name: `${room}-looks-down`,
+const climbing = ROOMS.map((room) => ({
+  name: `${room.name}-looks-down`,
   severity: 'error',
-  from: { path: `^packages/${room}/` },
-  to: { path: '^packages/', pathNot: `^packages/(${[room, ...visibleFrom(room)].join('|')})/` },
+  from: { path: `^packages/${room.name}/` },
+  to: { path: '^packages/', pathNot: `^packages/(${[room.name, ...visibleFrom(room)].join('|')})/` },
 }))
 
-const libraries = LIBRARIES.map(([library, room]) => ({
-  name: `only-${room}-uses-${library.replaceAll(/[^a-z-]/g, '')}`,
-  severity: 'error',
-  from: { path: '^(packages|actions)/', pathNot: `^packages/(${room}|sandbox)/` },
-  to: { path: `node_modules/${library}/` },
-}))
+const ownLibraries = ROOMS.flatMap(({ name, libraries }) =>
+  libraries.map((library) => ({
+    name: `only-${name}-uses-${library.replaceAll(/[^a-z-]/g, '')}`,
+    severity: 'error',
+    from: { path: '^(packages|actions)/', pathNot: `^packages/(${name}|sandbox)/` },
+    to: { path: `node_modules/${library}/` },
+  })),
+)
 
 export default {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     ...climbing,
-    ...libraries,
+    ...ownLibraries,
     {
       name: 'core-is-pure',
       severity: 'error',

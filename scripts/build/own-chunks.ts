@@ -1,16 +1,9 @@
 // Chunks of our own code. A room is a chunk. What a room's package.json lists under "chunks" is a chunk of
 // its own, so that the gate and the secrets never load a signer: nothing but such a list moves code elsewhere.
 // The first that holds a file counts.
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
-import * as v from 'valibot'
-
-const Manifest = v.object({
-  /** Programs and threads, by their names in dist/. */
-  entries: v.optional(v.record(v.string(), v.string()), {}),
-  /** Files and folders, by the name of their chunk. */
-  chunks: v.optional(v.record(v.string(), v.array(v.string())), {}),
-})
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { ROOMS } from '../rooms.ts'
 
 /** Where something of a room goes; `path` is relative to the repository and ends in `/` for a folder. */
 interface Place {
@@ -25,19 +18,12 @@ const placesOf = (folder: string, name: string, paths: readonly string[]): Place
     return { name, path: whole }
   })
 
-const manifests = globSync('packages/*/package.json')
-  .toSorted()
-  .map((path) => ({
-    folder: dirname(path),
-    ...v.parse(Manifest, JSON.parse(readFileSync(path, 'utf8'))),
-  }))
-
 /** Programs beside the actions, and threads: name and source. */
-export const ENTRIES: readonly Place[] = manifests.flatMap(({ folder, entries }) =>
+export const ENTRIES: readonly Place[] = ROOMS.flatMap(({ folder, entries }) =>
   Object.entries(entries).flatMap(([name, path]) => placesOf(folder, name, [path])),
 )
 
-const CHUNKS: readonly Place[] = manifests.flatMap(({ folder, chunks }) =>
+const CHUNKS: readonly Place[] = ROOMS.flatMap(({ folder, chunks }) =>
   Object.entries(chunks).flatMap(([name, paths]) => placesOf(folder, name, paths)),
 )
 

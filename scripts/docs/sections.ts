@@ -8,6 +8,7 @@ import { inputsYaml, inputTable } from './action-inputs.ts'
 import { ACTIONS, outputTable, readMetadata } from './action-metadata.ts'
 import { clientFileTable, clientVariableTable } from './client-inputs.ts'
 import { code, table, type Section } from './marked-sections.ts'
+import { ROOMS } from '../rooms.ts'
 
 const CROSSES = {
   digest: 'digest',
@@ -54,6 +55,13 @@ const reasonTable = (): string =>
       `[${code(name)}](errors.md#${name.toLowerCase()})`,
       meaning,
     ]),
+  )
+
+/** The floors from the highest to the lowest, with their rooms. */
+const houseTable = (): string =>
+  table(
+    ['Floor', 'Room', 'What is in it'],
+    ROOMS.map(({ name, floor, description }) => [String(floor), code(name), description]),
   )
 
 const STARTED_BY = {
@@ -107,6 +115,7 @@ const algorithmTable = (): string =>
 /** All sections, made from the sources as they are now. */
 export const sections = (): Section[] => [
   ...actionSections(),
+  { document: 'docs/architecture.md', name: 'house', text: houseTable() },
   { document: 'docs/errors.md', name: 'errors', text: errorList() },
   { document: 'docs/errors.md', name: 'denials', text: reasonList() },
   { document: 'docs/policy.md', name: 'reasons', text: reasonTable() },

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { isJsonObject, slsaProvenance } from '@open-claw/core'
-import { FLOORS } from '../../../scripts/boundaries/floors.ts'
 import { CLAIMS, RUNNER } from '../../support/claims.ts'
 import { pageText } from './pages.ts'
 
@@ -80,16 +79,6 @@ test('every script that a document names exists', () => {
   )
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
-})
-
-test('every package and folder that the architecture names exists', () => {
-  const [house = ''] = /```\n[\s\S]*?\n```/.exec(pageText('docs/architecture.md')) ?? []
-  const rooms = FLOORS.flat()
-  const names = [...house.matchAll(/(?<=^[\d ] {2}(?:[a-z\d]+\/ )*)([a-z\d]+)\/(?= )/gm)].map(
-    ([, name = '']) => name,
-  )
-  expect(names.toSorted()).toEqual(rooms.toSorted())
-  expect(rooms.filter((name) => !existsSync(`packages/${name}/package.json`))).toEqual([])
 })
 
 const [, major = '', minor = ''] = /Node (\d+)\.(\d+) or newer/.exec(pageText('README.md')) ?? []
