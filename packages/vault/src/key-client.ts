@@ -38,6 +38,9 @@ function loginOptions(inputs: VaultInputs, { identity, mask, clock, borrowed }: 
   }
 }
 
+/** For a key that is still being opened while the step ends, which no longer waits for it. */
+const sessionEnded = (): ClawError => new ClawError('CREDENTIALS_FAILED', 'The session with Vault has ended.')
+
 /** Returns tokens, and the way to revoke them. The machine's own token belongs to someone else. */
 function login(inputs: VaultInputs, job: KeyJob): { tokens: AccessTokens; revoke: () => Promise<void> } {
   if (job.credentials === 'ambient') {
@@ -45,7 +48,17 @@ function login(inputs: VaultInputs, job: KeyJob): { tokens: AccessTokens; revoke
     return { tokens: ambientVaultToken(environment, home, job.mask), revoke: nothingBorrowed }
   }
   const session = vaultLogin(loginOptions(inputs, job))
-  return { tokens: session, revoke: () => session.revoke() }
+  let hasEnded = false
+  return {
+    tokens: {
+      // After the end, whatever is still running must not log in again: nobody would revoke that token.
+      mint: () => (hasEnded ? Promise.reject(sessionEnded()) : session.mint()),
+    },
+    revoke: () => {
+      hasEnded = true
+      return session.revoke()
+    },
+  }
 }
 
 /** Returns the client of the job's keys. One login serves all of them. */
