@@ -1,12 +1,12 @@
-// The client of STS, loaded on first use, and what its failures mean. An endpoint from elsewhere would be sent
-// the token of the job.
+// The client of STS, loaded on first use, and the meaning of its failures. An endpoint from elsewhere would
+// receive the token of the job.
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import { knownCause, clockSkew, CONNECTION_CAUSES, retryAfter, RequestFailure } from '@open-claw/net'
 import { systemCode, isJsonObject, type Clock } from '@open-claw/core'
 import { clientSettings, NOTHING_LOOKED_UP } from './client.ts'
 import { STS_CAUSES } from './sts-causes.ts'
 
-/** The token of the job is all that the call needs: no credentials are looked for. */
+/** The call needs only the token of the job: no credentials are looked for. */
 const ANONYMOUS: STSClientConfig = { authSchemePreference: ['smithy.api#noAuth'] }
 
 /** Returns the endpoint of STS in a region, in the partition that the client knows for it. */

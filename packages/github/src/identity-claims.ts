@@ -64,8 +64,8 @@ const invalid = (why: string): ClawError =>
   new ClawError('OIDC_TOKEN_INVALID', `The OIDC token of the job is refused: ${why}.`)
 
 /**
- * Checks `repo:o/r:…`, with ids since 2026-07-15 `repo:o@1/r@2:…`, or only the part before the last colon if a
- * template has no further key. A sub customised otherwise begins with another key and is not checked.
+ * Checks `repo:o/r:…`, with ids since 2026-07-15 `repo:o@1/r@2:…`, or either of them alone if a template has no
+ * further key. A sub customised otherwise begins with another key and is not checked.
  */
 function checkSubject({
   sub,

@@ -4,7 +4,7 @@ import { isJsonObject } from '@open-claw/core'
 import { googleReasons } from './reasons.ts'
 
 export interface RpcStatus {
-  /** google.rpc.Code; undefined where the error did not come from the service. */
+  /** google.rpc.Code; undefined if the error did not come from the service. */
   readonly code: number | undefined
   /** Reasons in its details, which are bare words. */
   readonly reason: string | undefined

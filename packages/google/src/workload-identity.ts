@@ -33,7 +33,7 @@ const MAX_LIFETIME_MS = 12 * 3_600_000
 export interface GoogleIdentityOptions {
   /** `projects/N/locations/global/workloadIdentityPools/P/providers/R` */
   readonly provider: string
-  /** Impersonated where given; otherwise the identity of the job itself holds the grants. */
+  /** Impersonated if given; otherwise the identity of the job itself holds the grants. */
   readonly serviceAccount?: string | undefined
   /** OAuth scope of the token. */
   readonly scope: string

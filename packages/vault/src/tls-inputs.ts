@@ -1,5 +1,5 @@
 // The authorities and the client certificate of a connection to Vault, checked before anything is sent: Node
-// silently ignores text without a certificate, and a client certificate without its key.
+// takes text without a certificate as no authority, and never presents a certificate without its key.
 import { X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
 import { ClawError, type GivenInput } from '@open-claw/core'

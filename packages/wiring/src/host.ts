@@ -40,7 +40,7 @@ export const runAction = (main: (host: Host) => Promise<number | void>): Promise
 
 /** Where a command line runs. */
 export interface CommandLine {
-  /** Returns an absolute path. Throws where the folder is gone. */
+  /** Returns an absolute path. Throws if the folder is gone. */
   readonly folder: () => string
   /** Prints on stderr. */
   readonly err: (text: string) => void

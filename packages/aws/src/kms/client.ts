@@ -1,4 +1,4 @@
-// The client of AWS KMS, loaded on first use, and whose credentials it has.
+// The client of AWS KMS, loaded on first use, and its credentials.
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms'
 import { MACHINE_MS, maskingOnce, within } from '@open-claw/net'
 import { ClawError, type Clock, type Mask } from '@open-claw/core'
@@ -26,7 +26,7 @@ export type Call<T> = (client: KMSClient, options: { readonly abortSignal: Abort
 /** Makes calls on one client, which the first call opens. `timeout` in milliseconds. */
 export type Caller = <T>(call: Call<T>, timeout: number) => Promise<T>
 
-/** The time of the service, from its answers, is what requests are signed with. */
+/** Requests are signed with the time of the service, from its answers. */
 const SIGNED: KMSClientConfig = {
   authSchemePreference: ['aws.auth#sigv4'],
   disableClockSkewCorrection: false,

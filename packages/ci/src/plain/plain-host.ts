@@ -14,7 +14,7 @@ import { reportingClock } from '../process/reporting-clock.ts'
 
 /** The surroundings of a command line. */
 export interface PlainSurroundings {
-  /** Returns the folder where it was started, absolute. Throws where that is gone. */
+  /** Returns the folder where it was started, absolute. Throws if it is gone. */
   readonly folder: () => string
   /** Prints on stderr. */
   readonly err: (text: string) => void

@@ -37,7 +37,7 @@ const without = (variables: Variables, patterns: readonly string[]): Variables =
 /** Node.js reads it at its start, and then sends `fetch` and requests of clients without an agent through a proxy. */
 const ENV_PROXY = 'NODE_USE_ENV_PROXY'
 
-/** Removes that proxy again. Node.js allows this only by a proxy that every host bypasses. */
+/** Removes that proxy again. Node.js does so only if it is given a proxy that every host bypasses. */
 function forgetStartProxy(): void {
   const none = 'http://127.0.0.1'
   http.setGlobalProxyFromEnv({ http_proxy: none, https_proxy: none, no_proxy: '*' })

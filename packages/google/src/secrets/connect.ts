@@ -1,4 +1,4 @@
-// Connects to Secret Manager as the inputs say.
+// Connects to Secret Manager, according to the inputs.
 import type { AccessTokens, Host, RequestHeaders } from '@open-claw/core'
 import { ambientGoogle } from '../ambient.ts'
 import type { GoogleCredentials } from '../inputs.ts'
@@ -23,6 +23,7 @@ function accessTokens({ credentials, host }: GoogleSecretAccess): AccessTokens |
   return googleWorkloadIdentity({ ...credentials, scope: SECRETS_SCOPE, identity, mask, clock })
 }
 
+/** Opens the store with the job's credentials. */
 export const connect = (access: GoogleSecretAccess): ReturnType<typeof googleSecretStore> =>
   googleSecretStore({
     endpoint: access.endpoint,

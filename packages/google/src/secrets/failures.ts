@@ -110,7 +110,7 @@ export function retryHint(error: unknown): RetryHint {
 }
 
 /** Makes a new error: the client's own carries the request, and the request holds credentials. */
-export function readable(error: unknown, resource: string): ClawError {
+export function secretError(error: unknown, resource: string): ClawError {
   if (error instanceof ClawError) return error
   const { word, code = 'SECRET_FAILED', told } = serviceFailure(error)
   const cause = told === undefined ? '' : `: ${told.what}`

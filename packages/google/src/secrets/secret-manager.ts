@@ -3,7 +3,7 @@ import { withRetry } from '@open-claw/net'
 import { ClawError, crc32c, type Clock } from '@open-claw/core'
 import type { GoogleAccess } from '../client.ts'
 import { versionReader, type AccessedVersion, type AccessVersion } from './client.ts'
-import { corrupt, readable, retryHint } from './failures.ts'
+import { corrupt, secretError, retryHint } from './failures.ts'
 import { answeredVersion, resourceName, type GoogleSecretVersion } from './reference.ts'
 
 /** Scope of Secret Manager, which has no narrower one. Grants limit what the identity may read. */
@@ -59,7 +59,7 @@ async function access(
   try {
     return await withRetry(attempt, retryHint, clock)
   } catch (error) {
-    throw readable(error, resource)
+    throw secretError(error, resource)
   }
 }
 
