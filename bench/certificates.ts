@@ -1,5 +1,5 @@
-// Verifying bundles with certificates, timestamps and log entries: each bundle with a certificate of its
-// own, as jobs make them.
+// Measures the verification of bundles with certificates, timestamps and log entries. Each bundle has its own
+// certificate, as jobs make them.
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
@@ -20,7 +20,7 @@ import { speed, type Figure } from './table.ts'
 const BUNDLES = 100
 const ROUNDS = 5
 
-const identityOf = (sandbox: Sandbox): IdentityTokens => ({
+const sandboxIdentity = (sandbox: Sandbox): IdentityTokens => ({
   mint: async (audience) => {
     const { token = '' } = await sandbox.control({ op: 'mint', audience })
     return Token.receive(token, () => {})
@@ -29,7 +29,7 @@ const identityOf = (sandbox: Sandbox): IdentityTokens => ({
 
 async function keylessBundle(sandbox: Sandbox, index: number): Promise<Buffer> {
   const url = new URL(sandbox.fulcioEndpoint)
-  const { key, drop } = await fulcioKey({ url, identity: identityOf(sandbox), clock: systemClock })
+  const { key, drop } = await fulcioKey({ url, identity: sandboxIdentity(sandbox), clock: systemClock })
   const witness = combinedWitness({
     timestampAuthorities: [new URL(sandbox.tsaEndpoint)],
     log: { url: new URL(sandbox.rekorTilesEndpoint), version: 2 },
@@ -74,7 +74,7 @@ function peer(root: string): Verification {
   }
 }
 
-/** Who accepts a timestamp of another bundle has not done the work. */
+/** Checks that a contestant does the work: it must not accept a timestamp of another bundle. */
 async function expectRefusal(
   who: string,
   verification: Verification,
@@ -89,7 +89,7 @@ async function expectRefusal(
   if (accepted) throw new Error(`${who} accepted a timestamp over other bytes.`)
 }
 
-/** Verifications of bundles that each have a certificate, an SCT, a timestamp and a log entry. */
+/** Times the verification of bundles that each have a certificate, an SCT, a timestamp and a log entry. */
 export async function certificateFigures(): Promise<Figure[]> {
   const sandbox = await startSandbox()
   try {

@@ -1,4 +1,4 @@
-// Hashing of files that are in the page cache, so that the disk has no part in it.
+// Measures the hashing of files in the page cache, so that the disk plays no part.
 import type { Digests } from '@open-claw/core'
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -12,11 +12,11 @@ import { speed, type Figure } from './table.ts'
 const run = promisify(execFile)
 const FILE_BYTES = 1024 ** 3
 const CHUNK_BYTES = 16 * 1024 ** 2
-/** As digestFile reads. */
+/** The chunk that digestFile reads. */
 const READ_BYTES = 4 * 1024 ** 2
 const ROUNDS = 5
 
-/** Random, and so a file of no holes; one chunk repeated, as a hash does not mind. */
+/** Writes one random chunk repeatedly: the file has no holes, and the repetition does not matter to a hash. */
 async function writeLargeFile(path: string): Promise<string> {
   const chunk = randomBytes(CHUNK_BYTES)
   await using file = await open(path, 'w')
@@ -26,12 +26,12 @@ async function writeLargeFile(path: string): Promise<string> {
 
 const hex = (digests: Digests | undefined): string => digests?.get('sha256') ?? ''
 
-/** Who answers something else has not done the work. */
+/** Checks that a contestant did the work. */
 function expectDigest(answer: string, expected: string, who: string): void {
   if (expected === '' || !answer.includes(expected)) throw new Error(`${who} gave another digest.`)
 }
 
-/** The hash alone, of as many bytes that are in memory: no reader of files can be faster. */
+/** Hashes as many bytes in memory: no reader of files can be faster. */
 function hashMemory(): void {
   const chunk = Buffer.alloc(READ_BYTES)
   const state = createHash('sha256')
@@ -39,7 +39,7 @@ function hashMemory(): void {
   state.digest()
 }
 
-/** Times of one file and of two, beside the command line tools; a process start is under a hundredth of theirs. */
+/** Times one file and two, next to the command line tools; a process start is under a hundredth of their time. */
 export async function hashFigures(folder: string): Promise<Figure[]> {
   const one = await writeLargeFile(join(folder, 'one'))
   const two = await writeLargeFile(join(folder, 'two'))

@@ -1,5 +1,5 @@
-// Time to signed bundles, beside cosign, with one key of one real Vault server: cosign as its users run
-// it, one process for each file; ours as the runner runs it, logins included.
+// Measures the time to signed bundles next to cosign, with one key of one real Vault server: cosign as its users run
+// it, one process for each file; ours as the runner runs it, including logins.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -78,7 +78,7 @@ async function figuresFor(
   )
 }
 
-/** One file and one hundred. Without Vault and cosign (`npm run interop` builds them) there are none. */
+/** Times one file and one hundred; none without Vault and cosign, which `npm run interop` builds. */
 export async function peerFigures(): Promise<Figure[]> {
   if (!isBuilt('vault') || !isBuilt('cosign')) {
     console.error('Vault or cosign is not built here: run npm run interop first. Left out.')

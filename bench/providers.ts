@@ -1,5 +1,5 @@
-// What a step asks of the services, for each kind of key, counted by the sandbox: the figures do not
-// depend on the machine.
+// Counts the requests of a step to the services, for each kind of key. The sandbox counts, so the figures do not depend
+// on the machine.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
@@ -10,8 +10,8 @@ import type { Figure } from './table.ts'
 
 const FILES = 100
 
-/** Calls of one step that signs FILES files, by `service.Method`. */
-async function callsOf(
+/** Counts the calls of one step that signs FILES files, by `service.Method`. */
+async function countCalls(
   sandbox: Sandbox,
   provider: Provider,
   authority: string,
@@ -33,7 +33,7 @@ async function callsOf(
 const shown = (calls: ReadonlyMap<string, number>): string =>
   [...calls].map(([name, count]) => (count === 1 ? name : `${name} × ${count}`)).join(', ')
 
-function figuresOf(provider: Provider, calls: ReadonlyMap<string, number>): Figure[] {
+function requestFigures(provider: Provider, calls: ReadonlyMap<string, number>): Figure[] {
   const all = [...calls.values()].reduce((sum, count) => sum + count, 0)
   const signatures = provider.signature === undefined ? 0 : (calls.get(provider.signature) ?? 0)
   const what = `${provider.name}: ${FILES} files, one statement, one timestamp`
@@ -57,7 +57,7 @@ function figuresOf(provider: Provider, calls: ReadonlyMap<string, number>): Figu
   ]
 }
 
-/** Requests of each kind of key, and signatures among them. */
+/** Counts the requests for each kind of key, and the signatures among them. */
 export async function providerFigures(): Promise<Figure[]> {
   const sandbox = await startSandbox()
   const folder = temporaryFolder('authority')
@@ -66,7 +66,7 @@ export async function providerFigures(): Promise<Figure[]> {
   try {
     const figures: Figure[] = []
     for (const provider of PROVIDERS)
-      figures.push(...figuresOf(provider, await callsOf(sandbox, provider, authority)))
+      figures.push(...requestFigures(provider, await countCalls(sandbox, provider, authority)))
     return figures
   } finally {
     await sandbox.stop()

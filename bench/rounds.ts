@@ -1,13 +1,13 @@
-// How time is taken: one round to warm up, then the contestants by turns, so that a busy moment of the
-// machine hits all of them, and the median of each.
+// Measures time: one round to warm up, then the contestants in turn, so that a busy moment of the machine hits all of
+// them, and the median of each.
 
-/** What one contestant needed in each round, in milliseconds. */
+/** The times of one contestant over all rounds, in milliseconds. */
 export interface Timing {
   readonly median: number
   readonly samples: readonly number[]
 }
 
-/** Does the work once and answers how long it took, in milliseconds. */
+/** Does the work once and returns its time in milliseconds. */
 export type Contestant = () => Promise<number>
 
 /** Clocks `work` from outside. */
@@ -24,7 +24,7 @@ function median(values: readonly number[]): number {
   return middle
 }
 
-/** Times of all contestants over an odd number of rounds, by the names they were given. */
+/** Times all contestants over an odd number of rounds, by name. */
 export async function race<Name extends string>(
   rounds: number,
   contestants: Readonly<Record<Name, Contestant>>,

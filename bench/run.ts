@@ -1,5 +1,5 @@
-// Ours and the peers' speed, side by side in one run. Names of sections run those alone; with --strict
-// a missed budget fails.
+// Measures our speed and that of the peers, side by side in one run. Names of sections select them; with --strict, a
+// missed budget fails.
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +52,7 @@ async function measure(sections: readonly string[]): Promise<Figure[]> {
   return figures
 }
 
-/** Processes that wanted a core in the last minute; zero on Windows, which does not count them. */
+/** Returns the processes that wanted a core in the last minute; zero on Windows, which does not count them. */
 const load = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100
 
 moveTemporaryFiles()
@@ -77,7 +77,7 @@ await writeFile(
   join(import.meta.dirname, 'results.json'),
   `${JSON.stringify({ machine, figures: results }, null, 2)}\n`,
 )
-// What uses several cores can only be measured where they are free.
+// Work on several cores can only be measured while they are free.
 if (loadBefore > machine.cores / 2) console.error('\nOther work kept this machine busy: measure again.')
 const missed = figures.filter((figure) => isMet(figure) === false)
 if (missed.length > 0) console.error(`\n${missed.length} of the budgets were missed.`)

@@ -1,4 +1,4 @@
-// Signing and attesting with the committed action, as the runner runs it, against the sandbox.
+// Measures signing and attesting with the committed action, as the runner runs it, against the sandbox.
 import { randomBytes } from 'node:crypto'
 import { startSandbox, type Sandbox } from '@open-claw/sandbox'
 import { KEY, keyInputs, newJob } from '../test/support/job.ts'
@@ -9,7 +9,7 @@ const COUNTS = [1, 100, 1000] as const
 const FILE_BYTES = 1024
 const ROUNDS = 5
 
-/** One whole step, process start and exchange of identities included. */
+/** Runs one whole step, including process start and identity exchange. */
 async function signFiles(sandbox: Sandbox, count: number): Promise<number> {
   const job = newJob(sandbox)
   for (let index = 0; index < count; index += 1) job.put(`dist/file-${index}`, randomBytes(FILE_BYTES))
@@ -21,7 +21,7 @@ async function signFiles(sandbox: Sandbox, count: number): Promise<number> {
   return elapsed
 }
 
-/** Calls of the services for one step, all together and signatures alone. */
+/** Counts the calls of one step to all services, and the signatures among them. */
 async function countCalls(sandbox: Sandbox, count: number): Promise<{ all: number; signatures: number }> {
   await sandbox.control({ op: 'reset' })
   await signFiles(sandbox, count)
@@ -30,7 +30,7 @@ async function countCalls(sandbox: Sandbox, count: number): Promise<{ all: numbe
   return { all, signatures: calls['kms.AsymmetricSign'] ?? Number.NaN }
 }
 
-/** Signatures for 1, 100 and 1,000 files, and what the files beyond the first cost. */
+/** Counts signatures for 1, 100 and 1,000 files, and times the files beyond the first. */
 export async function signingFigures(): Promise<Figure[]> {
   const sandbox = await startSandbox()
   try {

@@ -1,4 +1,4 @@
-// How long an action takes from its first import to its own first line, and how much code that is.
+// Measures the time of an action from its first import to its own first line, and the size of that code.
 import { execFile } from 'node:child_process'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -16,17 +16,17 @@ const PEER = '@actions/attest'
 const START_BUDGET = { atMost: 0.6 } as const
 const EAGER_BUDGET = { atMost: 1_000_000 } as const
 
-/** A fresh process for each import: a module is loaded once in the life of a process. */
+/** Runs in a fresh process for each import: a process loads a module only once. */
 const PROBE = `const start = performance.now()
 await import(process.argv[2])
 process.stdout.write(String(performance.now() - start))
 `
 
-/** Specifiers of the static imports of a generated chunk, which has each on a line of its own. */
+/** Returns the specifiers of the static imports of a generated chunk, which has one on each line. */
 const staticImports = (code: string): string[] =>
   [...code.matchAll(/^(?:import|export)\s(?:[^'"\n]*\sfrom\s)?"(\.[^"]+)"/gm)].map((match) => match[1] ?? '')
 
-/** Files that are loaded before the first own line of `entry`. */
+/** Returns the files that are loaded before the first own line of `entry`. */
 async function eagerFiles(entry: string): Promise<Set<string>> {
   const files = new Set([join(DIST, entry)])
   for (const file of files) {
@@ -35,7 +35,7 @@ async function eagerFiles(entry: string): Promise<Set<string>> {
   return files
 }
 
-/** The entry without its last statement, which runs the action; its chunks are loaded where they lie. */
+/** Writes the entry without its last statement, which runs the action. It loads its chunks from dist/. */
 async function writeIdleEntry(folder: string, entry: string): Promise<string> {
   const code = await readFile(join(DIST, entry), 'utf8')
   const end = code.lastIndexOf('\nawait runAction(')
@@ -51,7 +51,7 @@ async function writeIdleEntry(folder: string, entry: string): Promise<string> {
   return path
 }
 
-/** The peer as an action would ship it: the same bundler, one file, and without what ours leaves out. */
+/** Bundles the peer as an action would ship it: the same bundler, one file, without the modules that ours leaves out. */
 async function writeBundledPeer(folder: string, source: string): Promise<string> {
   const build = await rolldown({ input: source, platform: 'node', external: ['iconv-lite'] })
   const file = join(folder, 'peer.mjs')
@@ -65,12 +65,12 @@ async function entries(): Promise<string[]> {
   return actions.toSorted().map((action) => `${action}.mjs`)
 }
 
-async function bytesOf(files: Iterable<string>): Promise<number> {
+async function totalBytes(files: Iterable<string>): Promise<number> {
   const sizes = await Promise.all([...files].map((file) => stat(file)))
   return sizes.reduce((sum, { size }) => sum + size, 0)
 }
 
-/** Start times of all actions beside the peer's, bundled and as installed, and their eager bytes. */
+/** Times the start of all actions next to the peer's, bundled and as installed, and measures their eager bytes. */
 export async function startFigures(folder: string): Promise<Figure[]> {
   const probe = join(folder, 'probe.mjs')
   await writeFile(probe, PROBE)
@@ -89,7 +89,7 @@ export async function startFigures(folder: string): Promise<Figure[]> {
     bundled: loading(bundled),
     installed: loading(source),
   })
-  // Bundled the peer starts faster than as it is installed, so that is what it is held against.
+  // The peer starts faster bundled than as installed, so the comparison uses the bundle.
   const peerName = `${PEER}, bundled; ${milliseconds(timing('installed').median)} as installed`
   const figures = names.map((name) =>
     time({
@@ -100,14 +100,14 @@ export async function startFigures(folder: string): Promise<Figure[]> {
       budget: START_BUDGET,
     }),
   )
-  const peerBytes = `${((await bytesOf([bundled])) / 1e6).toFixed(2)} MB ${PEER}, bundled`
+  const peerBytes = `${((await totalBytes([bundled])) / 1e6).toFixed(2)} MB ${PEER}, bundled`
   const sizes = names.map(async (name): Promise<Figure> => {
     const files = await eagerFiles(name)
     return {
       what: `\`${name}\`, code loaded at the start`,
       ours: `${files.size} files`,
       peer: peerBytes,
-      value: await bytesOf(files),
+      value: await totalBytes(files),
       unit: 'bytes',
       budget: EAGER_BUDGET,
     }

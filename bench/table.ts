@@ -1,10 +1,10 @@
-// Figures and how they are shown. A ratio is worth a budget, since machines differ; a time is not.
+// Formats figures. Machines differ, so a ratio can have a budget, but a time cannot.
 import type { Timing } from './rounds.ts'
 
-/** What a figure must be. */
+/** The limit that a figure must keep. */
 export type Budget = { readonly atLeast: number } | { readonly atMost: number } | { readonly exactly: number }
 
-/** One row. `value` is what the budget is about. */
+/** One row of the table. The budget limits `value`. */
 export interface Figure {
   readonly what: string
   readonly ours: string
@@ -12,7 +12,7 @@ export interface Figure {
   readonly value: number
   readonly unit: Unit
   readonly budget: Budget | undefined
-  /** Milliseconds in each round, where time was taken. */
+  /** Milliseconds in each round, if time was measured. */
   readonly samples?: { readonly ours: readonly number[]; readonly peer: readonly number[] }
 }
 
@@ -24,10 +24,10 @@ const UNITS = {
 
 type Unit = keyof typeof UNITS
 
-/** Milliseconds for a reader. */
+/** Formats milliseconds. */
 export const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`
 
-/** Whether the figure keeps its budget; undefined where it has none. What is no number keeps nothing. */
+/** Checks whether the figure keeps its budget; undefined if it has none. NaN keeps no budget. */
 export function isMet({ value, budget }: Figure): boolean | undefined {
   if (budget === undefined) return undefined
   if ('atLeast' in budget) return value >= budget.atLeast
@@ -53,11 +53,11 @@ const compare = ({ what, ours, peer, peerName, budget }: Comparison, value: numb
   samples: { ours: ours.samples, peer: peer.samples },
 })
 
-/** Our speed as a multiple of the peer's: more is better. */
+/** Compares our speed with the peer's, as a multiple: more is better. */
 export const speed = (comparison: Comparison): Figure =>
   compare(comparison, comparison.peer.median / comparison.ours.median)
 
-/** Our time as a multiple of the peer's: less is better. */
+/** Compares our time with the peer's, as a multiple: less is better. */
 export const time = (comparison: Comparison): Figure =>
   compare(comparison, comparison.ours.median / comparison.peer.median)
 
@@ -74,7 +74,7 @@ function verdict(figure: Figure): string {
   return met ? 'met' : '**missed**'
 }
 
-/** The figures as a Markdown table. */
+/** Formats the figures as a Markdown table. */
 export function markdownTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,
@@ -84,7 +84,7 @@ export function markdownTable(figures: readonly Figure[]): string {
     budgetText(figure),
     verdict(figure),
   ])
-  const head = ['What', 'Open Claw', 'Beside it', 'Figure', 'Budget', '']
+  const head = ['What', 'Open Claw', 'Compared with', 'Figure', 'Budget', '']
   return [head, ['---', '--:', '--:', '--:', '--:', '---'], ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')

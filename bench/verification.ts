@@ -1,4 +1,4 @@
-// Reading and verifying bundles, from the bytes of the document to who signed what.
+// Measures reading and verifying bundles, from the bytes of the document to the verified facts.
 import { createPublicKey } from 'node:crypto'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { PublicKeyDetails, type TrustedRoot } from '@sigstore/protobuf-specs'
@@ -17,7 +17,7 @@ import { speed, type Figure } from './table.ts'
 
 const BUNDLES = 1000
 const ROUNDS = 15
-/** As the gate verifies: that many bundles at a time. */
+/** Number of bundles that the gate verifies at a time. */
 const LANES = 16
 
 const NO_AUTHORITIES: TrustedRoot = {
@@ -65,7 +65,7 @@ function peer(keys: Parameters<typeof toTrustMaterial>[1]): Verification {
   }
 }
 
-/** Who accepts a signature over something else has not done the work. */
+/** Checks that a contestant does the work: it must not accept a signature over something else. */
 async function expectRefusal(who: string, verification: Verification, document: Buffer): Promise<void> {
   const bundle = JSON.parse(document.toString())
   bundle.dsseEnvelope.payload = Buffer.from('{}').toString('base64')
@@ -76,7 +76,7 @@ async function expectRefusal(who: string, verification: Verification, document: 
   if (accepted) throw new Error(`${who} accepted a changed payload.`)
 }
 
-/** Verifications of 1,000 bundles by one key, beside the peer as its API has it and with a key parsed once. */
+/** Times the verification of 1,000 bundles by one key, next to the peer with its plain API and with a key parsed once. */
 export async function verificationFigures(): Promise<Figure[]> {
   const key = testKey()
   const documents = await signedBundles(key)

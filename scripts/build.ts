@@ -1,9 +1,9 @@
-// Bundles every action into dist/, or with --check tells whether dist/ is what the sources give.
+// Bundles every action into dist/, or with --check says whether dist/ matches the sources.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
-import { chunkOfOwn, doorOfOwn, ENTRIES } from './build/own-chunks.ts'
-import { doorOfLibrary, vendorChunks } from './build/vendor-chunks.ts'
+import { ownChunk, ownDoor, ENTRIES } from './build/own-chunks.ts'
+import { libraryDoor, vendorChunks } from './build/vendor-chunks.ts'
 
 const OUT = 'dist'
 
@@ -19,7 +19,7 @@ const CJS_BANNER = [
 
 const needsCjs = ({ code }: { code: string }): boolean => /\b(require|__dirname|__filename)\b/.test(code)
 
-/** What a library brings and we never call: in its place stands a refusal. */
+/** Modules of libraries that we never call, replaced by code that refuses. */
 const REFUSALS: readonly {
   readonly name: string
   readonly module: RegExp
@@ -36,7 +36,7 @@ const REFUSALS: readonly {
 export { Refused as HttpClient, Refused as BearerCredentialHandler }`,
   },
   {
-    // Opens a browser, for credentials that ask a person.
+    // Opens a browser, for credentials that need a person.
     name: 'open',
     module: /^open$/,
     importer: /[\\/]@azure[\\/]/,
@@ -65,7 +65,7 @@ async function bundle(): Promise<Map<string, string>> {
     },
     platform: 'node',
     plugins: [refusing, vendors.plugin],
-    // Chunks by package: what an entry exports beyond its own code is of no use to anybody.
+    // Chunks by package: nobody uses what an entry exports beyond its own code.
     preserveEntrySignatures: 'allow-extension',
     // An optional library of a library, behind a try; absent here and on the runner.
     external: ['iconv-lite'],
@@ -75,15 +75,15 @@ async function bundle(): Promise<Map<string, string>> {
   const { output } = await build.generate({
     format: 'esm',
     minifyInternalExports: false,
-    // proto3-json-serializer tells a Long by the name of its class.
+    // proto3-json-serializer recognises a Long by the name of its class.
     keepNames: true,
     entryFileNames: '[name].mjs',
-    chunkFileNames: ({ facadeModuleId, name }) => `${doorOf(facadeModuleId) ?? name}.mjs`,
+    chunkFileNames: ({ facadeModuleId, name }) => `${doorName(facadeModuleId) ?? name}.mjs`,
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: vendors.nameOf, debugName: 'libraries', priority: 2 },
-        { name: chunkOfOwn, debugName: 'packages', priority: 1 },
+        { name: vendors.chunkFor, debugName: 'libraries', priority: 2 },
+        { name: ownChunk, debugName: 'packages', priority: 1 },
       ],
     },
   })
@@ -97,16 +97,16 @@ async function bundle(): Promise<Map<string, string>> {
   ])
 }
 
-/** What is loaded on demand is entered through a small chunk that is named for it. */
-function doorOf(id: string | null): string | undefined {
+/** Names the small chunk through which a module is loaded on demand. */
+function doorName(id: string | null): string | undefined {
   if (id === null) return undefined
-  return id.startsWith(`\0${REFUSED}`) ? id.slice(1) : (doorOfOwn(id) ?? doorOfLibrary(id))
+  return id.startsWith(`\0${REFUSED}`) ? id.slice(1) : (ownDoor(id) ?? libraryDoor(id))
 }
 
-/** An import of what Node.js itself brings; the order of these has no effect. */
+/** An import of a built-in module; the order of these has no effect. */
 const BUILTIN_IMPORT = /^import (?:[^"]* from )?"(?!\.)[^"]+";$/
 
-/** Modules are scanned in parallel, and the order in which they happen to arrive shows in these lines alone. */
+/** Sorts the built-in imports: modules are scanned in parallel, and the order of their arrival shows only in these lines. */
 function withSortedImports(code: string): string {
   const lines = code.split('\n')
   const places = lines.flatMap((line, index) => (BUILTIN_IMPORT.test(line) ? [index] : []))
@@ -120,8 +120,8 @@ function withBanner(chunk: OutputChunk): string {
   return needsCjs(chunk) ? CJS_BANNER + code : code
 }
 
-/** The licence that a package carries: a file of its own, or where there is none the end of its README. */
-async function licenceOf(folder: string): Promise<string | undefined> {
+/** Reads the licence of a package: its file, or else the end of its README. */
+async function readLicence(folder: string): Promise<string | undefined> {
   const names = (await readdir(folder)).toSorted()
   const file = names.find((name) => /^licen[cs]e/i.test(name))
   if (file !== undefined) return readFile(join(folder, file), 'utf8')
@@ -130,26 +130,26 @@ async function licenceOf(folder: string): Promise<string | undefined> {
   return /^#*[ \t]*licen[cs]e[ \t]*$[\s\S]*/im.exec(text)?.[0]
 }
 
-/** Repositories of many packages, some of which are published without its licence: one that carries it. */
+/** For repositories that publish some packages without the licence: one of their packages that has it. */
 const SIBLINGS: readonly (readonly [scope: string, sibling: string])[] = [
   ['@aws-sdk/', '@aws-sdk/client-kms'],
 ]
 
-async function licenceOfRepository(name: string, license: string): Promise<string | undefined> {
+async function readRepositoryLicence(name: string, license: string): Promise<string | undefined> {
   const sibling = SIBLINGS.find(([scope]) => name.startsWith(scope))?.[1]
   if (sibling === undefined) return undefined
   const folder = join('node_modules', sibling)
   const { license: theirs } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  return theirs === license ? licenceOf(folder) : undefined
+  return theirs === license ? readLicence(folder) : undefined
 }
 
-/** Licences of the bundled libraries: what is shipped is theirs too. */
+/** Collects the licences of the bundled libraries, which apply to the shipped code too. */
 async function notices(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
   const parts = await Promise.all(
     [...folders].map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-      const text = (await licenceOf(folder)) ?? (await licenceOfRepository(name, license))
+      const text = (await readLicence(folder)) ?? (await readRepositoryLicence(name, license))
       if (text === undefined) throw new Error(`${name} ${version}: no licence to ship with its code`)
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     }),

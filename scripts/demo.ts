@@ -1,5 +1,5 @@
-// The whole product on files of your own, without an account and without a network: the committed
-// dist/ runs as under GitHub's runner, against a sandboxed cloud in another process.
+// Runs the whole product on your own files, without an account and without a network: the committed dist/ runs
+// as under GitHub's runner, against a sandboxed cloud in another process.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
@@ -29,11 +29,11 @@ interface Stage {
   readonly cloud: Readonly<Record<string, string>>
 }
 
-const artifactsOf = ({ files }: DemoWorkspace): string => files.map(({ name }) => name).join('\n')
+const artifactList = ({ files }: DemoWorkspace): string => files.map(({ name }) => name).join('\n')
 
 async function sign({ job, cloud, workspace }: Stage): Promise<{ pem: string; bundle: string }> {
   heading('1. Sign and attest: one statement, one signature by a key in another process')
-  const inputs = { ...cloud, key: `${KEYS}/1`, artifacts: artifactsOf(workspace) }
+  const inputs = { ...cloud, key: `${KEYS}/1`, artifacts: artifactList(workspace) }
   const attested = await withProgress('hashing and signing', workspace.bytes, () =>
     job.step({ action: '.', inputs: { ...inputs, 'push-to': 'file:bundles' } }),
   )
@@ -55,12 +55,12 @@ async function sign({ job, cloud, workspace }: Stage): Promise<{ pem: string; bu
 async function gate(
   { job, cloud, workspace, sandbox }: Stage,
   key: string,
-  { artifacts = artifactsOf(workspace), bundles }: { artifacts?: string; bundles: string },
+  { artifacts = artifactList(workspace), bundles }: { artifacts?: string; bundles: string },
 ): Promise<StepResult> {
   const policy = demoPolicy(sandbox.oidcIssuer, key)
   writeFileSync(join(workspace.root, 'policy.yml'), policy)
   const digest = createHash('sha256').update(policy).digest('hex')
-  const bytes = artifacts === artifactsOf(workspace) ? workspace.bytes : 0
+  const bytes = artifacts === artifactList(workspace) ? workspace.bytes : 0
   return withProgress('hashing and judging', bytes, () =>
     job.step({
       action: 'actions/verify-before-deploy',
@@ -77,7 +77,7 @@ function expectDenial(what: string, code: string, step: StepResult): void {
   say(`   ❌ deny   ${what}\n            ${reason.replaceAll('\n', '\n            ')}`)
 }
 
-/** A bundle that is good, and about something else. */
+/** Makes a valid bundle about another file. */
 async function foreignBundle({ job, cloud, workspace }: Stage): Promise<string> {
   writeFileSync(join(workspace.root, 'other'), 'another file')
   const other = await job.step({
@@ -137,7 +137,7 @@ async function useSecret({ sandbox, job, cloud }: Stage): Promise<void> {
     say(`   ${line}`)
 }
 
-/** Takes the signature out of the bundle with sed, so that nothing but openssl judges. */
+/** Returns a command that extracts the signature with sed, so that only openssl judges it. */
 function opensslCommand({ root }: DemoWorkspace, { name, path }: DemoFile): string {
   const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
   const bundle = quote(join(root, `signatures/${name}.sigstore.json`))
@@ -145,7 +145,7 @@ function opensslCommand({ root }: DemoWorkspace, { name, path }: DemoFile): stri
   return `sed -n 's/.*"signature":"\\([^"]*\\)".*/\\1/p' ${bundle} | openssl base64 -d -A > ${signature} && openssl dgst -sha256 -verify ${quote(join(root, 'key.pem'))} -signature ${signature} ${quote(path)}`
 }
 
-/** What `command` says in bash; undefined where there is no bash. */
+/** Runs `command` in bash and returns its output; undefined if there is no bash. */
 async function inBash(command: string): Promise<string | undefined> {
   const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] })
   const absent = new Promise<undefined>((done) => child.once('error', () => done(undefined)))
@@ -197,7 +197,7 @@ async function perform(workspace: DemoWorkspace, sandbox: Sandbox): Promise<void
 async function main(named: readonly string[]): Promise<void> {
   const workspace = new DemoWorkspace()
   let done = false
-  // Bundles and the key stay for the user to look at; no file of theirs is kept a second time, however it ends.
+  // Bundles and the key stay for the user to look at; copies of the user's files are always removed.
   process.once('exit', () => workspace.clear(!done))
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
   // A reader that has seen enough, such as head.

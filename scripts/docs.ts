@@ -1,5 +1,5 @@
-// Writes the inputs of each action.yml and the generated tables of the documentation, or with --check names
-// the documents that are stale.
+// Writes the inputs of each action.yml and the generated tables of the documentation. With --check, names the
+// stale documents instead.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fillSection } from './docs/marked-sections.ts'
 import { sections } from './docs/sections.ts'

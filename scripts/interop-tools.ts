@@ -1,5 +1,5 @@
-// Builds the peers and servers of test/interop that are not built yet, one at a time, into the user's
-// cache. What cannot be built is named; where CI is set, that is a failure.
+// Builds the peers and servers of test/interop that are not built yet, one at a time, into the user's cache. Names
+// those that cannot be built; if CI is set, that is a failure.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -31,7 +31,7 @@ function run(command: string, args: readonly string[], { cwd, env }: Place = {})
   if (status !== 0) throw new BuildFailure(`${command} ${args[0] ?? ''} ended with ${status}`)
 }
 
-/** Builds into `scratch` and returns the path of what is to be kept. */
+/** Builds into `scratch` and returns the path of the result. */
 function build(name: ToolName, scratch: string): string {
   const { how, version } = TOOLS[name]
   if (how.kind === 'go') {
@@ -49,7 +49,7 @@ function build(name: ToolName, scratch: string): string {
   return target
 }
 
-/** Kept by one rename: an interrupted build leaves nothing that looks built. */
+/** Builds a tool and keeps it by one rename: an interrupted build leaves nothing that looks built. */
 function buildAndKeep(name: ToolName): void {
   const scratch = mkdtempSync(join(TOOLS_FOLDER, '.build-'))
   try {
@@ -59,7 +59,7 @@ function buildAndKeep(name: ToolName): void {
   }
 }
 
-/** Builds `name` unless it is there; what stands in the way of it, otherwise undefined. */
+/** Builds `name` unless it is there. Returns why that failed, or undefined. */
 function provide(name: ToolName): string | undefined {
   const title = `${name} ${TOOLS[name].version}`
   if (isBuilt(name)) {

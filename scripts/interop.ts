@@ -1,4 +1,4 @@
-// Runs test/interop, which the plain test run leaves out. Jest's counts go to .test-results/interop.json.
+// Runs test/interop, which the plain test run skips. Jest's counts go to .test-results/interop.json.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 

@@ -24,7 +24,7 @@ const jest = spawn(
   // Jest writes its report for people to stderr; --json would print the result to stdout as well.
   { stdio: ['ignore', 'ignore', 'inherit'] },
 )
-// A signal ends Jest first, and this process after it, which takes the temporary files away.
+// A signal ends Jest first, and then this process, which removes the temporary files.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => jest.kill(signal))
 const [status, signal] = await once(jest, 'close')
 if (signal !== null) {
@@ -33,12 +33,12 @@ if (signal !== null) {
 }
 const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } =
   JSON.parse(readFileSync(RESULTS, 'utf8'))
-// A suite that could not even start counts as a failure of its own.
+// A suite that could not even start counts as one more failure.
 const failed = numFailedTests + numRuntimeErrorTestSuites
 const skipped = numPendingTests + numTodoTests
 console.log(`${numPassedTests} passed, ${failed} failed, ${skipped} skipped`)
 const left = leftOutside()
 if (left.length > 0) console.error(`Left in the folder for temporary files: ${left.join(', ')}`)
-// Without a single tool all of test/interop is skipped; anywhere else that would be a run of nothing.
+// Without any tool all of test/interop is skipped; anywhere else that would mean that nothing ran.
 const ran = numPassedTests + (interop ? skipped : 0)
 process.exit(status === 0 && failed === 0 && left.length === 0 && ran > 0 ? 0 : 1)

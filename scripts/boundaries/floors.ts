@@ -10,9 +10,9 @@ const NARROWED: Readonly<Record<string, { readonly sees: readonly string[]; read
   sandbox: { sees: ['core'], why: 'a cloud that shares code with its clients shares their mistakes' },
 }
 
-/** What core may use of Node.js: functions of bytes. No network, no clock, no process, no file system. */
+/** The modules of Node.js that core may use: functions of bytes. No network, no clock, no process, no file system. */
 export const PURE_BUILTINS = ['buffer', 'crypto'] as const
 
-/** The rooms that `room` may import. */
+/** Returns the rooms that `room` may import. */
 export const visibleFrom = ({ name, floor }: Room): readonly string[] =>
   NARROWED[name]?.sees ?? ROOMS.filter((other) => other.floor < floor).map((other) => other.name)

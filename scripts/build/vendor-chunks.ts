@@ -1,9 +1,9 @@
-// Chunks of libraries. What one library alone needs is a chunk of its own; what several need is a chunk
-// for exactly those, so that loading one cloud's client loads nothing of another's. Such chunks cannot
-// import each other in a circle: what a chunk imports is needed by at least as many libraries.
+// Chunks of libraries. Modules that one library alone needs get a chunk of their own; modules that several need get a
+// chunk for exactly those, so that loading one cloud's client loads nothing of another's. These chunks cannot
+// import each other in a circle: at least as many libraries need what a chunk imports.
 import type { Plugin } from 'rolldown'
 
-/** Family and short name of the libraries that our own code imports. Others go by their own name. */
+/** Family and short name of the libraries that our own code imports. Others keep their own name. */
 const SHORT_NAMES: ReadonlyMap<string, readonly [family: string, name: string]> = new Map([
   ['@actions/core', ['actions', 'core']],
   ['@actions/github', ['actions', 'github']],
@@ -20,16 +20,16 @@ const SHORT_NAMES: ReadonlyMap<string, readonly [family: string, name: string]> 
   ['@sigstore/tuf', ['sigstore', 'tuf']],
 ])
 
-/** The library that a module belongs to. */
-export const libraryOf = (id: string): string | undefined =>
+/** Returns the name of the library that a module belongs to. */
+export const libraryName = (id: string): string | undefined =>
   /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(id)?.[1]?.replace('\\', '/')
 
-const shortNameOf = (library: string): readonly [family: string, name: string] =>
+const shortName = (library: string): readonly [family: string, name: string] =>
   SHORT_NAMES.get(library) ?? [library, '']
 
-/** `vendor-aws-kms` for one library, `vendor-aws-kms_sts` for what two of a family share, `vendor-aws-kms-azure-keys` for two families. */
+/** Returns `vendor-aws-kms` for one library, `vendor-aws-kms_sts` for two of a family, `vendor-aws-kms-azure-keys` for two families. */
 function chunkName(libraries: ReadonlySet<string>): string {
-  const names = [...libraries].map(shortNameOf)
+  const names = [...libraries].map(shortName)
   const families = [...new Set(names.map(([family]) => family))].toSorted()
   const members = families.map((family) =>
     [
@@ -45,12 +45,12 @@ function chunkName(libraries: ReadonlySet<string>): string {
   return ['vendor', ...members].join('-')
 }
 
-/** A module that stands for its whole library. */
+/** Names of modules that represent their whole library. */
 const WHOLE = /^(?:index|main|webapi)$/
 
-/** The small chunk through which a library, or one module of it, is loaded on demand. */
-export function doorOfLibrary(id: string): string | undefined {
-  const library = libraryOf(id)
+/** Names the small chunk through which a library, or one module of it, is loaded on demand. */
+export function libraryDoor(id: string): string | undefined {
+  const library = libraryName(id)
   if (library === undefined) return undefined
   const stem = /([^\\/]+?)(?:\.node)?\.[cm]?js$/.exec(id)?.[1] ?? ''
   const words = [...library.replace('@', '').split('/'), ...(WHOLE.test(stem) ? [] : [stem])]
@@ -59,30 +59,33 @@ export function doorOfLibrary(id: string): string | undefined {
     .replaceAll('_', '-')
 }
 
-/** A plugin that learns which libraries need a module, and the name that follows from it. */
-export function vendorChunks(): { readonly plugin: Plugin; readonly nameOf: (id: string) => string | null } {
+/** Makes a plugin that learns which libraries need a module, and a function that names the module's chunk. */
+export function vendorChunks(): {
+  readonly plugin: Plugin
+  readonly chunkFor: (id: string) => string | null
+} {
   const needed = new Map<string, Set<string>>()
   const plugin: Plugin = {
     name: 'vendor-chunks',
     buildEnd() {
-      const linksOf = (id: string): readonly string[] => {
+      const linkedIds = (id: string): readonly string[] => {
         const info = this.getModuleInfo(id)
         return info === null ? [] : [...info.importedIds, ...info.dynamicallyImportedIds]
       }
-      /** Everything of libraries that is reached from `door`, which our own code imports. */
+      /** Marks all library modules reachable from `door`, which our own code imports. */
       const mark = (door: string, library: string): void => {
         const queue = [door]
         for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
           const by = needed.get(id) ?? new Set<string>()
-          if (by.has(library) || libraryOf(id) === undefined) continue
+          if (by.has(library) || libraryName(id) === undefined) continue
           needed.set(id, by.add(library))
-          queue.push(...linksOf(id))
+          queue.push(...linkedIds(id))
         }
       }
       for (const id of this.getModuleIds()) {
-        if (libraryOf(id) !== undefined) continue
-        for (const door of linksOf(id)) {
-          const library = libraryOf(door)
+        if (libraryName(id) !== undefined) continue
+        for (const door of linkedIds(id)) {
+          const library = libraryName(door)
           if (library !== undefined) mark(door, library)
         }
       }
@@ -90,7 +93,7 @@ export function vendorChunks(): { readonly plugin: Plugin; readonly nameOf: (id:
   }
   return {
     plugin,
-    nameOf: (id) => {
+    chunkFor: (id) => {
       const libraries = needed.get(id)
       return libraries === undefined ? null : chunkName(libraries)
     },

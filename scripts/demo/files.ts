@@ -1,4 +1,4 @@
-// The files of the user in a workspace for the demo: linked where that works, since they may be large.
+// Puts the user's files into a workspace for the demo: linked if possible, since they may be large.
 import { execFileSync } from 'node:child_process'
 import { constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { copyFile, link, open, statfs, writeFile } from 'node:fs/promises'
@@ -8,24 +8,24 @@ import { printable } from '@open-claw/core'
 import { DemoFailure, sizeText, withProgress } from './terminal.ts'
 
 const REPOSITORY = resolve(import.meta.dirname, '../..')
-/** What is left free on the disk of temporary files. */
+/** Space to leave free on the disk of temporary files. */
 const SPARE_BYTES = 64 * 1024 * 1024
-/** A changed copy needs no more than the beginning of the file. */
+/** A changed copy needs only the beginning of the file. */
 const SAMPLE_BYTES = 1024 * 1024
 
 export interface DemoFile {
-  /** Where the user has it. */
+  /** The user's own path of the file. */
   readonly path: string
   /** Its path in the workspace, with forward slashes. */
   readonly name: string
   readonly size: number
 }
 
-/** Where the user stands: npm changes to the folder of the package and says where it came from. */
+/** Returns the user's current folder: npm changes to the folder of the package and names the previous one. */
 export const standingIn = (env: NodeJS.ProcessEnv, cwd: string): string =>
   env['npm_lifecycle_event'] === 'demo' ? (env['INIT_CWD'] ?? cwd) : cwd
 
-/** The paths of the files that were named, or of a tarball of this repository. Throws DemoFailure. */
+/** Returns the paths of the named files, or of a tarball of this repository. Throws DemoFailure. */
 function namedFiles(named: readonly string[], folder: string, root: string): string[] {
   if (named.length > 0) {
     const paths = named.map((path) => resolve(folder, path))
@@ -41,7 +41,7 @@ function namedFiles(named: readonly string[], folder: string, root: string): str
   return [tarball]
 }
 
-/** Names below `dist/`: those of the files, each in a folder of its own where two would be one on some file system. */
+/** Returns names below `dist/`, each in its own folder if two names would be one on some file system. */
 export function workspaceNames(paths: readonly string[]): string[] {
   const names = paths.map((path) => basename(path))
   const folded = new Set(names.map((name) => name.normalize('NFC').toLowerCase()))
@@ -50,9 +50,9 @@ export function workspaceNames(paths: readonly string[]): string[] {
   )
 }
 
-/** Links are tried first: a second name for a file of gigabytes costs nothing and leaves nothing behind. */
+/** Tries a hard link: a second name for a file of gigabytes costs nothing and leaves nothing behind. */
 async function linked(from: string, to: string): Promise<boolean> {
-  // A link to a symbolic link would be one itself, and those are refused.
+  // A link to a symbolic link would be symbolic itself, and those are refused.
   return link(realpathSync(from), to).then(
     () => true,
     () => false,
@@ -68,7 +68,7 @@ async function copied({ path, size }: DemoFile, to: string): Promise<void> {
     )
   }
   await withProgress('copying, since no link leads to another disk', size, () =>
-    // A copy that shares its blocks, where the file system can.
+    // A copy that shares its blocks, if the file system can.
     copyFile(path, to, constants.COPYFILE_FICLONE),
   )
 }
@@ -82,7 +82,7 @@ export class DemoWorkspace {
     return this.files.reduce((sum, { size }) => sum + size, 0)
   }
 
-  /** Puts the files in, in the order in which they were named. Throws DemoFailure. */
+  /** Adds the files in the order in which they were named. Throws DemoFailure. */
   async take(named: readonly string[], folder: string): Promise<void> {
     const paths = namedFiles(named, folder, this.root)
     const names = workspaceNames(paths)
@@ -94,7 +94,7 @@ export class DemoWorkspace {
     }
   }
 
-  /** Writes the beginning of `file` and one more byte under another name, and gives its path. */
+  /** Writes the beginning of `file` and one more byte under another name, and returns its path. */
   async tamperedCopy(file: DemoFile): Promise<string> {
     const name = `tampered/${basename(file.name)}`
     mkdirSync(join(this.root, 'tampered'))
@@ -105,7 +105,7 @@ export class DemoWorkspace {
     return name
   }
 
-  /** Takes the files away; what was made of them stays, unless `all` goes. */
+  /** Removes the files; results stay, unless `all` is set. */
   clear(all: boolean): void {
     for (const path of all ? [this.root] : ['dist', 'tampered', 'other']) {
       rmSync(resolve(this.root, path), { recursive: true, force: true })

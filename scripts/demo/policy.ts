@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 
-/** The policy of the demo: provenance of one workflow, signed by one key version. */
+/** Makes the policy of the demo: provenance of one workflow, signed by one key version. */
 export function demoPolicy(server: string, key: string): string {
   const repository = `${server}/octo-org/octo-repo`
   return stringify({

@@ -1,24 +1,24 @@
-// What the demo prints: colours and moving lines for a terminal, plain lines for a pipe.
+// Output of the demo: colours and moving lines for a terminal, plain lines for a pipe.
 import { styleText } from 'node:util'
 
 export const say = (text = ''): void => console.log(text)
 export const heading = (text: string): void => say(`\n${styleText('bold', text, { stream: process.stdout })}`)
 
-/** A failure that the user can read without a stack. */
+/** A failure that is shown to the user without a stack. */
 export class DemoFailure extends Error {}
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
-/** From this size on, work on files is told of. */
+/** Files of this size or more get a progress line. */
 const LARGE_BYTES = 256 * 1024 * 1024
 const TICK_MS = 1000
 
-/** `bytes` for people, as in 3.0 GiB. */
+/** Formats `bytes` for people, such as 3.0 GiB. */
 export function sizeText(bytes: number): string {
   const power = bytes < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
   return `${power === 0 ? bytes : (bytes / 1024 ** power).toFixed(1)} ${UNITS[power] ?? ''}`
 }
 
-/** Does `work` over `bytes`. Where that takes a while it says so: on a terminal with the seconds that have passed. */
+/** Does `work` over `bytes`. Says so if that takes a while, on a terminal with the seconds that have passed. */
 export async function withProgress<T>(what: string, bytes: number, work: () => Promise<T>): Promise<T> {
   if (bytes < LARGE_BYTES) return work()
   const line = `   … ${what} (${sizeText(bytes)})`

@@ -1,9 +1,9 @@
-// The abuse cases that tests name by number. The numbers are stable: a case that goes leaves a gap.
+// The abuse cases that tests name by number. The numbers are stable: a removed case leaves a gap.
 
 interface AbuseCase {
   readonly number: number
   readonly attack: string
-  /** Why there is no test; undefined where there is one, or ought to be. */
+  /** Why there is no test; undefined if there is one, or should be. */
   readonly without: string | undefined
 }
 

@@ -1,12 +1,12 @@
-// The abuse cases by number, and the tests that name them: in a title as "abuse cases 19 to 21 and 23",
-// or in a comment that begins with "Case 91".
+// Lists the abuse cases by number, with the tests that name them: in a title as "abuse cases 19 to 21 and 23", or in
+// a comment that begins with "Case 91".
 import { globSync, readFileSync } from 'node:fs'
 import { ABUSE_CASES } from './abuse-case-list.ts'
 import { table } from './marked-sections.ts'
 
 const CITATION = /(?:\babuse cases?|\/\/ Cases?) (\d+(?:(?:, | and | to )\d+)*)/g
 
-/** The numbers in a citation, `19 to 21 and 23` included. */
+/** Reads the numbers in a citation, including ranges such as `19 to 21 and 23`. */
 export function citedNumbers(citation: string): number[] {
   const parts = citation.split(/, | and /)
   return parts.flatMap((part) => {
@@ -15,7 +15,7 @@ export function citedNumbers(citation: string): number[] {
   })
 }
 
-/** Files with tests below `root`, by the number of the case that they name. */
+/** Finds the test files below `root`, by the number of the case that they name. */
 export function citations(root = 'test'): Map<number, string[]> {
   const found = new Map<number, string[]>()
   for (const file of globSync(`${root}/**/*.test.ts`)
@@ -29,7 +29,7 @@ export function citations(root = 'test'): Map<number, string[]> {
   return found
 }
 
-/** The Markdown table of all cases. */
+/** Makes the Markdown table of all cases. */
 export function abuseCaseTable(): string {
   const tested = citations()
   const rows = ABUSE_CASES.map(({ number, attack, without }) => {

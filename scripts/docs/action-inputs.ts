@@ -1,4 +1,4 @@
-// The inputs of an action from the one table: for its action.yml, and for the table of its page.
+// Formats the inputs of an action from the one table: for its action.yml, and for the table of its page.
 import type { InputFact } from '@open-claw/core'
 import { actionInputs, type ActionName } from '@open-claw/inputs'
 import { CREDENTIAL_SETS } from '@open-claw/wiring'
@@ -6,7 +6,7 @@ import { code, table } from './marked-sections.ts'
 
 export const inputFacts = (action: ActionName): InputFact[] => actionInputs(action, CREDENTIAL_SETS)
 
-/** A scalar in quotes: in single ones, nothing but the quote itself has a meaning. */
+/** Quotes a scalar: in single quotes, only the quote itself has a meaning. */
 const scalar = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
 
 function inputYaml({ name, description, required, default: value }: InputFact): string {
@@ -18,11 +18,11 @@ function inputYaml({ name, description, required, default: value }: InputFact): 
   ].join('\n')
 }
 
-/** The section `inputs` of action.yml. */
+/** Makes the section `inputs` of action.yml. */
 export const inputsYaml = (action: ActionName): string =>
   ['inputs:', ...inputFacts(action).map(inputYaml)].join('\n')
 
-/** The table of a page. */
+/** Makes the table of inputs for a page. */
 export const inputTable = (action: ActionName): string =>
   table(
     ['Input', 'Required', 'Default', 'Meaning'],

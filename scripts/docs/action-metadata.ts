@@ -1,9 +1,9 @@
-// What action.yml says of an action, beside the inputs that are generated there.
+// Reads what action.yml says about an action, besides its generated inputs.
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { code, table } from './marked-sections.ts'
 
-/** Each action: its folder of sources, its metadata, its page, and how a workflow names it after the repository. */
+/** Each action: its name, its metadata, and the path that a workflow appends to the repository. */
 export const ACTIONS = [
   { name: 'sign-and-attest', metadata: 'action.yml', path: '' },
   { name: 'sign-artifact', metadata: 'actions/sign-artifact/action.yml', path: '/actions/sign-artifact' },
@@ -31,7 +31,7 @@ export interface ActionMetadata {
 
 export const readMetadata = (path: string): ActionMetadata => parse(readFileSync(path, 'utf8'))
 
-/** Markdown table of the outputs. */
+/** Makes the Markdown table of the outputs. */
 export const outputTable = ({ outputs }: ActionMetadata): string =>
   table(
     ['Output', 'Meaning'],

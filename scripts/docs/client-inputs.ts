@@ -1,4 +1,4 @@
-// What the bundled clients read by themselves, and what becomes of it, from the tables that the code obeys.
+// Lists what the bundled clients read on their own, and what becomes of it, from the tables that the code obeys.
 import type { Fate } from '@open-claw/core'
 import { CLIENT_READS } from '@open-claw/wiring'
 import { code, table } from './marked-sections.ts'
@@ -15,7 +15,7 @@ const FILE_FATES = {
   heeded: 'heeded: only an administrator can write it',
 } as const satisfies Record<Fate, string>
 
-/** Rows of variables by reader. */
+/** Makes the table of variables by reader. */
 export const clientVariableTable = (): string =>
   table(
     ['Read by', 'Variables', 'They would decide', 'What becomes of them'],

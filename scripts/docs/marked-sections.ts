@@ -1,6 +1,6 @@
-// What is made from code stands between markers in the documents; what is around it is written by hand.
+// Generated sections are between markers in the documents; the text around them is written by hand.
 
-/** A section of one document: which one, under which name, and what stands there. */
+/** A generated section of a document. */
 export interface Section {
   readonly document: string
   readonly name: string
@@ -10,7 +10,7 @@ export interface Section {
 interface Markers {
   readonly opening: (name: string) => string
   readonly closing: string
-  /** Between a marker and the text. */
+  /** Space between a marker and the text. */
   readonly gap: string
 }
 
@@ -25,7 +25,7 @@ const YAML: Markers = {
   gap: '\n',
 }
 
-/** `text` with the section put between its markers. Throws where there are not exactly one pair of them. */
+/** Puts the section between its markers in `text`. Throws unless there is exactly one pair of them. */
 export function fillSection(text: string, { document, name, text: section }: Section): string {
   const { opening, closing, gap } = document.endsWith('.yml') ? YAML : MARKDOWN
   const parts = text.split(opening(name))
@@ -37,17 +37,17 @@ export function fillSection(text: string, { document, name, text: section }: Sec
   return `${before}${opening(name)}${gap}${section}${gap}${after.slice(end)}`
 }
 
-/** A name as code. */
+/** Formats a name as code. */
 export const code = (text: string): string => `\`${text}\``
 
-/** Text in a cell of a Markdown table. */
+/** Formats text for a cell of a Markdown table. */
 export const cell = (text: string): string =>
   text
     .replaceAll('|', String.raw`\|`)
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** A Markdown table of cells that are Markdown already. */
+/** Makes a Markdown table of cells that are Markdown already. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
   return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n')

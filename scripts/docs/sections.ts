@@ -1,4 +1,4 @@
-// Every section that is generated: tables of the documentation, and the inputs of each action.yml.
+// Lists every generated section: tables of the documentation, and the inputs of each action.yml.
 import { ALGORITHMS, ERRORS } from '@open-claw/core'
 import { keyTable } from '@open-claw/wiring'
 import { REASONS } from '@open-claw/policy'
@@ -28,7 +28,7 @@ const actionSections = (): Section[] =>
 
 const REASON_FACTS: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> = REASONS
 
-/** One heading for each code: its anchor is where the address in a message leads. */
+/** Makes one heading for each code: the address in a message leads to its anchor. */
 const errorList = (): string =>
   Object.entries(ERRORS)
     .map(([name, { meaning, remedy, exit }]) => {
@@ -112,7 +112,7 @@ const algorithmTable = (): string =>
     }),
   )
 
-/** All sections, made from the sources as they are now. */
+/** Makes all sections from the current sources. */
 export const sections = (): Section[] => [
   ...actionSections(),
   { document: 'docs/architecture.md', name: 'house', text: houseTable() },

@@ -1,4 +1,4 @@
-// How the job authenticates to the cloud: with its own identity, or with what is lying around if asked to.
+// Reads how the job authenticates to the cloud: with its own identity or, on request, with the machine's credentials.
 import {
   parsedInput,
   requiredInput,
@@ -10,11 +10,11 @@ import { parseEndpoint } from '@open-claw/net'
 import { CREDENTIALS, KEY_ENDPOINT, keyServiceFacts, OIDC_ISSUER } from './facts/credentials.ts'
 import { givenInputs, inputChoice, type InputHost } from './reader.ts'
 
-/** Each cloud has inputs of its own; those of a cloud whose keys are not used may stay empty. */
+/** The inputs of authentication. Those of a cloud whose keys are not used may stay empty. */
 export interface CloudInputs {
   readonly credentials: 'workload-identity' | 'ambient'
   readonly oidcIssuer: URL
-  /** Where the key service is; undefined for its own address. */
+  /** Endpoint of the key service; undefined for its own address. */
   readonly keyEndpoint: URL | undefined
   readonly keys: VendorAccess
 }
@@ -27,7 +27,7 @@ export const cloudInputs = (given: GivenInput, vendors: readonly KeyVendor[]): C
   keys: new Map(vendors.map((vendor) => [vendor.keyUri.scheme, { vendor, access: vendor.access(given) }])),
 })
 
-/** The same for what runs when its step is over, whatever the action was. */
+/** Reads the same inputs for code that runs after its step has ended, whatever the action was. */
 export function sessionInputs(host: InputHost, vendors: readonly KeyVendor[]): CloudInputs {
   const facts = keyServiceFacts(vendors.map(({ credentials }) => credentials))
   return cloudInputs(givenInputs(host, facts), vendors)

@@ -1,5 +1,4 @@
-// An input that changes nothing beside the others was given for something: whoever gave it believes in an
-// effect that it does not have. So it is refused by name.
+// Refuses an input that has no effect with the others: the user who set it expects an effect that it does not have.
 import {
   ClawError,
   type GivenInput,
@@ -8,25 +7,25 @@ import {
   type InputNeed,
 } from '@open-claw/core'
 
-/** The scheme of a value that has one, and the value itself otherwise. */
-function kindOfValue(value: string): string {
+/** Returns the scheme of a value that has one, and otherwise the value itself. */
+function schemeOrValue(value: string): string {
   const [scheme = '', ...rest] = value.split('://')
   return rest.length === 0 ? value : scheme.toLowerCase()
 }
 
 function holds({ input, is, not }: InputCondition, given: GivenInput): boolean {
-  const kind = kindOfValue(given(input) ?? '')
+  const kind = schemeOrValue(given(input) ?? '')
   return is?.includes(kind) ?? not?.includes(kind) === false
 }
 
-/** Of conditions on inputs that the action does not have, nothing is known: the gate takes its keys from the policy. */
+/** Checks a need. A condition on an input that the action lacks counts as met: the gate takes its keys from the policy. */
 function isMet({ oneOf }: InputNeed, known: ReadonlySet<string>, given: GivenInput): boolean {
   return oneOf.some((condition) => !known.has(condition.input) || holds(condition, given))
 }
 
 /**
- * Throws INPUT_INVALID for the first of `facts` that has no effect with the others. The runner gives an input
- * that was left out its default, so that a default counts as left out.
+ * Throws INPUT_INVALID for the first of `facts` that has no effect with the others. The runner fills in defaults, so
+ * a value equal to its default counts as omitted.
  */
 export function refuseIdleInputs(facts: readonly InputFact[], given: GivenInput): void {
   const known = new Set(facts.map(({ name }) => name))

@@ -10,24 +10,24 @@ import { DELIVERY, RUN, SECRET_ENDPOINT, SECRET_EVENTS, SECRETS, SHELL } from '.
 import { readAction } from './read-action.ts'
 import { inputChoice, inputLines, type InputHost } from './reader.ts'
 
-/** What the job proves itself by, whoever it is shown to. */
+/** The credentials with which the job authenticates to any service. */
 export interface JobProof {
   readonly kind: 'workload-identity' | 'ambient'
   readonly issuer: URL
 }
 
-/** What the stores of secrets make of the inputs: references become `V`, credentials become `C`. */
+/** Readers that the secret stores supply: references become `V`, credentials become `C`. */
 export interface SecretReaders<V extends SecretVersion, C> {
   readonly stores: readonly Pick<KeyVendor, 'credentials'>[]
   readonly parseRequests: SecretRequestParser<V>
-  /** Throws CREDENTIALS_MISSING and what names an input. */
+  /** Reads the credentials. Throws CREDENTIALS_MISSING, or an error that names an input. */
   readonly readCredentials: (given: GivenInput, proof: JobProof) => C
 }
 
-/** What is asked for, and how the job reaches what it asks. */
+/** The requested secrets, and how the job reaches them. */
 export interface InjectInputs<V extends SecretVersion, C> extends InjectRequest<V> {
   readonly credentials: C
-  /** undefined for the store's own address. */
+  /** Undefined for the store's own address. */
   readonly secretEndpoint: URL | undefined
 }
 
@@ -49,7 +49,7 @@ function secretLines(given: GivenInput): readonly string[] {
   throw new ClawError('INPUT_MISSING', 'Input secrets names no secret.')
 }
 
-/** Throws a ClawError that names the input. */
+/** Reads the inputs of inject-secret. Throws a ClawError that names the input. */
 export const injectInputs = <V extends SecretVersion, C>(
   host: InputHost,
   { stores, parseRequests, readCredentials }: SecretReaders<V, C>,

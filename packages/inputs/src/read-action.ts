@@ -5,8 +5,8 @@ import { givenInputs, type InputHost } from './reader.ts'
 import { actionInputs, type ActionName } from './table.ts'
 
 /**
- * What `read` makes of the inputs of `action`. What has no effect is refused last: that a value is wrong is
- * told first. Throws INPUT_INVALID, and what `read` throws.
+ * Returns what `read` makes of the inputs of `action`. Wrong values are reported before inputs without an effect.
+ * Throws INPUT_INVALID, and what `read` throws.
  */
 export function readAction<T>(
   action: ActionName,

@@ -1,4 +1,4 @@
-// Reads the inputs of an action as its table has them: nothing that is not in the table can be read.
+// Reads the inputs of an action that are in its table; nothing else can be read.
 import {
   ClawError,
   parsedInput,
@@ -10,10 +10,10 @@ import {
   type InputFact,
 } from '@open-claw/core'
 
-/** What reading takes of the host. */
+/** The part of the host that reading needs. */
 export type InputHost = Pick<Host, 'input' | 'mask'>
 
-/** The values of `facts`. Secrets among them are masked before anything looks at them. */
+/** Returns a reader for the values of `facts`. Secrets among them are masked before they are read. */
 export function givenInputs({ input, mask }: InputHost, facts: readonly InputFact[]): GivenInput {
   const values = new Map(
     facts.map(({ name, default: fallback, secret }) => {
@@ -34,14 +34,14 @@ export const secretInput = (
   { name }: InputFact & { readonly secret: true },
 ): Token | undefined => parsedInput(given, name, (text) => Token.receive(text, () => undefined))
 
-/** The lines, trimmed, without blank ones. */
+/** Returns the lines of an input, trimmed and without blank ones. */
 export const inputLines = (given: GivenInput, { name }: InputFact): string[] =>
   (given(name) ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** One of the choices, exactly. Throws INPUT_INVALID, or INPUT_MISSING where there is no default. */
+/** Reads exactly one of the choices. Throws INPUT_INVALID, or INPUT_MISSING if there is no default. */
 export function inputChoice<T extends string>(
   given: GivenInput,
   { name, choices }: Pick<InputFact, 'name'> & { readonly choices: readonly T[] },

@@ -1,4 +1,4 @@
-// Reads the inputs of the actions that sign. All are read and checked before anything is done.
+// Reads the inputs of the actions that sign. All are checked before anything else happens.
 import {
   ClawError,
   isAlgorithm,
@@ -40,7 +40,7 @@ import { inputChoice, inputLines, secretInput, type InputHost } from './reader.t
 import { subjectInputs } from './subjects.ts'
 import { witnessInputs } from './witnesses.ts'
 
-/** What it takes to sign, and how to come by the key. */
+/** Everything needed to sign, and how to reach the key. */
 export interface SignerInputs extends SignerRequest {
   readonly cloud: CloudInputs
   readonly destination: FileDestination
@@ -48,13 +48,13 @@ export interface SignerInputs extends SignerRequest {
 
 export interface SigningInputs extends SignerInputs, SigningRequest {}
 
-/** Where the platform tells more of the run, and by which token. */
+/** The API that has details of the run, and the token for it. */
 export interface ProvenanceInputs {
   readonly githubToken: Token | undefined
   readonly githubApi: URL
 }
 
-/** A statement is signed, whatever it says. */
+/** Inputs of an action that signs a statement. */
 export interface ProvingInputs extends SigningInputs {
   readonly work: Extract<SigningWork, { readonly mode: 'statement' }>
   readonly provenance: ProvenanceInputs
@@ -77,7 +77,7 @@ function keyInput(given: GivenInput, uris: KeyUris): KeyChoice {
   const algorithm = parsedInput(given, KEY_ALGORITHM.name, parseAlgorithm)
   if (text === 'keyless') return { kind: 'keyless' }
   if (!uris.isExample(text)) return { kind: 'kms', uri: uris.parse(text, KEY), algorithm }
-  // Asked for it, a service would answer as to somebody without permission.
+  // For this key, a service would answer that permission is missing.
   throw new ClawError(
     'KEY_URI_INVALID',
     `Input key: "${printable(text)}" is the example of the documentation.`,
@@ -127,7 +127,7 @@ function workChoice(given: GivenInput): SigningWork {
   return mode === 'statement' ? { mode, predicate: { kind: 'signature' } } : { mode }
 }
 
-/** What it takes to sign, whatever is signed. Throws a ClawError that names the input. */
+/** Reads everything needed to sign, whatever is signed. Throws a ClawError that names the input. */
 export const signerInputs = (host: SignerHost, vendors: Vendors): SignerInputs =>
   readAction('sign-artifact', host, vendors, (given) => signerValues(given, host, vendors))
 
@@ -136,14 +136,14 @@ const signingValues = (given: GivenInput, host: SigningHost, vendors: Vendors) =
   sources: subjectInputs(given, host.announced()),
 })
 
-/** Throws a ClawError that names the input. */
+/** Reads the inputs of sign-artifact. Throws a ClawError that names the input. */
 export const signArtifactInputs = (host: SigningHost, vendors: Vendors): SigningInputs =>
   readAction('sign-artifact', host, vendors, (given) => ({
     ...signingValues(given, host, vendors),
     work: workChoice(given),
   }))
 
-/** Throws a ClawError that names the input. */
+/** Reads the inputs of attach-provenance. Throws a ClawError that names the input. */
 export const attachProvenanceInputs = (host: SigningHost, vendors: Vendors): ProvingInputs =>
   readAction('attach-provenance', host, vendors, (given) => ({
     ...signingValues(given, host, vendors),
@@ -151,7 +151,10 @@ export const attachProvenanceInputs = (host: SigningHost, vendors: Vendors): Pro
     provenance: provenanceValues(given),
   }))
 
-/** The signature over the provenance is the signature over the artifacts: their digests are in it. Throws a ClawError that names the input. */
+/**
+ * Reads the inputs of sign-and-attest. The signature over the provenance covers the artifacts, since it holds their
+ * digests. Throws a ClawError that names the input.
+ */
 export const signAndAttestInputs = (host: SigningHost, vendors: Vendors): ProvingInputs =>
   readAction('sign-and-attest', host, vendors, (given) => ({
     ...signingValues(given, host, vendors),

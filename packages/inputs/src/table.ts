@@ -1,5 +1,5 @@
-// The one table of inputs. It gives the readers, the inputs of each action.yml, the tables of the
-// documentation and the options of the command line.
+// The one table of inputs. The readers, the inputs of each action.yml, the tables of the documentation and the
+// options of the command line come from it.
 import type { CredentialSet, InputFact } from '@open-claw/core'
 import { credentialFacts, keyServiceFacts } from './facts/credentials.ts'
 import { BUNDLES, POLICY, POLICY_DIGEST } from './facts/gate.ts'
@@ -43,7 +43,7 @@ type Row = readonly [fact: InputFact, actions: readonly ActionName[]]
 const rows = (facts: readonly InputFact[], actions: readonly ActionName[]): Row[] =>
   facts.map((fact) => [fact, actions])
 
-/** All rows, in the order of action.yml. `sets` are the credential inputs of the vendors. */
+/** Returns all rows, in the order of action.yml. `sets` are the credential inputs of the vendors. */
 const table = (sets: readonly CredentialSet[]): readonly Row[] => [
   ...rows([keyFact(sets), KEY_ALGORITHM], SIGN),
   ...rows([ARTIFACTS, IMAGES, CHECKSUMS], [...SIGN, ...GATE]),
@@ -59,6 +59,6 @@ const table = (sets: readonly CredentialSet[]): readonly Row[] => [
   ...rows(secretCredentialFacts(credentialFacts(sets)), INJECT),
 ]
 
-/** The inputs of an action, in the order of its action.yml. */
+/** Returns the inputs of an action, in the order of its action.yml. */
 export const actionInputs = (action: ActionName, sets: readonly CredentialSet[]): InputFact[] =>
   table(sets).flatMap(([fact, actions]) => (actions.includes(action) ? [fact] : []))

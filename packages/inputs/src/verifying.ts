@@ -16,7 +16,7 @@ import { readAction } from './read-action.ts'
 import { inputLines, type InputHost } from './reader.ts'
 import { subjectInputs } from './subjects.ts'
 
-/** What to judge, and how the job reaches the keys of the policy. */
+/** The artifacts to judge, and how the job reaches the keys of the policy. */
 export interface GateInputs extends VerifyRequest {
   readonly cloud: CloudInputs
 }
@@ -31,7 +31,7 @@ function bundlePatterns(given: GivenInput): readonly string[] {
   })
 }
 
-/** Throws a ClawError that names the input. */
+/** Reads the inputs of the gate. Throws a ClawError that names the input. */
 export const gateInputs = (
   host: InputHost & Pick<Host, 'workspace'>,
   vendors: readonly KeyVendor[],
@@ -39,7 +39,7 @@ export const gateInputs = (
   readAction('verify-before-deploy', host, vendors, (given) => ({
     bundles: bundlePatterns(given),
     workspace: host.workspace(),
-    // What to deploy is named here: any step of the job could have announced something else.
+    // Announced subjects are ignored: any step of the job could have announced something else.
     sources: subjectInputs(given, []),
     policy: requiredInput(given, POLICY.name),
     policyDigest: parsedInput(given, POLICY_DIGEST.name, parseDigest),

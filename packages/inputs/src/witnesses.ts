@@ -1,4 +1,4 @@
-// Reads who certifies, who says when, and where it is logged.
+// Reads the choice of certificate authority, timestamp authorities and log.
 import { ClawError, parsedInput, type GivenInput } from '@open-claw/core'
 import { parseEndpoint } from '@open-claw/net'
 import type { Authority, WitnessChoice } from '@open-claw/usecases'
@@ -32,7 +32,7 @@ function logVersion(given: GivenInput): WitnessChoice['logVersion'] {
   return inputChoice(given, TRANSPARENCY_LOG_VERSION) === '1' ? 1 : 2
 }
 
-/** Throws INPUT_INVALID or ENDPOINT_INSECURE. */
+/** Reads the choice of witnesses. Throws INPUT_INVALID or ENDPOINT_INSECURE. */
 export const witnessInputs = (given: GivenInput): WitnessChoice => ({
   certificateAuthority: parsedInput(given, CERTIFICATE_AUTHORITY.name, parseAuthority),
   timestampAuthorities: timestampAuthorities(given),

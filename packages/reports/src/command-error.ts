@@ -1,15 +1,15 @@
-// An error that ends a command.
+// Formats an error that ends a command.
 import { ClawError, errorLine, toldError } from '@open-claw/core'
 
 export interface CommandError {
-  /** A program reads stdout, a person stderr. */
+  /** Programs read stdout, people read stderr. */
   readonly stream: 'out' | 'err'
   readonly text: string
   /** The exit code. */
   readonly exit: number
 }
 
-/** One line, or one JSON document. */
+/** Formats an error as one line, or as one JSON document. */
 export function commandError(error: unknown, json: boolean): CommandError {
   const known = error instanceof ClawError ? error : new ClawError('INTERNAL', 'Something unexpected failed.')
   return json

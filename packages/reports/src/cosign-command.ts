@@ -1,43 +1,43 @@
-// The command with which a reader of the summary checks what was signed, without us.
+// The cosign command with which a reader of the summary checks what was signed, without Open Claw.
 import { ALGORITHMS, SLSA_PROVENANCE_TYPE, type SigningKey } from '@open-claw/core'
 import type { SignerCertificate, SigningServices } from '@open-claw/sigstore'
 import type { SigningResult } from '@open-claw/usecases'
 
-/** What the command depends on. */
+/** The parts of the result that the command depends on. */
 type Signed = Pick<SigningResult, 'key' | 'services' | 'stored'>
 
-/** What a log of certificates leaves in them (RFC 6962 §3.3). */
+/** The extension for the timestamps of certificate transparency logs (RFC 6962 §3.3). */
 const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
 
-/** A name that a shell takes literally without quotes. */
+/** Checks for a name that a shell takes literally without quotes. */
 const isShellPlain = (text: string): boolean => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text)
 
-/** Whether a service is asked that cosign does not trust by itself. */
+/** Checks whether signing used a service that cosign does not trust by default. */
 function hasOwnServices({ certificateAuthority, timestampAuthorities, log }: SigningServices): boolean {
   const urls = [certificateAuthority, ...timestampAuthorities, log?.url]
   return urls.some((url) => url !== undefined && !url.hostname.endsWith('.sigstore.dev'))
 }
 
-/** With a public key, cosign hashes with SHA-256 and takes RSA for PKCS #1 v1.5; Ed25519 it knows for statements. */
+/** Checks whether cosign can verify. With a public key it uses SHA-256 and PKCS #1 v1.5 for RSA, and Ed25519 for statements only. */
 function isKnownToCosign({ algorithm }: SigningKey, type: string | undefined): boolean {
   const { hash, padding } = ALGORITHMS[algorithm]
   if (algorithm === 'ed25519') return type !== undefined
   return algorithm === 'ecdsa-p256-sha256' || (padding === 'pkcs1' && hash === 'sha256')
 }
 
-/** Who signed, in flags of cosign; undefined where a shell would read more into it. */
+/** Returns cosign's flags for the signer; undefined if a shell would interpret a name. */
 function signerFlags(signer: SignerCertificate | undefined): string[] | undefined {
   if (signer === undefined) return ['--key key.pem']
   const { identity, certificate } = signer
   if (![identity.subject, identity.issuer].every(isShellPlain)) return undefined
   return [
     `--certificate-identity ${identity.subject} --certificate-oidc-issuer ${identity.issuer}`,
-    // The instance of GitHub has no log of certificates, and an own one may have none.
+    // GitHub's instance has no certificate transparency log, and a private one may have none.
     ...(certificate.extensions.has(SCT_LIST) ? [] : ['--insecure-ignore-sct']),
   ]
 }
 
-/** How cosign is told whom to trust, and in words; undefined where it cannot be told. */
+/** Returns the flags that tell cosign whom to trust, and their meaning in words; undefined if there are none. */
 function cosignFlags(
   { services }: Pick<Signed, 'services'>,
   signer: SignerCertificate | undefined,
@@ -59,10 +59,13 @@ function cosignFlags(
   return { flags: flags.join(' '), what: needs.length === 0 ? 'with cosign' : `with ${needs.join(' and ')}` }
 }
 
-/** No word has a space: a shell takes the lines for one. A block of code that is too wide hides its end. */
+/** Wraps the command with line continuations, since a code block that is too wide hides its end. No word has a space. */
 const wrapped = (command: string): string => command.replaceAll(' --', ' \\\n  --')
 
-/** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
+/**
+ * Returns, in Markdown, how to check the first file with cosign. Returns an empty text if there is no file, cosign does
+ * not know the algorithm, or a shell would interpret a name.
+ */
 export function checkCommand(result: Signed, signer: SignerCertificate | undefined): string {
   const { stored, key } = result
   const trust = cosignFlags(result, signer)

@@ -1,14 +1,14 @@
-// What the summary of a job says of a step that failed: whoever looks there first must not find it empty.
+// The job summary of a failed step: people who look there first must not find it empty.
 import { ERRORS, toldError, type ClawError } from '@open-claw/core'
 import { codeText } from './markdown.ts'
 
-/** The section of an error: what failed, what to do, where to read more. */
+/** Returns the section of an error: what failed, what to do, where to read more. */
 export function errorSummary(error: ClawError): string {
   const { code, message, remedy, address } = toldError(error)
   return [
     `## ❌ Open Claw: [${code}](${address})`,
     codeText(message),
-    // A remedy of its own may name what comes from outside.
+    // A remedy made for this error may quote untrusted text.
     `**What to do:** ${remedy === ERRORS[code].remedy ? remedy : codeText(remedy)}`,
   ].join('\n\n')
 }

@@ -1,7 +1,7 @@
 import type { AdmittedEvent } from '@open-claw/core'
 import { codeSpan } from './markdown.ts'
 
-/** What a reader of the summary must know of the event, in Markdown; empty where nothing was widened. */
+/** Returns what a reader of the summary must know about the event, in Markdown; empty if nothing was widened. */
 export function eventNote(event: AdmittedEvent | undefined): string {
   if (event === undefined || event.allowed.length === 0) return ''
   const { name, widened, allowed } = event

@@ -1,4 +1,4 @@
-// Findings of the doctor, for people and for programs.
+// Formats the doctor's findings for people and for programs.
 import { ERRORS, errorAddress, printableText, type ClawError, type ErrorCode } from '@open-claw/core'
 import type { Finding } from '@open-claw/usecases'
 
@@ -8,13 +8,13 @@ export interface ToldFinding {
   readonly status: Finding['status']
   /** What was found, or what failed and why. */
   readonly detail: string
-  /** Those of a failure. */
+  /** Set for a failure only, as are the following. */
   readonly code?: ErrorCode
   readonly remedy?: string
   readonly address?: string
 }
 
-/** Colours `text`, where whoever reads can see colours. */
+/** Colours `text` if the output shows colours. */
 export type Paint = (style: 'green' | 'red' | 'dim', text: string) => string
 
 type Passed = Extract<Finding, { status: 'ok' }>
@@ -51,14 +51,14 @@ function passedDetail(finding: Passed): string {
   return check === 'timestamp' ? `${finding.authority.href} answers.` : finding.place
 }
 
-/** What the service says, and for a key that opens and does not sign, who needs what. */
+/** Returns the service's message and, for a key that opens but does not sign, the missing permission. */
 function failedDetail({ error: { message }, forbidden }: Failed): string {
   if (forbidden === undefined) return message
   const { principal = 'the identity of this machine', permission, subject } = forbidden
   return `${message} The key exists; to sign with it, ${principal} needs ${permission}; the sub of your token is ${subject}.`
 }
 
-/** There may be several timestamp authorities. */
+/** Returns the title of a check, with the host of its timestamp authority: there may be several. */
 const checkTitle = (finding: Finding): string =>
   'authority' in finding && finding.check === 'timestamp'
     ? `timestamp ${finding.authority.host}`
@@ -82,7 +82,7 @@ const MARKS = {
   skipped: { mark: 'skipped', style: 'dim' },
 } as const satisfies Record<Finding['status'], unknown>
 
-/** One line for each finding, and under a failure what to do. */
+/** Formats one line for each finding, and under a failure what to do. */
 export function findingsText(findings: readonly Finding[], paint: Paint): string {
   const lines = findings
     .map(tellFinding)
@@ -93,13 +93,13 @@ export function findingsText(findings: readonly Finding[], paint: Paint): string
   return `${lines.join('\n')}\n`
 }
 
-/** `{"ok":…,"findings":[…]}` and a line break. */
+/** Formats `{"ok":…,"findings":[…]}` and a line break. */
 export function findingsJson(findings: readonly Finding[]): string {
-  const told = findings.map(tellFinding)
-  return `${JSON.stringify({ ok: findingsExit(findings) === 0, findings: told })}\n`
+  const described = findings.map(tellFinding)
+  return `${JSON.stringify({ ok: findingsExit(findings) === 0, findings: described })}\n`
 }
 
-/** The exit code: 0, or the gravest of the failures: wrong configuration (2) before what may pass (3). */
+/** Returns the exit code: 0, or that of the gravest failure: wrong configuration (2) before what may pass by itself (3). */
 export function findingsExit(findings: readonly Finding[]): number {
   const exits: number[] = findings.flatMap((one) =>
     one.status === 'failed' ? [ERRORS[one.error.code].exit] : [],

@@ -1,4 +1,4 @@
-// Job summaries. Names come from files, images and policies: every one is inert wherever it is placed.
+// Markdown for job summaries. Names come from files, images and policies; each is made inert wherever it appears.
 import { errorAddress, isPrintable, printable, printableText } from '@open-claw/core'
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,30 +26,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const asCode = (shown: string): string =>
   `<code>${shown.replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? '')}</code>`
 
-/** A name of any origin as code: no markup, link, mention or table cell can begin in it. Cut where no name is longer. */
+/** Formats a name of any origin as code: no markup, link, mention or table cell can begin in it. Cuts overlong names. */
 export const codeSpan = (text: string): string => asCode(printable(text))
 
-/** The same for sentences, uncut: what counts in a message may come last. */
+/** Formats a sentence as code, uncut: the important part of a message may come last. */
 export const codeText = (text: string): string => asCode(printableText(text))
 
-/** A Markdown table; cells are taken as they are, so pass them through `codeSpan`. */
+/** Formats a Markdown table. Cells are not escaped, so pass them through `codeSpan`. */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** `1 artifact`, `2 artifacts` */
+/** Returns `1 artifact` or `2 artifacts`. */
 export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** Digits of a digest that are shown where the whole one would push a column out of sight. */
+/** Digits of a digest that are shown if the whole one would push a column out of sight. */
 const SHOWN_DIGITS = 12
-/** A name in a column; wider ones lose their middle, since both ends tell names apart. */
+/** Width of a name in a column; longer ones lose their middle, since both ends tell names apart. */
 const MAX_COLUMN = 44
 
-/** The first digits of a digest; the whole one belongs into a folded part. */
+/** Returns the first digits of a digest; the whole one belongs in a folded part. */
 export const shortDigest = (digest: string): string => codeSpan(digest.slice(0, SHOWN_DIGITS))
 
-/** A name that fits a column. */
+/** Shortens a name to fit a column. */
 export function shortName(name: string, width = MAX_COLUMN): string {
   // By code points: half of a pair would show as an escape.
   const letters = Array.from(name)
@@ -61,10 +61,10 @@ export function shortName(name: string, width = MAX_COLUMN): string {
   )
 }
 
-/** A code that links to what the documentation says of it. */
+/** Links a code to its documentation. */
 export const codeLink = (code: string): string => `[${code}](${errorAddress(code)})`
 
-/** What is there for those who look for it. `title` is Markdown of ours. */
+/** Folds `body` away under `title`, which is trusted Markdown. */
 export const folded = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 
@@ -75,8 +75,8 @@ const escapeUnits = (letter: string): string =>
     .join('')
 
 /**
- * Names and whole digests in a block of code, one value a line, since such a block does not wrap. None of
- * its lines can end it. What JSON would leave invisible is escaped, and what could be markup, were the block
+ * Formats names and whole digests as a code block, one value a line, since a code block does not wrap. None of its
+ * lines can end it. Invisible characters are escaped, and so is anything that could be markup if the block were
  * ever shown as something else.
  */
 export function jsonBlock(values: readonly object[]): string {

@@ -1,13 +1,13 @@
-// What a reader may know: names, references, versions, how many masks. Never a value, nor its length.
+// Reports what a reader may know: names, references, versions, numbers of masks. Never a value, nor its length.
 import { ClawError, line, printableText, type Printable } from '@open-claw/core'
 import { eventNote } from './event-note.ts'
 import { codeText, folded, jsonBlock, markdownTable, plural, shortName } from './markdown.ts'
 import type { Delivery } from '@open-claw/secrets'
 import { versionsOutput, type Caution, type InjectedSecret, type Injection } from '@open-claw/usecases'
 
-/** From this many on, the list is folded. */
+/** Lists of this length or more are folded. */
 const FOLDED_FROM = 11
-/** References that fit beside a name and a version. */
+/** Width of a reference that fits next to a name and a version. */
 const REFERENCE_COLUMN = 52
 const NAME_COLUMN = 26
 
@@ -48,26 +48,26 @@ function lines(secrets: readonly InjectedSecret[]): string {
   return secrets.length < FOLDED_FROM ? list : folded(`${secrets.length} secrets`, list)
 }
 
-/** The section of the job summary. */
+/** Returns the section of the job summary. */
 export function secretsSummary(injection: Injection): string {
   const parts = [headline(injection), eventNote(injection.event), lines(injection.secrets)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** The outputs that tell of the injection; none where they were set together with the secrets. */
+/** Returns the outputs about the injection; none if they were set together with the secrets. */
 export function secretsOutputs({ delivery, secrets, exitCode }: Injection): Record<string, string> {
   if (delivery === 'output') return {}
   const versions = versionsOutput(secrets)
   return delivery === 'exec' ? { 'exit-code': String(exitCode), ...versions } : versions
 }
 
-/** Who can read a secret that is delivered wider than to one process. */
+/** Warnings about who can read a secret that more than one process gets. */
 const READERS = {
   output: line`Every later step of the job that names the output, and everything that runs in those steps, can read the secrets.`,
   env: line`Every later step of the job can read the secrets, including each action and each program it starts.`,
 } as const
 
-/** The text of a warning. */
+/** Returns the text of a warning. */
 export function cautionText(caution: Caution): Printable {
   if (caution.kind === 'readers') return READERS[caution.delivery]
   const name = printableText(caution.name)
@@ -77,6 +77,6 @@ export function cautionText(caution: Caution): Printable {
   return line`${what} ${name} may show in the log if it is printed: ${printableText(caution.reason)}.`
 }
 
-/** What fails the step although nothing was thrown; undefined where the script succeeded. */
+/** Returns the error of a failed script, which nothing threw; undefined if the script succeeded. */
 export const scriptFailure = ({ exitCode }: Injection): ClawError | undefined =>
   exitCode === 0 ? undefined : new ClawError('COMMAND_FAILED', `The script ended with exit code ${exitCode}.`)

@@ -1,4 +1,4 @@
-// What a release engineer sees of a signing step: outputs for later steps, a summary for people.
+// Reports a signing step: outputs for later steps, a summary for people.
 import { createPublicKey, X509Certificate } from 'node:crypto'
 import {
   keyName,
@@ -23,7 +23,7 @@ import { readSigner, type SignerCertificate } from '@open-claw/sigstore'
 import { checkCommand } from './cosign-command.ts'
 import type { SigningResult } from '@open-claw/usecases'
 
-/** Rows in a table that is folded; every one is in the bundle. */
+/** Limit of rows in the folded table; the bundles name every artifact. */
 const MAX_ROWS = 1000
 
 const HOW_HASHED = {
@@ -33,7 +33,7 @@ const HOW_HASHED = {
   announced: 'announced by an earlier step',
 } as const
 
-/** As in the documentation of keys: not every key is shown a digest alone. */
+/** What crosses to the key service, in the words of the documentation: not every key gets only a digest. */
 const WHAT_CROSSES = {
   digest: 'a digest',
   message: 'the whole statement',
@@ -48,10 +48,10 @@ const publicKeyPem = ({ key }: SigningResult): string =>
 const certificatePem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString().trim()
 
 interface Row extends Pick<Subject, 'name' | 'source'> {
-  /** One of its digests, hexadecimal: SHA-256 unless a checksums file has others alone. */
+  /** One of its digests, hexadecimal: SHA-256 unless a checksums file has only others. */
   readonly digest: string
   readonly hash: string
-  /** Path of the bundle that speaks about it. */
+  /** Path of the bundle about it. */
   readonly bundle: string
 }
 
@@ -67,7 +67,7 @@ function artifactRows({ selected, stored }: SigningResult): Row[] {
   })
 }
 
-/** What all have in common is said once, above the table. */
+/** Returns what all artifacts have in common, which is said once above the table. */
 function commonLines(rows: readonly Row[]): string[] {
   const bundles = [...new Set(rows.map(({ bundle }) => bundle))]
   const sources = [...new Set(rows.map(({ source }) => source))]
@@ -101,7 +101,7 @@ function artifactTable(rows: readonly Row[]): string {
   return `${table}\n\n${folded('Whole names and digests', json)}`
 }
 
-/** One artifact is told in lines, which no column cuts; of several, what they have in common. */
+/** Describes a single artifact in lines, which no column cuts; for several, returns what they have in common. */
 function artifactLines(rows: readonly Row[]): string[] {
   const [only, ...others] = rows
   return only === undefined || others.length > 0
@@ -132,7 +132,7 @@ function signerLines({ key, stored, services }: SigningResult): string[] {
   ]
 }
 
-/** The section of the summary of the job. */
+/** Returns the section of the job summary. */
 export function signingSummary(
   title: string,
   result: SigningResult,
@@ -149,21 +149,21 @@ export function signingSummary(
     ].join('\n'),
     eventNote(result.event),
     checkCommand(result, certificate),
-    // Last, since what is over the limit of a summary is cut at its end.
+    // Last, since a summary over its limit is cut at its end.
     artifactList(rows),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-/** What a signing step tells: the summary first, then the outputs, all at once. */
+/** The report of a signing step: publish the summary first, then the outputs, all at once. */
 export interface SigningReport {
   /** Markdown. */
   readonly summary: string
   readonly outputs: { readonly [name: string]: string }
 }
 
-/** `title` says what was done. */
+/** Makes the report; `title` says what was done. */
 export async function signingReport(title: string, result: SigningResult): Promise<SigningReport> {
   const { key, stored } = result
   const certified =

@@ -14,7 +14,7 @@ import {
 
 /** Denied artifacts that are shown open; the others are folded. */
 const MAX_OPEN = 5
-/** Artifacts that are listed at all. */
+/** Limit of listed artifacts. */
 const MAX_LISTED = 1000
 const NAME_COLUMN = 36
 const ENTRY_COLUMN = 14
@@ -23,7 +23,7 @@ const BUNDLE_COLUMN = 30
 const isDenied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 const unmet = ({ satisfiedBy }: EntryVerdict): boolean => satisfiedBy === undefined
 
-/** The error that refused a bundle explains more than the code of the reason does. */
+/** Links the error that refused a bundle, which explains more than the code of the reason. */
 const refusalLink = (found: string): string => {
   const code = /^([A-Z][A-Z_]*): /.exec(found)?.[1]
   return code === undefined ? '' : ` (${codeLink(code)})`
@@ -35,7 +35,7 @@ const reasonLine = ({ code, what, expected, found, remedy }: Reason): string =>
 const otherLine = ({ code, count, bundle, message }: OtherReasons): string =>
   `- ${count} × ${codeLink(code)}, ${count === 1 ? '' : 'first '}${codeText(bundle)}: ${codeText(message)}`
 
-/** Why one demand is not met: everything that the nearest bundle lacks, and, folded, what the others lack. */
+/** Says why one demand is not met: everything that the nearest bundle lacks and, folded, what the others lack. */
 function denial({ entry, reasons, others }: EntryVerdict): string {
   const bundle = reasons[0]?.bundle
   const total = others.reduce((sum, { count }) => sum + count, 0)
@@ -67,8 +67,8 @@ function deniedSections(denied: readonly ArtifactVerdict[]): string {
 /** Says what was not checked, so that nobody takes an unchecked timestamp for a checked one. */
 function notChecked(artifacts: readonly ArtifactVerdict[]): string[] {
   const all = artifacts.flatMap(({ entries }) => entries.map(({ unverified }) => unverified))
-  const sum = (of: (one: EntryVerdict['unverified']) => number): number =>
-    all.reduce((total, one) => total + of(one), 0)
+  const sum = (count: (one: EntryVerdict['unverified']) => number): number =>
+    all.reduce((total, one) => total + count(one), 0)
   const [timestamps, logEntries] = [sum((one) => one.timestamps), sum((one) => one.logEntries)]
   return timestamps + logEntries === 0
     ? []
@@ -142,7 +142,7 @@ function headline({ decision, artifacts }: Verdict, denied: number): string {
     : `## ❌ ${denied} of ${plural(artifacts.length, 'artifact')} denied`
 }
 
-/** The section of the summary of the job. */
+/** Returns the section of the job summary. */
 export function verdictSummary(verdict: Verdict): string {
   const denied = verdict.artifacts.filter(isDenied)
   const allowed = verdict.artifacts.filter((artifact) => !isDenied(artifact))
@@ -154,7 +154,7 @@ export function verdictSummary(verdict: Verdict): string {
     ...(isOnly ? allowedSection(allowed, true) : []),
     [`Policy ${codeText(name)}, SHA-256 ${codeSpan(digest)}`, ...notChecked(verdict.artifacts)].join('<br>'),
     ...(isOnly ? [] : allowedSection(allowed, false)),
-    // Last, since what is over the limit of a summary is cut at its end.
+    // Last, since a summary over its limit is cut at its end.
     folded(
       'Whole names and digests, as JSON',
       jsonBlock([...denied, ...allowed].slice(0, MAX_LISTED).map(artifactJson)),

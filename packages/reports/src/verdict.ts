@@ -1,4 +1,4 @@
-// The verdict for the log and the annotation.
+// Formats the verdict for the log and the annotation.
 import { line, printable, printableText, type Printable } from '@open-claw/core'
 import type { ArtifactVerdict, EntryVerdict, Verdict } from '@open-claw/policy'
 
@@ -6,19 +6,19 @@ const MAX_ARTIFACTS = 50
 /** Reasons and artifacts that one annotation names. */
 const MAX_REASONS = 5
 
-/** `CODE (what: expected X, found Y)` for each reason, what to do, and how many bundles came less near. */
+/** Returns `CODE (what: expected X, found Y)` for each reason, what to do, and what the other bundles lack. */
 function reasonsText({ reasons, others }: EntryVerdict): string {
-  const told = reasons.slice(0, MAX_REASONS)
-  const own = told.map(({ code, message }) => `${code} (${message})`)
-  if (reasons.length > told.length) own.push(`and ${reasons.length - told.length} more`)
+  const named = reasons.slice(0, MAX_REASONS)
+  const own = named.map(({ code, message }) => `${code} (${message})`)
+  if (reasons.length > named.length) own.push(`and ${reasons.length - named.length} more`)
   const [first] = reasons
   const where = first?.bundle === undefined ? '' : ` in ${printable(first.bundle)}`
-  // Several reasons may call for the same.
-  const remedies = new Set(told.map(({ remedy }) => remedy))
+  // Several reasons may have the same remedy.
+  const remedies = new Set(named.map(({ remedy }) => remedy))
   return `${own.join('; ')}${where}. ${[...remedies].join(' ')}${otherBundles(others)}`
 }
 
-/** Counts what the bundles that came less near lack. */
+/** Counts what the bundles other than the nearest lack. */
 function otherBundles(others: EntryVerdict['others']): string {
   const total = others.reduce((sum, { count }) => sum + count, 0)
   const kinds = others.map(
@@ -35,14 +35,14 @@ const deniedLines = ({ name, entries }: ArtifactVerdict): string[] =>
 
 const denied = ({ decision }: ArtifactVerdict): boolean => decision === 'deny'
 
-/** Outputs of the action for a verdict that allows. A step that reads them must not find any for another one. */
+/** Returns the outputs for a verdict that allows. A denial has none, so that no later step can read them. */
 export const allowedOutputs = ({ artifacts, policy }: Verdict): Record<string, string> => ({
   verdict: 'allow',
   digests: JSON.stringify(artifacts.map(({ name, digest }) => ({ name, digest: `sha256:${digest}` }))),
   'policy-digest': `sha256:${policy.digest}`,
 })
 
-/** The denied artifacts with their reasons, for the annotation. Those that it does not name are counted. */
+/** Names the denied artifacts with their reasons, for the annotation, and counts those beyond the limit. */
 export function denialMessage(verdict: Verdict): string {
   const all = verdict.artifacts.filter(denied)
   const lines = all.slice(0, MAX_REASONS).flatMap(deniedLines)
@@ -55,7 +55,7 @@ export function denialMessage(verdict: Verdict): string {
   ].join(' ')
 }
 
-/** The verdict for the log: one line for each artifact, and one for each demand that a denied one does not meet. */
+/** Returns the lines for the log: one for each artifact, and one for each demand that a denied one does not meet. */
 export function verdictLines(verdict: Verdict): Printable[] {
   const sorted = [...verdict.artifacts.filter(denied), ...verdict.artifacts.filter((one) => !denied(one))]
   const shown = sorted.slice(0, MAX_ARTIFACTS)

@@ -1,4 +1,4 @@
-// Inputs by which a job proves itself to a key service, whoever runs it; each vendor adds its own.
+// Inputs by which a job authenticates to any key service; each vendor adds its own.
 import type { CredentialFact, CredentialSet, InputFact, InputNeed } from '@open-claw/core'
 
 const ASKS_KEY_SERVICE: InputNeed = {
@@ -21,7 +21,7 @@ export const CREDENTIALS = {
   ],
 } as const satisfies InputFact
 
-/** Has an effect beside any key: it tells which GitHub this is, and signs the claims of provenance. */
+/** Has an effect with any key: it identifies the GitHub server, and signs the claims of provenance. */
 export const OIDC_ISSUER = {
   name: 'oidc-issuer',
   type: 'url',
@@ -39,7 +39,7 @@ export const KEY_ENDPOINT = {
   needs: [ASKS_KEY_SERVICE],
 } as const satisfies InputFact
 
-/** A key service that has an input for its address is not asked at another. */
+/** Refuses `key-endpoint` for a key service that has an input of its own for its address. */
 const addressNeeds = ({ scheme, vendor, address }: CredentialSet): readonly InputNeed[] =>
   address === undefined
     ? []
@@ -62,11 +62,11 @@ const credentialNeeds = ({ federated, besideAnyKey }: CredentialFact, { scheme, 
   ...(federated === true ? [FEDERATED] : []),
 ]
 
-/** The facts of the sets, each with what it needs. */
+/** Returns the facts of the sets, each with its needs. */
 export const credentialFacts = (sets: readonly CredentialSet[]): InputFact[] =>
   sets.flatMap((set) => set.facts.map((fact) => ({ ...fact, needs: credentialNeeds(fact, set) })))
 
-/** Every input by which a job reaches a key service, in the order of action.yml. */
+/** Returns every input by which a job reaches a key service, in the order of action.yml. */
 export const keyServiceFacts = (sets: readonly CredentialSet[]): InputFact[] => [
   CREDENTIALS,
   OIDC_ISSUER,

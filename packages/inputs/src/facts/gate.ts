@@ -1,4 +1,4 @@
-// Inputs of the gate, beside those that name what is judged.
+// Inputs of the gate, besides those that name what is judged.
 import type { InputFact } from '@open-claw/core'
 
 export const BUNDLES = {

@@ -1,4 +1,4 @@
-// Inputs of inject-secret. Some have names that signing has too, and say what they do for a secret.
+// Inputs of inject-secret. Some share a name with an input of signing, but describe what they do for a secret.
 import type { InputFact, InputNeed } from '@open-claw/core'
 import { CREDENTIALS, FEDERATED, OIDC_ISSUER } from './credentials.ts'
 
@@ -53,7 +53,7 @@ export const SECRET_ENDPOINT = {
     'Another endpoint of Secret Manager, such as a private one. Regional secrets find theirs without it.',
 } as const satisfies InputFact
 
-/** What the inputs of credentials do here, in the order of action.yml; `secret-endpoint` stands among them. */
+/** Descriptions of the credential inputs for this action, in the order of action.yml, `secret-endpoint` included. */
 const TEXTS: readonly (readonly [name: string, description: string])[] = [
   [
     'workload-identity-provider',
@@ -70,7 +70,7 @@ const TEXTS: readonly (readonly [name: string, description: string])[] = [
   ['oidc-issuer', "Issuer of the job's identity; differs on GitHub Enterprise."],
 ]
 
-/** The inputs of credentials as inject-secret has them: `google` are those of the one vendor that it asks. */
+/** Returns the credential inputs of inject-secret; `google` are those of its only vendor. */
 export function secretCredentialFacts(google: readonly InputFact[]): InputFact[] {
   const issuer: InputFact = { ...OIDC_ISSUER, needs: [FEDERATED] }
   const known = new Map([...google, CREDENTIALS, SECRET_ENDPOINT, issuer].map((fact) => [fact.name, fact]))

@@ -1,4 +1,4 @@
-// Inputs of the actions that sign, beside those of the key service and of witnesses.
+// Inputs of the actions that sign, besides those of the key service and of witnesses.
 import {
   ALGORITHMS,
   listedSchemes,
@@ -10,7 +10,7 @@ import {
 /** The name of the input that names the key. */
 export const KEY = 'key'
 
-/** `sets` are of the vendors whose keys can sign. */
+/** Makes the input `key`; `sets` are those of the vendors that have signing keys. */
 export const keyFact = (sets: readonly CredentialSet[]): InputFact => ({
   name: KEY,
   type: 'text',
@@ -91,7 +91,7 @@ export const GITHUB_TOKEN = {
   needs: [PROVENANCE],
 } as const satisfies InputFact
 
-/** Without github-token nothing is asked there; a workflow of GitHub Enterprise gives it nevertheless. */
+/** Unused without github-token, but accepted: workflows of GitHub Enterprise set it anyway. */
 export const GITHUB_API = {
   name: 'github-api',
   type: 'url',

@@ -1,4 +1,4 @@
-// Inputs that name who certifies, who says when, and where it is logged.
+// Inputs that name the certificate authority, the timestamp authorities and the log.
 import type { InputFact, InputNeed } from '@open-claw/core'
 
 const NO_SIGNING_CONFIG: InputNeed = {
