@@ -1,5 +1,6 @@
 // Reads the run from the GitHub API: when it started and which reusable workflows it used.
 import {
+  HTTP_STATUS,
   hintAfter,
   RequestFailure,
   requestOnce,
@@ -25,7 +26,7 @@ const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
 /** Returns the milliseconds until an exhausted rate limit resets; undefined if none is exhausted. */
 function rateLimitWait({ status, headers }: HttpAnswer, clock: Clock): number | undefined {
-  if (status !== 403 && status !== 429) return undefined
+  if (status !== HTTP_STATUS.forbidden && status !== HTTP_STATUS.tooManyRequests) return undefined
   const after = retryAfter(headers['retry-after'], clock)
   if (after !== undefined || headers['x-ratelimit-remaining'] !== '0') return after
   const reset = headers['x-ratelimit-reset'] ?? ''
@@ -82,11 +83,18 @@ function hintFor(error: unknown): RetryHint {
   return { ...hintAfter('GitHub')(cause), why: `GitHub answers ${shown(cause)}` }
 }
 
+/** The token is missing, may not read the run, or may not see its repository. */
+const REFUSALS: ReadonlySet<number> = new Set([
+  HTTP_STATUS.unauthorized,
+  HTTP_STATUS.forbidden,
+  HTTP_STATUS.notFound,
+])
+
 /** Makes a new error: Octokit's carry the request with its token, so only the status or the reason is kept. */
 function failure(cause: unknown): ClawError {
   if (cause instanceof ClawError) return cause
   const { refused, status = 0, told } = cause instanceof RequestFailure ? cause : new RequestFailure({})
-  if (refused && [401, 403, 404].includes(status)) {
+  if (refused && REFUSALS.has(status)) {
     return new ClawError(
       'GITHUB_FORBIDDEN',
       `The run could not be read (status ${status}); input github-token needs "permissions: actions: read".`,

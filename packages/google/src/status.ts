@@ -3,6 +3,20 @@
 import { isJsonObject } from '@open-claw/core'
 import { googleReasons } from './reasons.ts'
 
+/** google.rpc.Code (google/rpc/code.proto), the codes of gRPC. */
+export const RPC_CODE = {
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  PERMISSION_DENIED: 7,
+  RESOURCE_EXHAUSTED: 8,
+  FAILED_PRECONDITION: 9,
+  INTERNAL: 13,
+  UNAVAILABLE: 14,
+  DATA_LOSS: 15,
+  UNAUTHENTICATED: 16,
+} as const
+
 export interface RpcStatus {
   /** google.rpc.Code; undefined if the error did not come from the service. */
   readonly code: number | undefined
@@ -25,6 +39,10 @@ function retryDelay(details: unknown): number | undefined {
     .filter((milliseconds) => milliseconds > 0)
   return delays.length === 0 ? undefined : Math.max(...delays)
 }
+
+/** Returns the name of a code, or the code itself where it has none here. */
+export const rpcName = (code: number): string =>
+  Object.entries(RPC_CODE).find(([, known]) => known === code)?.[0] ?? `status ${code}`
 
 /** Returns the status that `error` carries. */
 export function rpcStatus(error: unknown): RpcStatus {

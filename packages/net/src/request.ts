@@ -3,6 +3,7 @@
 import { isJsonObject, parseJson, type Clock } from '@open-claw/core'
 import { clockSkew } from './clock-skew.ts'
 import { hintAfter, RequestFailure, type FailureFacts } from './failure.ts'
+import { HTTP_STATUS } from './http-status.ts'
 import { httpClient, type HttpAnswer, type HttpClient } from './http-client.ts'
 import { retryAfter, withRetry } from './retry.ts'
 
@@ -67,7 +68,14 @@ function failure(answer: HttpAnswer, { clock, readFailure }: ServiceRequest): Re
 
 /** One attempt, of `timeout` milliseconds. Throws RequestFailure. */
 export async function requestOnce(asked: ServiceRequest, timeout: number): Promise<HttpAnswer> {
-  const { url, headers, body, wished = [200], maxBytes = MAX_ANSWER_BYTES, http = defaultClient } = asked
+  const {
+    url,
+    headers,
+    body,
+    wished = [HTTP_STATUS.ok],
+    maxBytes = MAX_ANSWER_BYTES,
+    http = defaultClient,
+  } = asked
   const answer = await http(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': body.type }) },
@@ -88,14 +96,14 @@ export function request(asked: ServiceRequest): Promise<HttpAnswer> {
 /** JSON that is asked for, an empty object where nothing is answered (204). Throws RequestFailure, or JSON_INVALID for an answer that is none. */
 export async function requestJson(asked: ServiceRequest): Promise<unknown> {
   const { status, body } = await request({ ...asked, headers: { accept: JSON_TYPE, ...asked.headers } })
-  return status === 204 ? {} : parseJson(body, `The answer of ${asked.url.host}`)
+  return status === HTTP_STATUS.noContent ? {} : parseJson(body, `The answer of ${asked.url.host}`)
 }
 
 /** `requestJson` for an object; an answer of status 200 that is another value fails. */
 export async function requestObject(asked: ServiceRequest): Promise<{ readonly [key: string]: unknown }> {
   const answer = await requestJson(asked)
   if (isJsonObject(answer)) return answer
-  throw new RequestFailure({ status: 200, reason: 'no object' })
+  throw new RequestFailure({ status: HTTP_STATUS.ok, reason: 'no object' })
 }
 
 /** The JSON object that an answer is; empty for any other, as a page of a proxy. For the reading of failures. */

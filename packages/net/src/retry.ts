@@ -2,6 +2,7 @@
 // jitter, 30 s in all. Where the service says how long to wait, as quotas by the minute do, 90 s in all. The
 // error that is thrown is one of the attempts', unchanged.
 import { httpDate } from './http-date.ts'
+import { HTTP_STATUS } from './http-status.ts'
 import type { Clock } from '@open-claw/core'
 
 const TOTAL_MS = 30_000
@@ -25,7 +26,9 @@ export interface RetryHint {
 
 /** Whether an HTTP status may answer differently the next time. */
 export const isTransientStatus = (status: number): boolean =>
-  status === 408 || status === 429 || (status >= 500 && status <= 599)
+  status === HTTP_STATUS.requestTimeout ||
+  status === HTTP_STATUS.tooManyRequests ||
+  (status >= 500 && status <= 599)
 
 /** Milliseconds from a Retry-After header in seconds or as an HTTP date; undefined where it is neither. */
 export function retryAfter(header: string | null | undefined, clock: Clock): number | undefined {

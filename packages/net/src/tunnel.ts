@@ -5,6 +5,7 @@ import { Agent, request as tlsRequest, type AgentOptions } from 'node:https'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions } from 'node:tls'
+import { HTTP_STATUS } from './http-status.ts'
 
 /** Longer than any request waits, so that a tunnel nobody waits for any more is given up. */
 const TUNNEL_MS = 30_000
@@ -25,9 +26,9 @@ const proxyCredentials = ({ username, password }: URL): { readonly 'proxy-author
 /** Rejects with an error that has a code. */
 function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
   const target = `${host.includes(':') ? `[${host}]` : host}:${port}`
-  const ask = proxy.protocol === 'https:' ? tlsRequest : plainRequest
+  const open = proxy.protocol === 'https:' ? tlsRequest : plainRequest
   return new Promise((resolve, reject) => {
-    const asking = ask({
+    const asking = open({
       hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
       port: proxy.port,
       method: 'CONNECT',
@@ -42,7 +43,7 @@ function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
     timer.unref()
     asking.once('connect', ({ statusCode }: IncomingMessage, socket: Socket, head: Buffer) => {
       clearTimeout(timer)
-      if (statusCode === 200 && head.length === 0) return resolve(socket)
+      if (statusCode === HTTP_STATUS.ok && head.length === 0) return resolve(socket)
       socket.destroy()
       return reject(refused())
     })

@@ -1,6 +1,7 @@
 // The few Vault calls that issue and revoke a token. Vault's texts may quote the request, so only known causes
 // are reported, in our words.
 import {
+  HTTP_STATUS,
   answeredObject,
   below,
   knownCause,
@@ -32,7 +33,7 @@ const failureReader =
       text,
       skew,
     })
-    return { reason: status === 403 && INVALID_TOKEN.test(text) ? GONE : undefined, told }
+    return { reason: status === HTTP_STATUS.forbidden && INVALID_TOKEN.test(text) ? GONE : undefined, told }
   }
 
 /** Reason for a refusal because the token is no longer valid. */
@@ -63,7 +64,7 @@ export function postVault(api: VaultApi, call: VaultCall): Promise<{ readonly [k
     url: below(address, `v1/${call.path}`),
     headers: vaultHeaders(namespace, call.token),
     body: jsonBody(call.body),
-    wished: [200, 204],
+    wished: [HTTP_STATUS.ok, HTTP_STATUS.noContent],
     readFailure: failureReader(call.causes ?? []),
     http,
     clock,

@@ -11,6 +11,7 @@ import {
   type Mask,
 } from '@open-claw/core'
 import {
+  HTTP_STATUS,
   httpClient,
   type TlsOptions,
   RequestFailure,
@@ -122,7 +123,8 @@ async function logIn(
 /** Revokes a token. One that is already gone counts as revoked. */
 async function revokeSelf(api: VaultApi, { token }: VaultToken): Promise<void> {
   await postVault(api, { path: 'auth/token/revoke-self', body: {}, token }).catch((error: unknown) => {
-    if (error instanceof RequestFailure && error.status === 403 && error.reason === GONE) return
+    if (error instanceof RequestFailure && error.status === HTTP_STATUS.forbidden && error.reason === GONE)
+      return
     throw exchangeError(error, {
       step: 'Revoking the token of Vault',
       remedy: 'Grant update on auth/token/revoke-self; until then the token lives to its end.',

@@ -1,5 +1,6 @@
 // Reads the failures that AWS KMS answers.
 import {
+  HTTP_STATUS,
   clockSkew,
   CONNECTION_CAUSES,
   retryAfter,
@@ -89,7 +90,12 @@ function withoutAnswer(error: unknown): RequestFailure {
 /** Returns the facts of an answer without a known name: unreadable, or only a status. */
 function byStatus(status: number): FailureFacts {
   if (isCut(status)) return { reason: 'an answer that cannot be read', code: 'KMS_FAILED', passes: true }
-  return { code: status === 401 || status === 403 ? 'KEY_FORBIDDEN' : 'KMS_FAILED' }
+  return {
+    code:
+      status === HTTP_STATUS.unauthorized || status === HTTP_STATUS.forbidden
+        ? 'KEY_FORBIDDEN'
+        : 'KMS_FAILED',
+  }
 }
 
 /** Returns the reader of errors. They carry the answer and sometimes the request: only name, status and message are taken. */

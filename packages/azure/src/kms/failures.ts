@@ -1,5 +1,12 @@
 // Reads the failures that Azure Key Vault answers.
-import { CONNECTION_CAUSES, isTransientStatus, ask, knownCause, RequestFailure } from '@open-claw/net'
+import {
+  HTTP_STATUS,
+  CONNECTION_CAUSES,
+  isTransientStatus,
+  ask,
+  knownCause,
+  RequestFailure,
+} from '@open-claw/net'
 import { systemCode, type ErrorCode, type KeyPermission } from '@open-claw/core'
 import { KEY_VAULT_CAUSES } from './causes.ts'
 import type { CallOptions, KeyVault } from './client.ts'
@@ -14,10 +21,10 @@ const UNUSABLE: ReadonlySet<string> = new Set([
 ])
 
 const STATUS_CODES: ReadonlyMap<number, ErrorCode> = new Map([
-  [400, 'KEY_UNUSABLE'],
-  [401, 'KEY_FORBIDDEN'],
-  [403, 'KEY_FORBIDDEN'],
-  [404, 'KEY_NOT_FOUND'],
+  [HTTP_STATUS.badRequest, 'KEY_UNUSABLE'],
+  [HTTP_STATUS.unauthorized, 'KEY_FORBIDDEN'],
+  [HTTP_STATUS.forbidden, 'KEY_FORBIDDEN'],
+  [HTTP_STATUS.notFound, 'KEY_NOT_FOUND'],
 ])
 
 function classifyAnswer(failure: RequestFailure, status: number): RequestFailure {
@@ -25,7 +32,7 @@ function classifyAnswer(failure: RequestFailure, status: number): RequestFailure
   const code =
     reason !== undefined && UNUSABLE.has(reason) ? 'KEY_UNUSABLE' : (STATUS_CODES.get(status) ?? 'KMS_FAILED')
   // A truncated body comes with status 200.
-  const passes = status === 200 || isTransientStatus(status)
+  const passes = status === HTTP_STATUS.ok || isTransientStatus(status)
   return failure.with({ code, passes, told: knownCause(KEY_VAULT_CAUSES, { reason, text: details }) })
 }
 

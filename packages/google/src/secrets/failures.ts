@@ -2,57 +2,52 @@
 import { knownCause, RequestFailure, type KnownCause, type RetryHint } from '@open-claw/net'
 import { ClawError, type ErrorCode } from '@open-claw/core'
 import { GOOGLE_CAUSES } from '../causes.ts'
-import { rpcStatus } from '../status.ts'
+import { RPC_CODE, rpcName, rpcStatus } from '../status.ts'
 
 interface CodeFact {
-  readonly name: string
   readonly code: ErrorCode
   readonly retry: boolean
   /** What to do if the answer names no cause; more precise than the remedy of the code. */
   readonly remedy?: string | undefined
 }
 
-const failed = (name: string, retry: boolean): CodeFact => ({ name, code: 'SECRET_FAILED', retry })
+const failed = (retry: boolean): CodeFact => ({ code: 'SECRET_FAILED', retry })
 
-/** google.rpc.Code. Any other code is a failure that a retry does not mend. */
-const RPC_CODES: ReadonlyMap<number, CodeFact> = new Map<number, CodeFact>([
-  [3, { name: 'INVALID_ARGUMENT', code: 'SECRET_REFERENCE_INVALID', retry: false }],
-  [4, failed('DEADLINE_EXCEEDED', true)],
+/** By google.rpc.Code. Any other code is a failure that a retry does not mend. */
+const RPC_FACTS: ReadonlyMap<number | undefined, CodeFact> = new Map<number | undefined, CodeFact>([
+  [RPC_CODE.INVALID_ARGUMENT, { code: 'SECRET_REFERENCE_INVALID', retry: false }],
+  [RPC_CODE.DEADLINE_EXCEEDED, failed(true)],
   [
-    5,
+    RPC_CODE.NOT_FOUND,
     {
-      name: 'NOT_FOUND',
       code: 'SECRET_NOT_FOUND',
       retry: false,
       remedy: 'Check project, secret and version, or add a version to the secret.',
     },
   ],
   [
-    7,
+    RPC_CODE.PERMISSION_DENIED,
     {
-      name: 'PERMISSION_DENIED',
       code: 'SECRET_FORBIDDEN',
       retry: false,
       remedy: 'Grant secretmanager.versions.access on this secret to the identity of the job.',
     },
   ],
-  [8, failed('RESOURCE_EXHAUSTED', true)],
+  [RPC_CODE.RESOURCE_EXHAUSTED, failed(true)],
   [
-    9,
+    RPC_CODE.FAILED_PRECONDITION,
     {
-      name: 'FAILED_PRECONDITION',
       code: 'SECRET_UNUSABLE',
       retry: false,
       remedy: 'Name an enabled version, or enable this one.',
     },
   ],
-  [13, failed('INTERNAL', true)],
-  [14, failed('UNAVAILABLE', true)],
-  [15, { name: 'DATA_LOSS', code: 'SECRET_CORRUPT', retry: false, remedy: 'Store the secret again.' }],
+  [RPC_CODE.INTERNAL, failed(true)],
+  [RPC_CODE.UNAVAILABLE, failed(true)],
+  [RPC_CODE.DATA_LOSS, { code: 'SECRET_CORRUPT', retry: false, remedy: 'Store the secret again.' }],
   [
-    16,
+    RPC_CODE.UNAUTHENTICATED,
     {
-      name: 'UNAUTHENTICATED',
       code: 'SECRET_FORBIDDEN',
       retry: false,
       remedy: 'Check the workload identity provider and the service account.',
@@ -80,15 +75,13 @@ const SECRET_CAUSES: readonly KnownCause[] = [
   ...GOOGLE_CAUSES,
 ]
 
-const codeFact = (code: number | undefined): CodeFact => {
-  if (code === undefined) return failed('no status', false)
-  return RPC_CODES.get(code) ?? failed(`status ${code}`, false)
-}
+const codeFact = (code: number | undefined): CodeFact => RPC_FACTS.get(code) ?? failed(false)
 
 /** Reads the failure in an error of the client. The service's text is matched and never shown. */
 function serviceFailure(error: unknown): RequestFailure {
   const { code: number, reason, text, after } = rpcStatus(error)
-  const { name, code, retry } = codeFact(number)
+  const { code, retry } = codeFact(number)
+  const name = number === undefined ? 'no status' : rpcName(number)
   return new RequestFailure({
     reason: reason === undefined ? name : `${name} (${reason})`,
     code,

@@ -1,8 +1,9 @@
 // Proofs that a Merkle tree holds an entry (RFC 6962 §2.1, RFC 9162 §2.1.3).
 import { createHash } from 'node:crypto'
 
-const LEAF = Buffer.from([0])
-const NODE = Buffer.from([1])
+/** Prefixes that keep a leaf from passing for a node (RFC 6962 §2.1). */
+const LEAF = Uint8Array.of(0)
+const NODE = Uint8Array.of(1)
 
 /** MTH({d0}): hash of a leaf. */
 export const leafHash = (entry: Uint8Array): Buffer =>

@@ -3,7 +3,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { encodePem, isJsonObject, parseJson, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { below, RequestFailure } from '@open-claw/net'
+import { HTTP_STATUS, below, RequestFailure } from '@open-claw/net'
 import { requestWitnessJson, requestWitness } from './witness-request.ts'
 
 const ENTRIES = 'api/v1/log/entries'
@@ -91,7 +91,7 @@ async function postProposal(request: LogRequest, proposal: unknown): Promise<Buf
   try {
     return await requestWitnessJson(below(log.url, ENTRIES), proposal, clock)
   } catch (error) {
-    if (!(error instanceof RequestFailure) || error.status !== 409) throw error
+    if (!(error instanceof RequestFailure) || error.status !== HTTP_STATUS.conflict) throw error
     return requestWitness({ url: existingEntry(error, log), accept: 'application/json', clock })
   }
 }

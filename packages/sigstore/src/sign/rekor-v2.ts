@@ -5,7 +5,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle'
 import { ALGORITHMS, ClawError, parseJson, preAuthEncoding, type SignedContent } from '@open-claw/core'
 import * as v from 'valibot'
 import { bytesIn, checkedEntry, logFailed, type LogRequest, type TransparencyLog } from './log-entry.ts'
-import { below, RequestFailure } from '@open-claw/net'
+import { HTTP_STATUS, below, RequestFailure } from '@open-claw/net'
 import { requestWitnessJson } from './witness-request.ts'
 
 const KIND_VERSION = { kind: 'hashedrekord', version: '0.0.2' } as const
@@ -78,7 +78,9 @@ export async function rekorV2Entry(request: LogRequest, keyDetails: string): Pro
   const url = below(log.url, 'api/v2/log/entries')
   const answer = await requestWitnessJson(url, entryRequest(signed, keyDetails), clock).catch(
     (error: unknown) => {
-      throw error instanceof RequestFailure && error.status === 409 ? knownSignature(request) : error
+      throw error instanceof RequestFailure && error.status === HTTP_STATUS.conflict
+        ? knownSignature(request)
+        : error
     },
   )
   return checkedEntry(parseEntry(answer, log), request)

@@ -18,26 +18,33 @@ import {
 import { RequestFailure } from '@open-claw/net'
 import { answered, requestWitness } from './witness-request.ts'
 
+/** The version of TimeStampReq and of TSTInfo (RFC 3161 §2.4.1, §2.4.2). */
+const VERSION_1 = 1
+/** A BOOLEAN that is true (X.690 §11.1). */
+const TRUE = Uint8Array.of(0xff)
 /** DER of the AlgorithmIdentifier of SHA-256. */
 const SHA256 = Buffer.from('300b0609608648016503040201', 'hex')
 const NONCE_BYTES = 8
+/** In the first byte of a nonce: not the sign, and no zero before it (X.690 §8.3). */
+const FIRST_SET = 0x40
+const FIRST_RANDOM = 0x3f
 
 const computeDigest = (hash: string, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest()
 
 /** Makes a nonce that is positive and without leading zeros, so that it is echoed byte by byte. */
 function newNonce(): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
-  nonce[0] = 0x40 | ((nonce[0] ?? 0) & 0x3f)
+  nonce[0] = FIRST_SET | ((nonce[0] ?? 0) & FIRST_RANDOM)
   return nonce
 }
 
 /** Encodes a TimeStampReq (RFC 3161 §2.4.1) that asks for the certificate of the signer. */
 const queryFor = (digest: Buffer, nonce: Buffer): Buffer =>
   encodeDer(TAG.sequence, [
-    encodeDer(TAG.integer, [Buffer.from([1])]),
+    encodeDer(TAG.integer, [Uint8Array.of(VERSION_1)]),
     encodeDer(TAG.sequence, [SHA256, encodeDer(TAG.octetString, [digest])]),
     encodeDer(TAG.integer, [nonce]),
-    encodeDer(TAG.boolean, [Buffer.from([0xff])]),
+    encodeDer(TAG.boolean, [TRUE]),
   ])
 
 /** The values that an answer must match. */
@@ -50,7 +57,7 @@ interface Question {
 /** RFC 3161 §2.4.2: checks that the answer matches the request. Throws DerError. */
 function checkContent(content: Buffer, { digest, nonce, within }: Question): void {
   const members = new Members(readElements(readOne(content, TAG.sequence)))
-  if (readSmallInteger(members.take(TAG.integer)) !== 1) throw new DerError('is not of version 1')
+  if (readSmallInteger(members.take(TAG.integer)) !== VERSION_1) throw new DerError('is not of version 1')
   members.take(TAG.objectIdentifier)
   const imprint = new Members(readElements(members.take(TAG.sequence)))
   if (

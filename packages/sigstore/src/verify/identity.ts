@@ -13,6 +13,7 @@ import {
   type Certificate,
 } from '@open-claw/asn1'
 
+/** Fulcio's arc, and the extensions and the name below it that are not claims. */
 const FULCIO = '1.3.6.1.4.1.57264.1'
 const ISSUER = `${FULCIO}.1`
 const OTHER_NAME = `${FULCIO}.7`

@@ -17,12 +17,14 @@ import type { TrustedLog } from '../log/trusted-log.ts'
 import type { LoggedSignature } from './log-body.ts'
 import { isSignedBy, isWithin } from '@open-claw/asn1'
 
+/** A SHA-256, with which logs build their trees (RFC 6962 §2.1). */
+const HASH_BYTES = 32
 /** A path in a tree of 2^63 leaves. */
 const MAX_HASHES = 63
 
 const Hash = v.pipe(
   MaterialBytes,
-  v.check(({ length }) => length === 32, 'is not a SHA-256'),
+  v.check(({ length }) => length === HASH_BYTES, 'is not a SHA-256'),
 )
 /** int64 in protobuf's JSON, without a sign: nothing here is negative. Writers omit a zero. */
 const Int64 = v.pipe(

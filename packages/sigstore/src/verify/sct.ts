@@ -13,16 +13,29 @@ import {
   type Certificate,
 } from '@open-claw/asn1'
 
+/** Extension that lists the timestamps (RFC 6962 §3.3). */
 const SCT_LIST = '1.3.6.1.4.1.11129.2.4.2'
+/** `v1(0)` of Version, `certificate_timestamp(0)` of SignatureType and `precert_entry(1)` of LogEntryType (RFC 6962 §3.1, §3.2). */
 const VERSION_1 = 0
+const CERTIFICATE_TIMESTAMP = 0
+const PRECERT_ENTRY = Uint8Array.of(0, 1)
+/** Tag of the extensions in a TBSCertificate (RFC 5280 §4.1). */
+const EXTENSIONS = contextTag(3)
 /** RFC 5246 §7.4.1.4.1: SHA-256 with RSA or ECDSA, which is all that RFC 6962 §2.1.4 allows. */
 const SIGNATURES: ReadonlyMap<number, string> = new Map([
   [0x0401, 'rsa'],
   [0x0403, 'ec'],
 ])
+const VERSION_BYTES = 1
 const LOG_ID_BYTES = 32
-/** Version, log, time. */
-const FIXED_BYTES = 1 + LOG_ID_BYTES + 8
+const TIME_BYTES = 8
+/** The fields of fixed length (RFC 6962 §3.2): version, log, time. */
+const FIXED_BYTES = VERSION_BYTES + LOG_ID_BYTES + TIME_BYTES
+/** SignatureAndHashAlgorithm (RFC 5246 §7.4.1.4.1). */
+const ALGORITHM_BYTES = 2
+/** The length before an `opaque<0..2^16-1>`, and before an `ASN.1Cert` of up to 2^24-1 bytes. */
+const LENGTH_BYTES = 2
+const CERTIFICATE_LENGTH_BYTES = 3
 
 interface SignedTimestamp {
   readonly logId: Buffer
@@ -36,8 +49,8 @@ interface SignedTimestamp {
 
 /** Returns the `opaque<0..2^16-1>` at `offset`, with its length. */
 function opaqueAt(bytes: Buffer, offset: number): Buffer {
-  if (offset + 2 > bytes.length) throw new DerError('is cut short')
-  const end = offset + 2 + bytes.readUInt16BE(offset)
+  if (offset + LENGTH_BYTES > bytes.length) throw new DerError('is cut short')
+  const end = offset + LENGTH_BYTES + bytes.readUInt16BE(offset)
   if (end > bytes.length) throw new DerError('is cut short')
   return bytes.subarray(offset, end)
 }
@@ -48,15 +61,16 @@ function parseSignedTimestamp(bytes: Buffer): SignedTimestamp | undefined {
   if (bytes.length < FIXED_BYTES) throw new DerError('is cut short')
   const extensions = opaqueAt(bytes, FIXED_BYTES)
   const algorithmAt = FIXED_BYTES + extensions.length
-  if (algorithmAt + 2 > bytes.length) throw new DerError('is cut short')
-  const signature = opaqueAt(bytes, algorithmAt + 2)
-  if (algorithmAt + 2 + signature.length !== bytes.length) throw new DerError('has bytes after its end')
+  const signatureAt = algorithmAt + ALGORITHM_BYTES
+  if (signatureAt > bytes.length) throw new DerError('is cut short')
+  const signature = opaqueAt(bytes, signatureAt)
+  if (signatureAt + signature.length !== bytes.length) throw new DerError('has bytes after its end')
   return {
-    logId: bytes.subarray(1, 1 + LOG_ID_BYTES),
-    time: bytes.subarray(1 + LOG_ID_BYTES, FIXED_BYTES),
+    logId: bytes.subarray(VERSION_BYTES, VERSION_BYTES + LOG_ID_BYTES),
+    time: bytes.subarray(VERSION_BYTES + LOG_ID_BYTES, FIXED_BYTES),
     extensions,
     keyType: SIGNATURES.get(bytes.readUInt16BE(algorithmAt)),
-    signature: signature.subarray(2),
+    signature: signature.subarray(LENGTH_BYTES),
   }
 }
 
@@ -67,9 +81,9 @@ function embeddedTimestamps({ extensions }: Certificate): SignedTimestamp[] {
   const list = opaqueAt(value, 0)
   if (list.length !== value.length) throw new DerError('has bytes after its end')
   const found: SignedTimestamp[] = []
-  for (let offset = 2; offset < list.length;) {
+  for (let offset = LENGTH_BYTES; offset < list.length;) {
     const item = opaqueAt(list, offset)
-    const read = parseSignedTimestamp(item.subarray(2))
+    const read = parseSignedTimestamp(item.subarray(LENGTH_BYTES))
     if (read !== undefined) found.push(read)
     offset += item.length
   }
@@ -79,18 +93,18 @@ function embeddedTimestamps({ extensions }: Certificate): SignedTimestamp[] {
 /** Returns the signed part without the extension that holds the timestamps (RFC 6962 §3.2). */
 function withoutTimestamps({ tbsFields, extensions }: Certificate): Buffer {
   const others = [...extensions].filter(([oid]) => oid !== SCT_LIST).map(([, { whole }]) => whole)
-  const container = encodeDer(contextTag(3), [encodeDer(TAG.sequence, others)])
+  const container = encodeDer(EXTENSIONS, [encodeDer(TAG.sequence, others)])
   return encodeDer(TAG.sequence, [...tbsFields, container])
 }
 
 /** Encodes the `digitally-signed struct` of RFC 6962 §3.2 with certificate_timestamp(0) and precert_entry(1). */
 function signedData(sct: SignedTimestamp, precertificate: Buffer, issuer: Certificate): Buffer {
-  const size = Buffer.alloc(3)
-  size.writeUIntBE(precertificate.length, 0, 3)
+  const size = Buffer.alloc(CERTIFICATE_LENGTH_BYTES)
+  size.writeUIntBE(precertificate.length, 0, CERTIFICATE_LENGTH_BYTES)
   return Buffer.concat([
-    Buffer.from([VERSION_1, 0]),
+    Uint8Array.of(VERSION_1, CERTIFICATE_TIMESTAMP),
     sct.time,
-    Buffer.from([0, 1]),
+    PRECERT_ENTRY,
     createHash('sha256').update(issuer.spki).digest(),
     size,
     precertificate,

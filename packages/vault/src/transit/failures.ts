@@ -1,5 +1,12 @@
 // Reads the failures that Vault answers.
-import { ask, knownCause, isTransientStatus, RequestFailure, type FailureFacts } from '@open-claw/net'
+import {
+  HTTP_STATUS,
+  ask,
+  knownCause,
+  isTransientStatus,
+  RequestFailure,
+  type FailureFacts,
+} from '@open-claw/net'
 import { standbyReason } from '../causes.ts'
 import type { ErrorCode } from '@open-claw/core'
 import { TRANSIT_CAUSES } from './causes.ts'
@@ -13,12 +20,12 @@ const passing: Fact = { code: 'KMS_FAILED', passes: true }
 
 const STATUSES: ReadonlyMap<number, Fact> = new Map([
   // No JSON: a page of a proxy, or a truncated answer.
-  [200, passing],
-  [400, final('KEY_UNUSABLE')],
-  [403, final('KEY_FORBIDDEN')],
-  [404, final('KEY_NOT_FOUND')],
+  [HTTP_STATUS.ok, passing],
+  [HTTP_STATUS.badRequest, final('KEY_UNUSABLE')],
+  [HTTP_STATUS.forbidden, final('KEY_FORBIDDEN')],
+  [HTTP_STATUS.notFound, final('KEY_NOT_FOUND')],
   // A standby that has not caught up with the state that the request needs.
-  [412, passing],
+  [HTTP_STATUS.preconditionFailed, passing],
 ])
 
 const statusFact = (status: number): Fact =>
