@@ -1,18 +1,18 @@
-// What bundled clients read by themselves: every variable and every file that their sources name. None of
-// it may decide where a request goes, as whom, whom it trusts, how it travels, or run a program: an earlier
-// step writes variables with a line in GITHUB_ENV, and files into the home of the user that all steps share.
+// The variables and files that bundled clients read by themselves: all that their sources name. None of them may
+// decide where a request goes, as whom, whom it trusts or how it travels, nor run a program: an earlier step can
+// write variables with a line in GITHUB_ENV, and files into the home of the user that all steps share.
 
-/** What a variable or a file would decide. */
+/** What a variable or a file decides where a client reads it. */
 export type Decides = 'host' | 'identity' | 'trust' | 'transport' | 'program' | 'log' | 'nothing of these'
 
 /**
- * `never` is taken away before a client is loaded. `ambient` is given back where `credentials: ambient` asks
- * for what the machine has. `heeded` stays: whoever runs the machine sets it.
+ * `never` is removed before a client is loaded. `ambient` is given back where `credentials: ambient` asks for
+ * the credentials of the machine. `heeded` stays: the operator of the machine sets it.
  */
 export type Fate = 'never' | 'ambient' | 'heeded'
 
 export interface ClientVariables<F extends Fate = Fate> {
-  /** Who reads them, as one knows it. */
+  /** The client that reads them, by its usual name. */
   readonly reader: string
   /** In upper case; a name that ends in `*` stands for all that begin so. */
   readonly names: readonly string[]
@@ -20,7 +20,7 @@ export interface ClientVariables<F extends Fate = Fate> {
   readonly fate: F
 }
 
-/** What lies in the home of the user is out of reach while the process has none. */
+/** A file that a client reads. Those in the home of the user are out of reach while the process has no home. */
 export interface ClientFile {
   /** Below the home of the user, or from the root. */
   readonly path: string
@@ -30,7 +30,7 @@ export interface ClientFile {
   readonly fate: Fate
 }
 
-/** What the clients of one room read. */
+/** The variables and files that the clients of one room read. */
 export interface ClientReads<F extends Fate = Fate> {
   readonly variables: readonly ClientVariables<F>[]
   readonly files: readonly ClientFile[]
@@ -38,5 +38,5 @@ export interface ClientReads<F extends Fate = Fate> {
   readonly takenFromCommands?: readonly string[]
 }
 
-/** The same of a vendor, which cannot make the process heed a variable that it otherwise would not. */
+/** The variables and files of a vendor's clients. No vendor can make the process heed a variable that it would not heed otherwise. */
 export type VendorClientReads = ClientReads<Exclude<Fate, 'heeded'>>

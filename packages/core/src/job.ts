@@ -1,4 +1,4 @@
-// What is known about the job that runs this code, and how it is known.
+// Facts about the job that runs this code, and how far each can be trusted.
 import type { Commit, Ref, Repository } from './formats/git-names.ts'
 
 /** Claims of the job's OIDC token after its signature, issuer, audience and times were verified. */
@@ -20,7 +20,7 @@ export interface JobClaims {
   /** `owner/name/.github/workflows/file@ref` of the workflow that was started. */
   readonly workflowRef: string
   readonly workflowSha: Commit
-  /** The same of the workflow file that defines the job: a reusable workflow, or the started one. */
+  /** The workflow file that defines the job, in the same form: a reusable workflow, or the started one. */
   readonly jobWorkflowRef: string
   readonly jobWorkflowSha: Commit
   readonly runId: string
@@ -32,11 +32,11 @@ export interface JobClaims {
   readonly environment: string | undefined
 }
 
-/** The facts of a run that the payload of its event can repeat: verified claims, or what the CI sets in the environment. */
+/** The facts of a run that the payload of its event can repeat. They come from verified claims or from the environment of the CI. */
 export interface RunFacts {
   readonly eventName: string
   readonly repositoryId: string
-  /** Empty where the platform knows none: a deployment by commit, and now and then a release. */
+  /** Empty where the platform knows none, as for a deployment by commit and for some releases. */
   readonly ref: string
   readonly sha: string
   /** Branches of a pull request; empty for any other event. */
@@ -46,21 +46,21 @@ export interface RunFacts {
 
 /** The event that started the run, as the environment and the event file tell it. */
 export interface RunEvent {
-  /** What the platform sets in the environment of a step: no earlier step can replace it. */
+  /** Set by the platform in the environment of a step, where no earlier step can replace it. */
   readonly facts: RunFacts
   readonly payload: { readonly [key: string]: unknown }
 }
 
-/** The event that started the run and was let through: what a summary says of it. */
+/** The event that started the run and was admitted, for the summary. */
 export interface AdmittedEvent {
   readonly name: string
-  /** Whether it was let through by `allow-events` alone. */
+  /** Whether `allow-events` alone admitted it. */
   readonly widened: boolean
   /** Events of `allow-events`. */
   readonly allowed: readonly string[]
 }
 
-/** What the runner's environment says of the machine. A step before ours could have written it: never trusted. */
+/** The facts of the machine in the runner's environment. Never trusted: an earlier step could have written them. */
 export interface RunnerFacts {
   readonly os: string
   readonly arch: string
@@ -71,7 +71,7 @@ export interface RunnerFacts {
   readonly dockerSocket: boolean
 }
 
-/** A subject that a step of the job announced or that we announce: a file or an image, with its digest. */
+/** A file or an image, with its digest, that a step of the job announces to later steps. */
 export interface AnnouncedSubject {
   readonly name: string
   /** `sha256:` and 64 lower-case hexadecimal digits. */

@@ -1,4 +1,4 @@
-// What core asks of the world. Adapters implement these; use-cases receive them.
+// Ports: what core needs from the world. Adapters implement them, and use-cases receive them.
 import type { Algorithm, HashName } from './keys/algorithms.ts'
 import type { TransparencyLogEntry } from '@sigstore/bundle'
 import type { BundleContent } from './formats/bundle.ts'
@@ -8,22 +8,22 @@ import type { KeyUri, PinnedKeyUri } from './keys/key-uri.ts'
 import type { SignedBundle } from './formats/signed-bundle.ts'
 import { bearer, type Token } from './formats/token.ts'
 
-/** What is handed to a key service. The algorithm of the key decides which of them fits. */
+/** The input of a signature. The algorithm of the key decides which of the three it takes. */
 export type SignRequest =
   | { readonly input: 'digest'; readonly hash: HashName; readonly digest: Uint8Array }
   | { readonly input: 'message'; readonly message: Uint8Array }
   | { readonly input: 'mu'; readonly mu: Uint8Array }
 
-/** What is known of a key without its private half. */
+/** The facts of a key without its private half. */
 interface PublicHalf {
   readonly algorithm: Algorithm
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Uint8Array
-  /** As the provider names it: `SOFTWARE`, `HSM`, … */
+  /** In the provider's own words: `SOFTWARE`, `HSM`, … */
   readonly protectionLevel: string
 }
 
-/** What a key service says of a key version: all that a verifier needs. */
+/** A key version as its service publishes it: all that a verifier needs. */
 export interface PublishedKey extends PublicHalf {
   /** The URI with its version resolved. */
   readonly uri: PinnedKeyUri
@@ -36,36 +36,36 @@ interface Signs {
   sign(request: SignRequest): Promise<Uint8Array>
 }
 
-/** A key version that exists, is enabled and may sign. Its private half is never here. */
+/** A key version that exists, is enabled and may sign. Its private half stays with the service. */
 export interface KmsSigningKey extends PublishedKey, Signs {
   readonly kind: 'kms'
   readonly certificate?: undefined
 }
 
-/** A key of this step alone. */
+/** A key that exists for this step alone. */
 export interface KeylessSigningKey extends PublicHalf, Signs {
   readonly kind: 'keyless'
-  /** DER: an authority says whose the key is. */
+  /** DER. An authority certifies in it whom the key belongs to. */
   readonly certificate: Uint8Array
 }
 
 export type SigningKey = KmsSigningKey | KeylessSigningKey
 
-/** A key as the input `key` names it, with the version that was resolved. */
+/** The name of a key: its URI with the resolved version, or `keyless`. */
 export const keyName = (key: SigningKey): string => (key.kind === 'kms' ? key.uri : key.kind)
 
 export interface KeyService {
-  /** `algorithm` chooses where the key allows several, as RSA keys of some services do; elsewhere it must be the one of the key. */
+  /** `algorithm` chooses where a key allows several, as RSA keys of some services do. Otherwise it must be the key's own. */
   open(uri: KeyUri, algorithm?: Algorithm): Promise<KmsSigningKey>
 }
 
-/** A signature and what it is over, as an authority or a log is told of it. */
+/** A signature and its content, for an authority or a log. */
 export interface SignedContent {
   readonly content: BundleContent
   readonly key: Pick<SigningKey, 'algorithm' | 'publicKey' | 'certificate'>
 }
 
-/** What accompanies a signature in its bundle. */
+/** What witnesses add to a signature in its bundle. */
 export interface WitnessMaterial {
   /** DER of RFC 3161 TimeStampResp over the signature. */
   readonly timestamps: readonly Uint8Array[]
@@ -74,43 +74,43 @@ export interface WitnessMaterial {
 
 /** Others who attest that a signature existed, and when. */
 export interface Witness {
-  /** Throws TIMESTAMP_FAILED, LOG_REFUSED or LOG_FAILED: a bundle is complete or it is not written. */
+  /** Collects all material or throws TIMESTAMP_FAILED, LOG_REFUSED or LOG_FAILED: no incomplete bundle is written. */
   attest(signed: SignedContent): Promise<WitnessMaterial>
 }
 
-/** What a bundle will speak about: enough to name it before it is signed. */
+/** A bundle that is not signed yet: enough of it to choose its name. */
 export type PlannedBundle = Pick<SignedBundle, 'subjects' | 'predicateType'>
 
-/** A bundle where others find it. */
+/** A published bundle. */
 export interface StoredBundle {
-  /** A workspace-relative POSIX path, or what names it in its store. */
+  /** A workspace-relative POSIX path, or the name in its store. */
   readonly path: string
   readonly bundle: SignedBundle
 }
 
-/** A document that may hold bundles. Anybody may have put it there. */
+/** A document that may hold bundles. It comes from anybody. */
 export interface EvidenceDocument {
   readonly name: string
-  /** Bytes, as far as is known before it is read. */
+  /** Bytes, as known before it is read. */
   readonly size: number
   /** Throws a ClawError. */
   read(): Promise<Uint8Array>
 }
 
-/** What stands where evidence is looked for and cannot be read as a document. */
+/** Something among the evidence that cannot be read as a document. */
 export interface RefusedDocument {
-  /** As it stands in the store: it may hold anything. */
+  /** The name in the store, unchecked: it may hold any characters. */
   readonly name: string
   readonly refused: ClawError
 }
 
-/** Where bundles are published, and where they are looked for. */
+/** A place where bundles are published and looked for. */
 export interface EvidenceStore {
-  /** Whether the store takes bundles at all, asked before anything is signed; the result says for people where they go. Throws EVIDENCE_WRITE_FAILED. */
+  /** Checks before anything is signed that the store takes bundles, and returns for people where they go. Throws EVIDENCE_WRITE_FAILED. */
   check(): Promise<string>
-  /** Whether each of these bundles could be put, asked before anything is signed: it spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
+  /** Checks before anything is signed that each of these bundles could be put. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
   plan(planned: readonly PlannedBundle[]): Promise<void>
-  /** Publishes all bundles or none; nothing that stands there is replaced. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
+  /** Publishes all bundles or none, and replaces nothing. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED. */
   put(bundles: readonly SignedBundle[]): Promise<StoredBundle[]>
   /** What may be evidence about `subjects`; a store that has no index gives more. Throws EVIDENCE_NOT_FOUND where nothing is where it was said to be. */
   find(
@@ -144,6 +144,6 @@ export const requestHeaders = (given: AccessTokens | RequestHeaders): RequestHea
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
-  /** Waits before a service is asked again. `why` is for the log: what the service answered, printable. */
+  /** Waits before a service is asked again. `why` goes to the log: the service's answer, printable. */
   sleep(milliseconds: number, why: string): Promise<void>
 }

@@ -1,19 +1,19 @@
-// A script of the user, as a use-case hands it over to be run. What runs it is the business of a host.
+// A script of the user, as a use-case hands it to a host to be run.
 
 /** A program that reads scripts. */
 export interface Shell {
   /** Absolute. */
   readonly file: string
   readonly extension: string
-  /** Whether its arguments are passed to Windows as they stand. */
+  /** Whether Windows gets its arguments unquoted. */
   readonly verbatim: boolean
   /** The arguments for the script at `path`. */
   readonly argumentsFor: (path: string) => string[]
-  /** The script as it is written to its file. */
+  /** The text of the file that holds the script. */
   readonly fileText: (script: string) => string
 }
 
-/** Takes what a script prints. Gives a promise where no more can be taken before it is fulfilled. */
+/** Takes the output of a script. Returns a promise where it can take no more until that is fulfilled. */
 export type TakeOutput = (chunk: Buffer) => Promise<unknown> | undefined
 
 export interface Script {

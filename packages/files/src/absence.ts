@@ -1,4 +1,4 @@
-// Why a pattern matches nothing: the mistakes that people make most, told as what they are.
+// Explains why a pattern matches nothing, by the mistakes that people make most.
 import { lstat, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ClawError, printable } from '@open-claw/core'
@@ -9,7 +9,7 @@ interface Absence {
   readonly remedy: string | undefined
 }
 
-/** What the line itself shows. A file of such a name would have been found. */
+/** Mistakes that the line itself shows. A file of such a name would have been found. */
 const SHAPES: readonly (Absence & { readonly shape: RegExp })[] = [
   {
     shape: /^(["']).*\1$/,
@@ -34,9 +34,9 @@ const SHAPES: readonly (Absence & { readonly shape: RegExp })[] = [
   },
 ]
 
-/** Inputs whose lines are patterns, and for which the remedy of the code holds. */
+/** Inputs with patterns as lines. For them the remedy of the code holds. */
 const PATTERNS: ReadonlySet<string> = new Set(['artifacts', 'bundles'])
-/** Of a policy, a checksums file or a predicate, which no build of this job need write. */
+/** The remedy for a policy, a checksums file or a predicate, which a build of this job need not write. */
 const NO_ARTIFACT =
   'Correct the path, which starts at the top of the workspace, or get the file before this step.'
 
@@ -61,7 +61,7 @@ async function explainAbsence(root: string, pattern: string, input: string): Pro
   )
 }
 
-/** The error for a pattern that selects nothing below `root`. */
+/** Makes the error for a pattern that selects nothing below `root`. */
 export async function absenceError(root: string, pattern: string, input: string): Promise<ClawError> {
   const { why, remedy } = await explainAbsence(root, pattern, input)
   return new ClawError(

@@ -1,11 +1,11 @@
-// The names of bundles: each stands beside what it speaks about, or at the same place below one folder.
+// Names bundles: each goes beside its subjects, or to the same place below one folder.
 import { join } from 'node:path'
 import type { PlannedBundle } from '@open-claw/core'
 import type { FileDestination } from './file-destination.ts'
 
 const BUNDLE_SUFFIX = '.sigstore.json'
 
-/** What a predicate type adds to a name: its last part that is no version. */
+/** The part of a name for its predicate type: the type's last part that is no version. */
 const predicateSuffix = (predicateType: string | undefined): string => {
   if (predicateType === undefined) return ''
   const parts = predicateType
@@ -23,7 +23,7 @@ function commonFolder(names: readonly string[]): string {
   return shared.join('/')
 }
 
-/** An image name is not a path: only its last part names the file. */
+/** The path of a bundle. An image name is not a path, so only its last part is used. */
 function pathFor({ bundle, position, of }: { bundle: PlannedBundle; position: number; of: number }): string {
   const kind = predicateSuffix(bundle.predicateType)
   const [only, ...more] = bundle.subjects
@@ -38,7 +38,7 @@ function pathFor({ bundle, position, of }: { bundle: PlannedBundle; position: nu
   return join(folder, `artifacts${part}${kind}${BUNDLE_SUFFIX}`).replaceAll('\\', '/')
 }
 
-/** The paths that `bundles` would get, workspace-relative. */
+/** Returns the workspace-relative paths for `bundles`. */
 export function bundleNames(destination: FileDestination, bundles: readonly PlannedBundle[]): string[] {
   return bundles.map((bundle, position) => {
     const path = pathFor({ bundle, position, of: bundles.length })

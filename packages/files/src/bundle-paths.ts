@@ -1,16 +1,16 @@
-// Bundles that may lie beside artifacts. What a pattern of bundles matches is no bundle for that: without a
-// look at it, `bundles: release/*` would excuse whatever lies in the folder.
+// Finds bundles that may lie beside artifacts. A match of the input bundles is not enough: without a look at the
+// file, `bundles: release/*` would excuse anything in the folder.
 import { lstat } from 'node:fs/promises'
 import { ClawError, MAX_BUNDLE_BYTES, parseBundles } from '@open-claw/core'
 import { findFiles, leadsToFolder, type ArtifactFile, type RefusedFile } from './artifact-files.ts'
 import { readDocument } from './document.ts'
 
-/** Endings of bundles, which nothing that is deployed loads by itself. */
+/** Endings of bundles. No deployed program loads such files by itself. */
 const BUNDLE_ENDINGS = ['.sigstore.json', '.sigstore']
-/** Programs keep data and rules in such files too, and load all that a folder has: what is in them decides. */
+/** Programs keep data and rules in such files too, and load all of a folder, so the content decides. */
 const LINES_ENDING = '.jsonl'
 
-/** Whether each line is a bundle or an envelope, whoever signed it. */
+/** Whether each line is a bundle or an envelope, by any signer. */
 async function holdsBundlesAlone(file: ArtifactFile, limit: number): Promise<boolean> {
   const bytes = await readDocument(file, { limit, code: 'BUNDLE_INVALID' }).catch((error: unknown) => {
     if (error instanceof ClawError) return undefined
@@ -19,7 +19,7 @@ async function holdsBundlesAlone(file: ArtifactFile, limit: number): Promise<boo
   return bytes !== undefined && parseBundles(bytes, file.name).every((one) => 'bundle' in one)
 }
 
-/** Those of the files that hold bundles alone, the smallest first, within `maxBytes` of all of them together. */
+/** Selects the files that hold bundles alone, the smallest first, and reads no more than `maxBytes` in all. */
 async function linePaths(
   files: readonly (ArtifactFile | RefusedFile)[],
   maxBytes: number,
@@ -39,8 +39,8 @@ async function linePaths(
 }
 
 /**
- * Absolute paths of what `patterns` match and is a bundle by its own name, by its ending or by what is in it.
- * Of files that have to be read for that, no more than `maxBytes` are.
+ * Returns the absolute paths of matches of `patterns` that are bundles, because a pattern names them, by their
+ * ending or by their content. No more than `maxBytes` are read for that.
  */
 export async function bundlePaths(
   workspace: string,
@@ -48,7 +48,7 @@ export async function bundlePaths(
   maxBytes: number,
 ): Promise<string[]> {
   const found = await findFiles(workspace, patterns, 'bundles').catch((error: unknown) => {
-    // Who reads the bundles says that there are none.
+    // The reader of the bundles reports that there are none.
     if (error instanceof ClawError && error.code === 'ARTIFACT_NOT_FOUND') return []
     throw error
   })

@@ -1,4 +1,4 @@
-// Threads pay off for large files only: starting one costs more than hashing a few megabytes.
+// Hashes large files in threads. Starting one costs more than hashing a few megabytes.
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -36,7 +36,7 @@ async function runQueue(queue: DigestTask[], results: Map<string, Digests>): Pro
 }
 
 async function fileSize(path: string): Promise<number> {
-  // A file that cannot be examined is left to digestFile, which says why.
+  // digestFile reports why a file cannot be examined.
   return stat(path).then(
     (stats) => stats.size,
     () => 0,
@@ -44,8 +44,8 @@ async function fileSize(path: string): Promise<number> {
 }
 
 /**
- * Digests of every file, by path. Several large files are hashed in parallel, one thread each up to
- * the number of cores; the rest one after the other. Throws as `digestFile`.
+ * Returns the digests of every file, by path. Several large files are hashed in parallel, in as many threads as
+ * there are cores; the others one after the other. Throws as `digestFile`.
  */
 export async function digestFiles(
   paths: readonly string[],

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { type FileHash, ClawError } from '@open-claw/core'
 import { digestFile } from './digest.ts'
 
-/** What is asked of the thread. */
+/** The work of a thread. */
 export interface DigestTask {
   readonly path: string
   readonly hashes: readonly FileHash[]
@@ -15,7 +15,7 @@ port?.on('message', ({ path, hashes }: DigestTask) => {
     (digests) => port.postMessage({ digests }),
     (error: unknown) =>
       port.postMessage(
-        // A class does not survive structured cloning; what it is made of does.
+        // A class does not survive structured cloning; its fields do.
         error instanceof ClawError
           ? { code: error.code, message: error.message, remedy: error.remedy }
           : { code: 'INTERNAL', message: 'Hashing failed in a worker.' },

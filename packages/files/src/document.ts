@@ -1,5 +1,5 @@
-// Small files that are read whole: bundles, policies, checksums, predicates. What stood there when the
-// file was selected may have been replaced since by a link, a pipe or something without end.
+// Reads small files whole: bundles, policies, checksums, predicates. Since its selection a file may have been
+// replaced by a link, a pipe or something without end.
 import { open, type FileHandle } from 'node:fs/promises'
 import { READ_FLAGS, readFailure } from './digest.ts'
 import { ClawError, type ErrorCode, printable } from '@open-claw/core'
@@ -15,7 +15,7 @@ async function fill(handle: FileHandle, buffer: Buffer): Promise<number> {
 }
 
 /**
- * The bytes of a regular file of at most `limit` bytes. Throws `code` where it is larger, ARTIFACT_REFUSED
+ * Reads a regular file of at most `limit` bytes. Throws `code` where it is larger, ARTIFACT_REFUSED
  * for a link or a device, ARTIFACT_CHANGED if its size changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
  */
 export async function readDocument(
@@ -28,7 +28,7 @@ export async function readDocument(
     if (!stats.isFile())
       throw new ClawError('ARTIFACT_REFUSED', `"${printable(name)}" is not a regular file.`)
     if (stats.size > limit) throw new ClawError(code, `"${printable(name)}" is over ${limit} bytes.`)
-    // One byte more than the file had, to see whether it grew.
+    // One byte more than its size shows whether it grew.
     const buffer = Buffer.alloc(stats.size + 1)
     if ((await fill(handle, buffer)) !== stats.size) {
       throw new ClawError('ARTIFACT_CHANGED', `"${printable(name)}" changed while it was read.`)

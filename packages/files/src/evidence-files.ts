@@ -1,5 +1,5 @@
-// Files that may hold bundles, found by patterns. Anybody may have put some of them there: what is no regular
-// file is refused with its reason and stops nothing.
+// Finds files that may hold bundles. Some of them may come from anybody, so anything but a regular file is
+// refused with its reason and stops nothing.
 import { lstat } from 'node:fs/promises'
 import {
   ClawError,
@@ -20,7 +20,7 @@ async function documentIn(file: ArtifactFile): Promise<EvidenceDocument> {
   return {
     name: file.name,
     size,
-    // One that grows after its size was counted would take memory that nobody counted.
+    // A file that grew since its size was counted would take more memory than counted.
     read: () => readDocument(file, { limit: size, code: 'ARTIFACT_CHANGED' }),
   }
 }
@@ -36,7 +36,7 @@ async function checkedDocument(
   }
 }
 
-/** What the cause itself calls for; undefined where it says no more than its code. */
+/** The remedy of the error itself; undefined where it is only that of its code. */
 const ownRemedy = ({ code, remedy }: ClawError): string | undefined =>
   remedy === ERRORS[code].remedy ? undefined : remedy
 

@@ -1,4 +1,4 @@
-// Files that appear whole or not at all, where nothing stood before.
+// Writes files that appear whole or not at all, and replaces none.
 import { randomUUID } from 'node:crypto'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,7 +7,7 @@ import { systemCode } from '@open-claw/core'
 /** Makes `target` a second name of `temporary`, and fails where something has that name. */
 export type Link = (temporary: string, target: string) => Promise<void>
 
-/** Where the file of `target` is written before it appears. */
+/** The path at which the file of `target` is written before it appears. */
 export const temporaryFor = (target: string): string => join(dirname(target), `.${randomUUID()}.tmp`)
 
 /** Writes all of `text` to a file that does not exist yet. */
@@ -21,8 +21,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 export const discard = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined)
 
 /**
- * Takes the name with an empty file, which fails where something has it, a link included; then puts the whole
- * file in its place. A kill in between leaves the name taken and empty, never half a file.
+ * Takes the name with an empty file, which fails where anything has it, a link included; then puts the whole file
+ * in its place. A kill in between leaves an empty file, never half of one.
  */
 async function takeName(temporary: string, target: string): Promise<void> {
   await (await open(target, 'wx', 0o644)).close()
@@ -61,7 +61,7 @@ function likeName(name: string): string {
   return random + '0'.repeat(Math.max(0, room - Buffer.byteLength(kept))) + kept
 }
 
-/** Tries in `folder`, which exists, what writing `name` there will take, and leaves nothing. Throws what the file system answers. */
+/** Tries the steps of writing `name` in `folder`, which exists, and leaves nothing. Throws the errors of the file system. */
 export async function tryPlacing(folder: string, name: string): Promise<void> {
   const trial = join(folder, likeName(name))
   const temporary = temporaryFor(trial)

@@ -1,15 +1,15 @@
-// Where bundles go, as the input says it.
+// Reads where bundles go.
 import nodePath, { type PlatformPath } from 'node:path'
 import { ClawError, isPrintable, printable } from '@open-claw/core'
 import { relativeSubjectName } from './subject-name.ts'
 
-/** Where bundles go: `undefined` is beside the artifacts, otherwise a folder relative to the workspace. */
+/** The place for bundles: a folder relative to the workspace, or beside the artifacts where it is undefined. */
 export interface FileDestination {
   readonly workspace: string
   readonly folder: string | undefined
 }
 
-/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
+/** Returns the path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
 export function pathInside(root: string, folder: string, paths: PlatformPath): string | undefined {
   try {
     return relativeSubjectName(root, folder, paths)
@@ -18,7 +18,7 @@ export function pathInside(root: string, folder: string, paths: PlatformPath): s
   }
 }
 
-/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
+/** Parses `file:` or `file:<folder>`. `paths` are the rules of the platform. Throws INPUT_INVALID. */
 export function parseFileDestination(
   text: string,
   workspace: string,

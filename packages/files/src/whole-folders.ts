@@ -1,5 +1,5 @@
-// What lies beside the artifacts. Who deploys takes a folder, and no pattern says what it passes over: names
-// that begin with a dot, folders, links, files of another ending. So the folders are listed, whatever the pattern was.
+// Accounts for everything beside the artifacts. Deployments take whole folders, and a pattern does not show what it
+// passes over: names that begin with a dot, folders, links, other endings. So the folders are listed.
 import { readdir } from 'node:fs/promises'
 import nodePath, { join } from 'node:path'
 import type { Selection } from './artifact-files.ts'
@@ -11,10 +11,10 @@ const MAX_ENTRIES = 4 * MAX_SUBJECTS
 const MAX_SHOWN = 3
 
 interface Listing {
-  /** Paths that somebody answers for: selected, excluded, or read by the step for another input. */
+  /** Paths that are accounted for: selected, excluded, or read by the step for another input. */
   readonly known: ReadonlySet<string>
   readonly seen: Set<string>
-  /** Paths that nobody answers for. */
+  /** Paths that are not accounted for. */
   readonly left: string[]
 }
 
@@ -38,7 +38,7 @@ async function list(folder: string, listing: Listing): Promise<void> {
   }
 }
 
-/** Files would be selected and their folder excluded: one of the two is not what was meant. */
+/** Throws INPUT_INVALID where files are selected and their folder is excluded: one of the two is a mistake. */
 function checkExclusions({ found, excluded }: Selection, root: string, input: string): void {
   for (const { name } of found) {
     const parts = name.split('/')

@@ -1,27 +1,27 @@
-// One question to a key service, whichever it is: asked again where that can help, then one typed error.
+// Asks a key service, again where that can help, and gives one typed error where it does not.
 import { ClawError, permissionText, printable, type Clock, type KeyPermission } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
 import { withRetry, type RetryHint } from './retry.ts'
 
-/** Corruption that happens three times in a row is no accident on the way. */
+/** Corruption three times in a row is no accident on the way. */
 const MAX_CORRUPT = 3
 
-/** Who is asked, about what, and how its failures are read. */
+/** A question to a service, and how to read its failures. */
 export interface Question {
-  /** As the person who wrote the URI would name the service: `Cloud KMS`. */
+  /** The service in the words of the person who wrote the URI: `Cloud KMS`. */
   readonly service: string
-  /** Name of the key or key version. */
+  /** The name of the key or key version. */
   readonly resource: string
-  /** What the identity has to be granted for this call. */
+  /** The permission that this call needs. */
   readonly permission: KeyPermission
   readonly clock: Clock
-  /** What an error of the client means, with its code; called with neither a ClawError nor a failure that has one. */
+  /** Reads an error of the client. Never called with a ClawError or with a failure that has a code. */
   readonly classify: (error: unknown) => RequestFailure
 }
 
 const SECRET_LIKE = /Bearer \S+|\bya29\.\S+|\beyJ\S+|\bhv[sb]\.\S+|\b(?:AKIA|ASIA)\w+/gi
 
-/** A new error: the client's own carries the request, and the request holds credentials. */
+/** Makes a new error: the client's own carries the request, which holds credentials. */
 function readable(failure: RequestFailure, { service, resource, permission }: Question): ClawError {
   const { word, details, told } = failure
   const code = told?.code ?? failure.code ?? 'KMS_FAILED'
@@ -37,20 +37,20 @@ function readable(failure: RequestFailure, { service, resource, permission }: Qu
   })
 }
 
-/** An answer that fails its checksum or is about something else. Asked for again: most corruption is on the way. */
+/** The error for an answer that fails its checksum or is about something else. It is asked for again: most corruption happens on the way. */
 export const corrupt = (resource: string, problem: string): ClawError =>
   new ClawError('SIGNATURE_CORRUPT', `${resource}: ${problem}; nothing was published.`)
 
 /**
  * Makes `call` and checks its answer with `read`, again where that can help. `call` gets its time in
- * milliseconds. Throws a ClawError: what `classify` says, SIGNATURE_CORRUPT, or what `read` throws.
+ * milliseconds. Throws a ClawError: that of `classify`, SIGNATURE_CORRUPT, or what `read` throws.
  */
 export async function ask<A, R>(
   question: Question,
   call: (timeout: number) => Promise<A>,
   read: (answer: A) => R | Promise<R>,
 ): Promise<R> {
-  // A state of the key is answered as a result, and is thrown as the failure that it is here.
+  // A service answers the state of a key as a result; here it is thrown as a failure.
   const classify = (error: unknown): RequestFailure =>
     error instanceof RequestFailure && error.code !== undefined ? error : question.classify(error)
   let corrupted = 0

@@ -1,6 +1,6 @@
-// Answers of any size are no answers: a service, or whoever stands in for it, could fill the memory.
+// Limits answers in size: a service, or an impostor, could fill the memory.
 
-/** All bytes of `stream`. More than `limit` of them throw what `tooLarge` makes; leaving the loop ends the stream. */
+/** Reads all bytes of `stream`. Throws the error of `tooLarge` after more than `limit` of them, which ends the stream. */
 export async function boundedBytes(
   stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limit: number,

@@ -1,11 +1,11 @@
-// How far the clock of this machine is from that of a service, by the Date header of an answer (RFC 9110 §6.6.1).
+// Compares the clock of this machine with that of a service, by the Date header of an answer (RFC 9110 §6.6.1).
 import { httpDate } from './http-date.ts'
 import type { Clock } from '@open-claw/core'
 
-/** Below it, clocks agree as far as a header in whole seconds and a slow answer can tell. */
+/** Up to this difference clocks agree: the header has whole seconds, and the answer may be slow. */
 const AGREES_SECONDS = 30
 
-/** Seconds by which our clock is ahead; negative where it is behind. undefined without a date. */
+/** Seconds by which our clock is ahead, negative where it is behind; undefined without a date. */
 export function clockSkew(date: string | null | undefined, clock: Clock): number | undefined {
   const time = httpDate(date ?? '')
   return time === undefined ? undefined : Math.round((clock.now() - time) / 1000)
@@ -14,7 +14,7 @@ export function clockSkew(date: string | null | undefined, clock: Clock): number
 /** Whether a skew is large enough to be the cause of a refusal. */
 export const isSkewed = (skew: number | undefined): boolean => Math.abs(skew ?? 0) > AGREES_SECONDS
 
-/** How the clocks differ, as a clause. */
+/** The difference of the clocks, as a clause. */
 export const timeProblem = (skew: number | undefined): string =>
   skew === undefined
     ? 'the clock of this machine may be wrong'

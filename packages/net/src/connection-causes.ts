@@ -1,4 +1,4 @@
-// Why no connection came about, by the words of Node.js, OpenSSL and gRPC: what is wrong is between the runner and the service.
+// Causes of failed connections, by the words of Node.js, OpenSSL and gRPC. All of them lie between the runner and the service.
 import type { KnownCause } from './known-cause.ts'
 
 export const CONNECTION_CAUSES: readonly KnownCause[] = [

@@ -1,9 +1,9 @@
-// Private endpoints are named by inputs alone. An environment variable could be set by an earlier step.
+// Endpoints of one's own come from inputs alone: an earlier step could set an environment variable.
 import { ClawError, printable } from '@open-claw/core'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
-/** What a URL that cannot be read would show of credentials and tokens in it. */
+/** The parts of an unreadable URL that may hold credentials or tokens. */
 const SECRET_PARTS = /(?<=\/\/).*@|[?#].*$/gs
 
 export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname)

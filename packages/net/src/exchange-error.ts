@@ -1,4 +1,4 @@
-// What is told of an exchange that failed, and what never is.
+// Errors of failed token exchanges, and the tokens that exchanges give.
 import { ClawError, printable, Token, type Mask } from '@open-claw/core'
 import { RequestFailure } from './failure.ts'
 import { tokenClaims } from './token-claims.ts'
@@ -8,19 +8,19 @@ function shownClaim(token: Token, name: 'sub' | 'iss'): string {
   return typeof claim === 'string' ? printable(claim) : 'unknown'
 }
 
-/** The sub of our own token, for the message that a person compares with the trust condition. */
+/** The sub of our own token, for a person to compare with the trust condition. */
 export const shownSubject = (token: Token): string => shownClaim(token, 'sub')
 
-/** Its iss, which is another one for each GitHub instance. */
+/** Its iss, which differs between GitHub instances. */
 export const shownIssuer = (token: Token): string => shownClaim(token, 'iss')
 
-/** What is told of an exchange beside the answer of the service. */
+/** The words for an exchange, beside the answer of the service. */
 export interface Asked {
   /** `The login at Vault as role "release"` */
   readonly step: string
-  /** A sentence of what was shown to the service, for comparison. */
+  /** A sentence on what the service was shown, for comparison. */
   readonly shown?: string
-  /** What to do where the service gives no cause that is known. */
+  /** What to do where the service names no known cause. */
   readonly remedy?: string
 }
 
@@ -38,7 +38,7 @@ const refusal = (error: RequestFailure, { step, shown = '', remedy }: Asked): Cl
     { remedy: error.told?.remedy ?? remedy },
   )
 
-/** CREDENTIALS_REFUSED where the service said no, CREDENTIALS_FAILED where it failed, or the code of the cause that it names. */
+/** The error for a failed exchange: CREDENTIALS_REFUSED where the service said no, CREDENTIALS_FAILED where it failed, or the code of a known cause. */
 export function exchangeError(error: unknown, asked: Asked): ClawError {
   const { step } = asked
   if (!(error instanceof RequestFailure))

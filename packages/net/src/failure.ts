@@ -1,25 +1,25 @@
-// A request that was not answered as was wished, whoever was asked: the one class for all of them.
+// The one class for requests that failed, whatever the service.
 import type { ErrorCode } from '@open-claw/core'
 import type { ToldCause } from './known-cause.ts'
 import { isTransientStatus, type RetryHint } from './retry.ts'
 
-/** What is known of a failure. */
+/** The facts of a failure. */
 export interface FailureFacts {
-  /** Of the answer; undefined where there is none of any use. */
+  /** The status of the answer; undefined where there is no usable answer. */
   readonly status?: number | undefined
-  /** Words that may be shown: `ECONNREFUSED`, `timeout at the proxy`, `invalid_grant`, `KeyDisabled`. */
+  /** Words that can be shown: `ECONNREFUSED`, `timeout at the proxy`, `invalid_grant`, `KeyDisabled`. */
   readonly reason?: string | undefined
-  /** The text of the service, where it can be shown once what looks like a token is taken out. */
+  /** The text of the service, where it can be shown once anything like a token is taken out. */
   readonly details?: string | undefined
   /** Milliseconds that the service asked to wait. */
   readonly after?: number | undefined
-  /** Where the answer sends us, unchecked and not followed. */
+  /** The address of a redirect, unchecked and not followed. */
   readonly location?: string | undefined
-  /** What the answer tells of its cause; undefined where only status and reason are known. */
+  /** The known cause that the answer names, if any. */
   readonly told?: ToldCause | undefined
-  /** What it means to whoever asked, where `told` has no code of its own. */
+  /** The code for the caller, where `told` has none of its own. */
   readonly code?: ErrorCode | undefined
-  /** Whether another try may end otherwise, where `told` does not say. The status says it where this is left out. */
+  /** Whether another try may succeed, where `told` does not say. The status decides where this is left out. */
   readonly passes?: boolean | undefined
 }
 
@@ -51,23 +51,23 @@ export class RequestFailure extends Error implements FailureFacts {
     this.passes = told?.retry ?? passes ?? (status === undefined || isTransientStatus(status))
   }
 
-  /** Whether the service said no, as opposed to failing. */
+  /** Whether the service said no rather than failed. */
   get refused(): boolean {
     return this.status !== undefined && this.status >= 400 && this.status < 500 && !this.passes
   }
 
-  /** The failure in one word, where there is one. */
+  /** The failure in one word where there is one. */
   get word(): string {
     return this.reason ?? this.message
   }
 
-  /** The same failure with more that is known of it. */
+  /** The same failure with further facts. */
   with(facts: FailureFacts): RequestFailure {
     return new RequestFailure({ ...this.#facts, ...facts })
   }
 }
 
-/** Whether `service` is asked again, where it was a request that failed. */
+/** Decides whether `service` is asked again after an error: only after a failed request. */
 export const hintAfter =
   (service: string) =>
   (error: unknown): RetryHint =>

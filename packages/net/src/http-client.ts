@@ -1,6 +1,6 @@
-// The one way in which our own requests reach the network: every wait is bounded, and the proxy, the
-// authorities and the client certificate are what we decided. `fetch` can be given none of these. Nothing of
-// a request or an answer is in an error: both may hold tokens.
+// The one way in which our own requests reach the network. Every wait is bounded, and we choose the proxy, the
+// authorities and the client certificate, none of which `fetch` takes. Errors hold nothing of a request or an
+// answer: both may hold tokens.
 import {
   Agent as PlainAgent,
   request as plainRequest,
@@ -18,7 +18,7 @@ import { proxyFor } from './proxy.ts'
 import { ProxiedAgent } from './tunnel.ts'
 import { within } from './within.ts'
 
-/** Whom a client trusts beside the default authorities, and what it shows of itself. All PEM. */
+/** The authorities that a client trusts beside the default ones, and its own certificate. All PEM. */
 export interface TlsOptions {
   /** Certificates of authorities, in addition to the default ones. */
   readonly ca?: string | undefined
@@ -48,13 +48,13 @@ export interface HttpAnswer {
   readonly body: Buffer
 }
 
-/** Asks over connections that are kept open between requests. Throws RequestFailure, without a status. */
+/** Sends requests over connections that stay open between them. Throws RequestFailure, without a status. */
 export type HttpClient = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 
 /** Codes of OpenSSL and Node for certificates and handshakes that were refused. */
 const TLS_REFUSAL = /CERT|CRL|SIGNATURE|ISSUER|TLS|SSL|EPROTO/
 
-/** A request without an answer. A certificate that is not trusted now is not trusted in a second. */
+/** The failure of a request without an answer. An untrusted certificate is not tried again. */
 function withoutAnswer(reason: string): RequestFailure {
   const told = knownCause(CONNECTION_CAUSES, { reason })
   return new RequestFailure({ reason, told, passes: !TLS_REFUSAL.test(reason) })
@@ -83,25 +83,25 @@ function openOptions(url: URL, request: HttpRequest): RequestOptions {
   }
 }
 
-/** The roots of Node and, beside them, those of `tls`. */
+/** Options for the roots of Node and those of `tls`. */
 const agentOptions = ({ ca, cert, key }: TlsOptions) => ({
   ...(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] }),
   ...(cert === undefined ? {} : { cert }),
   ...(key === undefined ? {} : { key }),
-  // Set even where it is the default: NODE_TLS_REJECT_UNAUTHORIZED could be set by an earlier step.
+  // Stated although it is the default: an earlier step could set NODE_TLS_REJECT_UNAUTHORIZED.
   rejectUnauthorized: true,
 })
 
-/** An agent through `proxy`, or past every proxy. */
+/** Makes an agent that goes through `proxy`, or past every proxy. */
 function agentThrough(proxy: URL | undefined, tls: TlsOptions): TlsAgent {
   const options = { keepAlive: true, ...agentOptions(tls) }
   return proxy === undefined ? new TlsAgent(options) : new ProxiedAgent(proxy, options)
 }
 
-/** The agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for a proxy that is none. */
+/** Makes the agent for a client that connects to the host of `url` alone. Throws INPUT_INVALID for an invalid proxy. */
 export const tlsAgent = (url: URL): TlsAgent => agentThrough(proxyFor(url), {})
 
-/** Agents for any URL, one for each way to a host. http is sent past every proxy. */
+/** Returns agents for any URL, one for each proxy. http goes past every proxy. */
 export function agentsFor(tls: TlsOptions = {}): (url: URL) => PlainAgent {
   const agents = new Map<string, TlsAgent>()
   const plainAgent = new PlainAgent({ keepAlive: true })
@@ -115,10 +115,10 @@ export function agentsFor(tls: TlsOptions = {}): (url: URL) => PlainAgent {
   }
 }
 
-/** What a request waits for, as a failure names it. */
+/** The stage at which a request waits, in the words of a failure. */
 type Wait = 'at the proxy' | 'while connecting' | 'before the answer' | 'within the answer'
 
-/** Ends `asking` when its time is over, whatever it waits for. Node's own signal does nothing before there is a socket. */
+/** Reads the answer, and ends `asking` when its time is over at any stage. Node's own signal does nothing before there is a socket. */
 async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait): Promise<HttpAnswer> {
   let wait = first
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
@@ -142,7 +142,7 @@ async function answerTo(asking: ClientRequest, request: HttpRequest, first: Wait
   })
 }
 
-/** PEM that cannot be read, and a certificate that does not fit its key, fail at the first request. */
+/** Makes a client. Unreadable PEM, and a certificate that does not fit its key, fail at the first request. */
 export function httpClient(tls: TlsOptions = {}): HttpClient {
   const agentFor = agentsFor(tls)
   return async (url, request) => {

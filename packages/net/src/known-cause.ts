@@ -1,27 +1,27 @@
-// Causes that a service tells in a word or in a text, and what mends them. Tables of them belong to the vendors.
+// Causes of failures that a service states in a word or a text, and their remedies. Each vendor has its own table.
 import { isSkewed, timeProblem } from './clock-skew.ts'
 import type { ErrorCode } from '@open-claw/core'
 
 /** One cause. */
 export interface KnownCause {
   /**
-   * Tested against the reason code, a line break, and the text of the service. The text may quote a token,
-   * so nothing of it is shown but the group `where`, which is to match harmless characters alone.
+   * Tested against the reason code, a line break, and the text of the service. The text may quote a token, so
+   * only the group `where` is shown of it, which must match harmless characters alone.
    */
   readonly pattern: RegExp
   /** A clause after "the service answers X:". */
   readonly what: string
-  /** One sentence; left out where it is to grant what the call needs. */
+  /** One sentence. Left out where the remedy is to grant what the call needs. */
   readonly remedy?: string
-  /** Where the code that the status stands for does not fit. */
+  /** Replaces the code for the status where that does not fit. */
   readonly code?: ErrorCode
-  /** Whether it passes by itself, where the status does not say it right. */
+  /** Whether it passes by itself, where the status says otherwise. */
   readonly retry?: boolean
-  /** A time is refused: the clock is measured and told. */
+  /** The service refused a time, so the clocks are compared. */
   readonly clock?: boolean
 }
 
-/** A cause as it is told of one answer. */
+/** A cause in the words for one answer. */
 export interface ToldCause {
   readonly what: string
   readonly remedy: string | undefined
@@ -29,7 +29,7 @@ export interface ToldCause {
   readonly retry: boolean | undefined
 }
 
-/** What an answer says. */
+/** The answer of a service. */
 export interface Answered {
   /** The reason code of the service, or several between spaces. */
   readonly reason?: string | undefined
@@ -43,7 +43,7 @@ function told(
   where: string | undefined,
   skew?: number,
 ): ToldCause {
-  // A time that is refused while clocks agree: the token or the request is old for another reason.
+  // Where the clocks agree, the token or the request is old for another reason.
   if (clock !== true || (skew !== undefined && !isSkewed(skew)))
     return { what: where === undefined ? what : `${what} (${where})`, remedy, code, retry }
   return {
@@ -54,7 +54,7 @@ function told(
   }
 }
 
-/** The first cause of `causes` that the answer names; undefined where none does. */
+/** Returns the first cause that the answer names, if any. */
 export function knownCause(
   causes: readonly KnownCause[],
   { reason = '', text = '', skew }: Answered,

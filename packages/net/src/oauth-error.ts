@@ -1,13 +1,13 @@
-// What an OAuth 2.0 server says of a request that it refuses (RFC 6749 §5.2).
+// Errors of OAuth 2.0 servers (RFC 6749 §5.2).
 
 export interface OauthError {
   /** A bare word, such as `invalid_grant`. */
   readonly reason: string | undefined
-  /** May quote the token: it is compared, and never shown. */
+  /** May quote the token, so it is compared and never shown. */
   readonly text: string | undefined
 }
 
-/** `{"error":"invalid_grant","error_description":"…"}` */
+/** Reads `{"error":"invalid_grant","error_description":"…"}` */
 export function oauthError(answer: { readonly [key: string]: unknown }): OauthError {
   const { error, error_description: text } = answer
   return {

@@ -1,16 +1,16 @@
-// Which connections go through the proxy of the environment. Each client library has a meaning of its own
-// for NO_PROXY, so none of them is asked: this is the one that holds, and clients are told what came of it.
+// Decides which connections go through the proxy of the environment. Client libraries disagree about NO_PROXY,
+// so the rule here holds for all of them, and they are told the outcome.
 import { BlockList, isIP } from 'node:net'
 import { ClawError } from '@open-claw/core'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** A variable that is set to nothing is not set. Lower case comes first, as in curl and Go. */
+/** Reads a variable; an empty one counts as absent. Lower case comes first, as in curl and Go. */
 const variable = (environment: Environment, name: string): string =>
   [environment[name], environment[name.toUpperCase()]].find((value) => value !== undefined && value !== '') ??
   ''
 
-/** A user or password that is not percent-encoded would fail at the first request, deep in a client. */
+/** Whether user and password can be decoded. Others would fail at the first request, deep in a client. */
 function isDecodable(text: string): boolean {
   try {
     decodeURIComponent(text)

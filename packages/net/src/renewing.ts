@@ -1,11 +1,11 @@
-// Credentials that are fetched when they are needed, and again before they end.
+// Fetches credentials on first use, and again before they end.
 import type { Clock } from '@open-claw/core'
 
 const RENEW_BEFORE_MS = 60_000
 
 /**
- * One exchange serves concurrent callers; what it gave is renewed a minute before its end, or at half of a
- * life that is short. A failure is not kept: the next caller tries again.
+ * Returns credentials of `exchange`, one of which serves concurrent callers. They are renewed a minute before
+ * their end, or at half of a short life. A failure is not kept: the next caller tries again.
  */
 export function renewing<T extends { readonly expires: number }>(
   exchange: () => Promise<T>,

@@ -1,10 +1,10 @@
-// With debug logging, one line for each request: whom, how it ended, how long it took, and the id by which
-// the provider finds it. Every client in the process is seen, since Node.js itself tells of its requests.
-// No path, no query, no header but that id and no body: any of these may hold a token or a secret.
+// Prints a line for each request where debugging is on: the host, the outcome, the time, and the id by which the
+// provider finds it. It covers every client in the process, since Node.js itself reports the requests. It prints
+// no path, no query, no body and no header but that id: any of these may hold a token or a secret.
 import { subscribe } from 'node:diagnostics_channel'
 import { printable, type Printable } from '@open-claw/core'
 
-/** Of providers that have no name of their own for it. */
+/** The header of providers that have no name of their own for it. */
 const COMMON_ID = 'x-request-id'
 
 const field = (value: unknown, name: string): unknown =>

@@ -1,5 +1,5 @@
-// One request to a service, asked again where that can help: with a limit on its time, on the size of the
-// answer, and no redirect, which could carry a token elsewhere.
+// Sends one request to a service, again where that can help. Its time and the size of the answer are limited. No
+// redirect is followed: it could carry a token elsewhere.
 import { isJsonObject, parseJson, type Clock } from '@open-claw/core'
 import { clockSkew } from './clock-skew.ts'
 import { hintAfter, RequestFailure, type FailureFacts } from './failure.ts'
@@ -7,40 +7,40 @@ import { HTTP_STATUS } from './http-status.ts'
 import { httpClient, type HttpAnswer, type HttpClient } from './http-client.ts'
 import { retryAfter, withRetry } from './retry.ts'
 
-/** Above any token, session or error that a service gives. */
+/** More than any token, session or error of a service takes. */
 const MAX_ANSWER_BYTES = 256 * 1024
 const JSON_TYPE = 'application/json'
 
 const defaultClient = httpClient()
 
-/** What is sent, and its media type. */
+/** A body and its media type. */
 export interface RequestBody {
   readonly type: string
   readonly bytes: string | Uint8Array
 }
 
 /**
- * What an answer says of its failure: each service has a form of its own. `skew` is how far our clock is from
- * its own, as clockSkew gives it. What is returned stands above what status and headers tell.
+ * Reads the failure that an answer states in the form of its service. `skew` is the difference of our clock from
+ * the service's, from clockSkew. The facts that it returns override those of status and headers.
  */
 export type ReadFailure = (answer: HttpAnswer, skew: number | undefined) => FailureFacts
 
-/** A request, and how its answer is read. */
+/** A request, and how to read its answer. */
 export interface ServiceRequest {
   readonly url: URL
   readonly headers?: { readonly [name: string]: string } | undefined
   /** POST with a body, GET without one. */
   readonly body?: RequestBody | undefined
-  /** As the log names who is waited for; the host where it is left out. */
+  /** The name of the service in the log; the host where it is left out. */
   readonly service?: string | undefined
-  /** Statuses of an answer as it was wished; 200 alone where it is left out. */
+  /** Statuses of success; 200 alone where it is left out. */
   readonly wished?: readonly number[] | undefined
   readonly readFailure?: ReadFailure | undefined
   /** Largest answer in bytes; 256 KiB where it is left out. */
   readonly maxBytes?: number | undefined
-  /** Milliseconds for one attempt, where the usual time is too short. */
+  /** Milliseconds of one attempt, where the usual time is too short. */
   readonly attemptMs?: number | undefined
-  /** Whom to trust and what to show of ourselves; the authorities of Node.js and nothing where it is left out. */
+  /** A client with authorities or a certificate of its own. The default one trusts the authorities of Node.js. */
   readonly http?: HttpClient | undefined
   readonly clock: Clock
 }
@@ -66,7 +66,7 @@ function failure(answer: HttpAnswer, { clock, readFailure }: ServiceRequest): Re
   })
 }
 
-/** One attempt, of `timeout` milliseconds. Throws RequestFailure. */
+/** Makes one attempt of `timeout` milliseconds. Throws RequestFailure. */
 export async function requestOnce(asked: ServiceRequest, timeout: number): Promise<HttpAnswer> {
   const {
     url,
@@ -87,26 +87,26 @@ export async function requestOnce(asked: ServiceRequest, timeout: number): Promi
   throw failure(answer, asked)
 }
 
-/** Throws RequestFailure, that of the last attempt. */
+/** Sends a request, again where that can help. Throws the RequestFailure of one of the attempts. */
 export function request(asked: ServiceRequest): Promise<HttpAnswer> {
   const { url, service = url.host, clock, attemptMs } = asked
   return withRetry((timeout) => requestOnce(asked, timeout), hintAfter(service), clock, attemptMs)
 }
 
-/** JSON that is asked for, an empty object where nothing is answered (204). Throws RequestFailure, or JSON_INVALID for an answer that is none. */
+/** Requests JSON, and returns an empty object for an empty answer (204). Throws RequestFailure, or JSON_INVALID for an answer that is not JSON. */
 export async function requestJson(asked: ServiceRequest): Promise<unknown> {
   const { status, body } = await request({ ...asked, headers: { accept: JSON_TYPE, ...asked.headers } })
   return status === HTTP_STATUS.noContent ? {} : parseJson(body, `The answer of ${asked.url.host}`)
 }
 
-/** `requestJson` for an object; an answer of status 200 that is another value fails. */
+/** Requests a JSON object. Throws RequestFailure, also for another value with status 200, or JSON_INVALID. */
 export async function requestObject(asked: ServiceRequest): Promise<{ readonly [key: string]: unknown }> {
   const answer = await requestJson(asked)
   if (isJsonObject(answer)) return answer
   throw new RequestFailure({ status: HTTP_STATUS.ok, reason: 'no object' })
 }
 
-/** The JSON object that an answer is; empty for any other, as a page of a proxy. For the reading of failures. */
+/** Reads a JSON object from the answer of a failure. Returns an empty one for anything else, such as a page of a proxy. */
 export function answeredObject(body: Uint8Array): { readonly [key: string]: unknown } {
   try {
     const answer = parseJson(body, 'The answer')

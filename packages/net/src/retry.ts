@@ -1,26 +1,26 @@
-// One retry policy for every service: 408, 429, 5xx, network errors and answers that are known to pass, with
-// jitter, 30 s in all. Where the service says how long to wait, as quotas by the minute do, 90 s in all. The
-// error that is thrown is one of the attempts', unchanged.
+// The one retry policy for every service. It retries 408, 429, 5xx, network errors and answers that are known to
+// pass, with jitter, for 30 s in all; for 90 s where the service says how long to wait, as quotas by the minute
+// do. It throws the error of an attempt, unchanged.
 import { httpDate } from './http-date.ts'
 import { HTTP_STATUS } from './http-status.ts'
 import type { Clock } from '@open-claw/core'
 
 const TOTAL_MS = 30_000
 const TOTAL_WHEN_ASKED_MS = 90_000
-/** One attempt; leaves room for others within the 30 s of all attempts. */
+/** The time of one attempt, which leaves room for others within the 30 s. */
 const ATTEMPT_MS = 10_000
-/** The seven waits between them are 10 to 21 s: whoever answers at once is asked this often. */
+/** The seven waits between them take 10 to 21 s, so a service that answers at once gets this many. */
 const MAX_ATTEMPTS = 8
 const FIRST_DELAY_MS = 200
 const LONGEST_DELAY_MS = 8000
-/** How much a timer and a clock may differ. */
+/** How far a timer and a clock may differ. */
 const TIMER_MS = 100
 
 export interface RetryHint {
   readonly retry: boolean
   /** Milliseconds that the service asked to wait, from Retry-After or google.rpc.RetryInfo. */
   readonly after?: number | undefined
-  /** Who answered what, printable: `Cloud KMS answers RESOURCE_EXHAUSTED`. */
+  /** The answer in words, printable: `Cloud KMS answers RESOURCE_EXHAUSTED`. */
   readonly why?: string | undefined
 }
 
@@ -38,7 +38,7 @@ export function retryAfter(header: string | null | undefined, clock: Clock): num
   return date === undefined ? undefined : Math.max(0, date - clock.now())
 }
 
-/** Each wait is longer than the one before it, up to a limit; jitter keeps jobs that failed together apart. */
+/** The wait after `count` attempts: longer each time, up to a limit. Jitter separates jobs that failed together. */
 const backoff = (count: number): number =>
   Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (count - 1)) * (0.5 + Math.random() / 2)
 
@@ -60,12 +60,12 @@ class Budget {
     return this.#total - Math.max(0, this.#clock.now() - this.#start)
   }
 
-  /** What the next attempt gets of it. */
+  /** The share of the next attempt. */
   forAttempt(): number {
     return Math.max(1, Math.min(this.left(), this.#attemptMs))
   }
 
-  /** `after`: how long the service asked to wait. */
+  /** Extends the time where the service asked to wait, for `after` milliseconds. */
   extendFor(after: number): void {
     if (after > 0) this.#total = TOTAL_WHEN_ASKED_MS
   }
@@ -89,7 +89,7 @@ export async function withRetry<T>(
     } catch (error) {
       const { retry, after = 0, why = 'a service did not answer' } = classify(error)
       if (!retry) throw error
-      // Cut short by the end of the time, an attempt fails for that alone: what was answered before tells the cause.
+      // An attempt that the end of the time cuts short tells nothing: an earlier answer tells the cause.
       if (budget.left() > TIMER_MS || count === 1) failures.push(error)
       budget.extendFor(after)
       const delay = Math.max(backoff(count), after)

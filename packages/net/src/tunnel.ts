@@ -1,5 +1,5 @@
-// A connection through a proxy (RFC 9110 §9.3.6). The one that Node's own agent makes adds a listener for each
-// piece of the proxy's answer to each that is there already: a proxy that answers byte by byte fills the memory.
+// Connects through a proxy (RFC 9110 §9.3.6). Node's own agent adds further listeners for each piece of the
+// proxy's answer, so that a proxy that answers byte by byte fills the memory.
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { Agent, request as tlsRequest, type AgentOptions } from 'node:https'
 import { Socket } from 'node:net'
@@ -7,10 +7,10 @@ import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions } from 'node:tls'
 import { HTTP_STATUS } from './http-status.ts'
 
-/** Longer than any request waits, so that a tunnel nobody waits for any more is given up. */
+/** Longer than any request waits. A tunnel that nobody waits for any more is given up. */
 const TUNNEL_MS = 30_000
 
-/** The code that Node gives, since the connection's causes are told by codes. */
+/** The error of a refused tunnel, with the code of Node by which its cause is known. */
 const refused = (): Error =>
   Object.assign(new Error('The proxy opens no tunnel.'), { code: 'ERR_PROXY_TUNNEL' })
 
@@ -23,7 +23,7 @@ const proxyCredentials = ({ username, password }: URL): { readonly 'proxy-author
         ).toString('base64')}`,
       }
 
-/** Rejects with an error that has a code. */
+/** Opens a tunnel. Rejects with an error that has a code. */
 function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
   const target = `${host.includes(':') ? `[${host}]` : host}:${port}`
   const open = proxy.protocol === 'https:' ? tlsRequest : plainRequest
@@ -39,7 +39,7 @@ function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
       rejectUnauthorized: true,
     })
     const timer = setTimeout(() => asking.destroy(refused()), TUNNEL_MS)
-    // It keeps no finished process alive.
+    // The timer must not keep a finished process alive.
     timer.unref()
     asking.once('connect', ({ statusCode }: IncomingMessage, socket: Socket, head: Buffer) => {
       clearTimeout(timer)
@@ -57,7 +57,7 @@ function openTunnel(proxy: URL, host: string, port: string): Promise<Socket> {
 
 type Opened = (error: Error | null, stream: Duplex) => void
 
-/** An agent whose connections go through `proxy`. */
+/** An agent with all its connections through `proxy`. */
 export class ProxiedAgent extends Agent {
   readonly #proxy: URL
 
@@ -76,7 +76,7 @@ export class ProxiedAgent extends Agent {
       const socket = await openTunnel(this.#proxy, host, String(port))
       opened(null, connect({ ...options, socket, ALPNProtocols: ['http/1.1'] }))
     } catch (error) {
-      // The stream beside an error is not looked at.
+      // Node ignores the stream beside an error.
       opened(error instanceof Error ? error : refused(), new Socket())
     }
   }

@@ -1,4 +1,4 @@
-// Every way in which Open Claw refuses or fails. docs/errors.md is generated from these tables.
+// All errors of Open Claw. docs/errors.md is generated from these tables.
 import type { Exit } from './error-fact.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
 import { HOST_ERRORS } from './host-errors.ts'
@@ -34,14 +34,14 @@ export type ErrorCode = keyof typeof ERRORS
 
 export interface ErrorOptions {
   readonly cause?: unknown
-  /** What to do, where that of the code does not fit: one sentence, which takes its place. */
+  /** One sentence on what to do, in place of the code's own where that does not fit. */
   readonly remedy?: string | undefined
 }
 
 /**
- * The one error class. `message` says what failed and for which input or artifact, `remedy` what to do;
- * neither holds a token, a secret or text from outside that was not made printable. They are put together
- * by `errorLine` alone, so that nothing is advised twice.
+ * The one error class. `message` says what failed and for which input or artifact, `remedy` what to do.
+ * Neither holds a token, a secret or text from outside that was not made printable. Only `errorLine` puts them
+ * together, so that nothing is advised twice.
  */
 export class ClawError extends Error {
   readonly code: ErrorCode

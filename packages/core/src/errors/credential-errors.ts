@@ -1,4 +1,4 @@
-// Credentials, and services that refuse whoever asks.
+// Errors of credentials, and of services that refuse every caller.
 import type { ErrorFact } from './error-fact.ts'
 
 export const CREDENTIAL_ERRORS = {

@@ -1,8 +1,8 @@
-// An error as people read it: one form, for the log, the annotation, the summary and the command line.
+// The one form in which people read an error: in the log, the annotation, the summary and on the command line.
 import type { ClawError, ErrorCode } from './claw-error.ts'
 import { line, printable, printableText, type Printable } from '../formats/printable.ts'
 
-/** Where the documentation is for readers of a log, who have no copy of it beside them. */
+/** The documentation online, since readers of a log have no copy of it beside them. */
 const DOCUMENTATION = 'https://github.com/open-claw/open-claw/blob/main/docs'
 
 /** The page of all errors; reasons of a denial have their place on it too. */

@@ -1,4 +1,4 @@
-// What a CI gives and takes, and what ran in its place.
+// Errors of the CI, and of scripts and events within it.
 import type { ErrorFact } from './error-fact.ts'
 
 export const HOST_ERRORS = {

@@ -1,4 +1,4 @@
-// What a user gave.
+// Errors in what a user gave.
 import type { ErrorFact } from './error-fact.ts'
 
 export const INPUT_ERRORS = {

@@ -1,4 +1,4 @@
-// Authorities and logs that are asked while signing.
+// Errors of the authorities and logs that take part in signing.
 import type { ErrorFact } from './error-fact.ts'
 
 export const WITNESS_ERRORS = {
