@@ -1,7 +1,7 @@
-// Node's decoder skips what it does not know and ignores trailing bits, so that many strings give the
-// same bytes. A signed document must have one encoding only.
+// Decodes base64 strictly: Node's decoder skips unknown characters and ignores trailing bits, so that many strings
+// give the same bytes. A signed document must have one encoding alone.
 
-/** Bytes of canonical, padded base64 in the standard or the URL-safe alphabet; undefined for anything else. */
+/** Returns the bytes of canonical, padded base64 in the standard or the URL-safe alphabet; undefined for anything else. */
 export function decodeBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64')
   const standard = bytes.toString('base64')

@@ -1,6 +1,6 @@
-// Files of evidence as tools write them: one bundle, or one on each line. What a line is does not depend on
-// its neighbours, so that one which cannot be read takes nothing away from the others ("Consumers MUST
-// ignore unrecognized lines", in-toto/attestation spec/v1/bundle.md).
+// Reads files of evidence as tools write them: one bundle, or one on each line. Each line is read by itself, so
+// that an unreadable one takes nothing away from the others ("Consumers MUST ignore unrecognized lines",
+// in-toto/attestation spec/v1/bundle.md).
 import { BUNDLE_FORM, BUNDLE_LIMITS, bundleFromJson, type SigstoreBundle } from './bundle.ts'
 import { envelopesFromJson, isEnvelope } from './dsse-envelope.ts'
 import { ClawError } from '../errors/claw-error.ts'
@@ -12,7 +12,7 @@ import { isUtf16 } from './utf16.ts'
 /** More than any tool downloads at once; a file with more is refused, never read in part. */
 export const MAX_BUNDLES_PER_FILE = 1024
 
-/** One bundle of a file, by the name of the file and, where there are several, its line; or why there is none. */
+/** A bundle of a file, or the reason why there is none. It is named by its file and, where there are several, its line. */
 export type ReadBundle =
   | { readonly name: string; readonly bundle: SigstoreBundle }
   | { readonly name: string; readonly refused: ClawError }
@@ -21,11 +21,11 @@ interface OtherForm {
   readonly what: string
   /** Fields that its documents have. */
   readonly has: readonly string[]
-  /** Where its bundles are, in the words of jq. */
+  /** The place of its bundles, as a filter of jq. */
   readonly path?: string
 }
 
-/** What other tools write. */
+/** Forms that other tools write. */
 const OTHER_FORMS: readonly OtherForm[] = [
   { what: 'the answer of an attestations API', has: ['attestations'], path: '.attestations[].bundle' },
   { what: 'an attestation of an attestations API', has: ['bundle'], path: '.bundle' },
@@ -42,7 +42,7 @@ const otherForm = (json: unknown, otherwise: OtherForm): OtherForm =>
   OTHER_FORMS.find(({ has }) => isJsonObject(json) && has.every((field) => Object.hasOwn(json, field))) ??
   otherwise
 
-/** What a document is instead of a bundle, and what would be one. */
+/** Makes the error for a document that is no bundle: what it is instead, and what would be one. */
 function otherFormError(json: unknown, name: string): ClawError {
   const { what, path } = Array.isArray(json)
     ? otherForm(json[0], { what: 'an array', has: [], path: '' })
@@ -53,7 +53,7 @@ function otherFormError(json: unknown, name: string): ClawError {
   })
 }
 
-/** The bundles that one JSON document holds: one, or one for each signature of an envelope. */
+/** Reads the bundles of one JSON document: one, or one for each signature of an envelope. */
 function readBundles(document: Uint8Array, name: string): readonly SigstoreBundle[] {
   const json = parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS)
   if (isJsonObject(json) && Object.hasOwn(json, BUNDLE_FORM)) return [bundleFromJson(json, document, name)]
@@ -86,7 +86,7 @@ function readLines(lines: Iterable<JsonLine>, name: string): readonly ReadBundle
   return found
 }
 
-/** Reads a file of evidence, at least one of which is given back; `name` is its path. */
+/** Reads a file of evidence; `name` is its path. Returns at least one bundle or refusal. */
 export function parseBundles(document: Uint8Array, name: string): readonly ReadBundle[] {
   if (isUtf16(document))
     return refused(name, 'is in UTF-16', 'Write it in UTF-8: in PowerShell, with -Encoding utf8.')

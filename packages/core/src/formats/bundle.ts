@@ -1,6 +1,5 @@
-// Reading Sigstore bundles (sigstore_bundle.proto, JSON form). Strict where protobuf readers are
-// lenient: unknown fields, duplicate keys and loose base64 are refused. null is what protobuf's JSON says
-// it is: a field that is not there.
+// Reads Sigstore bundles (sigstore_bundle.proto, JSON form). It is strict where protobuf readers are lenient, and
+// refuses unknown fields, duplicate keys and loose base64. As in protobuf's JSON, null is an absent field.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { HashName } from '../keys/algorithms.ts'
@@ -43,7 +42,7 @@ const MAX_ENTRIES = 32
  */
 export const BUNDLE_LIMITS = { bytes: MAX_BUNDLE_BYTES, nodes: 4096 } as const
 
-/** Read by whoever verifies them. */
+/** Their verifier reads them further. */
 const LogEntries = v.pipe(v.array(AnyObject), v.maxLength(MAX_ENTRIES))
 const Timestamps = v.pipe(v.array(exactObject({ signedTimestamp: MaterialBytes })), v.maxLength(MAX_ENTRIES))
 const Certificate = exactObject({ rawBytes: MaterialBytes })
@@ -97,16 +96,16 @@ interface UnidentifiedContent {
   readonly signature: Buffer
 }
 
-/** Who claims to have signed. */
+/** The signer that the bundle claims. */
 export type BundleSigner =
   /** `hint` is an unauthenticated pointer to the key. */
   | { readonly kind: 'key'; readonly hint: string }
-  /** DER, the signing certificate first; what follows it is not trusted for being there. */
+  /** DER, the signing certificate first. The others are not trusted for being there. */
   | { readonly kind: 'certificate'; readonly chain: readonly [Buffer, ...Buffer[]] }
 
 /** A well-formed bundle. Nothing in it is verified yet. */
 export interface SigstoreBundle {
-  /** Of the document. */
+  /** The SHA-256 of the document. */
   readonly digest: Sha256
   /** From 0.2 on, a log entry needs a proof of inclusion. */
   readonly version: '0.1' | '0.2' | '0.3'
@@ -161,7 +160,7 @@ function readSigner(
 /** The field that makes a JSON document a Sigstore bundle. */
 export const BUNDLE_FORM = 'mediaType'
 
-/** The bundle that the value of a JSON document is; `name` is for messages. Throws BUNDLE_INVALID. */
+/** Reads a bundle from the value of a JSON document; `name` is for messages. Throws BUNDLE_INVALID. */
 export function bundleFromJson(json: unknown, document: Uint8Array, name: string): SigstoreBundle {
   const refusal = (why: string): ClawError =>
     new ClawError('BUNDLE_INVALID', `The bundle "${printable(name)}" ${why}.`)

@@ -1,4 +1,4 @@
-// Checksums files, as sha256sum, shasum, openssl, the BSDs, PowerShell and goreleaser write them.
+// Reads checksums files as sha256sum, shasum, openssl, the BSDs, PowerShell and goreleaser write them.
 import { isHexDigest, type FileHash, type HexDigest } from './digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import { printable } from './printable.ts'
@@ -6,7 +6,7 @@ import { checkSubjectName } from './subject.ts'
 
 /** One line: a file and its digest. */
 export interface ListedDigest {
-  /** As the list has it, without a leading ./ */
+  /** The name in the list, without a leading ./ */
   readonly name: string
   readonly hash: FileHash
   readonly digest: HexDigest
@@ -14,10 +14,10 @@ export interface ListedDigest {
   readonly place: string
 }
 
-/** Where no tag says it, the length does. BLAKE2 and SHA-3 of these lengths have no form of their own, and never match. */
+/** By length, where no tag names the hash. BLAKE2 and SHA-3 of these lengths have no form of their own and never match. */
 const HASH_BY_LENGTH: Readonly<Record<number, FileHash>> = { 64: 'sha256', 96: 'sha384', 128: 'sha512' }
 
-/** As the BSDs and openssl 1 write them, and as openssl 3 does. */
+/** By tag, as the BSDs and openssl 1 and 3 write them. */
 const HASH_BY_TAG: Readonly<Record<string, FileHash>> = {
   SHA256: 'sha256',
   'SHA2-256': 'sha256',
@@ -51,8 +51,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 /**
- * The text of a checksums file. Windows PowerShell writes UTF-16 and says so in its byte order mark; everything
- * else is UTF-8. Throws CHECKSUMS_INVALID for what is not.
+ * Returns the text of a checksums file. Windows PowerShell writes UTF-16 with a byte order mark; everything else
+ * must be UTF-8. Throws CHECKSUMS_INVALID.
  */
 export function checksumsText(bytes: Uint8Array, file: string): string {
   const marked = ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
@@ -60,7 +60,7 @@ export function checksumsText(bytes: Uint8Array, file: string): string {
   if (text !== undefined) return text
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const line = lines.findIndex((one) => decoded(Buffer.from(one, 'latin1'), 'utf-8') === undefined)
-  // Another reading would put a name that nobody has into what is signed.
+  // Read otherwise, a name that no file has would be signed.
   throw new ClawError(
     'CHECKSUMS_INVALID',
     marked === undefined
@@ -105,7 +105,7 @@ function parseLine(line: string, place: string): ListedDigest {
 /** Comments and empty lines are skipped as sha256sum -c skips them: neither can name a file. */
 const holdsNothing = (line: string): boolean => line === '' || line.startsWith('#')
 
-/** One digest a name and hash; the same line again adds nothing. */
+/** Merges equal lines. Throws SUBJECT_DUPLICATE where one name has two digests by one hash. */
 function merged(entries: readonly ListedDigest[]): ListedDigest[] {
   const known = new Map<string, ListedDigest>()
   for (const entry of entries) {
@@ -123,8 +123,8 @@ function merged(entries: readonly ListedDigest[]): ListedDigest[] {
 }
 
 /**
- * The digests that the text of a checksums file lists. A line that is neither a checksum nor a comment is an error, never
- * skipped: skipping is how a mistyped file ends in a signature over nothing. Throws CHECKSUMS_INVALID,
+ * Parses the text of a checksums file. A line that is neither a checksum nor a comment is an error: were it
+ * skipped, a mistyped file would end in a signature over nothing. Throws CHECKSUMS_INVALID,
  * DIGEST_INVALID, ARTIFACT_REFUSED or SUBJECT_DUPLICATE, with the line.
  */
 export function parseChecksums(text: string, file: string): ListedDigest[] {

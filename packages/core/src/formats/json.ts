@@ -1,14 +1,14 @@
-// JSON from outside. JSON.parse keeps the last of two equal keys, so that two readers of one signed
-// document can see different things, and it builds whatever a document asks for: 24 MiB of `[]` become
-// gigabytes. One pass over the text finds both before anything is built.
+// Parses JSON from outside. JSON.parse keeps the last of two equal keys, so that two readers of one signed document
+// can see different things, and it builds all values of a document: 24 MiB of `[]` become gigabytes. One pass
+// over the text finds both before anything is built.
 import { ClawError } from '../errors/claw-error.ts'
 import { printable } from './printable.ts'
 
-/** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
+/** Enough for any SBOM that fits a statement, and the peers' limit for predicates. */
 export const MAX_JSON_BYTES: number = 16 * 1024 * 1024
 /**
- * Values in one document. SBOMs and provenance of real builds have one in 15 bytes at the densest and one
- * in 30 on average, so that any of them fits which is within the limit of bytes.
+ * Values in one document. SBOMs and provenance of real builds have at most one in 15 bytes and one in 30 on
+ * average, so any of them fits that is within the limit of bytes.
  */
 export const MAX_JSON_NODES: number = 1024 * 1024
 /** Levels of nesting. Real documents have 15, and code that walks one recurses. */
@@ -35,14 +35,14 @@ function decodedKey(literal: string): string {
   try {
     return String(JSON.parse(literal))
   } catch {
-    // The whole document is no JSON then, which its parser says.
+    // Then the document is no JSON, and the parser reports it.
     return literal
   }
 }
 
 const OPENS_VALUE: ReadonlySet<string> = new Set('{[,')
 
-/** What a document is made of, as far as it was read. It need not be JSON: that is for the parser to say. */
+/** The structure of a document so far. It need not be JSON: the parser checks that. */
 class Structure {
   /** Keys of each object that is open; undefined for an array. */
   readonly #scopes: (Set<string> | undefined)[] = []
@@ -54,7 +54,7 @@ class Structure {
     this.#limit = limit
   }
 
-  /** What is wrong after this character outside of a string. */
+  /** Takes a character outside of a string, and returns the problem that it makes, if any. */
   take(character: string): string | undefined {
     if (character === '}' || character === ']') this.#scopes.pop()
     else if (character === '{') this.#scopes.push(new Set())
@@ -74,7 +74,7 @@ class Structure {
     return this.#scopes.length > MAX_JSON_DEPTH ? `is nested deeper than ${MAX_JSON_DEPTH} levels` : undefined
   }
 
-  /** What is wrong after this string, quotes included. */
+  /** Takes a string, quotes included, and returns the problem that it makes, if any. */
   takeString(literal: () => string): string | undefined {
     const keys = this.#isKeyNext ? this.#scopes.at(-1) : undefined
     if (keys === undefined) return undefined
@@ -107,7 +107,7 @@ function findProblem(text: string, nodes: number): string | undefined {
 const decode = (document: string | Uint8Array): string =>
   typeof document === 'string' ? document : new TextDecoder('utf-8', { fatal: true }).decode(document)
 
-/** The value of a JSON document within `limits`. `what` names it in messages. Throws JSON_INVALID. */
+/** Parses a JSON document within `limits`. `what` names it in messages. Throws JSON_INVALID. */
 export function parseJson(document: string | Uint8Array, what: string, limits: JsonLimits = {}): unknown {
   const { bytes = MAX_JSON_BYTES, nodes = MAX_JSON_NODES } = limits
   const refusal = (why: string): ClawError => new ClawError('JSON_INVALID', `${printable(what)} ${why}.`)

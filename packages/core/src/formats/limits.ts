@@ -1,4 +1,4 @@
-// How much of what anybody may have written is read. Each limit holds before anything is allocated for it.
+// Limits for texts that anybody may have written. Each holds before anything is allocated.
 
 /**
  * A signature, a certificate, a timestamp, or the body or checkpoint of a log entry. The longest signature of

@@ -1,6 +1,5 @@
-// Text from outside may carry control characters, ANSI sequences or bidi overrides that rewrite
-// what a reader of the log sees. Nothing goes into a message before it went through here, and nothing else
-// compiles where a log or a report is written.
+// Makes text from outside printable: it may carry control characters, ANSI sequences or bidi overrides that rewrite
+// what a reader of the log sees. Logs and reports take no other text: it does not compile there.
 import { ClawError } from '../errors/claw-error.ts'
 import type { Branded } from './brand.ts'
 
@@ -40,10 +39,10 @@ function escape(text: string): Printable {
 
 /** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
 export function printable(text: string): Printable {
-  // One character more than is shown tells that there are more; the rest may be megabytes.
+  // One character more shows that the text is longer; the rest may be megabytes.
   const shown = escape(text.slice(0, MAX_SHOWN + 1))
   if (shown.length <= MAX_SHOWN) return shown
-  // The cut may fall into a pair or into an emoji: what is left of it is hidden again.
+  // The cut may split a pair or an emoji, so the rest of it is escaped again.
   return escape(`${escape(shown.slice(0, MAX_SHOWN))}…`)
 }
 

@@ -1,4 +1,4 @@
-// Pieces that schemas of documents share.
+// Parts that schemas of documents share.
 import * as v from 'valibot'
 import { decodeBase64 } from './base64.ts'
 import { isJsonObject } from './json.ts'
@@ -8,7 +8,7 @@ import { MAX_MATERIAL_BYTES, MAX_TEXT } from './limits.ts'
 export const exactObject = <E extends v.ObjectEntries>(entries: E) =>
   v.pipe(v.custom(isJsonObject, 'is not an object'), v.strictObject(entries))
 
-/** Text that `decode` makes something of; `problem` where it gives undefined. */
+/** A text that `decode` reads; `problem` is the issue where it returns undefined. */
 export const decodedText = <T>(decode: (text: string) => T | undefined, problem: string) =>
   v.pipe(
     v.string(),
@@ -26,7 +26,7 @@ export const Base64Bytes = decodedText(
   'is not canonical base64',
 )
 
-/** The same of a signature, a certificate or a timestamp, which are short. */
+/** Bytes in base64 of a signature, a certificate or a timestamp, which are short. */
 export const MaterialBytes = v.pipe(
   v.string(),
   v.maxLength(Math.ceil(MAX_MATERIAL_BYTES / 3) * 4, `is over ${MAX_MATERIAL_BYTES} bytes`),
@@ -39,12 +39,12 @@ export const ShortText = v.pipe(v.string(), v.maxLength(MAX_TEXT, `is over ${MAX
 /** Any object, as it is. Valibot's record leaves out fields of some names, so that nobody would miss them. */
 export const AnyObject = v.custom<{ readonly [field: string]: unknown }>(isJsonObject, 'is not an object')
 
-/** In protobuf's JSON null is absent, and some writers say it. */
+/** A field that may be absent. In protobuf's JSON null means absent, and some writers use it. */
 export const optionalField = <S extends v.GenericSchema>(schema: S) =>
   v.pipe(
     v.nullish(schema),
     v.transform((value) => value ?? undefined),
   )
 
-/** Type of a signed payload. What is not ASCII could look like another one. */
+/** The type of a signed payload, in ASCII: other characters could look like another type. */
 export const PayloadType = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/, 'is not a media type in ASCII'))

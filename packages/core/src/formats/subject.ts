@@ -4,7 +4,7 @@ import { ClawError } from '../errors/claw-error.ts'
 import { isPrintable, printable } from './printable.ts'
 import { parseSha256, type Sha256 } from './sha256.ts'
 
-/** Where the digest comes from: only `file` was hashed here. */
+/** The origin of a digest. Only `file` was hashed here. */
 export type SubjectSource = 'file' | 'checksums' | 'image' | 'announced'
 
 export interface Subject {
@@ -21,15 +21,15 @@ export interface Subject {
 export const subjectDigests = ({ digest, further }: Pick<Subject, 'digest' | 'further'>): Digests =>
   digestSet([...(digest === undefined ? [] : [['sha256', digest] as const]), ...(further ?? [])])
 
-/** The SHA-256 of what was hashed here or named by it. Throws INTERNAL for anything else. */
+/** Returns the SHA-256 of a subject that was hashed here or is named by it. Throws INTERNAL for any other. */
 export function requiredSha256({ digest, name }: Subject): Sha256 {
   if (digest !== undefined) return digest
   throw new ClawError('INTERNAL', `"${printable(name)}" is not known by SHA-256.`)
 }
 
-/** As many as GitHub and the peers accept in one statement. */
+/** The limit of GitHub and the peers. */
 export const MAX_SUBJECTS_PER_STATEMENT = 1024
-/** A run that names more is a mistaken pattern rather than a release. */
+/** The limit of one run. More are a mistaken pattern rather than a release. */
 export const MAX_SUBJECTS = 16 * MAX_SUBJECTS_PER_STATEMENT
 const MAX_NAME_LENGTH = 1024
 
@@ -49,12 +49,12 @@ export function checkSubjectName(name: string, place?: string): string {
   return name
 }
 
-/** What a case-insensitive or normalising file system takes for the same name. */
+/** Folds names that a case-insensitive or normalising file system takes for one. */
 const foldName = (name: string): string =>
   // By way of upper case: ſ and S, ς and Σ have no common lower case.
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
-/** Of an image one name stands for an index and its platforms; of everything else, for one digest. */
+/** Throws SUBJECT_DUPLICATE unless both are one image: its name stands for an index and the platforms in it. */
 function checkDifferent(subject: Subject, other: Subject): void {
   if (subject.name !== other.name) {
     throw new ClawError(

@@ -1,4 +1,4 @@
-// Windows PowerShell writes UTF-16 where nobody asked for it.
+// Recognizes UTF-16, which Windows PowerShell writes unasked.
 
 /** Whether a document of mostly ASCII is in UTF-16: it has a byte order mark, or a zero beside its first character. */
 export const isUtf16 = ([first = 1, second = 1]: Uint8Array): boolean =>

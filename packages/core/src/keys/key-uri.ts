@@ -1,5 +1,5 @@
-// Key URIs in the grammar of cosign, so that keys move over unchanged. Each vendor brings the grammar of its
-// scheme; here they are one language.
+// Reads key URIs in the grammar of cosign, so that keys move over unchanged. Each vendor brings the grammar of its
+// scheme; `keyUris` makes one language of them.
 import { ClawError } from '../errors/claw-error.ts'
 import { meantKeyUris, placeholdersIn, type Rewriting } from './near-key-uri.ts'
 import type { Branded } from '../formats/brand.ts'
@@ -11,37 +11,37 @@ export type KeyUri = Branded<'KeyUri'>
 /** One that can mean a single key version, today and tomorrow. */
 export type PinnedKeyUri = Branded<'KeyUri' | 'PinnedKeyUri'>
 
-/** Groups of a pattern, by their names. */
+/** The groups of a pattern, by their names. */
 export type KeyUriParts = Readonly<Record<string, string | undefined>>
 
-/** The key URIs of one vendor. */
+/** The grammar of one vendor's key URIs. */
 export interface KeyUriGrammar {
   /** The part before `://`. */
   readonly scheme: string
   /** The whole URI. Its group `key` names the key, and `host`, where there is one, the host to ask. */
   readonly pattern: RegExp
-  /** Shown where a URI does not follow the pattern. */
+  /** The form in words, for errors. */
   readonly form: string
-  /** Names of keys as consoles, command lines and other tools give them. */
+  /** Rewrites names of keys that consoles, command lines and other tools give. */
   readonly near: readonly Rewriting[]
   /** Whether a URI of these parts can mean one key version alone, today and tomorrow. */
   readonly isPinned: (parts: KeyUriParts) => boolean
-  /** Keys of nobody, which the documentation shows for others to put theirs in their place. */
+  /** Keys of nobody in the documentation. Readers put their own in their place. */
   readonly examples: readonly string[]
 }
 
-/** What can be asked about a key URI. */
+/** The operations on key URIs. */
 export interface KeyUris {
-  /** The schemes, in the order in which they are listed for a reader. */
+  /** The schemes, in the order for readers. */
   readonly schemes: readonly string[]
   /** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
   readonly parse: (text: string, input: string) => KeyUri
-  /** The key URI that `text` was most likely meant to be, where it is none. */
+  /** Returns the key URI that `text` was most likely meant to be, if any. */
   readonly near: (text: string) => KeyUri | undefined
   /** Parses the URI of a key version. Throws KEY_URI_INVALID, also for a URI that pins none. */
   readonly parsePinned: (text: string, input: string) => PinnedKeyUri
   readonly isPinned: (uri: KeyUri) => uri is PinnedKeyUri
-  /** Whether `text` is a key of the documentation, which is nobody's. */
+  /** Whether `text` is an example of the documentation. */
   readonly isExample: (text: string) => boolean
 }
 
@@ -69,10 +69,10 @@ export function listedSchemes(schemes: readonly string[]): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`
 }
 
-/** Whether `text` would be a key, which belongs in no message. */
+/** Whether `text` looks like a private key, which belongs in no message. */
 const isPrivateKey = (text: string): boolean => text.includes('PRIVATE KEY')
 
-/** Shown the form beside a copy of the form, nobody would see what is wrong. */
+/** Throws KEY_URI_INVALID for a copy of the form that is not filled in. Beside the form itself nobody would see what is wrong. */
 function checkFilledIn(text: string, input: string, isKeyUri: (text: string) => boolean): void {
   const { words, filled } = placeholdersIn(text)
   if (words.length === 0 || !filled.some(isKeyUri)) return
@@ -84,7 +84,7 @@ function checkFilledIn(text: string, input: string, isKeyUri: (text: string) => 
   )
 }
 
-/** The language of all key URIs that follow one of `grammars`. */
+/** Makes the language of all key URIs that follow one of `grammars`. */
 export function keyUris(grammars: readonly KeyUriGrammar[]): KeyUris {
   const schemes = grammars.map(({ scheme }) => scheme)
   const isKeyUri = (text: string): text is KeyUri => grammars.some((grammar) => follows(text, grammar))

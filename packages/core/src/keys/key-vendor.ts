@@ -1,4 +1,4 @@
-// What a vendor's room gives, so that its key service is one of ours: a value of this type is its row in wiring.
+// The types of a vendor of keys. Each vendor's room exports one value of them, its row in wiring.
 import { ClawError } from '../errors/claw-error.ts'
 import type { VendorClientReads } from '../client-reads.ts'
 import type { Variables } from '../host.ts'
@@ -8,12 +8,12 @@ import type { Clock, IdentityTokens, KmsSigningKey, PublishedKey } from '../port
 import { ALGORITHMS, type Algorithm } from './algorithms.ts'
 import type { KeyUri, KeyUriGrammar } from './key-uri.ts'
 
-/** What keys are needed for: a verifier gets by without signing. */
+/** The use of a key. A verifier needs no permission to sign. */
 export type KeyUse = 'sign' | 'verify'
 
-/** What a job brings to a key service. */
+/** A job as a key service sees it. */
 export interface KeyJob {
-  /** `ambient`: what the machine has. */
+  /** `ambient` means the credentials of the machine. */
   readonly credentials: 'workload-identity' | 'ambient'
   readonly use: KeyUse
   /** Input `key-endpoint`; undefined for the service's own address. */
@@ -23,9 +23,9 @@ export interface KeyJob {
   readonly clock: Clock
   /** Decimal id of the run, for the service's own log. */
   readonly runId: string
-  /** Where ambient credentials are. */
+  /** The place of ambient credentials. */
   readonly machine: { readonly environment: Variables; readonly home: string }
-  /** Told the name of each credential that is to be given back. The name opens nothing. */
+  /** Called with the name of each credential that must be given back. The name opens nothing. */
   readonly borrowed: (lease: string) => void
 }
 
@@ -37,25 +37,25 @@ export interface KeyClient extends AsyncDisposable {
   readonly publicKey: (uri: KeyUri, wanted: Algorithm | undefined) => Promise<PublishedKey>
 }
 
-/** What an identity has to be granted, in the words of the service. */
+/** A permission in the words of its service. */
 export interface KeyPermission {
   readonly name: string
-  /** One that grants it. */
+  /** A role that grants it. */
   readonly role?: string
 }
 
-/** A permission as an error shows it. */
+/** Returns a permission in the words for an error. */
 export const permissionText = ({ name, role }: KeyPermission): string =>
   role === undefined ? name : `${name}, as in ${role}`
 
-/** What it takes to sign with a key, and whom the service sees. */
+/** The permission that signing with a key takes, and the identity that the service sees. */
 export interface SigningGrant {
-  /** undefined where the inputs do not tell. */
+  /** undefined where the inputs do not say. */
   readonly principal: string | undefined
   readonly permission: string
 }
 
-/** A key service as the inputs of a step reach it. */
+/** Access to a key service by the inputs of a step. */
 export interface KeyAccess {
   /** Throws CREDENTIALS_MISSING, INPUT_MISSING or INPUT_INVALID. */
   readonly connect: (job: KeyJob) => KeyClient
@@ -68,18 +68,18 @@ export interface KeyAccess {
   readonly giveBack?: (lease: string, job: KeyJob) => Promise<void>
 }
 
-/** One way in which a key of a service signs. What crosses and `PublicKeyDetails` are in ALGORITHMS. */
+/** One way in which a key of a service signs. ALGORITHMS has the input that it takes and its `PublicKeyDetails`. */
 export interface KeyRow {
   /** The kind of key in the words of the service. */
   readonly kind: string
   readonly algorithm: Algorithm
-  /** What the service is told beside the input. */
+  /** The parameters of a request, beside the input. */
   readonly parameters: { readonly [name: string]: unknown }
-  /** As the signature arrives; what is not DER of an ECDSA signature is turned into it here. */
+  /** The encoding in which the signature arrives. ECDSA signatures in another one are turned into DER here. */
   readonly encoding: 'DER' | 'r‖s' | 'raw'
 }
 
-/** How a signature arrives, where one by an elliptic curve arrives as `ecdsa`. */
+/** Returns the encoding of signatures by `algorithm`, given that of the service's ECDSA signatures. */
 export const arrivesAs = (algorithm: Algorithm, ecdsa: 'DER' | 'r‖s'): KeyRow['encoding'] =>
   ALGORITHMS[algorithm].key === 'ec' ? ecdsa : 'raw'
 
@@ -91,7 +91,7 @@ export interface KeyVendor {
   readonly access: (given: GivenInput) => KeyAccess
   /** Under what name the host keeps the names of what was borrowed; undefined where nothing can be given back. */
   readonly leaseState?: string
-  /** Every way in which its keys sign, for the documentation and for tests that sign with each. */
+  /** Lists every way in which its keys sign, for the documentation and for tests. */
   readonly keyRows: () => Promise<readonly KeyRow[]>
   /** Variables and files that the vendor's clients read by themselves. */
   readonly clientReads: VendorClientReads
@@ -114,13 +114,13 @@ export function onFirstUse(load: () => Promise<KeyClient>): KeyClient {
   }
 }
 
-/** Vendors of keys with what the inputs say of each, by the schemes of their key URIs. */
+/** Vendors of keys with the access that the inputs give, by schemes of key URIs. */
 export type VendorAccess = ReadonlyMap<string, { readonly vendor: KeyVendor; readonly access: KeyAccess }>
 
-/** For a client that borrows nothing that could be given back. */
+/** Gives nothing back, for a client that borrows nothing. */
 export const nothingBorrowed = async (): Promise<void> => undefined
 
-/** The input that would name who trusts this job is empty. */
+/** Makes the error for an empty input that should name who trusts this job. */
 export const credentialsMissing = (input: string, what: string): ClawError =>
   new ClawError('CREDENTIALS_MISSING', `Input ${input} is empty.`, {
     remedy: `Name the ${what} that trusts this job, or set credentials: ambient to use what the machine has.`,

@@ -1,12 +1,12 @@
-// Names of keys as consoles, command lines and other tools give them, by the key URI that they mean.
+// Finds the key URI behind the name of a key that a console, a command line or another tool gives.
 
-/** A name of a key in another form, and the key URI that it means. */
+/** Another form of key names, and the key URI for a match of it. */
 export type Rewriting = readonly [form: RegExp, uri: (match: readonly string[]) => string]
 
-/** No key URI is longer, and a form is tried against the whole. */
+/** Longer than any key URI. Forms are tried on the whole text. */
 const MAX_TEXT = 512
 
-/** What may have been meant by `text`; not all of these are key URIs. */
+/** Returns texts that `text` may have meant. Not all of them are key URIs. */
 export function meantKeyUris(text: string, rewritings: readonly Rewriting[]): string[] {
   if (text.length > MAX_TEXT) return []
   return rewritings.flatMap(([form, uri]) => {
@@ -15,12 +15,12 @@ export function meantKeyUris(text: string, rewritings: readonly Rewriting[]): st
   })
 }
 
-/** A word in capitals where a name stands, or what stands in brackets, as a form or a template shows it. */
+/** A word in capitals in the place of a name, or a word in brackets, as forms and templates show them. */
 const PLACEHOLDER = /<[^<>]*>|\{[^{}]*\}|(?<=[/:])[A-Z][A-Z_-]*(?=[/:.]|$)/g
-/** Each is a name wherever one can stand: a version, a project, a region, an account. */
+/** Names that are valid in some place each: a version, a project, a region, an account. */
 const FILLINGS = ['1', '111122223333'] as const
 
-/** The places in `text` that somebody left to be filled in, and what it would be with names in them. */
+/** Returns the placeholders in `text`, and the text with names in their places. */
 export function placeholdersIn(text: string): { readonly words: string[]; readonly filled: string[] } {
   if (text.length > MAX_TEXT) return { words: [], filled: [] }
   const whole = text.trim().replaceAll(/\[[^[\]]*\]/g, '')

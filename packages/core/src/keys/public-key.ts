@@ -1,10 +1,10 @@
-// Public keys: what a bundle's hint points to and what a signature is checked with.
+// Public keys, with which signatures are checked and to which the hint of a bundle points.
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { ALGORITHMS, type Algorithm } from './algorithms.ts'
 import { ClawError } from '../errors/claw-error.ts'
 import type { PinnedKeyUri } from './key-uri.ts'
 
-/** A key that the caller trusts, by the name the caller gave it. */
+/** A key that the caller trusts, with the caller's name for it. */
 export interface TrustedKey {
   readonly name: string
   /** base64(SHA-256(SubjectPublicKeyInfo DER)), as in a bundle's hint and a DSSE keyid. */
@@ -15,7 +15,7 @@ export interface TrustedKey {
   readonly uri: PinnedKeyUri | undefined
 }
 
-/** The hint that cosign writes: base64(SHA-256(SPKI DER)). */
+/** Returns the hint that cosign writes: base64(SHA-256(SPKI DER)). */
 export const publicKeyId = (spki: Uint8Array): string => createHash('sha256').update(spki).digest('base64')
 
 /** Whether `key` is of the type, curve and size that `algorithm` demands. */
@@ -26,7 +26,7 @@ export function fitsAlgorithm(key: KeyObject, algorithm: Algorithm): boolean {
   return bits === undefined || key.asymmetricKeyDetails?.modulusLength === bits
 }
 
-/** Algorithms that a key fits; an RSA key fits several, so its algorithm has to be stated. */
+/** Returns the algorithms that a key fits. An RSA key fits several, so its algorithm must be stated. */
 function fittingAlgorithms(key: KeyObject): Algorithm[] {
   return Object.keys(ALGORITHMS)
     .filter(isAlgorithm)
@@ -60,8 +60,8 @@ function importKey(name: string, spki: Uint8Array | string): KeyObject {
 }
 
 /**
- * A trusted key from SubjectPublicKeyInfo, DER or PEM. Without `algorithm` it is inferred where the
- * key allows only one. Throws KEY_ALGORITHM_UNSUPPORTED; a private key is refused.
+ * Makes a trusted key from SubjectPublicKeyInfo, DER or PEM. Without `algorithm` it is inferred where the key
+ * allows only one. Throws KEY_ALGORITHM_UNSUPPORTED, also for a private key.
  */
 export function trustedKey(
   name: string,

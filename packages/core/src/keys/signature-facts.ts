@@ -1,13 +1,13 @@
-// What a signature of each algorithm looks like, and what it costs to check one.
+// The lengths of signatures of each algorithm, and the cost of checking one.
 import { CHECKED_ALGORITHMS, type CheckedAlgorithm } from './algorithms.ts'
 import type { BundleContent } from '../formats/bundle.ts'
 
 interface SignatureFact {
   /** Least and greatest length. */
   readonly bytes: readonly [least: number, greatest: number]
-  /** Work of one check over a message, apart from hashing it: about a microsecond each, rounded up. */
+  /** Units of checking one over a message, apart from hashing it. A unit is about a microsecond. */
   readonly message: number
-  /** The same over a digest, which node:crypto cannot check for curves. */
+  /** Units over a digest, which node:crypto cannot check for curves. */
   readonly digest: number
 }
 
@@ -17,8 +17,8 @@ const exactly = (bytes: number, work: number): SignatureFact => ({
   digest: work,
 })
 /**
- * DER of two numbers. Each may begin with zeros and be shorter; that both together are by 16 bytes has a
- * chance below 2^-100. The lengths of different curves do not overlap.
+ * DER of two numbers. Leading zeros make a number shorter; the chance that both together are 16 bytes shorter is
+ * below 2^-100. The lengths of different curves do not overlap.
  */
 const curve = (greatest: number, message: number, digest: number): SignatureFact => ({
   bytes: [greatest - 16, greatest],
@@ -45,7 +45,7 @@ const FACTS: Readonly<Record<string, SignatureFact>> = {
 function signatureFact(algorithm: CheckedAlgorithm): SignatureFact {
   const { node }: { node: { type: string; curve?: string; bits?: number } } = CHECKED_ALGORITHMS[algorithm]
   const fact = FACTS[node.curve ?? String(node.bits ?? node.type)]
-  // Every row of the algorithms has one; an unknown one would cost what the dearest does.
+  // Every algorithm has a row. An unknown one would cost as much as the dearest.
   return fact ?? { bytes: [0, Number.POSITIVE_INFINITY], message: 12_000, digest: 12_000 }
 }
 

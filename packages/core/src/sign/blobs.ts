@@ -1,4 +1,4 @@
-// mode: per-artifact. One message signature per file, as `cosign sign-blob` makes it.
+// Signs files one by one (mode: per-artifact), with message signatures like those of `cosign sign-blob`.
 import { ALGORITHMS, type HashName } from '../keys/algorithms.ts'
 import type { Digests } from '../formats/digest-set.ts'
 import { ClawError } from '../errors/claw-error.ts'
@@ -11,7 +11,7 @@ import { signDigest } from './signer.ts'
 import type { SignedBundle } from '../formats/signed-bundle.ts'
 import { NO_WITNESS } from './witness.ts'
 
-/** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
+/** Returns the hash with which this key signs files. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
 export function blobHash(key: SigningKey): HashName {
   const { hash } = ALGORITHMS[key.algorithm]
   if (hash !== null) return hash

@@ -1,4 +1,4 @@
-// Sigstore bundle v0.3, for a key that a hint names or a certificate holds.
+// Writes Sigstore bundles v0.3, for a key that a hint names or a certificate holds.
 import type { Bundle } from '@sigstore/bundle'
 import type { Signature } from '@sigstore/sign'
 import type { HashName } from '../keys/algorithms.ts'
@@ -28,7 +28,7 @@ function verificationMaterial({ key }: Signature): { keyHint: string } | { certi
   return { keyHint: key.hint }
 }
 
-/** A bundle of one DSSE envelope, as JSON text. */
+/** Writes a bundle of one DSSE envelope as JSON. */
 export async function writeEnvelopeBundle(
   envelope: { readonly payload: Buffer; readonly payloadType: string },
   signature: Signature,
@@ -41,13 +41,13 @@ export async function writeEnvelopeBundle(
     signature: signature.signature,
     ...verificationMaterial(signature),
   })
-  // The hint names the key. cosign takes a keyid for a fingerprint in the form of SSH and refuses any
-  // other; DSSE calls it optional and unauthenticated.
+  // The hint names the key. cosign expects fingerprints in the form of SSH as keyids and refuses others; DSSE
+  // calls the keyid optional and unauthenticated.
   for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = ''
   return writeBundle(bundle, witness)
 }
 
-/** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
+/** Writes a bundle of one message signature as JSON, like `cosign sign-blob`. */
 export async function writeMessageBundle(
   message: { readonly hash: HashName; readonly digest: Buffer },
   signature: Signature,

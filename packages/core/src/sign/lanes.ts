@@ -1,9 +1,9 @@
-// Several signatures at once, within bounds.
+// Makes several signatures at once, within bounds.
 
 /** Enough to hide the latency of a key service, far below any provider's quota. */
 const PARALLEL = 8
 
-/** Runs `work` on each of `items` and returns the results in their order. After a failure none is begun: what it would make is not published. */
+/** Runs `work` on each of `items` and returns the results in their order. After a failure no further one is begun: its result would not be published. */
 export async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   const queue = items.entries()

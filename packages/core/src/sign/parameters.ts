@@ -29,7 +29,7 @@ const looksSecret = (name: string, value: unknown): boolean =>
   SECRET_NAME.test(name) ||
   SECRET_VALUES.some((shape) => shape.test(typeof value === 'string' ? value : JSON.stringify(value)))
 
-/** `values` without those that look like secrets, and the names of these. */
+/** Returns the parameters with secrets redacted, and the names of those. */
 export function redactParameters(parameters: { readonly [name: string]: unknown }): {
   values: { [name: string]: unknown }
   redacted: string[]

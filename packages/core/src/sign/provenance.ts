@@ -1,5 +1,5 @@
-// SLSA provenance v1 for a job of GitHub Actions. What the platform vouches for comes from verified
-// claims alone; what a build step could have written is kept apart under `runner` and `inputs`.
+// Makes SLSA provenance v1 for a job of GitHub Actions. The fields that the platform vouches for come from verified
+// claims alone. Fields that a build step could have written are kept apart, under `runner` and `inputs`.
 import { ClawError } from '../errors/claw-error.ts'
 import type { Commit } from '../formats/git-names.ts'
 import type { JobClaims, RunnerFacts } from '../job.ts'
@@ -29,14 +29,14 @@ const OWN_BUILD_TYPE = 'https://open-claw.github.io/buildtypes/github-actions/v1
  */
 export type ClaimableIsolation = 'shared-job'
 
-/** A workflow that the run used, with its commit, as the GitHub API tells. */
+/** A workflow that the run used, with its commit, from the GitHub API. */
 export interface ReferencedWorkflow {
   /** `owner/name/.github/workflows/file@ref` */
   readonly path: string
   readonly sha: Commit
 }
 
-/** What the GitHub API tells of a run. */
+/** Details of a run from the GitHub API. */
 export interface RunDetails {
   readonly startedOn: string
   readonly referencedWorkflows: readonly ReferencedWorkflow[]
@@ -48,11 +48,11 @@ export interface ProvenanceSources {
   readonly isolation: ClaimableIsolation
   /** Inputs of a manually started workflow, from the event file. */
   readonly inputs: { readonly [name: string]: unknown } | undefined
-  /** From the GitHub API, where it was asked. */
+  /** undefined where the GitHub API was not asked. */
   readonly run: RunDetails | undefined
 }
 
-/** The web address of the GitHub instance that issued the token. The environment is not asked. */
+/** Returns the web address of the GitHub instance that issued the token, without trust in the environment. */
 export function serverUrl(issuer: string): string {
   const url = new URL(issuer)
   if (url.hostname === 'token.actions.githubusercontent.com') return 'https://github.com'
@@ -90,7 +90,7 @@ function dependencies(
       digest: { gitCommit: sha },
     }
   })
-  // A workflow of the commit itself is named by its own entry too: that says which file it was.
+  // A workflow of the commit itself has an entry of its own, which says which file it was.
   const unique = new Map(files.map((file) => [`${file.uri} ${file.name} ${file.digest.gitCommit}`, file]))
   return [source, ...unique.values()]
 }
@@ -115,14 +115,14 @@ function internalParameters(
       ...(runner.imageVersion === undefined ? {} : { imageVersion: runner.imageVersion }),
       ...(runner.uid === undefined ? {} : { uid: runner.uid }),
       dockerSocket: runner.dockerSocket,
-      // Hosted runners are used for one job and thrown away; of others nothing is known.
+      // Hosted runners serve one job and are thrown away. Nothing is known of others.
       ...(claims.runnerEnvironment === 'github-hosted' ? { ephemeral: true } : {}),
     },
     ...(redacted.length > 0 ? { redactedInputs: redacted } : {}),
   }
 }
 
-/** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
+/** Makes the provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
 export function slsaProvenance(sources: ProvenanceSources): PredicateValue {
   const { claims, run } = sources
   const server = serverUrl(claims.issuer)

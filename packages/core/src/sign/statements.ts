@@ -1,4 +1,4 @@
-// mode: statement. One in-toto statement and one signature for up to 1,024 subjects.
+// Signs statements (mode: statement), each with one signature for up to 1,024 subjects.
 import { ClawError } from '../errors/claw-error.ts'
 import { preAuthEncoding } from '../formats/dsse.ts'
 import { MAX_JSON_BYTES } from '../formats/json.ts'
@@ -38,7 +38,7 @@ export async function signStatements(
         `The statement would have ${payload.length} bytes; the limit is ${MAX_JSON_BYTES}.`,
       )
     }
-    // What the gate could not read must not be signed: the limits of JSON hold for the statement as a whole.
+    // A statement that the gate cannot read must not be signed: the limits of JSON hold for all of it.
     parseStatement(payload)
     return { group, payload, encoded: preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload) }
   })

@@ -1,4 +1,4 @@
 import type { Witness } from '../ports.ts'
 
-/** Nobody: the bundle carries the signature alone, and a policy can tell. */
+/** No witness: the bundle carries the signature alone, which a policy can see. */
 export const NO_WITNESS: Witness = { attest: () => Promise.resolve({ timestamps: [], logEntries: [] }) }

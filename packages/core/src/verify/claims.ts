@@ -1,4 +1,4 @@
-// What a bundle says that it is about. Nothing of it is verified here.
+// Reads what a bundle claims to be about. Nothing of it is verified here.
 import { createHash } from 'node:crypto'
 import type { HashName } from '../keys/algorithms.ts'
 import type { BundleContent } from '../formats/bundle.ts'

@@ -1,4 +1,4 @@
-// What a provenance predicate says, whoever signed it. Whether that is believed is for the policy.
+// Reads what a provenance predicate says, whoever signed it. The policy decides whether to believe it.
 import { isJsonObject } from '../formats/json.ts'
 import { checkProvenance, SLSA_PROVENANCE_TYPE, type ProvenanceV1 } from '../formats/statement.ts'
 
@@ -36,7 +36,7 @@ function textAt(value: unknown, ...path: readonly string[]): string | undefined 
 
 type Dependencies = ProvenanceV1['buildDefinition']['resolvedDependencies']
 
-/** Builders list what they like and in any order: a commit of another repository is not the one that was built. */
+/** Returns the commit of `repository`. Builders list dependencies in any order: a commit of another repository was not built. */
 function builtCommit(dependencies: Dependencies, repository: string | undefined): string | undefined {
   if (repository === undefined) return undefined
   const source = `git+${repository}`

@@ -1,4 +1,4 @@
-// The signature of a bundle, by a key that is trusted or certified: §4.5 Signature Verification of the client
+// Checks the signature of a bundle with a trusted or certified key: §4.5 Signature Verification of the client
 // specification of Sigstore (https://github.com/sigstore/architecture-docs/blob/main/client-spec.md).
 import type { BundleContent, SigstoreBundle } from '../formats/bundle.ts'
 import { preAuthEncoding } from '../formats/dsse.ts'
@@ -12,7 +12,7 @@ import { candidateKeys } from './verification-work.ts'
 /** A bundle that says what it signs. */
 export type IdentifiedBundle = SigstoreBundle & { readonly content: BundleContent }
 
-/** The first of the keys that made the signature. What is signed is put together once, for all of them. */
+/** Returns the key that made the signature, if any. The signed message is put together once for all of them. */
 async function signerAmong<K extends CheckedKey>(
   keys: readonly K[],
   { content }: IdentifiedBundle,

@@ -1,5 +1,5 @@
-// Whether a statement speaks about an artifact. "Subject artifacts are matched purely by digest"
-// (in-toto/attestation, spec/v1/statement.md): by any strong one, and against none that can be compared.
+// Decides whether a statement is about an artifact. "Subject artifacts are matched purely by digest"
+// (in-toto/attestation, spec/v1/statement.md): one strong digest must match, and none may contradict.
 import { isFileHash, isIdentifying, type Digests, type FileHash } from '../formats/digest-set.ts'
 
 /** A subject of a verified statement. */
@@ -51,7 +51,7 @@ function contradictingHash({ digests }: KnownSubject, known: Digests): FileHash 
 const isComparable = ({ digests }: KnownSubject, known: { has(hash: FileHash): boolean }): boolean =>
   Object.keys(digests).some((name) => isIdentifying(name) && known.has(name))
 
-/** The subjects that an artifact is. */
+/** Finds the subjects that an artifact is. */
 export function matchSubjects(index: SubjectIndex, digests: Digests): SubjectMatch {
   const candidates = subjectsWithDigest(index, digests)
   const same = candidates.filter((subject) => contradictingHash(subject, digests) === undefined)
@@ -77,7 +77,7 @@ export function hashesToConfirm(index: SubjectIndex, digests: Digests): FileHash
   return given.filter(isFileHash).filter((hash) => !digests.has(hash))
 }
 
-/** What is known of several artifacts together. */
+/** The known digests of several artifacts. */
 export interface KnownArtifacts {
   /** Keys are `<hash>:<hexadecimal>`, each of some artifact. */
   readonly digests: ReadonlySet<string>
@@ -85,7 +85,7 @@ export interface KnownArtifacts {
   readonly hashes: ReadonlySet<FileHash>
 }
 
-/** What is known of `artifacts`. */
+/** Collects the known digests of `artifacts`. */
 export function knownArtifacts(artifacts: readonly Digests[]): KnownArtifacts {
   const digests = artifacts.flatMap((known) => [...known].map(([hash, value]) => `${hash}:${value}`))
   const [first, ...others] = artifacts

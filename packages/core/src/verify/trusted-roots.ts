@@ -1,5 +1,5 @@
-// What trusted roots say of a bundle. Implemented by the package that knows certificates, logs and
-// timestamps; core asks, and turns the answers into facts.
+// The port to trusted roots. The package that knows certificates, logs and timestamps implements it; core turns
+// its answers into facts.
 import type { SigstoreBundle } from '../formats/bundle.ts'
 import type { CheckedKey } from '../keys/signature.ts'
 
@@ -20,13 +20,13 @@ export interface LoggedEntry {
   readonly index: string
 }
 
-/** What the witnesses of a signature establish. */
+/** The facts that the witnesses of a signature establish. */
 export interface WitnessFacts {
   readonly times: readonly TrustedTime[]
   readonly logged: readonly LoggedEntry[]
 }
 
-/** Whom a certificate authority of the trusted root certified. */
+/** The identity that a certificate authority of the trusted root certified. */
 export interface CertificateIdentity {
   /** OIDC issuer that vouched for the identity. */
   readonly issuer: string

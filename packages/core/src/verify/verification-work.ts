@@ -1,5 +1,5 @@
-// What it costs to verify a bundle, known before any of it is done. Evidence comes from anybody: whoever
-// verifies thousands of bundles decides by these figures which of them he can afford.
+// Estimates the cost of verifying a bundle before any of it is spent. Evidence comes from anybody, so a verifier of
+// thousands of bundles decides by these figures which of them to verify.
 import type { HashName } from '../keys/algorithms.ts'
 import type { BundleContent, SigstoreBundle } from '../formats/bundle.ts'
 import type { TrustedKey } from '../keys/public-key.ts'

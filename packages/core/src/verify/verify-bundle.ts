@@ -1,4 +1,4 @@
-// From a bundle to facts: who signed what. Never a yes: that is for the policy. The order of all checks, those
+// Turns a bundle into facts: who signed what. It never says yes: that is for the policy. The order of all checks, those
 // of the trusted roots included, is in bundle-checks.ts of the package sigstore.
 import type { SigstoreBundle } from '../formats/bundle.ts'
 import { bundleClaims, type BlobClaims, type BundleClaims, type StatementClaims } from './claims.ts'
@@ -14,7 +14,7 @@ export type VerifiedSigner =
   | { readonly kind: 'key'; readonly key: TrustedKey }
   | { readonly kind: 'certificate'; readonly identity: CertificateIdentity }
 
-/** What is trusted. Without roots no certificate is, and no time or log entry is established. */
+/** The trusted keys and roots. Without roots no certificate is trusted, and no time or log entry is established. */
 export interface Trust {
   readonly keys: readonly TrustedKey[]
   readonly roots?: TrustedRoots | undefined
@@ -84,7 +84,7 @@ const OTHER_FILE_CODES: ReadonlySet<ErrorCode> = new Set([
   'LOG_ENTRY_MISMATCH',
 ])
 
-/** Nothing in the bundle says what is signed: only trying shows which file it is. */
+/** Establishes the facts of a bundle that does not say what it signs, by trying the files. */
 async function unidentifiedFacts(bundle: SigstoreBundle, trust: Trust): Promise<EvidenceFacts> {
   const tried = possibleContents(bundle, trust.files)
   let last: ErrorCode = 'SIGNATURE_INVALID'
