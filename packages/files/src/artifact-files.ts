@@ -1,5 +1,5 @@
-// From patterns to files. Nothing outside the workspace, no link, no device: what a build step can
-// plant there must not end up signed under an innocent name.
+// Selects files by patterns: nothing outside the workspace, no link, no device. What a build step can plant there
+// must not be signed under an innocent name.
 import { lstat, realpath, stat } from 'node:fs/promises'
 import nodePath, { dirname, join, relative } from 'node:path'
 import { readFailure } from './digest.ts'
@@ -14,7 +14,7 @@ export interface ArtifactFile {
   readonly path: string
 }
 
-/** What a pattern matches and cannot be used: a link, a pipe, an unreadable file, an odd name. */
+/** A match that cannot be used: a link, a pipe, an unreadable file, an odd name. */
 export interface RefusedFile {
   /** Relative to the workspace, and not checked: it may hold anything. */
   readonly name: string
@@ -22,7 +22,7 @@ export interface RefusedFile {
   readonly refused: ClawError
 }
 
-/** What the lines of an input select, with what it takes to see what they pass over. */
+/** The selection of an input, with the folders in which it may pass files over. */
 export interface Selection {
   /** In the order of names. */
   readonly found: readonly (ArtifactFile | RefusedFile)[]
@@ -63,7 +63,7 @@ function checkUnambiguous(meaning: Meaning, line: string, input: string): void {
   )
 }
 
-/** Who reads the selection: `'throw'` must not look at a wrong file, `'report'` may look at more than was meant. */
+/** The treatment of an ambiguous name: `'throw'` for selections that must hold no wrong file, `'report'` where more than was meant does no harm. */
 type Doubt = 'throw' | 'report'
 
 interface Line {
@@ -78,7 +78,7 @@ async function selectedPaths(root: string, { text, input, doubt }: Line): Promis
   return { paths: [...meaning.paths, ...meaning.others], isName: meaning.isName }
 }
 
-/** Whether a folder stands there, or a link to one. */
+/** Whether `path` is a folder or a link to one. */
 export const leadsToFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (stats) => stats.isDirectory(),
@@ -86,7 +86,7 @@ export const leadsToFolder = (path: string): Promise<boolean> =>
   )
 
 /**
- * What a line excludes. A folder goes with all that is in it by its name, or by a pattern that says so:
+ * Returns the paths that a line excludes. A folder goes with all its content by its name, or by a pattern for it:
  * `*.txt` means files, and a folder that somebody calls x.txt could hold anything.
  */
 async function excludedPaths(root: string, line: Line): Promise<readonly string[]> {
@@ -97,7 +97,7 @@ async function excludedPaths(root: string, line: Line): Promise<readonly string[
 }
 
 /**
- * What `patterns` select below `root`, in the order of names. `!pattern` excludes. A pattern that selects
+ * Selects files below `root` by `patterns`, in the order of names. `!pattern` excludes. A pattern that selects
  * nothing is an error of its own: a typo must not become an empty selection. Throws ARTIFACT_NOT_FOUND,
  * ARTIFACT_REFUSED for a path outside, SUBJECT_LIMIT, and INPUT_INVALID for a name that is in doubt.
  */
@@ -131,7 +131,7 @@ export async function select(
   }
 }
 
-/** `found`, if all of it can be used. Throws why the first that cannot is refused. */
+/** Returns `found` if all of it can be used. Throws the refusal of the first that cannot. */
 export function usable(found: Selection['found']): ArtifactFile[] {
   return found.map((file) => {
     if ('refused' in file) throw file.refused

@@ -1,5 +1,5 @@
-// What the gate judges. Nothing is taken at its word: a file is hashed here, whatever a list says of it,
-// and what lies beside the selected files is accounted for.
+// Selects what the gate judges. No list is believed: each file is hashed here, and everything beside the selected
+// files is accounted for.
 import { dirname, resolve } from 'node:path'
 import { fileAt, select, usable, type ArtifactFile, type Selection } from './artifact-files.ts'
 import {
@@ -24,7 +24,7 @@ interface ListedFile {
   readonly listed: ListedDigest
 }
 
-/** What is to be deployed, before anything is hashed. */
+/** A deployment before anything is hashed. */
 export interface Deployment {
   readonly files: readonly ArtifactFile[]
   readonly images: readonly Subject[]
@@ -66,7 +66,7 @@ async function listedFiles(root: string, checksums: string | undefined): Promise
   return files
 }
 
-/** With the folders of listed files, save the workspace: that holds the checkout and the files of the step. */
+/** Adds listed files and their folders, except for the workspace: that holds the checkout and the files of the step. */
 const withListed = (root: string, selection: Selection, listed: readonly ListedFile[]): Selection => ({
   ...selection,
   found: [

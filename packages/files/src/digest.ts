@@ -1,5 +1,5 @@
-// Hashing. Two buffers overlap: one is hashed while the other fills, which beats a stream and keeps
-// memory flat. What was hashed is what was checked: the open descriptor is examined before and after.
+// Hashes files. One buffer is hashed while the other fills, which beats a stream and keeps memory flat. The open
+// descriptor is examined before and after, so that the hashed file is the checked one.
 import { createHash } from 'node:crypto'
 import { constants, type BigIntStats } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
@@ -50,7 +50,7 @@ async function readAll(
 
 /**
  * How the encoding of a DSSE envelope begins. A signature over such a file, taken out of its bundle, would
- * be one over the statement inside: whoever builds the file would choose what the key attests.
+ * be one over the statement inside: the builder of the file would choose what the key attests.
  */
 const ENVELOPE_PREFIX: Buffer = Buffer.from(PAE_PREFIX)
 
@@ -80,7 +80,7 @@ async function digestHandle(handle: FileHandle, path: string, hashes: readonly F
   return digestSet(states.map(([hash, state]) => [hash, state.digest('hex')]))
 }
 
-/** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */
+/** Returns a ClawError as it is, and gives an error of the file system the code that `digestFile` documents. */
 export function readFailure(error: unknown, path: string): ClawError {
   if (error instanceof ClawError) return error
   const code = systemCode(error) ?? 'unknown'

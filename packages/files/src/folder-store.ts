@@ -1,4 +1,4 @@
-// Evidence as files: bundles stand beside what they speak about, or below one folder.
+// Keeps evidence as files: bundles beside their subjects, or below one folder.
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import nodePath, { dirname, relative, resolve, sep } from 'node:path'
@@ -32,7 +32,7 @@ const failure = (error: unknown, path: string): ClawError => {
   )
 }
 
-/** Whether something is at `path`, a link to nothing included. Throws where no file could be. */
+/** Whether something is at `path`, a dangling link included. Throws where no file could be. */
 async function isTaken(path: string): Promise<boolean> {
   try {
     await lstat(path)
@@ -164,8 +164,8 @@ async function storeBundles(
 }
 
 /**
- * Evidence as files of the workspace. Bundles are put at the destination; `patterns` select those that are
- * looked at, whoever put them there. To put some takes no pattern.
+ * Keeps evidence as files of the workspace. Bundles are put at the destination; `patterns` select those that are
+ * looked at, by any author. Putting bundles takes no pattern.
  */
 export function folderStore(destination: FileDestination, patterns: readonly string[] = []): EvidenceStore {
   const { workspace, folder } = destination

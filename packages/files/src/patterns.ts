@@ -1,5 +1,5 @@
-// What one line of an input means. A name is not a pattern by accident: brackets and braces stand in the
-// names of real files, and a pattern that is read out of one selects another file than the one that was named.
+// Reads one line of an input as a name or a pattern. Names of real files hold brackets and braces: taken for a
+// pattern, such a name selects another file than the one that was named.
 import { glob, lstat } from 'node:fs/promises'
 import { isAbsolute, join, parse, resolve } from 'node:path'
 import { ClawError, printable, MAX_SUBJECTS } from '@open-claw/core'
@@ -12,7 +12,7 @@ export interface Meaning {
   readonly paths: readonly string[]
   /** Whether the line is the name of one thing rather than a pattern. */
   readonly isName: boolean
-  /** What the line means as a pattern, where it is a name as well and this is something else. */
+  /** Further matches of the line as a pattern, where it is a name as well. */
   readonly others: readonly string[]
 }
 
@@ -27,7 +27,7 @@ async function matches(folder: string, pattern: string): Promise<string[]> {
   return found
 }
 
-/** Whether anything stands at `path`, a link to nothing included. */
+/** Whether anything is at `path`, a dangling link included. */
 export const exists = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
@@ -54,7 +54,7 @@ async function named(root: string, line: string): Promise<{ paths: string[]; isN
   return { paths: await matches(folder, parts.join('/').replaceAll('[', '[[]')), isName: false }
 }
 
-/** What `line` means below `root`: the names that it spells before the pattern that it makes. Throws SUBJECT_LIMIT. */
+/** Reads `line` below `root`, as names before patterns. Throws SUBJECT_LIMIT. */
 export async function readLine(root: string, line: string): Promise<Meaning> {
   const pattern = await matches(root, line)
   if (!MAGIC.test(line)) return { paths: pattern, isName: true, others: [] }

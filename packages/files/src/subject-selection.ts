@@ -1,4 +1,4 @@
-// From the inputs of a signing step to subjects.
+// Selects the subjects of a signing step by its inputs.
 import { selectFile, selectFiles, type ArtifactFile } from './artifact-files.ts'
 import {
   checksumsText,
@@ -29,7 +29,7 @@ export interface SubjectSources {
   readonly images: readonly string[]
   /** Path of a checksums file, workspace-relative. */
   readonly checksums: string | undefined
-  /** What earlier steps announced to the runner: used when nothing else is named. */
+  /** The subjects that earlier steps announced to the runner, for a step that names nothing else. */
   readonly announced: readonly AnnouncedSubject[]
 }
 
@@ -50,7 +50,7 @@ export async function readChecksums(
   return { file, listed: parseChecksums(checksumsText(bytes, file.name), file.name) }
 }
 
-/** One subject a name, by every digest that the list has of it. */
+/** Makes one subject for each name, with every digest that the list has of it. */
 function fromListed(listed: readonly ListedDigest[]): Subject[] {
   const byName = Map.groupBy(listed, ({ name }) => name)
   return [...byName].map(([name, entries]): Subject => {
@@ -65,7 +65,7 @@ function fromListed(listed: readonly ListedDigest[]): Subject[] {
   })
 }
 
-/** What a list has of a file that was hashed here adds nothing where it agrees; otherwise it stays, as a second subject of one name. */
+/** Leaves out the listed digests that agree with a file hashed here. Others stay, as a second subject of one name. */
 function withoutAgreeing(others: readonly Subject[], files: SelectedSubjects['files']): Subject[] {
   return others.filter((other) => {
     const own = files.get(other.name)?.digests

@@ -9,7 +9,7 @@ export type Printable = Branded<'Printable'>
 const MAX_SHOWN = 200
 
 /**
- * Characters that do not show as themselves, by what Unicode says of them: controls and separators of lines,
+ * Characters that do not show as themselves, by their Unicode properties: controls and separators of lines,
  * format characters (bidi among them), what is ignored where it cannot be shown (variation selectors,
  * joiners, fillers, tags), halves of pairs, private and non-characters. U+2800 is the one blank that no
  * property tells.

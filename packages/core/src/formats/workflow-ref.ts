@@ -12,7 +12,7 @@ export interface WorkflowFile {
 /**
  * Where the ref begins, by the form of the claim. A file may hold an `@` and so may a branch, but the folder
  * of workflow files holds no other folder: `@refs/` cannot be part of a file name, and the first one ends it.
- * Taking the last instead would let whoever may push name a branch `x@refs/heads/main` and pass for main.
+ * Were the last one taken, anyone who may push could name a branch `x@refs/heads/main` and pass for main.
  * A run without a ref has the commit in its place; the API lists short names as the caller wrote them, and
  * `x@refs/heads/main` or `x@` and a commit may be one: what follows the extension of the file is the ref.
  */

@@ -89,7 +89,7 @@ export interface KeyVendor {
   readonly credentials: CredentialSet
   /** Reads the inputs of `credentials`. Throws INPUT_INVALID, INPUT_MISSING or ENDPOINT_INSECURE. */
   readonly access: (given: GivenInput) => KeyAccess
-  /** Under what name the host keeps the names of what was borrowed; undefined where nothing can be given back. */
+  /** The name of the host's state for names of borrowed credentials; undefined where nothing can be given back. */
   readonly leaseState?: string
   /** Lists every way in which its keys sign, for the documentation and for tests. */
   readonly keyRows: () => Promise<readonly KeyRow[]>

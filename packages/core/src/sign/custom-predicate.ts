@@ -7,7 +7,7 @@ import type { PredicateText } from '../formats/statement.ts'
 import { isUri } from '../formats/uri.ts'
 import { isUtf16 } from '../formats/utf16.ts'
 
-/** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
+/** Predicate types, of any version, with fields that the platform vouches for. A build may not supply them. */
 const RESERVED: readonly string[] = [
   'slsa.dev/provenance/',
   'slsa.dev/verification_summary/',
@@ -46,7 +46,7 @@ function checkType(type: string): void {
 /** One level less than a statement may have, which is a level itself. */
 const MAX_DEPTH: number = MAX_JSON_DEPTH - 1
 
-/** What readers of the signed statement do not hold as it stands: theirs are doubles and Unicode. */
+/** Finds values that readers of the signed statement cannot hold: theirs are doubles and Unicode. */
 function leafProblem(value: unknown, path: string): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value))
     return `the number at "${printable(path)}" is larger than readers can hold; write it as a string`

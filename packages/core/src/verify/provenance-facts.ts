@@ -1,4 +1,4 @@
-// Reads what a provenance predicate says, whoever signed it. The policy decides whether to believe it.
+// Reads what a provenance predicate says, by any signer. The policy decides whether to believe it.
 import { isJsonObject } from '../formats/json.ts'
 import { checkProvenance, SLSA_PROVENANCE_TYPE, type ProvenanceV1 } from '../formats/statement.ts'
 
