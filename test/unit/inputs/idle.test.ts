@@ -166,6 +166,14 @@ describe('what may have an effect is let pass', () => {
         read(action, { ...KEYLESS, credentials: 'workload-identity', 'vault-auth-path': 'jwt' }),
       ).not.toThrow()
   })
+  test.each(['https://rekor.example', 'HTTPS://rekor.example', 'https:rekor.example'])(
+    'the version of a log that is named by URL, however it is written: %s',
+    (log) => {
+      expect(() =>
+        read('sign-artifact', { 'transparency-log': log, 'transparency-log-version': '1' }),
+      ).not.toThrow()
+    },
+  )
   test('names that are no vendor’s, beside the key of any vendor', () => {
     for (const beside of [AWS_KEY, AZURE_KEY, VAULT_KEY])
       expect(() =>

@@ -48,7 +48,7 @@ export const TRANSPARENCY_LOG_VERSION = {
   needs: [
     NO_SIGNING_CONFIG,
     {
-      oneOf: [{ input: 'transparency-log', is: ['https', 'http'] }],
+      oneOf: [{ input: 'transparency-log', not: ['', 'none', 'public'] }],
       because: 'only a log that is named by URL has a choice of versions',
     },
   ],
