@@ -12,8 +12,9 @@ export function parseEvents(lines: readonly string[], input: string): EventName[
     throw new ClawError(
       'INPUT_INVALID',
       line === 'workflow_call'
-        ? `Input ${input}: "workflow_call" is not the event of a called workflow, which has that of its caller; name that one.`
+        ? `Input ${input}: "workflow_call" is not the event of a called workflow, which has that of its caller.`
         : `Input ${input}: "${printable(line)}" is not an event that starts workflows.`,
+      { remedy: line === 'workflow_call' ? 'Name the event of the caller.' : undefined },
     )
   })
 }
