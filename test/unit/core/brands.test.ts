@@ -37,7 +37,7 @@ test('names of git and GitHub do not mix', () => {
 
 test.each([
   ['a repository', isRepository, ['octo-org/octo.repo'], ['octo', '/b', 'a/', 'a/b/c', 'a b/c', 'a/b\n']],
-  ['a ref', isRef, ['refs/heads/main', 'refs/tags/v1@x'], ['main', '', 'refs/', 'x/refs/heads/main']],
+  ['a ref', isRef, ['refs/heads/main', 'refs/tags/v1@x', 'main'], ['']],
   [
     'a commit',
     isCommit,

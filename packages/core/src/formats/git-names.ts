@@ -6,10 +6,10 @@ export type Repository = Branded<'Repository'>
 
 export const isRepository = (text: string): text is Repository => /^[\w.-]+\/[\w.-]+$/.test(text)
 
-/** The full name of a branch, a tag or another ref, such as `refs/heads/main`. */
+/** The name of a branch, a tag or another ref, in full as a rule: `refs/heads/main`. GitHub promises no form for every event. */
 export type Ref = Branded<'Ref'>
 
-export const isRef = (text: string): text is Ref => /^refs\/[^]/.test(text)
+export const isRef = (text: string): text is Ref => text !== ''
 
 /** The id of a commit, a SHA-1 or a SHA-256 in lower-case hexadecimal. */
 export type Commit = Branded<'Commit'>
