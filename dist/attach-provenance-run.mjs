@@ -1,20 +1,17 @@
 import "./rolldown-runtime.mjs";
-import { customPredicate } from "./core-sign.mjs";
-import { MAX_JSON_BYTES } from "./core.mjs";
-import { readDocument, selectFile } from "./files.mjs";
-import { jobProvenance, sign } from "./usecases.mjs";
-import { reportSigning } from "./reports.mjs";
+import { signingReport } from "./reports.mjs";
+import { sign } from "./usecases-sign.mjs";
+import { signingPorts } from "./wiring-sign.mjs";
 // actions/attach-provenance/src/run.ts
-async function readPredicate(workspace, { type, path }) {
-	const file = await selectFile(workspace, path, "predicate-path");
-	return customPredicate(type, await readDocument(file, {
-		limit: MAX_JSON_BYTES,
-		code: "PREDICATE_INVALID"
-	}));
-}
-async function run(inputs) {
-	const { predicate } = inputs;
-	const result = await sign(inputs, { predicate: (job) => predicate === void 0 ? jobProvenance(inputs.provenance, job) : readPredicate(inputs.workspace, predicate) });
-	await reportSigning(predicate === void 0 ? "Provenance attached" : "Statement attached", result);
+const TITLES = {
+	signature: "Signed",
+	provenance: "Provenance attached",
+	file: "Statement attached"
+};
+async function run(host, inputs) {
+	const result = await sign(inputs, signingPorts(inputs, host, inputs.provenance));
+	const { summary, outputs } = await signingReport(TITLES[inputs.work.predicate.kind], result);
+	host.writeSummary(summary);
+	host.setOutputs(outputs);
 }
 export { run };

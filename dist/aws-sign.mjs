@@ -1,11 +1,12 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, digestFor } from "./core.mjs";
+import { ALGORITHMS, ClawError, digestFor, signingKey } from "./core.mjs";
 import { corrupt } from "./net.mjs";
-import { MAX_MESSAGE_BYTES, MESSAGE_TYPES, askAws, pinnerOf } from "./aws.mjs";
+import { MAX_MESSAGE_BYTES, MESSAGE_TYPES, askAws, keyPinner } from "./aws-kms.mjs";
+import { AWS_PERMISSIONS } from "./start.mjs";
 // packages/aws/src/kms/signing.ts
 const MU_BYTES = 64;
-/** What the key is to sign. A message that KMS would take for a digest, or a digest for a message, gives a valid signature over something that nobody meant. */
-function payloadOf({ resource, algorithm }, request) {
+/** Returns the bytes to sign. A message taken for a digest, or a digest for a message, gives a valid signature over something unintended. */
+function signInput({ resource, algorithm }, request) {
 	const { input } = ALGORITHMS[algorithm];
 	if (input === "digest") return digestFor(resource, algorithm, request);
 	if (input === "mu" && request.input === "mu" && request.mu.length === MU_BYTES) return request.mu;
@@ -16,16 +17,16 @@ function payloadOf({ resource, algorithm }, request) {
 function readSignature(answer, key) {
 	const { resource, signingAlgorithm } = key;
 	if (answer.KeyId !== resource) throw new ClawError("KEY_CHANGED", `${resource}: another key answered; nothing was published.`);
-	if (answer.SigningAlgorithm !== signingAlgorithm) throw new ClawError("KEY_CHANGED", `${resource}: it signed with another algorithm than ${signingAlgorithm}; nothing was published.`);
+	if (answer.SigningAlgorithm !== signingAlgorithm) throw new ClawError("KEY_CHANGED", `${resource}: it signed with an algorithm other than ${signingAlgorithm}; nothing was published.`);
 	const { Signature: signature } = answer;
 	if (signature === void 0 || signature.length === 0) throw corrupt(resource, "the answer has no signature");
 	return signature;
 }
 async function signWith(caller, key, request, clock) {
-	const message = payloadOf(key, request);
+	const message = signInput(key, request);
 	return askAws(caller, {
 		resource: key.resource,
-		permission: "kms:Sign",
+		permission: AWS_PERMISSIONS.sign,
 		clock
 	}, async (client, options) => {
 		const { SignCommand } = await import("./load-aws-sdk-client-kms.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -39,25 +40,16 @@ async function signWith(caller, key, request, clock) {
 	}, (answer) => readSignature(answer, key));
 }
 /**
-* Keys of AWS KMS. `open` pins the ARN once; `sign` uses that one alone. RSA keys sign in several ways,
-* so `open` wants an algorithm for them. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE,
+* Opens keys of AWS KMS. `open` pins the ARN once; `sign` uses only that one. RSA keys sign in several ways,
+* so `open` needs an algorithm for them. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE,
 * KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED, SIGNATURE_CORRUPT, KMS_FAILED, and what the credentials throw;
-* `open` also INPUT_MISSING where nothing names the region of the key.
+* `open` also throws INPUT_MISSING if nothing names the region of the key.
 */
 function awsKeyService(options) {
-	const pin = pinnerOf(options);
+	const pin = keyPinner(options);
 	return { open: async (uri, wanted) => {
 		const { caller, key } = await pin(uri, wanted);
-		const { algorithm, publicKey, protectionLevel } = key;
-		const sign = (request) => signWith(caller, key, request, options.clock);
-		return {
-			uri: key.uri,
-			algorithm,
-			publicKey,
-			protectionLevel,
-			maxMessage: MAX_MESSAGE_BYTES,
-			sign
-		};
+		return signingKey(key, MAX_MESSAGE_BYTES, (request) => signWith(caller, key, request, options.clock));
 	} };
 }
 export { awsKeyService };

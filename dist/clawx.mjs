@@ -1,7 +1,7 @@
 // packages/cli/src/main.ts
 const NEEDED = 24;
 if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
-	const { clawx } = await import("./clawx2.mjs");
+	const { clawx } = await import("./cli-clawx.mjs");
 	await clawx();
 } else {
 	const code = "RUNNER_CONTRACT";

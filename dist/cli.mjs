@@ -1,12 +1,59 @@
 import "./rolldown-runtime.mjs";
-import { readInputsFrom, runTool } from "./ci.mjs";
+import { CREDENTIAL_SETS, KEY_VENDORS, runTool } from "./start.mjs";
 import { Argument, Command, CommanderError, Option } from "./vendor-commander.mjs";
 import { ClawError, printable } from "./core.mjs";
-import { COMMANDS, SHELLS, SIGNER_OPTIONS, signerInputs } from "./inputs.mjs";
-import { diagnose } from "./usecases.mjs";
-import { exitOf, jsonOf, reportError, textOf } from "./reports.mjs";
+import { withInputs } from "./ci.mjs";
+import { actionInputs, signerInputs } from "./inputs.mjs";
+import { doctorPorts } from "./wiring-sign.mjs";
+import { diagnose } from "./usecases-doctor.mjs";
+import { commandError, findingsExit, findingsJson, findingsText } from "./reports.mjs";
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
+// packages/cli/src/options.ts
+function optionFor({ name, type, option, choices = [] }) {
+	if (option === void 0) return [];
+	return [{
+		name,
+		...option,
+		choices,
+		...type === "list" ? { list: true } : {}
+	}];
+}
+const SIGNER_OPTIONS = actionInputs("sign-artifact", CREDENTIAL_SETS).flatMap(optionFor);
+const DOCTOR_OPTIONS = [
+	{
+		name: "json",
+		help: "print one JSON object"
+	},
+	{
+		name: "no-sign",
+		help: "skip the trial signature"
+	},
+	...SIGNER_OPTIONS,
+	{
+		name: "vault-client-key-file",
+		value: "path",
+		help: "Vault: file with the key of that certificate"
+	}
+];
+const SHELLS = [
+	"bash",
+	"zsh",
+	"fish"
+];
+const COMMANDS = {
+	doctor: {
+		name: "doctor",
+		help: "Runs the checks of a signing step and explains each failure; signs only a trial text",
+		options: DOCTOR_OPTIONS
+	},
+	completion: {
+		name: "completion",
+		help: "Prints the completion script of a shell",
+		options: [],
+		argument: SHELLS
+	}
+};
 // packages/cli/src/completion.ts
 const FACTS = Object.values(COMMANDS);
 const NAMES = [...FACTS.map(({ name }) => name), "help"];
@@ -14,18 +61,18 @@ const HELP = {
 	name: "help",
 	help: "display help for command"
 };
-const optionsOf = ({ options }) => [...options, HELP];
-/** In single quotes no shell of the three expands anything. */
+const allOptions = ({ options }) => [...options, HELP];
+/** Quotes with single quotes, in which none of the three shells expands anything. */
 const quoted = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
-/** fish takes a backslash before a quote inside of quotes. */
+/** Quotes for fish, which takes a backslash before a quote inside quotes. */
 const fishQuoted = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", String.raw`\'`)}'`;
-/** Brackets, colons and backslashes end the parts of a zsh specification. */
+/** Escapes brackets, colons and backslashes, which end the parts of a zsh specification. */
 const zshPart = (text) => text.replaceAll(/[[\]:\\]/g, String.raw`\$&`);
 const takesFile = ({ value }) => value === "path";
 function bashCase(fact) {
 	const files = fact.options.filter(takesFile).map(({ name }) => `${fact.name}:--${name}`);
 	const values = fact.options.filter((option) => option.value !== void 0 && !takesFile(option));
-	const words = [...fact.argument ?? [], ...optionsOf(fact).map(({ name }) => `--${name}`)];
+	const words = [...fact.argument ?? [], ...allOptions(fact).map(({ name }) => `--${name}`)];
 	return [
 		...files.length === 0 ? [] : [`${files.join("|")}) compopt -o default; COMPREPLY=(); return ;;`],
 		...values.map(({ name, choices = [] }) => `${fact.name}:--${name}) words=${quoted(choices.join(" "))} ;;`),
@@ -59,7 +106,7 @@ function zshOption(option) {
 	return quoted(`${list === true ? "*" : ""}--${name}[${zshPart(help)}]${end}`);
 }
 function zshCase(fact) {
-	const words = [...optionsOf(fact).map(zshOption), ...fact.argument === void 0 ? [] : [quoted(`1:shell:(${fact.argument.join(" ")})`)]];
+	const words = [...allOptions(fact).map(zshOption), ...fact.argument === void 0 ? [] : [quoted(`1:shell:(${fact.argument.join(" ")})`)]];
 	return `    ${fact.name})\n      _arguments ${words.join(" \\\n        ")}\n      ;;`;
 }
 const zsh = () => `#compdef clawx
@@ -86,7 +133,7 @@ const fish = () => [
 	"# fish completion for clawx: clawx completion fish > ~/.config/fish/completions/clawx.fish",
 	"complete -c clawx -f",
 	...FACTS.map(({ name, help }) => `complete -c clawx -n __fish_use_subcommand -a ${name} -d ${fishQuoted(help)}`),
-	...FACTS.flatMap((fact) => [...optionsOf(fact).map((option) => fishOption(fact.name, option)), ...(fact.argument ?? []).map((word) => `complete -c clawx -n '__fish_seen_subcommand_from ${fact.name}' -a ${word}`)]),
+	...FACTS.flatMap((fact) => [...allOptions(fact).map((option) => fishOption(fact.name, option)), ...(fact.argument ?? []).map((word) => `complete -c clawx -n '__fish_seen_subcommand_from ${fact.name}' -a ${word}`)]),
 	""
 ].join("\n");
 const SCRIPTS = {
@@ -94,13 +141,13 @@ const SCRIPTS = {
 	zsh,
 	fish
 };
-/** The script of a shell; empty for one that is not known, which the parser has refused before. */
+/** Returns the script of a shell; empty for an unknown one, which the parser has already refused. */
 function completionScript(name) {
 	const shell = SHELLS.find((known) => known === name);
 	return shell === void 0 ? "" : SCRIPTS[shell]();
 }
 // packages/cli/src/version.ts
-/** As in package.json, which is not beside dist/ everywhere; a test compares the two. */
+/** As in package.json, which is not always beside dist/; a test compares the two. */
 const VERSION = "0.1.0";
 // packages/cli/src/program.ts
 const EXAMPLES = `
@@ -116,12 +163,12 @@ Examples:
 Exit codes: 0 all is well, 2 wrong use or configuration, 3 a service failed (try again).
 `;
 const collect = (value, earlier = []) => [...earlier, value];
-function optionOf({ name, value, help, list }) {
+function parserOption({ name, value, help, list }) {
 	const option = new Option(value === void 0 ? `--${name}` : `--${name} <${value}>`, help);
 	return list === true ? option.argParser(collect) : option;
 }
-/** The values by option name; a list has one line for each value, as in an input. */
-function valuesOf(command) {
+/** Returns the values by option name; a list has one line for each value, as in an input. */
+function givenValues(command) {
 	const given = command.opts();
 	return new Map(SIGNER_OPTIONS.flatMap(({ name }) => {
 		const value = given[name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
@@ -129,67 +176,82 @@ function valuesOf(command) {
 		return [[name, (Array.isArray(value) ? value : [value]).filter((line) => typeof line === "string").join("\n")]];
 	}));
 }
-/** Throws INPUT_INVALID. */
+/** Reads the key file. Throws INPUT_INVALID. */
 function readKeyFile(path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch {
-		throw new ClawError("INPUT_INVALID", `Option --vault-client-key-file: "${printable(path)}" is no file that can be read.`);
+		throw new ClawError("INPUT_INVALID", `Option --vault-client-key-file: "${printable(path)}" cannot be read.`);
 	}
 }
-/** The inputs that the options stand for. The key of a client certificate comes from a file: arguments are there for all to read. */
-function inputsOf(command) {
+/** Returns the options as inputs. The key of a client certificate comes from a file: anyone can read arguments. */
+function givenInputs(command) {
 	const { vaultClientKeyFile: path } = command.opts();
-	const values = valuesOf(command);
+	const values = givenValues(command);
 	return path === void 0 ? values : values.set("vault-client-key", readKeyFile(path));
 }
-async function doctor(command, surroundings) {
+async function doctor(command, { host, out, paint }) {
 	const { json = false, sign = true } = command.opts();
-	readInputsFrom(inputsOf(command));
-	const findings = await diagnose(signerInputs(surroundings.folder), { sign });
-	surroundings.out(json ? jsonOf(findings) : textOf(findings, surroundings.paint));
-	return exitOf(findings);
+	const given = withInputs(host, givenInputs(command));
+	const inputs = signerInputs(given, KEY_VENDORS);
+	const request = {
+		...inputs,
+		ambient: inputs.cloud.credentials === "ambient",
+		trial: sign
+	};
+	const findings = await diagnose(request, doctorPorts(inputs, given));
+	out(json ? findingsJson(findings) : findingsText(findings, paint));
+	return findingsExit(findings);
 }
-function commandOf(program, { name, help, options, argument }) {
+function addCommand(program, { name, help, options, argument }) {
 	const command = program.command(name).description(help).allowExcessArguments(false);
-	for (const fact of options) command.addOption(optionOf(fact));
+	for (const fact of options) command.addOption(parserOption(fact));
 	return argument === void 0 ? command : command.addArgument(new Argument("<shell>", argument.join(", ")).choices(argument));
 }
-/** Everything that the parser would print goes to `say`: help and version, or what is wrong with the arguments. */
-function programFor(surroundings, say, finish) {
+/** Makes the parser. All that it prints goes to `say`: help and version, or what is wrong with the arguments. */
+function programFor(run, say, finish) {
 	const program = new Command("clawx").description("Checks the set-up of a job that signs with Open Claw.").version(VERSION).configureOutput({
 		writeOut: say,
 		writeErr: say,
 		outputError: () => void 0
 	}).exitOverride();
-	const doctorCommand = commandOf(program, COMMANDS.doctor).addHelpText("after", EXAMPLES);
-	doctorCommand.action(async () => finish(await doctor(doctorCommand, surroundings)));
-	commandOf(program, COMMANDS.completion).action((shell) => {
-		surroundings.out(completionScript(shell));
+	const doctorCommand = addCommand(program, COMMANDS.doctor).addHelpText("after", EXAMPLES);
+	doctorCommand.action(async () => finish(await doctor(doctorCommand, run)));
+	addCommand(program, COMMANDS.completion).action((shell) => {
+		run.out(completionScript(shell));
 		finish(0);
 	});
 	return program;
 }
-/** Whether the parser ended because help or the version was asked for, and not for a mistake. */
+/** Says whether the parser ended because help or the version was asked for, and not for a mistake. */
 function wasAskedFor({ code }, [first, second]) {
 	if (code !== "commander.help") return ["commander.helpDisplayed", "commander.version"].includes(code);
 	return first === "help" && (second === void 0 || second.startsWith("-") || Object.hasOwn(COMMANDS, second));
 }
-/** Before `--`, that is: what comes after is no option. */
+/** Says whether `--json` is given before `--`: after it there are no options. */
 const asksForJson = (args) => args.slice(0, args.includes("--") ? args.indexOf("--") : args.length).includes("--json");
-/** What is wrong with the arguments, in the words of the parser; a suggestion of its own stands on a second line. */
+/** Says what is wrong with the arguments, in the parser's words; its suggestion comes on a second line. */
 function usageError({ code, message }, [first, second]) {
 	const told = message.replace(/^error: /, "").replace(/\n(?=\(Did you mean [^\n]*\?\)$)/, " ");
 	const helpless = first === "help" && second !== void 0 ? `unknown command '${second}'` : "no command is named";
 	const what = code === "commander.help" ? helpless : told.replace(/\.$/, "");
-	return new ClawError("INPUT_INVALID", `Arguments: ${what}.`, { remedy: "Run \"clawx help\" for what there is." });
+	return new ClawError("INPUT_INVALID", `Arguments: ${what}.`, { remedy: "Run \"clawx help\" for the commands and options." });
 }
-/** Runs `args`, without the names of node and of the script. The result is the exit code. */
-async function runProgram(args, surroundings) {
+/** Reports an error that ends the command. Returns the exit code. */
+function reportError(error, json, surroundings) {
+	const { stream, text, exit } = commandError(error, json);
+	surroundings[stream](text);
+	return exit;
+}
+/** Runs `args`, without the names of node and of the script. Returns the exit code. */
+async function runProgram(args, host, surroundings) {
 	const json = asksForJson(args);
 	const said = [];
 	let code = 2;
-	const program = programFor(surroundings, (text) => void said.push(text), (result) => {
+	const program = programFor({
+		...surroundings,
+		host
+	}, (text) => void said.push(text), (result) => {
 		code = result;
 	});
 	try {
@@ -206,9 +268,8 @@ async function runProgram(args, surroundings) {
 	}
 }
 // packages/cli/src/clawx.ts
-/** The program, with the process around it. */
-const clawx = () => runTool(() => runProgram(process.argv.slice(2), {
-	folder: process.cwd(),
+/** Runs the program in this process. */
+const clawx = () => runTool((host) => runProgram(process.argv.slice(2), host, {
 	out: (text) => void process.stdout.write(text),
 	err: (text) => void process.stderr.write(text),
 	paint: (style, text) => styleText(style, text, { stream: process.stdout })

@@ -1,5 +1,5 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SLSA_PROVENANCE_TYPE, checkProvenance, externalMu, isJsonObject, isUri, isUtf16, keyIdOf, parseJson, parseStatement, parseWorkflowRef, preAuthEncoding, printable, verifyDigest, verifyMessage, writeStatement } from "./core.mjs";
+import { ALGORITHMS, ClawError, IN_TOTO_PAYLOAD_TYPE, MAX_JSON_BYTES, MAX_SUBJECTS_PER_STATEMENT, SLSA_PROVENANCE_TYPE, checkProvenance, encodePem, externalMu, isJsonObject, isUri, isUtf16, keyName, parseJson, parseStatement, parseWorkflowRef, preAuthEncoding, printable, publicKeyId, verifyDigest, verifyMessage, writeStatement } from "./core.mjs";
 import { createHash, createPublicKey } from "node:crypto";
 // packages/core/src/sign/bundle-writer.ts
 /** `HashAlgorithm` of sigstore_common.proto. */
@@ -15,31 +15,31 @@ async function writeBundle(bundle, { timestamps, logEntries }) {
 	if (timestamps.length > 0) material.timestampVerificationData = { rfc3161Timestamps: timestamps.map((bytes) => ({ signedTimestamp: Buffer.from(bytes) })) };
 	return `${JSON.stringify(bundleToJSON(bundle))}\n`;
 }
-/** What a signature came with, in the terms of sigstore-js: any of its signers could have made it. */
-function materialOf({ key }) {
+/** The key or the certificate that a signature came with, as sigstore-js writes it into a bundle. */
+function verificationMaterial({ key }) {
 	if (key.$case === "x509Certificate") return { certificate: Buffer.from(key.certificate.replaceAll(/-----[A-Z ]+-----|\s/g, ""), "base64") };
 	if (key.hint === void 0) throw new ClawError("INTERNAL", "The signature names no public key.");
 	return { keyHint: key.hint };
 }
-/** A bundle of one DSSE envelope, as JSON text. */
+/** Writes a bundle of one DSSE envelope as JSON. */
 async function writeEnvelopeBundle(envelope, signature, witness) {
 	const { toDSSEBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const bundle = toDSSEBundle({
 		artifact: envelope.payload,
 		artifactType: envelope.payloadType,
 		signature: signature.signature,
-		...materialOf(signature)
+		...verificationMaterial(signature)
 	});
 	for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = "";
 	return writeBundle(bundle, witness);
 }
-/** A bundle of one message signature, as `cosign sign-blob` writes it, as JSON text. */
+/** Writes a bundle of one message signature as JSON, like `cosign sign-blob`. */
 async function writeMessageBundle(message, signature, witness) {
 	const { toMessageSignatureBundle } = await import("./load-sigstore-bundle.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const bundle = toMessageSignatureBundle({
 		digest: message.digest,
 		signature: signature.signature,
-		...materialOf(signature)
+		...verificationMaterial(signature)
 	});
 	bundle.content.messageSignature.messageDigest.algorithm = HASH_ALGORITHM[message.hash];
 	return writeBundle(bundle, witness);
@@ -47,7 +47,7 @@ async function writeMessageBundle(message, signature, witness) {
 // packages/core/src/sign/lanes.ts
 /** Enough to hide the latency of a key service, far below any provider's quota. */
 const PARALLEL = 8;
-/** `work` on each of `items`, results in their order. After one that failed none is begun: what it would make is not published. */
+/** Runs `work` on each of `items` and returns the results in their order. After a failure no further one is begun: its result would not be published. */
 async function inLanes(items, work) {
 	const results = [];
 	const queue = items.entries();
@@ -67,8 +67,9 @@ async function inLanes(items, work) {
 	return results;
 }
 // packages/core/src/sign/signer.ts
-/** ML-DSA's SubjectPublicKeyInfo is a header of 22 bytes and the encoded key (RFC 9881 §4). */
+/** Bytes before the encoded key in ML-DSA's SubjectPublicKeyInfo (RFC 9881 §4). */
 const ML_DSA_SPKI_HEADER = 22;
+/** What the key is asked to sign for `message`. */
 function requestFor(key, message) {
 	const { input, hash } = ALGORITHMS[key.algorithm];
 	if (input === "mu") return {
@@ -85,22 +86,19 @@ function requestFor(key, message) {
 		message
 	};
 }
-const corrupt = (key) => new ClawError("SIGNATURE_CORRUPT", `The signature that came back for ${key.uri} does not verify with its public key; nothing was published.`);
+const corrupt = (key) => new ClawError("SIGNATURE_CORRUPT", `The signature that came back for ${keyName(key)} does not verify with its public key; nothing was published.`);
 const keyObject = (key) => createPublicKey({
 	key: Buffer.from(key.publicKey),
 	format: "der",
 	type: "spki"
 });
-const pemOf = (certificate) => {
-	return `-----BEGIN CERTIFICATE-----\n${(Buffer.from(certificate).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
-};
-function signatureOf(key, signature) {
+function sigstoreSignature(key, signature) {
 	const { certificate } = key;
 	if (certificate !== void 0) return {
 		signature: Buffer.from(signature),
 		key: {
 			$case: "x509Certificate",
-			certificate: pemOf(certificate)
+			certificate: encodePem("CERTIFICATE", certificate)
 		}
 	};
 	const publicKey = keyObject(key).export({
@@ -112,13 +110,13 @@ function signatureOf(key, signature) {
 		key: {
 			$case: "publicKey",
 			publicKey,
-			hint: keyIdOf(key.publicKey)
+			hint: publicKeyId(key.publicKey)
 		}
 	};
 }
 /** Throws KEY_MESSAGE_TOO_LARGE where `size` bytes are more than the key takes, before it is asked. */
 function checkMessageSize(key, size) {
-	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${key.uri} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`);
+	if (ALGORITHMS[key.algorithm].input === "message" && size > key.maxMessage) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${keyName(key)} (${key.algorithm}) signs whole messages of at most ${key.maxMessage} bytes; this one has ${size}.`);
 }
 /** A verified signature over `message`. Throws KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, and what the key service throws. */
 async function signMessage(key, message) {
@@ -128,12 +126,12 @@ async function signMessage(key, message) {
 		algorithm: key.algorithm,
 		key: keyObject(key)
 	}, message, signature)) throw corrupt(key);
-	return signatureOf(key, signature);
+	return sigstoreSignature(key, signature);
 }
 /** A verified signature over the message with this digest. The key must be one that signs digests. */
 async function signDigest(key, digest) {
 	const { hash } = ALGORITHMS[key.algorithm];
-	if (hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
+	if (hash === null) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${keyName(key)} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
 	const signature = await key.sign({
 		input: "digest",
 		hash,
@@ -143,20 +141,20 @@ async function signDigest(key, digest) {
 		algorithm: key.algorithm,
 		key: keyObject(key)
 	}, digest, signature)) throw corrupt(key);
-	return signatureOf(key, signature);
+	return sigstoreSignature(key, signature);
 }
 // packages/core/src/sign/witness.ts
-/** Nobody: the bundle carries the signature alone, and a policy can tell. */
+/** No witness: the bundle carries the signature alone, which a policy can see. */
 const NO_WITNESS = { attest: () => Promise.resolve({
 	timestamps: [],
 	logEntries: []
 }) };
 // packages/core/src/sign/blobs.ts
-/** The hash that files are signed by with this key. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
+/** Returns the hash with which this key signs files. Throws KEY_ALGORITHM_UNSUPPORTED where it signs whole messages. */
 function blobHash(key) {
 	const { hash } = ALGORITHMS[key.algorithm];
 	if (hash !== null) return hash;
-	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${key.uri} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
+	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${keyName(key)} (${key.algorithm}) signs whole messages, so files cannot be signed one by one.`, { remedy: "Use mode: statement, or a key that signs digests." });
 }
 /** Signs each subject that was hashed here. `digests` by subject name. Throws ARTIFACT_NOT_FOUND and what `signDigest` and `witness` throw. */
 async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
@@ -166,7 +164,7 @@ async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 		if (digest === void 0) throw new ClawError("ARTIFACT_NOT_FOUND", `"${printable(subject.name)}" is known by its digest alone, and mode: per-artifact signs files.`, { remedy: "Use mode: statement." });
 		return {
 			subject,
-			digest: Buffer.from(digest)
+			digest: Buffer.from(digest, "hex")
 		};
 	}), async ({ subject, digest }) => {
 		const signature = await signDigest(key, digest);
@@ -190,7 +188,7 @@ async function signBlobs(key, subjects, digests, witness = NO_WITNESS) {
 	});
 }
 // packages/core/src/sign/custom-predicate.ts
-/** Predicate types, of any version, whose fields the platform vouches for: a build may not supply them. */
+/** Predicate types, of any version, with fields that the platform vouches for. A build may not supply them. */
 const RESERVED = [
 	"slsa.dev/provenance/",
 	"slsa.dev/verification_summary/",
@@ -206,25 +204,25 @@ function plainName(type) {
 	return `${url.hostname.replace(/\.$/, "")}${path.replaceAll(/\/+/g, "/")}/`.toLowerCase();
 }
 function checkType(type) {
-	const refuse = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" ${why}.`, { remedy });
-	if (RESERVED.some((reserved) => plainName(type).startsWith(reserved))) throw refuse("is made from the identity of the job", "Leave predicate-type and predicate-path out for provenance.");
-	if (!isUri(type) || SCRIPTS.test(type)) throw refuse("is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type");
+	const refusal = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-type: "${printable(type)}" ${why}.`, { remedy });
+	if (RESERVED.some((reserved) => plainName(type).startsWith(reserved))) throw refusal("is made from the identity of the job", "Leave predicate-type and predicate-path out for provenance.");
+	if (!isUri(type) || SCRIPTS.test(type)) throw refusal("is not an absolute URI, such as https://example.com/my-type/v1 or urn:example:my-type");
 	const [head = "", authority = ""] = /^[^:]+:(?:\/\/([^/?#]*))?/.exec(type) ?? [];
-	if (head !== head.toLowerCase() || /^https?:/.test(type) && authority === "") throw refuse("needs a scheme and, for an address, a host, both in lower case");
+	if (head !== head.toLowerCase() || /^https?:/.test(type) && authority === "") throw refusal("needs a scheme and, for an address, a host, both in lower case");
 }
-/** The statement around the predicate is one level of its own. */
+/** One level less than a statement may have, which is a level itself. */
 const MAX_DEPTH = 63;
-/** What readers of the signed statement do not hold as it stands: theirs are doubles and Unicode. */
+/** Finds values that readers of the signed statement cannot hold: theirs are doubles and Unicode. */
 function leafProblem(value, path) {
 	if (typeof value === "number" && !Number.isFinite(value)) return `the number at "${printable(path)}" is larger than readers can hold; write it as a string`;
 	if (typeof value === "string" && !value.isWellFormed()) return `the text at "${printable(path)}" holds half of a pair of surrogates, which is no character`;
 }
-function problemOf(value, path, depth) {
+function findProblem(value, path, depth) {
 	if (typeof value !== "object" || value === null) return leafProblem(value, path);
 	if (depth > MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`;
 	for (const [key, member] of Object.entries(value)) {
 		const inside = `${path}/${key}`;
-		const problem = leafProblem(key, inside) ?? problemOf(member, inside, depth + 1);
+		const problem = leafProblem(key, inside) ?? findProblem(member, inside, depth + 1);
 		if (problem !== void 0) return problem;
 	}
 }
@@ -234,12 +232,12 @@ function problemOf(value, path, depth) {
 */
 function customPredicate(type, document) {
 	checkType(type);
-	const refuse = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-path: ${why}.`, { remedy });
-	if (isUtf16(document)) throw refuse("the file is in UTF-16", "Save it in UTF-8.");
+	const refusal = (why, remedy) => new ClawError("PREDICATE_INVALID", `Input predicate-path: ${why}.`, { remedy });
+	if (isUtf16(document)) throw refusal("the file is in UTF-16", "Save it in UTF-8.");
 	const body = parseJson(document, "The predicate");
-	if (!isJsonObject(body)) throw refuse("the predicate is not a JSON object");
-	const problem = problemOf(body, "", 1);
-	if (problem !== void 0) throw refuse(problem);
+	if (!isJsonObject(body)) throw refusal("the predicate is not a JSON object");
+	const problem = findProblem(body, "", 1);
+	if (problem !== void 0) throw refusal(problem);
 	return {
 		type,
 		text: new TextDecoder().decode(document).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")
@@ -267,7 +265,7 @@ const SECRET_VALUES = [
 ];
 const REDACTED = "[redacted]";
 const looksSecret = (name, value) => SECRET_NAME.test(name) || SECRET_VALUES.some((shape) => shape.test(typeof value === "string" ? value : JSON.stringify(value)));
-/** `values` without those that look like secrets, and the names of these. */
+/** Returns the parameters with secrets redacted, and the names of those. */
 function redactParameters(parameters) {
 	const entries = Object.entries(parameters);
 	const redacted = new Set(entries.filter(([name, value]) => looksSecret(name, value)).map(([name]) => name));
@@ -286,8 +284,8 @@ const GITHUB_BUILD_TYPE_EVENTS = /* @__PURE__ */ new Set([
 ]);
 const GITHUB_BUILD_TYPE = "https://actions.github.io/buildtypes/workflow/v1";
 const OWN_BUILD_TYPE = "https://open-claw.github.io/buildtypes/github-actions/v1";
-/** The web address of the GitHub instance that issued the token. The environment is not asked. */
-function serverOf(issuer) {
+/** Returns the web address of the GitHub instance that issued the token, without trust in the environment. */
+function serverUrl(issuer) {
 	const url = new URL(issuer);
 	if (url.hostname === "token.actions.githubusercontent.com") return "https://github.com";
 	const dataResidency = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(url.hostname);
@@ -347,10 +345,10 @@ function internalParameters(sources, redacted) {
 		...redacted.length > 0 ? { redactedInputs: redacted } : {}
 	};
 }
-/** The provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
+/** Makes the provenance predicate of the job. Throws OIDC_TOKEN_INVALID where a claim cannot be read. */
 function slsaProvenance(sources) {
 	const { claims, run } = sources;
-	const server = serverOf(claims.issuer);
+	const server = serverUrl(claims.issuer);
 	const workflow = workflowFile(claims.workflowRef);
 	const { values, redacted } = redactParameters(sources.inputs ?? {});
 	const body = {

@@ -1,124 +1,6 @@
-import { __name } from "./rolldown-runtime.mjs";
+import "./rolldown-runtime.mjs";
 import { array, check as check$2, custom, getDotPath, length, maxLength, minLength, nonEmpty, nullish, object, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, transform } from "./vendor-valibot.mjs";
 import { constants, createHash, createPublicKey, publicDecrypt, timingSafeEqual, verify } from "node:crypto";
-// packages/core/src/errors/evidence-errors.ts
-const EVIDENCE_ERRORS = {
-	JSON_INVALID: {
-		exit: 2,
-		meaning: "A document is not JSON, has a duplicate key, or is over the limits of size and depth.",
-		remedy: "Make the document again with the tool that wrote it."
-	},
-	BUNDLE_INVALID: {
-		exit: 1,
-		meaning: "A document is not a Sigstore bundle of a known version, nor a DSSE envelope.",
-		remedy: "Sign the artifact again."
-	},
-	STATEMENT_INVALID: {
-		exit: 1,
-		meaning: "The payload is not an in-toto statement.",
-		remedy: "Sign the artifact again."
-	},
-	SIGNATURE_INVALID: {
-		exit: 1,
-		meaning: "A signature does not verify with the key it names.",
-		remedy: "Do not use the artifact; find out where the bundle comes from."
-	},
-	KEY_UNTRUSTED: {
-		exit: 1,
-		meaning: "No trusted key made the signature.",
-		remedy: "Sign with a key that the policy trusts, or add the key to the policy after a review."
-	},
-	EVIDENCE_NOT_FOUND: {
-		exit: 1,
-		meaning: "There is no bundle to verify.",
-		remedy: "Correct the pattern, or sign the artifact first."
-	},
-	POLICY_INVALID: {
-		exit: 2,
-		meaning: "The policy is not valid: an unknown field, a wrong type, an empty list.",
-		remedy: "Correct the named field of the policy."
-	},
-	POLICY_DIGEST_MISMATCH: {
-		exit: 2,
-		meaning: "The policy is not the one that the workflow pins, or no pin was given.",
-		remedy: "Review the policy, then set policy-digest to its digest."
-	},
-	DENIED: {
-		exit: 1,
-		meaning: "The policy denies the artifact.",
-		remedy: "Read the reasons in the summary of the job; each has a code of its own."
-	},
-	EVIDENCE_EXISTS: {
-		exit: 2,
-		meaning: "A file stands where the bundle would be written.",
-		remedy: "Remove it, or write to another folder."
-	},
-	EVIDENCE_WRITE_FAILED: {
-		exit: 3,
-		meaning: "The bundle could not be written.",
-		remedy: "Check the folder, its permissions, the free space and the length of the names."
-	},
-	SECRET_REFERENCE_INVALID: {
-		exit: 2,
-		meaning: "A secret reference does not follow its grammar.",
-		remedy: "Write NAME = gcp-sm://project/secret/version#/json/pointer."
-	},
-	SECRET_NAME_REFUSED: {
-		exit: 2,
-		meaning: "A variable or output name could change how programs run, or belongs to the runner.",
-		remedy: "Choose another name."
-	},
-	EVENT_REFUSED: {
-		exit: 2,
-		meaning: "Strangers may have started the run, so it gets neither a key nor a secret.",
-		remedy: "Run the step on push, in the merge queue or by hand, or name the event in allow-events."
-	},
-	SECRET_NOT_FOUND: {
-		exit: 2,
-		meaning: "The secret, its version or the JSON pointer does not exist.",
-		remedy: "Check the reference."
-	},
-	SECRET_FORBIDDEN: {
-		exit: 2,
-		meaning: "The identity may not read the secret.",
-		remedy: "Grant secretmanager.versions.access on the secret."
-	},
-	SECRET_UNUSABLE: {
-		exit: 2,
-		meaning: "The secret is empty, disabled, destroyed, not text, or too large.",
-		remedy: "Store a usable value and name its version."
-	},
-	SECRET_UNMASKABLE: {
-		exit: 2,
-		meaning: "The value cannot be masked in the log, so it may not be delivered this way.",
-		remedy: "Use delivery: exec."
-	},
-	SECRET_CORRUPT: {
-		exit: 3,
-		meaning: "The secret arrived with a wrong checksum or for another version.",
-		remedy: "Run again."
-	},
-	SECRET_FAILED: {
-		exit: 3,
-		meaning: "The secret store failed, was throttled or did not answer in time.",
-		remedy: "Run again later."
-	},
-	COMMAND_FAILED: {
-		exit: 1,
-		meaning: "The script that was given the secret ended with an error.",
-		remedy: "Read its output above."
-	},
-	STEP_FILES_CHANGED: {
-		exit: 1,
-		meaning: "The script that was given the secret wrote to files in which the step answers the runner, or locked or removed them; they were put back, unless the message says otherwise.",
-		remedy: "Set outputs, variables and the summary in a step that holds no secret."
-	},
-	INTERNAL: {
-		exit: 3,
-		meaning: "A mistake of ours: something failed that should have a code of its own.",
-		remedy: "Report it with the name of the action and its version."
-	}
-};
 // packages/core/src/errors/input-errors.ts
 const INPUT_ERRORS = {
 	INPUT_MISSING: {
@@ -135,12 +17,53 @@ const INPUT_ERRORS = {
 		exit: 2,
 		meaning: "An endpoint is neither https nor loopback, or carries credentials, a query or a fragment.",
 		remedy: "Use an https URL."
-	},
+	}
+};
+// packages/core/src/errors/host-errors.ts
+const HOST_ERRORS = {
 	RUNNER_CONTRACT: {
 		exit: 2,
 		meaning: "The step does not run under a GitHub Actions runner, or the runner left out something it always gives.",
 		remedy: "Run it as a step of a GitHub Actions workflow."
 	},
+	EVENT_REFUSED: {
+		exit: 2,
+		meaning: "Strangers may have started the run, so it gets neither a key nor a secret.",
+		remedy: "Run the step on push, in the merge queue or by hand, or name the event in allow-events."
+	},
+	EVENT_MISMATCH: {
+		exit: 2,
+		meaning: "The event file of the runner disagrees with the platform or with the OIDC token, or lacks what such an event has.",
+		remedy: "Find out which step or process changed it."
+	},
+	COMMAND_FAILED: {
+		exit: 1,
+		meaning: "The script that was given the secret ended with an error.",
+		remedy: "Read its output above."
+	},
+	STEP_FILES_CHANGED: {
+		exit: 1,
+		meaning: "The script that was given the secret wrote to files in which the step answers the runner, or locked or removed them; they were put back, unless the message says otherwise.",
+		remedy: "Set outputs, variables and the summary in a step that holds no secret."
+	},
+	GITHUB_FAILED: {
+		exit: 3,
+		meaning: "The GitHub API failed, was throttled or did not answer in time.",
+		remedy: "Run again later."
+	},
+	GITHUB_FORBIDDEN: {
+		exit: 2,
+		meaning: "The GitHub token may not do what was asked.",
+		remedy: "Grant the token the permission to read the run (\"permissions: actions: read\")."
+	},
+	INTERNAL: {
+		exit: 3,
+		meaning: "A mistake of ours: something failed that should have a code of its own.",
+		remedy: "Report it with the name of the action and its version."
+	}
+};
+// packages/core/src/errors/subject-errors.ts
+const SUBJECT_ERRORS = {
 	ARTIFACT_NOT_FOUND: {
 		exit: 2,
 		meaning: "A pattern matched no file, or a named file does not exist.",
@@ -192,12 +115,68 @@ const INPUT_ERRORS = {
 		remedy: "Write sha256: and 64 lower-case hexadecimal digits."
 	}
 };
+// packages/core/src/errors/identity-errors.ts
+const IDENTITY_ERRORS = {
+	OIDC_UNAVAILABLE: {
+		exit: 2,
+		meaning: "The job has no OIDC identity.",
+		remedy: "Add \"permissions: id-token: write\" to the job; workflows of a fork get none."
+	},
+	OIDC_HOST_REFUSED: {
+		exit: 2,
+		meaning: "The token request URL is not a host of the expected issuer.",
+		remedy: "Set oidc-issuer to the issuer of your GitHub instance; find out who changed the variable."
+	},
+	OIDC_REQUEST_FAILED: {
+		exit: 3,
+		meaning: "The runner could not get an OIDC token.",
+		remedy: "Run again later."
+	},
+	OIDC_TOKEN_INVALID: {
+		exit: 2,
+		meaning: "The OIDC token does not verify, or a claim is missing or wrong.",
+		remedy: "Check oidc-issuer and the audience of the token."
+	},
+	OIDC_KEYS_UNAVAILABLE: {
+		exit: 3,
+		meaning: "The keys of the OIDC issuer could not be fetched.",
+		remedy: "Run again later."
+	}
+};
+// packages/core/src/errors/credential-errors.ts
+const CREDENTIAL_ERRORS = {
+	CREDENTIALS_MISSING: {
+		exit: 2,
+		meaning: "No way to authenticate to the service was given, or the machine has no credentials.",
+		remedy: "Set the inputs of one way to authenticate, or log the machine in and set credentials: ambient."
+	},
+	CREDENTIALS_REFUSED: {
+		exit: 2,
+		meaning: "The cloud refused to exchange the identity of the job.",
+		remedy: "Compare the trust condition of the cloud with the sub of the job."
+	},
+	CREDENTIALS_FAILED: {
+		exit: 3,
+		meaning: "The token exchange failed, was throttled or did not answer in time.",
+		remedy: "Run again later."
+	},
+	SERVICE_REFUSED: {
+		exit: 2,
+		meaning: "A service does not serve this job, whatever its permissions: it is switched off, not paid for, behind a firewall or a perimeter, or at another address.",
+		remedy: "Ask whoever administers the project, the account or the network to let the job in."
+	},
+	CLOCK_SKEWED: {
+		exit: 2,
+		meaning: "A service refuses the time of a request or a token, because the clock of this machine is wrong.",
+		remedy: "Set the clock of the runner by NTP, and run again."
+	}
+};
 // packages/core/src/errors/key-errors.ts
 const KEY_ERRORS = {
 	KEY_URI_INVALID: {
 		exit: 2,
 		meaning: "A key URI does not follow the grammar of its scheme.",
-		remedy: "Write gcpkms://, awskms://, azurekms:// or hashivault:// and the key as docs/keys.md has it, or keyless."
+		remedy: "Write the URI of the key as docs/keys.md has it for its service, or keyless."
 	},
 	KEY_NOT_FOUND: {
 		exit: 2,
@@ -238,78 +217,14 @@ const KEY_ERRORS = {
 		exit: 3,
 		meaning: "The key service failed, was throttled or did not answer in time.",
 		remedy: "Run again later."
-	},
-	SERVICE_REFUSED: {
-		exit: 2,
-		meaning: "A service does not serve this job, whatever its permissions: it is switched off, not paid for, behind a firewall or a perimeter, or at another address.",
-		remedy: "Ask whoever administers the project, the account or the network to let the job in."
-	},
-	CLOCK_SKEWED: {
-		exit: 2,
-		meaning: "A service refuses the time of a request or a token, because the clock of this machine is wrong.",
-		remedy: "Set the clock of the runner by NTP, and run again."
-	},
-	OIDC_UNAVAILABLE: {
-		exit: 2,
-		meaning: "The job has no OIDC identity.",
-		remedy: "Add \"permissions: id-token: write\" to the job; workflows of a fork get none."
-	},
-	OIDC_HOST_REFUSED: {
-		exit: 2,
-		meaning: "The token request URL is not a host of the expected issuer.",
-		remedy: "Set oidc-issuer to the issuer of your GitHub instance; find out who changed the variable."
-	},
-	OIDC_REQUEST_FAILED: {
-		exit: 3,
-		meaning: "The runner could not get an OIDC token.",
-		remedy: "Run again later."
-	},
-	OIDC_TOKEN_INVALID: {
-		exit: 2,
-		meaning: "The OIDC token does not verify, or a claim is missing or wrong.",
-		remedy: "Check oidc-issuer and the audience of the token."
-	},
-	OIDC_KEYS_UNAVAILABLE: {
-		exit: 3,
-		meaning: "The keys of the OIDC issuer could not be fetched.",
-		remedy: "Run again later."
-	},
-	CREDENTIALS_MISSING: {
-		exit: 2,
-		meaning: "No way to authenticate to the service was given, or the machine has no credentials.",
-		remedy: "Set the inputs of one way to authenticate, or log the machine in and set credentials: ambient."
-	},
-	CREDENTIALS_REFUSED: {
-		exit: 2,
-		meaning: "The cloud refused to exchange the identity of the job.",
-		remedy: "Compare the trust condition of the cloud with the sub of the job."
-	},
-	CREDENTIALS_FAILED: {
-		exit: 3,
-		meaning: "The token exchange failed, was throttled or did not answer in time.",
-		remedy: "Run again later."
-	},
-	PREDICATE_INVALID: {
-		exit: 2,
-		meaning: "The predicate is not a JSON object of an allowed size and depth, or would override what the platform vouches for.",
-		remedy: "Correct the predicate file or the predicate type."
-	},
-	EVENT_MISMATCH: {
-		exit: 2,
-		meaning: "The event file of the runner disagrees with the platform or with the OIDC token, or lacks what such an event has.",
-		remedy: "Find out which step or process changed it."
-	},
-	GITHUB_FAILED: {
-		exit: 3,
-		meaning: "The GitHub API failed, was throttled or did not answer in time.",
-		remedy: "Run again later."
-	},
-	GITHUB_FORBIDDEN: {
-		exit: 2,
-		meaning: "The GitHub token may not do what was asked.",
-		remedy: "Grant the token the permission to read the run (\"permissions: actions: read\")."
 	}
 };
+// packages/core/src/errors/predicate-errors.ts
+const PREDICATE_ERRORS = { PREDICATE_INVALID: {
+	exit: 2,
+	meaning: "The predicate is not a JSON object of an allowed size and depth, or would override what the platform vouches for.",
+	remedy: "Correct the predicate file or the predicate type."
+} };
 // packages/core/src/errors/witness-errors.ts
 const WITNESS_ERRORS = {
 	CERTIFICATE_REFUSED: {
@@ -341,6 +256,34 @@ const WITNESS_ERRORS = {
 		exit: 2,
 		meaning: "A private repository would be written to a public log.",
 		remedy: "Use a log of your own, or set allow-public-log: true once its owners agree."
+	}
+};
+// packages/core/src/errors/bundle-errors.ts
+const BUNDLE_ERRORS = {
+	JSON_INVALID: {
+		exit: 2,
+		meaning: "A document is not JSON, has a duplicate key, or is over the limits of size and depth.",
+		remedy: "Make the document again with the tool that wrote it."
+	},
+	BUNDLE_INVALID: {
+		exit: 1,
+		meaning: "A document is not a Sigstore bundle of a known version, nor a DSSE envelope.",
+		remedy: "Sign the artifact again."
+	},
+	STATEMENT_INVALID: {
+		exit: 1,
+		meaning: "The payload is not an in-toto statement.",
+		remedy: "Sign the artifact again."
+	},
+	SIGNATURE_INVALID: {
+		exit: 1,
+		meaning: "A signature does not verify with the key it names.",
+		remedy: "Do not use the artifact; find out where the bundle comes from."
+	},
+	KEY_UNTRUSTED: {
+		exit: 1,
+		meaning: "No trusted key made the signature.",
+		remedy: "Sign with a key that the policy trusts, or add the key to the policy after a review."
 	},
 	CERTIFICATE_INVALID: {
 		exit: 1,
@@ -381,7 +324,10 @@ const WITNESS_ERRORS = {
 		exit: 1,
 		meaning: "Nothing establishes when the signature was made.",
 		remedy: "Sign with a timestamp-authority that the trusted root knows."
-	},
+	}
+};
+// packages/core/src/errors/trusted-root-errors.ts
+const TRUSTED_ROOT_ERRORS = {
 	TRUSTED_ROOT_INVALID: {
 		exit: 2,
 		meaning: "A trusted root or a signing config cannot be read, or is not what is pinned or signed.",
@@ -393,17 +339,105 @@ const WITNESS_ERRORS = {
 		remedy: "Run again later, or use a trusted root from a file."
 	}
 };
+// packages/core/src/errors/evidence-errors.ts
+const EVIDENCE_ERRORS = {
+	EVIDENCE_NOT_FOUND: {
+		exit: 1,
+		meaning: "There is no bundle to verify.",
+		remedy: "Correct the pattern, or sign the artifact first."
+	},
+	EVIDENCE_EXISTS: {
+		exit: 2,
+		meaning: "A file stands where the bundle would be written.",
+		remedy: "Remove it, or write to another folder."
+	},
+	EVIDENCE_WRITE_FAILED: {
+		exit: 3,
+		meaning: "The bundle could not be written.",
+		remedy: "Check the folder, its permissions, the free space and the length of the names."
+	}
+};
+// packages/core/src/errors/policy-errors.ts
+const POLICY_ERRORS = {
+	POLICY_INVALID: {
+		exit: 2,
+		meaning: "The policy is not valid: an unknown field, a wrong type, an empty list.",
+		remedy: "Correct the named field of the policy."
+	},
+	POLICY_DIGEST_MISMATCH: {
+		exit: 2,
+		meaning: "The policy is not the one that the workflow pins, or no pin was given.",
+		remedy: "Review the policy, then set policy-digest to its digest."
+	},
+	DENIED: {
+		exit: 1,
+		meaning: "The policy denies the artifact.",
+		remedy: "Read the reasons in the summary of the job; each has a code of its own."
+	}
+};
+// packages/core/src/errors/secret-errors.ts
+const SECRET_ERRORS = {
+	SECRET_REFERENCE_INVALID: {
+		exit: 2,
+		meaning: "A secret reference does not follow its grammar.",
+		remedy: "Write NAME = gcp-sm://project/secret/version#/json/pointer."
+	},
+	SECRET_NAME_REFUSED: {
+		exit: 2,
+		meaning: "A variable or output name could change how programs run, or belongs to the runner.",
+		remedy: "Choose another name."
+	},
+	SECRET_NOT_FOUND: {
+		exit: 2,
+		meaning: "The secret, its version or the JSON pointer does not exist.",
+		remedy: "Check the reference."
+	},
+	SECRET_FORBIDDEN: {
+		exit: 2,
+		meaning: "The identity may not read the secret.",
+		remedy: "Grant secretmanager.versions.access on the secret."
+	},
+	SECRET_UNUSABLE: {
+		exit: 2,
+		meaning: "The secret is empty, disabled, destroyed, not text, or too large.",
+		remedy: "Store a usable value and name its version."
+	},
+	SECRET_UNMASKABLE: {
+		exit: 2,
+		meaning: "The value cannot be masked in the log, so it may not be delivered this way.",
+		remedy: "Use delivery: exec."
+	},
+	SECRET_CORRUPT: {
+		exit: 3,
+		meaning: "The secret arrived with a wrong checksum or for another version.",
+		remedy: "Run again."
+	},
+	SECRET_FAILED: {
+		exit: 3,
+		meaning: "The secret store failed, was throttled or did not answer in time.",
+		remedy: "Run again later."
+	}
+};
 // packages/core/src/errors/claw-error.ts
 const ERRORS = {
 	...INPUT_ERRORS,
+	...HOST_ERRORS,
+	...SUBJECT_ERRORS,
+	...IDENTITY_ERRORS,
+	...CREDENTIAL_ERRORS,
 	...KEY_ERRORS,
+	...PREDICATE_ERRORS,
 	...WITNESS_ERRORS,
-	...EVIDENCE_ERRORS
+	...BUNDLE_ERRORS,
+	...TRUSTED_ROOT_ERRORS,
+	...EVIDENCE_ERRORS,
+	...POLICY_ERRORS,
+	...SECRET_ERRORS
 };
 /**
-* The one error class. `message` says what failed and for which input or artifact, `remedy` what to do;
-* neither holds a token, a secret or text from outside that was not made printable. They are put together
-* by `errorLine` alone, so that nothing is advised twice.
+* The one error class. `message` says what failed and for which input or artifact, `remedy` what to do.
+* Neither holds a token, a secret or text from outside that was not made printable. Only `errorLine` puts them
+* together, so that nothing is advised twice.
 */
 var ClawError = class extends Error {
 	code;
@@ -421,38 +455,46 @@ var ClawError = class extends Error {
 // packages/core/src/formats/printable.ts
 const MAX_SHOWN = 200;
 /**
-* Characters that do not show as themselves, by what Unicode says of them: controls and separators of lines,
+* Characters that do not show as themselves, by their Unicode properties: controls and separators of lines,
 * format characters (bidi among them), what is ignored where it cannot be shown (variation selectors,
 * joiners, fillers, tags), halves of pairs, private and non-characters. U+2800 is the one blank that no
 * property tells.
 */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/v;
+const HIDDEN$1 = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/v;
 /**
 * Joiners, selectors and tags show as part of an emoji that is recommended for interchange, and of no other:
 * two names that differ in them alone look alike. Spaces that are not U+0020 look like it.
 */
-const PARTS = new RegExp(`(?<emoji>\\p{RGI_Emoji})|${HIDDEN.source}|[\\p{Zs}--[\\u0020]]`, "gv");
+const PARTS = new RegExp(`(?<emoji>\\p{RGI_Emoji})|${HIDDEN$1.source}|[\\p{Zs}--[\\u0020]]`, "gv");
 /** Whether every character of `text` shows as itself. */
 function isPrintable(text) {
-	return !HIDDEN.test(text) || !HIDDEN.test(text.replace(/\p{RGI_Emoji}/gv, "x"));
+	return !HIDDEN$1.test(text) || !HIDDEN$1.test(text.replace(/\p{RGI_Emoji}/gv, "x"));
 }
-const escape = (text) => text.replace(PARTS, (part, emoji) => emoji === void 0 ? `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}` : part);
+function escape(text) {
+	const escaped = text.replace(PARTS, (part, emoji) => emoji === void 0 ? `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}` : part);
+	if (isPrintable(escaped)) return escaped;
+	throw new ClawError("INTERNAL", "A text could not be made printable.");
+}
 /** `text` with hidden characters as \u{hex} and at most 200 characters, for messages. */
 function printable(text) {
 	const shown = escape(text.slice(0, 201));
 	if (shown.length <= MAX_SHOWN) return shown;
-	return `${escape(shown.slice(0, MAX_SHOWN))}…`;
+	return escape(`${escape(shown.slice(0, MAX_SHOWN))}…`);
 }
 /**
 * All of `text` on one line, however long it is: `printable` cuts where a name would end, and what is
 * advised comes last. The runner obeys `##[` anywhere in a line.
 */
-const printableText = (text) => escape(text).replaceAll("##[", "## [");
+const printableText = (text) => escape(escape(text).replaceAll("##[", "## ["));
+/** A line of our own words, into which nothing but printable text and numbers can be set. */
+function line(words, ...values) {
+	return escape(String.raw({ raw: words }, ...values));
+}
 // packages/core/src/errors/error-line.ts
-/** Where the documentation is for readers of a log, who have no copy of it beside them. */
+/** The documentation online, since readers of a log have no copy of it beside them. */
 const DOCUMENTATION = "https://github.com/open-claw/open-claw/blob/main/docs";
 /** The page of all errors; reasons of a denial have their place on it too. */
-const errorAddress = (code) => `${DOCUMENTATION}/errors.md#${code.toLowerCase()}`;
+const errorAddress = (code) => printable(`${DOCUMENTATION}/errors.md#${code.toLowerCase()}`);
 /** The parts of an error, each on one line and without hidden characters. */
 const toldError = ({ code, message, remedy }) => ({
 	code,
@@ -463,10 +505,17 @@ const toldError = ({ code, message, remedy }) => ({
 /** `CODE: what failed. What to do. https://…#code`, on one line. */
 function errorLine(error) {
 	const { code, message, remedy, address } = toldError(error);
-	return `${code}: ${message} ${remedy} ${address}`;
+	return line`${printable(code)}: ${message} ${remedy} ${address}`;
+}
+// packages/core/src/errors/system-code.ts
+const CODE = /^[A-Z0-9_]{1,64}$/;
+/** The code of an error of Node.js, the operating system or OpenSSL, such as `ECONNREFUSED`; undefined where it has none. */
+function systemCode(error) {
+	const code = typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
+	return typeof code === "string" && CODE.test(code) ? code : void 0;
 }
 // packages/core/src/formats/base64.ts
-/** Bytes of canonical, padded base64 in the standard or the URL-safe alphabet; undefined for anything else. */
+/** Returns the bytes of canonical, padded base64 in the standard or the URL-safe alphabet; undefined for anything else. */
 function decodeBase64(text) {
 	const bytes = Buffer.from(text, "base64");
 	const standard = bytes.toString("base64");
@@ -474,15 +523,13 @@ function decodeBase64(text) {
 	return text === standard || text === urlSafe ? bytes : void 0;
 }
 // packages/core/src/formats/json.ts
-/** Large enough for any SBOM that fits a statement; the peers' limit for predicates is the same. */
+/** Enough for any SBOM that fits a statement, and the peers' limit for predicates. */
 const MAX_JSON_BYTES = 16777216;
 /**
-* Values in one document. SBOMs and provenance of real builds have one in 15 bytes at the densest and one
-* in 30 on average, so that any of them fits which is within the limit of bytes.
+* Values in one document. SBOMs and provenance of real builds have at most one in 15 bytes and one in 30 on
+* average, so any of them fits that is within the limit of bytes.
 */
 const MAX_JSON_NODES = 1048576;
-/** Real documents have 15 levels; whoever walks one recurses. */
-const MAX_DEPTH = 64;
 /** The index after the closing quote of the string that begins at `start`. */
 function endOfString(text, start) {
 	for (let quote = text.indexOf("\"", start + 1); quote >= 0; quote = text.indexOf("\"", quote + 1)) {
@@ -493,7 +540,7 @@ function endOfString(text, start) {
 	return text.length;
 }
 /** A key as a reader sees it: `"\u0061"` is `a`. */
-function keyOf$1(literal) {
+function decodedKey(literal) {
 	if (!literal.includes("\\")) return literal.slice(1, -1);
 	try {
 		return String(JSON.parse(literal));
@@ -501,9 +548,8 @@ function keyOf$1(literal) {
 		return literal;
 	}
 }
-__name(keyOf$1, "keyOf");
 const OPENS_VALUE = /* @__PURE__ */ new Set("{[,");
-/** What a document is made of, as far as it was read. It need not be JSON: that is for the parser to say. */
+/** The structure of a document so far. It need not be JSON: the parser checks that. */
 var Structure = class {
 	/** Keys of each object that is open; undefined for an array. */
 	#scopes = [];
@@ -513,7 +559,7 @@ var Structure = class {
 	constructor(limit) {
 		this.#limit = limit;
 	}
-	/** What is wrong after this character outside of a string. */
+	/** Takes a character outside of a string, and returns the problem that it makes, if any. */
 	take(character) {
 		if (character === "}" || character === "]") this.#scopes.pop();
 		else if (character === "{") this.#scopes.push(/* @__PURE__ */ new Set());
@@ -528,13 +574,13 @@ var Structure = class {
 		this.#nodes += 1;
 		this.#isKeyNext = this.#scopes.at(-1) !== void 0;
 		if (this.#nodes > this.#limit) return `holds more than ${this.#limit} values`;
-		return this.#scopes.length > MAX_DEPTH ? `is nested deeper than ${MAX_DEPTH} levels` : void 0;
+		return this.#scopes.length > 64 ? `is nested deeper than 64 levels` : void 0;
 	}
-	/** What is wrong after this string, quotes included. */
+	/** Takes a string, quotes included, and returns the problem that it makes, if any. */
 	takeString(literal) {
 		const keys = this.#isKeyNext ? this.#scopes.at(-1) : void 0;
 		if (keys === void 0) return void 0;
-		const key = keyOf$1(literal());
+		const key = decodedKey(literal());
 		if (keys.has(key)) return `has the key "${printable(key)}" twice in one object`;
 		keys.add(key);
 	}
@@ -542,7 +588,7 @@ var Structure = class {
 const QUOTE = "\"".charCodeAt(0);
 /** By character code: most characters of a document are none of these. */
 const MARKS = Array.from({ length: 128 }, (_, code) => "{}[],:".includes(String.fromCharCode(code)));
-function problemOf(text, nodes) {
+function findProblem(text, nodes) {
 	const structure = new Structure(nodes);
 	let problem;
 	for (let at = 0; at < text.length && problem === void 0;) {
@@ -555,18 +601,18 @@ function problemOf(text, nodes) {
 	return problem;
 }
 const decode = (document) => typeof document === "string" ? document : new TextDecoder("utf-8", { fatal: true }).decode(document);
-/** The value of a JSON document within `limits`. `what` names it in messages. Throws JSON_INVALID. */
+/** Parses a JSON document within `limits`. `what` names it in messages. Throws JSON_INVALID. */
 function parseJson(document, what, limits = {}) {
 	const { bytes = MAX_JSON_BYTES, nodes = MAX_JSON_NODES } = limits;
-	const refuse = (why) => new ClawError("JSON_INVALID", `${printable(what)} ${why}.`);
-	if (Buffer.byteLength(document) > bytes) throw refuse(`is over ${bytes} bytes`);
+	const refusal = (why) => new ClawError("JSON_INVALID", `${printable(what)} ${why}.`);
+	if (Buffer.byteLength(document) > bytes) throw refusal(`is over ${bytes} bytes`);
 	try {
 		const text = decode(document);
-		const problem = problemOf(text, nodes);
-		if (problem !== void 0) throw refuse(problem);
+		const problem = findProblem(text, nodes);
+		if (problem !== void 0) throw refusal(problem);
 		return JSON.parse(text);
 	} catch (error) {
-		throw error instanceof ClawError ? error : refuse("is not valid JSON in UTF-8");
+		throw error instanceof ClawError ? error : refusal("is not valid JSON in UTF-8");
 	}
 }
 /** A JSON object as opposed to an array, null or a scalar. */
@@ -585,7 +631,7 @@ const MAX_TEXT$1 = 2048;
 // packages/core/src/formats/schemas.ts
 /** An object of exactly these fields. Valibot takes a list for an object. */
 const exactObject = (entries) => pipe(custom(isJsonObject, "is not an object"), strictObject(entries));
-/** Text that `decode` makes something of; `problem` where it gives undefined. */
+/** A text that `decode` reads; `problem` is the issue where it returns undefined. */
 const decodedText = (decode, problem) => pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
 	const decoded = decode(dataset.value);
 	if (decoded !== void 0) return decoded;
@@ -594,18 +640,56 @@ const decodedText = (decode, problem) => pipe(string(), rawTransform(({ dataset,
 }));
 /** Bytes in canonical base64, at least one. */
 const Base64Bytes = decodedText((text) => text === "" ? void 0 : decodeBase64(text), "is not canonical base64");
-/** The same of a signature, a certificate or a timestamp, which are short. */
+/** Bytes in base64 of a signature, a certificate or a timestamp, which are short. */
 const MaterialBytes = pipe(string(), maxLength(Math.ceil(MAX_MATERIAL_BYTES / 3) * 4, `is over ${MAX_MATERIAL_BYTES} bytes`), Base64Bytes);
 /** A name, or a pointer to a key. */
 const ShortText = pipe(string(), maxLength(MAX_TEXT$1, `is over ${MAX_TEXT$1} characters`));
 /** Any object, as it is. Valibot's record leaves out fields of some names, so that nobody would miss them. */
 const AnyObject = custom(isJsonObject, "is not an object");
-/** In protobuf's JSON null is absent, and some writers say it. */
+/** A field that may be absent. In protobuf's JSON null means absent, and some writers use it. */
 const optionalField = (schema) => pipe(nullish(schema), transform((value) => value ?? void 0));
-/** Type of a signed payload. What is not ASCII could look like another one. */
+/** The type of a signed payload, in ASCII: other characters could look like another type. */
 const PayloadType = pipe(string(), regex(/^[\x21-\x7e]{1,256}$/, "is not a media type in ASCII"));
+// packages/core/src/formats/digest-set.ts
+const strong = (node, bytes) => ({
+	node,
+	bytes,
+	identifies: true
+});
+const weak = (node, bytes) => ({
+	node,
+	bytes,
+	identifies: false
+});
+/** What can be computed of a file. The weak ones prove nothing, and still must agree where they are given. */
+const FILE_HASHES = {
+	sha256: strong("sha256", 32),
+	sha384: strong("sha384", 48),
+	sha512: strong("sha512", 64),
+	sha3_256: strong("sha3-256", 32),
+	sha3_384: strong("sha3-384", 48),
+	sha3_512: strong("sha3-512", 64),
+	md5: weak("md5", 16),
+	sha1: weak("sha1", 20),
+	sha224: weak("sha224", 28),
+	sha3_224: weak("sha3-224", 28),
+	sha512_224: weak("sha512-224", 28),
+	sha512_256: weak("sha512-256", 32)
+};
+const isFileHash = (name) => Object.hasOwn(FILE_HASHES, name);
+/** Whether a file may be known by a digest of this name alone. */
+const isIdentifying = (name) => isFileHash(name) && FILE_HASHES[name].identifies;
+/** Whether `text` has the form of a digest by `hash`. */
+const isHexDigest = (hash, text) => text.length === 2 * FILE_HASHES[hash].bytes && /^[0-9a-f]+$/.test(text);
+const isDigestSet = (digests) => [...digests].every(([hash, text]) => isHexDigest(hash, text));
+/** The set of `entries`. Of two under one hash it keeps the last. Throws INTERNAL for a text that is no digest by its hash. */
+function digestSet(entries) {
+	const digests = new Map(entries);
+	if (isDigestSet(digests)) return digests;
+	throw new ClawError("INTERNAL", "A digest does not have the length of its hash.");
+}
 // packages/core/src/formats/sha256.ts
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+const isSha256 = (text) => isHexDigest("sha256", text);
 /** The digest in `sha256:<hex>`. Upper case, other algorithms and other lengths throw DIGEST_INVALID. */
 function parseSha256(text, input) {
 	const hex = text.startsWith("sha256:") ? text.slice(7) : "";
@@ -644,7 +728,7 @@ const BUNDLE_LIMITS = {
 	bytes: MAX_BUNDLE_BYTES,
 	nodes: 4096
 };
-/** Read by whoever verifies them. */
+/** Their verifier reads them further. */
 const LogEntries = pipe(array(AnyObject), maxLength(MAX_ENTRIES));
 const Timestamps = pipe(array(exactObject({ signedTimestamp: MaterialBytes })), maxLength(MAX_ENTRIES));
 const Certificate$1 = exactObject({ rawBytes: MaterialBytes });
@@ -677,7 +761,7 @@ const Bundle = exactObject({
 		signature: MaterialBytes
 	}))
 });
-function contentOf({ dsseEnvelope, messageSignature }) {
+function readContent({ dsseEnvelope, messageSignature }) {
 	if (dsseEnvelope === void 0 === (messageSignature === void 0)) return void 0;
 	if (messageSignature !== void 0) {
 		const { messageDigest, signature } = messageSignature;
@@ -701,45 +785,44 @@ function contentOf({ dsseEnvelope, messageSignature }) {
 		signature
 	};
 }
-function certificateSigner({ certificate, x509CertificateChain }, refuse) {
+function certificateSigner({ certificate, x509CertificateChain }, refusal) {
 	const [leaf, ...others] = (certificate === void 0 ? x509CertificateChain?.certificates ?? [] : [certificate]).map(({ rawBytes }) => rawBytes);
-	if (leaf === void 0) throw refuse("has an empty certificate chain");
+	if (leaf === void 0) throw refusal("has an empty certificate chain");
 	return {
 		kind: "certificate",
 		chain: [leaf, ...others]
 	};
 }
-function signerOf$1({ verificationMaterial, dsseEnvelope }, refuse) {
+function readSigner({ verificationMaterial, dsseEnvelope }, refusal) {
 	const { publicKey, certificate, x509CertificateChain } = verificationMaterial;
 	if ([
 		publicKey,
 		certificate,
 		x509CertificateChain
-	].filter((material) => material !== void 0).length !== 1) throw refuse("needs exactly one of publicKey, certificate and x509CertificateChain");
-	if (publicKey === void 0) return certificateSigner(verificationMaterial, refuse);
+	].filter((material) => material !== void 0).length !== 1) throw refusal("needs exactly one of publicKey, certificate and x509CertificateChain");
+	if (publicKey === void 0) return certificateSigner(verificationMaterial, refusal);
 	const keyid = dsseEnvelope?.signatures[0]?.keyid ?? "";
-	if (keyid !== "" && keyid !== publicKey.hint) throw refuse("names one key in its hint and another in its envelope");
+	if (keyid !== "" && keyid !== publicKey.hint) throw refusal("names one key in its hint and another in its envelope");
 	return {
 		kind: "key",
 		hint: publicKey.hint
 	};
 }
-__name(signerOf$1, "signerOf");
-/** The bundle that the value of a JSON document is; `name` is for messages. Throws BUNDLE_INVALID. */
+/** Reads a bundle from the value of a JSON document; `name` is for messages. Throws BUNDLE_INVALID. */
 function bundleFromJson(json, document, name) {
-	const refuse = (why) => new ClawError("BUNDLE_INVALID", `The bundle "${printable(name)}" ${why}.`);
+	const refusal = (why) => new ClawError("BUNDLE_INVALID", `The bundle "${printable(name)}" ${why}.`);
 	const result = safeParse(Bundle, json, { abortEarly: true });
 	if (!result.success) {
 		const [issue] = result.issues;
-		throw refuse(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
+		throw refusal(`is not valid at ${printable(getDotPath(issue) ?? "its top")}: ${printable(issue.message)}`);
 	}
-	const content = contentOf(result.output);
-	if (content === void 0) throw refuse("needs exactly one of dsseEnvelope and messageSignature");
+	const content = readContent(result.output);
+	if (content === void 0) throw refusal("needs exactly one of dsseEnvelope and messageSignature");
 	const { tlogEntries, timestampVerificationData } = result.output.verificationMaterial;
 	return {
 		digest: sha256FromBytes(createHash("sha256").update(document).digest()),
 		version: VERSIONS[result.output.mediaType],
-		signer: signerOf$1(result.output, refuse),
+		signer: readSigner(result.output, refusal),
 		content,
 		logEntries: tlogEntries,
 		timestamps: (timestampVerificationData?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) => signedTimestamp)
@@ -765,6 +848,12 @@ function decodePem(text) {
 		der
 	};
 }
+/** Characters in a line (RFC 7468 §2). */
+const LINE = /.{1,64}/g;
+/** PEM as logs write it again: what they hold must equal what was sent. */
+function encodePem(label, der) {
+	return `-----BEGIN ${label}-----\n${(Buffer.from(der).toString("base64").match(LINE) ?? []).join("\n")}\n-----END ${label}-----\n`;
+}
 // packages/core/src/formats/dsse-envelope.ts
 /** Each is one more signature to check. */
 const MAX_SIGNATURES = 16;
@@ -785,7 +874,7 @@ const Envelope = object({
 });
 /** Whether a JSON value means to be an envelope. */
 const isEnvelope = (json) => isJsonObject(json) && Object.hasOwn(json, "payloadType") && Object.hasOwn(json, "signatures");
-const signerOf = (keyid, certificate) => certificate === null || certificate === void 0 ? {
+const envelopeSigner = (keyid, certificate) => certificate === null || certificate === void 0 ? {
 	kind: "key",
 	hint: keyid
 } : {
@@ -808,7 +897,7 @@ function envelopesFromJson(json, document, name) {
 	return signatures.map(({ sig, keyid, cert }) => ({
 		digest,
 		version: "0.3",
-		signer: signerOf(keyid, cert),
+		signer: envelopeSigner(keyid, cert),
 		content: {
 			kind: "envelope",
 			payloadType,
@@ -838,7 +927,7 @@ function isOnePerLine(text) {
 	return OBJECT.test(text.slice(start, boundary.index)) || line.endsWith("}");
 }
 /** The lines with something on them. One after the other: a file may be nothing but line breaks. */
-function* linesOf(text) {
+function* filledLines(text) {
 	let number = 1;
 	let counted = 0;
 	for (const { 0: line, index } of text.matchAll(/\S[^\n]*/g)) {
@@ -855,7 +944,7 @@ function* linesOf(text) {
 /** The documents of a file with one on each line; undefined where it is one document, or none. */
 function jsonLines(document) {
 	const text = Buffer.from(document).toString("latin1");
-	return isOnePerLine(text) ? linesOf(text) : void 0;
+	return isOnePerLine(text) ? filledLines(text) : void 0;
 }
 // packages/core/src/formats/utf16.ts
 /** Whether a document of mostly ASCII is in UTF-16: it has a byte order mark, or a zero beside its first character. */
@@ -863,7 +952,7 @@ const isUtf16 = ([first = 1, second = 1]) => first === 255 && second === 254 || 
 // packages/core/src/formats/bundle-file.ts
 /** More than any tool downloads at once; a file with more is refused, never read in part. */
 const MAX_BUNDLES_PER_FILE = 1024;
-/** What other tools write. */
+/** Forms that other tools write. */
 const OTHER_FORMS = [
 	{
 		what: "the answer of an attestations API",
@@ -898,30 +987,30 @@ const OTHER_FORMS = [
 	}
 ];
 const WANTED = "Give a Sigstore bundle or a DSSE envelope, or one of them on each line";
-const formOf = (json, otherwise) => OTHER_FORMS.find(({ has }) => isJsonObject(json) && has.every((field) => Object.hasOwn(json, field))) ?? otherwise;
-/** What a document is instead of a bundle, and what would be one. */
-function refusalOf(json, name) {
-	const { what, path } = Array.isArray(json) ? formOf(json[0], {
+const otherForm = (json, otherwise) => OTHER_FORMS.find(({ has }) => isJsonObject(json) && has.every((field) => Object.hasOwn(json, field))) ?? otherwise;
+/** Makes the error for a document that is no bundle: what it is instead, and what would be one. */
+function otherFormError(json, name) {
+	const { what, path } = Array.isArray(json) ? otherForm(json[0], {
 		what: "an array",
 		has: [],
 		path: ""
-	}) : formOf(json, {
+	}) : otherForm(json, {
 		what: "something else",
 		has: []
 	});
 	const filter = `${Array.isArray(json) ? ".[]" : ""}${path ?? ""}`;
 	return new ClawError("BUNDLE_INVALID", `"${printable(name)}" is ${what}.`, { remedy: path === void 0 ? `${WANTED}.` : `${WANTED}: jq -c '${filter}' makes them.` });
 }
-/** The bundles that one JSON document holds: one, or one for each signature of an envelope. */
-function bundlesOf(document, name) {
+/** Reads the bundles of one JSON document: one, or one for each signature of an envelope. */
+function readBundles(document, name) {
 	const json = parseJson(document, `The bundle "${name}"`, BUNDLE_LIMITS);
 	if (isJsonObject(json) && Object.hasOwn(json, "mediaType")) return [bundleFromJson(json, document, name)];
 	if (isEnvelope(json)) return envelopesFromJson(json, document, name);
-	throw refusalOf(json, name);
+	throw otherFormError(json, name);
 }
 function read(document, name) {
 	try {
-		return bundlesOf(document, name).map((bundle) => ({
+		return readBundles(document, name).map((bundle) => ({
 			name,
 			bundle
 		}));
@@ -947,54 +1036,23 @@ function readLines(lines, name) {
 	}
 	return found;
 }
-/** Reads a file of evidence, at least one of which is given back; `name` is its path. */
+/** Reads a file of evidence; `name` is its path. Returns at least one bundle or refusal. */
 function parseBundles(document, name) {
 	if (isUtf16(document)) return refused(name, "is in UTF-16", "Write it in UTF-8: in PowerShell, with -Encoding utf8.");
 	const lines = jsonLines(document);
 	return lines === void 0 ? read(document, name) : readLines(lines, name);
 }
-// packages/core/src/formats/digest-set.ts
-const strong = (node, bytes) => ({
-	node,
-	bytes,
-	identifies: true
-});
-const weak = (node, bytes) => ({
-	node,
-	bytes,
-	identifies: false
-});
-/** What can be computed of a file. The weak ones prove nothing, and still must agree where they are given. */
-const FILE_HASHES = {
-	sha256: strong("sha256", 32),
-	sha384: strong("sha384", 48),
-	sha512: strong("sha512", 64),
-	sha3_256: strong("sha3-256", 32),
-	sha3_384: strong("sha3-384", 48),
-	sha3_512: strong("sha3-512", 64),
-	md5: weak("md5", 16),
-	sha1: weak("sha1", 20),
-	sha224: weak("sha224", 28),
-	sha3_224: weak("sha3-224", 28),
-	sha512_224: weak("sha512-224", 28),
-	sha512_256: weak("sha512-256", 32)
-};
-const isFileHash = (name) => Object.hasOwn(FILE_HASHES, name);
-/** Whether a file may be known by a digest of this name alone. */
-const isIdentifying = (name) => isFileHash(name) && FILE_HASHES[name].identifies;
-/** Whether `value` is a digest of this hash: lower-case hexadecimal, as in-toto has it. */
-const isDigestOf = (hash, value) => value.length === 2 * FILE_HASHES[hash].bytes && /^[0-9a-f]+$/.test(value);
 // packages/core/src/formats/subject.ts
-/** Every digest of a subject, hexadecimal, by its name in a statement. */
-const digestsOf = ({ digest, further }) => new Map([...digest === void 0 ? [] : [["sha256", digest]], ...further ?? []]);
-/** The SHA-256 of what was hashed here or named by it. Throws INTERNAL for anything else. */
-function sha256Of({ digest, name }) {
+/** Every digest of a subject. */
+const subjectDigests = ({ digest, further }) => digestSet([...digest === void 0 ? [] : [["sha256", digest]], ...further ?? []]);
+/** Returns the SHA-256 of a subject that was hashed here or is named by it. Throws INTERNAL for any other. */
+function requiredSha256({ digest, name }) {
 	if (digest !== void 0) return digest;
 	throw new ClawError("INTERNAL", `"${printable(name)}" is not known by SHA-256.`);
 }
-/** As many as GitHub and the peers accept in one statement. */
+/** The limit of GitHub and the peers. */
 const MAX_SUBJECTS_PER_STATEMENT = 1024;
-/** A run that names more is a mistaken pattern rather than a release. */
+/** The limit of one run. More are a mistaken pattern rather than a release. */
 const MAX_SUBJECTS = 16 * MAX_SUBJECTS_PER_STATEMENT;
 const MAX_NAME_LENGTH = 1024;
 /** Checks the name of a subject and returns it; `place` is where it stands, for messages. Throws ARTIFACT_REFUSED. */
@@ -1009,9 +1067,9 @@ function checkSubjectName(name, place) {
 	if (name.split("/").some((part) => part === ".." || part === "." || part === "")) refuse("is not a plain relative path");
 	return name;
 }
-/** What a case-insensitive or normalising file system takes for the same name. */
+/** Folds names that a case-insensitive or normalising file system takes for one. */
 const foldName = (name) => name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
-/** Of an image one name stands for an index and its platforms; of everything else, for one digest. */
+/** Throws SUBJECT_DUPLICATE unless both are one image: its name stands for an index and the platforms in it. */
 function checkDifferent(subject, other) {
 	if (subject.name !== other.name) throw new ClawError("SUBJECT_DUPLICATE", `"${printable(subject.name)}" and "${printable(other.name)}" are the same name once case and Unicode form are ignored.`);
 	if (subject.source === "image" && other.source === "image") return;
@@ -1027,16 +1085,16 @@ function checkSubjects(subjects) {
 	const first = /* @__PURE__ */ new Map();
 	const kept = /* @__PURE__ */ new Map();
 	for (const subject of subjects) {
-		const key = keyOf(subject);
+		const key = identityKey(subject);
 		if (kept.has(key)) continue;
 		const other = first.get(foldName(subject.name));
 		if (other !== void 0) checkDifferent(subject, other);
 		first.set(foldName(subject.name), subject);
 		kept.set(key, subject);
 	}
-	return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(keyOf(a), keyOf(b)));
+	return [...kept.values()].toSorted((a, b) => compare(a.name, b.name) || compare(identityKey(a), identityKey(b)));
 }
-const keyOf = (subject) => [...[...digestsOf(subject)].map((pair) => pair.join(":")).toSorted(), subject.name].join(" ");
+const identityKey = (subject) => [...[...subjectDigests(subject)].map((pair) => pair.join(":")).toSorted(), subject.name].join(" ");
 const compare = (a, b) => a < b ? -1 : Number(a > b);
 const IMAGE = /^([a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:\/[a-z0-9][a-z0-9._-]*)+)(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@(sha256:.+)$/;
 /** The subject of an image named by digest: `registry/name[:tag]@sha256:…`. A tag alone can move, so it is refused. */
@@ -1050,14 +1108,14 @@ function parseImage(text, input) {
 	};
 }
 // packages/core/src/formats/checksums.ts
-/** Where no tag says it, the length does. BLAKE2 and SHA-3 of these lengths have no form of their own, and never match. */
-const HASH_OF_LENGTH = {
+/** By length, where no tag names the hash. BLAKE2 and SHA-3 of these lengths have no form of their own and never match. */
+const HASH_BY_LENGTH = {
 	64: "sha256",
 	96: "sha384",
 	128: "sha512"
 };
-/** As the BSDs and openssl 1 write them, and as openssl 3 does. */
-const HASH_OF_TAG = {
+/** By tag, as the BSDs and openssl 1 and 3 write them. */
+const HASH_BY_TAG = {
 	SHA256: "sha256",
 	"SHA2-256": "sha256",
 	SHA384: "sha384",
@@ -1084,8 +1142,8 @@ function decoded(bytes, encoding) {
 	}
 }
 /**
-* The text of a checksums file. Windows PowerShell writes UTF-16 and says so in its byte order mark; everything
-* else is UTF-8. Throws CHECKSUMS_INVALID for what is not.
+* Returns the text of a checksums file. Windows PowerShell writes UTF-16 with a byte order mark; everything else
+* must be UTF-8. Throws CHECKSUMS_INVALID.
 */
 function checksumsText(bytes, file) {
 	const marked = ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
@@ -1099,7 +1157,7 @@ const ESCAPES = {
 	"\\n": "\n",
 	"\\r": "\r"
 };
-function fieldsOf(line) {
+function readFields(line) {
 	const isEscaped = line.startsWith("\\");
 	const text = isEscaped ? line.slice(1) : line;
 	const { tag, name, digest } = LINES.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
@@ -1111,11 +1169,11 @@ function fieldsOf(line) {
 	};
 }
 function parseLine(line, place) {
-	const fields = fieldsOf(line);
+	const fields = readFields(line);
 	if (fields === void 0) throw new ClawError("CHECKSUMS_INVALID", `${place}: "${printable(line)}" is not a checksum line.`);
 	const { tag, name, digest } = fields;
-	const hash = tag === void 0 ? HASH_OF_LENGTH[digest.length] : HASH_OF_TAG[tag];
-	if (hash === void 0 || !isDigestOf(hash, digest)) throw new ClawError("DIGEST_INVALID", `${place}: ${tag === void 0 ? `${digest.length} hexadecimal digits are` : `${printable(tag)} with ${digest.length} hexadecimal digits is`} no digest of SHA-2 or SHA-3 of 256 bits or more.`);
+	const hash = tag === void 0 ? HASH_BY_LENGTH[digest.length] : HASH_BY_TAG[tag];
+	if (hash === void 0 || !isHexDigest(hash, digest)) throw new ClawError("DIGEST_INVALID", `${place}: ${tag === void 0 ? `${digest.length} hexadecimal digits are` : `${printable(tag)} with ${digest.length} hexadecimal digits is`} no digest of SHA-2 or SHA-3 of 256 bits or more.`);
 	return {
 		name: checkSubjectName(name, place),
 		hash,
@@ -1125,7 +1183,7 @@ function parseLine(line, place) {
 }
 /** Comments and empty lines are skipped as sha256sum -c skips them: neither can name a file. */
 const holdsNothing = (line) => line === "" || line.startsWith("#");
-/** One digest a name and hash; the same line again adds nothing. */
+/** Merges equal lines. Throws SUBJECT_DUPLICATE where one name has two digests by one hash. */
 function merged(entries) {
 	const known = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
@@ -1137,8 +1195,8 @@ function merged(entries) {
 	return [...known.values()];
 }
 /**
-* The digests that the text of a checksums file lists. A line that is neither a checksum nor a comment is an error, never
-* skipped: skipping is how a mistyped file ends in a signature over nothing. Throws CHECKSUMS_INVALID,
+* Parses the text of a checksums file. A line that is neither a checksum nor a comment is an error: were it
+* skipped, a mistyped file would end in a signature over nothing. Throws CHECKSUMS_INVALID,
 * DIGEST_INVALID, ARTIFACT_REFUSED or SUBJECT_DUPLICATE, with the line.
 */
 function parseChecksums(text, file) {
@@ -1146,17 +1204,39 @@ function parseChecksums(text, file) {
 	if (entries.length === 0) throw new ClawError("CHECKSUMS_INVALID", `"${printable(file)}" holds no checksum.`);
 	return merged(entries);
 }
+// packages/core/src/formats/crc32c.ts
+/** The polynomial 0x1EDC6F41 of CRC-32C with its bits reversed: the lowest bit is divided first. */
+const POLYNOMIAL = 2197175160;
+/** Initial value and final XOR of RFC 3720 §12.1. */
+const ALL_ONES = 4294967295;
+const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+	let value = index;
+	for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? value >>> 1 ^ POLYNOMIAL : value >>> 1;
+	return value >>> 0;
+});
+/** The checksum of `bytes` as an unsigned 32-bit number. */
+function crc32c(bytes) {
+	let value = ALL_ONES;
+	for (const byte of bytes) value = value >>> 8 ^ (TABLE[(value ^ byte) & 255] ?? 0);
+	return (value ^ ALL_ONES) >>> 0;
+}
 // packages/core/src/formats/dsse.ts
+/** How every encoding begins: the version of the protocol and a space. */
+const PAE_PREFIX = "DSSEv1 ";
 /** Pre-authentication encoding: "DSSEv1" SP LEN(type) SP type SP LEN(body) SP body; lengths in bytes, ASCII decimal. */
 function preAuthEncoding(payloadType, payload) {
 	const type = Buffer.from(payloadType);
 	return Buffer.concat([
-		Buffer.from(`DSSEv1 ${type.length} `),
+		Buffer.from(`${PAE_PREFIX}${type.length} `),
 		type,
 		Buffer.from(` ${payload.length} `),
 		payload
 	]);
 }
+// packages/core/src/formats/git-names.ts
+const isRepository = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
+const isRef = (text) => text !== "";
+const isCommit = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 // packages/core/src/formats/statement.ts
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 /** cosign still writes v0.1; the fields that are read here are the same. */
@@ -1174,7 +1254,7 @@ const GIT_OBJECTS = /* @__PURE__ */ new Set([
 ]);
 /** Hexadecimal of the length of its algorithm, where the specification names that one; others are free-form. */
 function isDigest(algorithm, value) {
-	if (isFileHash(algorithm)) return isDigestOf(algorithm, value);
+	if (isFileHash(algorithm)) return isHexDigest(algorithm, value);
 	return GIT_OBJECTS.has(algorithm) ? /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) : value !== "";
 }
 const Text = pipe(string(), nonEmpty());
@@ -1198,7 +1278,7 @@ const ResourceDescriptor = pipe(Descriptor, check$2(({ uri, digest, content, nam
 * unrecognized or unaccepted algorithms" (digest_set.md), and what is wrong with the SHA-1 of one subject says
 * nothing of another.
 */
-const SubjectDigests = pipe(custom(isJsonObject, "is not an object"), record(Text, string()), check$2((digests) => Object.keys(digests).length > 0, "a subject needs a digest"), check$2((digests) => Object.entries(digests).every(([name, value]) => !isIdentifying(name) || isDigestOf(name, value)), "a digest is not lower-case hexadecimal of the length of its algorithm, as in-toto demands (digest_set.md)"));
+const SubjectDigests = pipe(custom(isJsonObject, "is not an object"), record(Text, string()), check$2((digests) => Object.keys(digests).length > 0, "a subject needs a digest"), check$2((digests) => Object.entries(digests).every(([name, value]) => !isIdentifying(name) || isHexDigest(name, value)), "a digest is not lower-case hexadecimal of the length of its algorithm, as in-toto demands (digest_set.md)"));
 const SubjectDescriptor = object({
 	name: nullish(string()),
 	digest: SubjectDigests
@@ -1251,24 +1331,56 @@ function writeStatement(subjects, predicate) {
 		_type: STATEMENT_TYPE,
 		subject: subjects.map((subject) => ({
 			name: subject.name,
-			digest: Object.fromEntries(digestsOf(subject))
+			digest: Object.fromEntries(subjectDigests(subject))
 		})),
 		predicateType: predicate.type
 	});
 	const text = "text" in predicate ? predicate.text : JSON.stringify(predicate.body);
 	return Buffer.from(`${head.slice(0, -1)},"predicate":${text}}`);
 }
+// packages/core/src/formats/token.ts
+/** Stands for the text wherever a token is printed. */
+const HIDDEN = "[token]";
+/** The method by which `inspect` of node:util, and with it `console.log`, shows an object. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+/** A token or another credential. It is masked before it exists, and nothing that prints it shows its text. */
+var Token = class Token {
+	#text;
+	constructor(text) {
+		this.#text = text;
+	}
+	/** A token from the text that was received. The runner hides it from now on. */
+	static receive(text, mask) {
+		if (text !== "") mask(text);
+		return new Token(text);
+	}
+	/** The text itself, for the service that it opens. */
+	reveal() {
+		return this.#text;
+	}
+	toString() {
+		return HIDDEN;
+	}
+	toJSON() {
+		return HIDDEN;
+	}
+	[INSPECT]() {
+		return HIDDEN;
+	}
+};
+/** The header that authorises a request with `token` (RFC 6750 §2.1). */
+const bearer = (token) => ({ authorization: `Bearer ${token.reveal()}` });
 // packages/core/src/formats/uri.ts
 /** Scheme, then characters and escapes of a URI, one fragment at most. */
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/;
 const MAX_LENGTH = 2048;
-/** Whether `text` is a URI with a scheme: `https://…`, `urn:…`, `tag:…`. A host and path alone are none. */
+/** Whether `text` is a URI with a scheme: `https://…`, `urn:…`, `tag:…`. A host and path alone are not. */
 const isUri = (text) => text.length <= MAX_LENGTH && URI.test(text);
 // packages/core/src/formats/workflow-ref.ts
 /**
 * Where the ref begins, by the form of the claim. A file may hold an `@` and so may a branch, but the folder
 * of workflow files holds no other folder: `@refs/` cannot be part of a file name, and the first one ends it.
-* Taking the last instead would let whoever may push name a branch `x@refs/heads/main` and pass for main.
+* Were the last one taken, anyone who may push could name a branch `x@refs/heads/main` and pass for main.
 * A run without a ref has the commit in its place; the API lists short names as the caller wrote them, and
 * `x@refs/heads/main` or `x@` and a commit may be one: what follows the extension of the file is the ref.
 */
@@ -1280,7 +1392,7 @@ const FORMS = [
 /** The parts of `text`, or undefined where it has another form or could be read in two ways. */
 function parseWorkflowRef(text) {
 	const [, repository, rest] = /^([^/@]+\/[^/@]+)\/([^]+)$/.exec(text) ?? [];
-	if (repository === void 0 || rest === void 0) return void 0;
+	if (repository === void 0 || rest === void 0 || !isRepository(repository)) return void 0;
 	for (const form of FORMS) {
 		const { path, ref } = form.exec(rest)?.groups ?? {};
 		if (path !== void 0 && ref !== void 0) return {
@@ -1290,7 +1402,43 @@ function parseWorkflowRef(text) {
 		};
 	}
 }
+// packages/core/src/input-fact.ts
+/** The value as `parse` makes it; undefined where there is none. Throws what `parse` throws, which names the input. */
+function parsedInput(given, name, parse) {
+	const text = given(name);
+	return text === void 0 ? void 0 : parse(text, name);
+}
+/** The value. Throws INPUT_MISSING. */
+function requiredInput(given, name) {
+	const text = given(name);
+	if (text === void 0) throw new ClawError("INPUT_MISSING", `Input ${name} is required and empty.`);
+	return text;
+}
 // packages/core/src/keys/algorithms.ts
+/** Bytes of a digest (FIPS 180-4 §1). */
+const DIGEST_BYTES = {
+	sha256: 32,
+	sha384: 48,
+	sha512: 64
+};
+/** `PublicKeyDetails` of sigstore_common.proto. */
+const DETAILS = {
+	PKIX_ECDSA_P256_SHA_256: 5,
+	PKIX_ED25519: 7,
+	PKIX_RSA_PKCS1V15_2048_SHA256: 9,
+	PKIX_RSA_PKCS1V15_3072_SHA256: 10,
+	PKIX_RSA_PKCS1V15_4096_SHA256: 11,
+	PKIX_ECDSA_P384_SHA_384: 12,
+	PKIX_ECDSA_P521_SHA_512: 13,
+	PKIX_RSA_PSS_2048_SHA256: 16,
+	PKIX_RSA_PSS_3072_SHA256: 17,
+	PKIX_RSA_PSS_4096_SHA256: 18,
+	PKIX_ECDSA_P384_SHA_256: 19,
+	PKIX_ECDSA_P521_SHA_256: 20,
+	ML_DSA_65: 21,
+	ML_DSA_87: 22,
+	ML_DSA_44: 23
+};
 const ec = (curve, hash, details) => ({
 	input: "digest",
 	hash,
@@ -1330,45 +1478,45 @@ const mu = (type, details) => ({
 	details
 });
 const ALGORITHMS = {
-	"ecdsa-p256-sha256": ec("prime256v1", "sha256", 5),
-	"ecdsa-p384-sha384": ec("secp384r1", "sha384", 12),
-	"ecdsa-p521-sha512": ec("secp521r1", "sha512", 13),
+	"ecdsa-p256-sha256": ec("prime256v1", "sha256", DETAILS.PKIX_ECDSA_P256_SHA_256),
+	"ecdsa-p384-sha384": ec("secp384r1", "sha384", DETAILS.PKIX_ECDSA_P384_SHA_384),
+	"ecdsa-p521-sha512": ec("secp521r1", "sha512", DETAILS.PKIX_ECDSA_P521_SHA_512),
 	"ecdsa-secp256k1-sha256": ec("secp256k1", "sha256", null),
-	"rsa-pkcs1-2048-sha256": rsa("pkcs1", 2048, "sha256", 9),
+	"rsa-pkcs1-2048-sha256": rsa("pkcs1", 2048, "sha256", DETAILS.PKIX_RSA_PKCS1V15_2048_SHA256),
 	"rsa-pkcs1-2048-sha384": rsa("pkcs1", 2048, "sha384", null),
 	"rsa-pkcs1-2048-sha512": rsa("pkcs1", 2048, "sha512", null),
-	"rsa-pkcs1-3072-sha256": rsa("pkcs1", 3072, "sha256", 10),
+	"rsa-pkcs1-3072-sha256": rsa("pkcs1", 3072, "sha256", DETAILS.PKIX_RSA_PKCS1V15_3072_SHA256),
 	"rsa-pkcs1-3072-sha384": rsa("pkcs1", 3072, "sha384", null),
 	"rsa-pkcs1-3072-sha512": rsa("pkcs1", 3072, "sha512", null),
-	"rsa-pkcs1-4096-sha256": rsa("pkcs1", 4096, "sha256", 11),
+	"rsa-pkcs1-4096-sha256": rsa("pkcs1", 4096, "sha256", DETAILS.PKIX_RSA_PKCS1V15_4096_SHA256),
 	"rsa-pkcs1-4096-sha384": rsa("pkcs1", 4096, "sha384", null),
 	"rsa-pkcs1-4096-sha512": rsa("pkcs1", 4096, "sha512", null),
-	"rsa-pss-2048-sha256": rsa("pss", 2048, "sha256", 16),
+	"rsa-pss-2048-sha256": rsa("pss", 2048, "sha256", DETAILS.PKIX_RSA_PSS_2048_SHA256),
 	"rsa-pss-2048-sha384": rsa("pss", 2048, "sha384", null),
 	"rsa-pss-2048-sha512": rsa("pss", 2048, "sha512", null),
-	"rsa-pss-3072-sha256": rsa("pss", 3072, "sha256", 17),
+	"rsa-pss-3072-sha256": rsa("pss", 3072, "sha256", DETAILS.PKIX_RSA_PSS_3072_SHA256),
 	"rsa-pss-3072-sha384": rsa("pss", 3072, "sha384", null),
 	"rsa-pss-3072-sha512": rsa("pss", 3072, "sha512", null),
-	"rsa-pss-4096-sha256": rsa("pss", 4096, "sha256", 18),
+	"rsa-pss-4096-sha256": rsa("pss", 4096, "sha256", DETAILS.PKIX_RSA_PSS_4096_SHA256),
 	"rsa-pss-4096-sha384": rsa("pss", 4096, "sha384", null),
 	"rsa-pss-4096-sha512": rsa("pss", 4096, "sha512", null),
-	ed25519: whole("ed25519", "ed25519", 7),
-	"ml-dsa-44": whole("ml-dsa", "ml-dsa-44", 23),
-	"ml-dsa-65": whole("ml-dsa", "ml-dsa-65", 21),
-	"ml-dsa-87": whole("ml-dsa", "ml-dsa-87", 22),
-	"ml-dsa-44-external-mu": mu("ml-dsa-44", 23),
-	"ml-dsa-65-external-mu": mu("ml-dsa-65", 21),
-	"ml-dsa-87-external-mu": mu("ml-dsa-87", 22),
+	ed25519: whole("ed25519", "ed25519", DETAILS.PKIX_ED25519),
+	"ml-dsa-44": whole("ml-dsa", "ml-dsa-44", DETAILS.ML_DSA_44),
+	"ml-dsa-65": whole("ml-dsa", "ml-dsa-65", DETAILS.ML_DSA_65),
+	"ml-dsa-87": whole("ml-dsa", "ml-dsa-87", DETAILS.ML_DSA_87),
+	"ml-dsa-44-external-mu": mu("ml-dsa-44", DETAILS.ML_DSA_44),
+	"ml-dsa-65-external-mu": mu("ml-dsa-65", DETAILS.ML_DSA_65),
+	"ml-dsa-87-external-mu": mu("ml-dsa-87", DETAILS.ML_DSA_87),
 	"slh-dsa-sha2-128s": whole("slh-dsa", "slh-dsa-sha2-128s", null)
 };
 /**
-* What signatures are checked by: beside the above, what sigstore_common.proto calls deprecated and "used by
-* most Sigstore clients", SHA-256 whatever the curve. No key service signs so for us, and no policy names it.
+* Algorithms of signatures that are checked. Beside the above, SHA-256 on any curve: sigstore_common.proto calls
+* that deprecated and "used by most Sigstore clients". No key service signs so for us, and no policy names it.
 */
 const CHECKED_ALGORITHMS = {
 	...ALGORITHMS,
-	"ecdsa-p384-sha256": ec("secp384r1", "sha256", 19),
-	"ecdsa-p521-sha256": ec("secp521r1", "sha256", 20)
+	"ecdsa-p384-sha256": ec("secp384r1", "sha256", DETAILS.PKIX_ECDSA_P384_SHA_256),
+	"ecdsa-p521-sha256": ec("secp521r1", "sha256", DETAILS.PKIX_ECDSA_P521_SHA_256)
 };
 // packages/core/src/keys/choice.ts
 /** The one algorithm that `offered` and `wanted` agree on. Throws KEY_ALGORITHM_UNSUPPORTED. */
@@ -1382,52 +1530,46 @@ function chooseAlgorithm(resource, offered, wanted) {
 	if (only !== void 0 && offered.length === 1) return only;
 	throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", only === void 0 ? `${resource} offers no algorithm that is known here.` : `${resource} can sign in several ways.`, { remedy: only === void 0 ? void 0 : `Set key-algorithm to one of ${list}.` });
 }
-const DIGEST_BYTES$1 = {
-	sha256: 32,
-	sha384: 48,
-	sha512: 64
-};
 /**
-* The digest of a request, if it is one that `algorithm` signs. Services that do not check the length
+* The digest of a request, which must be one that `algorithm` signs: a service that does not check its length
 * would sign the digest of another hash. Throws KEY_ALGORITHM_UNSUPPORTED.
 */
 function digestFor(resource, algorithm, request) {
 	const { hash } = ALGORITHMS[algorithm];
 	const { digest } = request;
-	if (request.input !== "digest" || hash === null || request.hash !== hash || digest?.length !== DIGEST_BYTES$1[hash]) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} (${algorithm}) cannot sign this kind of input.`);
+	if (request.input !== "digest" || hash === null || request.hash !== hash || digest?.length !== DIGEST_BYTES[hash]) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${resource} (${algorithm}) cannot sign this kind of input.`);
 	return digest;
 }
 // packages/core/src/keys/external-mu.ts
-/** What ML-DSA signs in place of the message (FIPS 204 §6.2, algorithm 7 line 6), with an empty context. `rawKey` is the encoded public key. */
+/** Bytes of `tr`, the hash of the public key (FIPS 204 §6.1), and of mu (§6.2). */
+const HASH_BYTES = 64;
+/** The prefix of M′ (FIPS 204 §5.2, algorithm 2 line 10): pure signing, and a context of no bytes. */
+const PURE = 0;
+const CONTEXT_LENGTH = 0;
+/**
+* The value that ML-DSA signs in place of a message (FIPS 204 §6.2, algorithm 7 line 6), with an empty context.
+* `rawKey` is the encoded public key.
+*/
 function externalMu(rawKey, message) {
-	const keyHash = createHash("shake256", { outputLength: 64 }).update(rawKey).digest();
-	return createHash("shake256", { outputLength: 64 }).update(keyHash).update(Buffer.from([0, 0])).update(message).digest();
+	const keyHash = createHash("shake256", { outputLength: HASH_BYTES }).update(rawKey).digest();
+	return createHash("shake256", { outputLength: HASH_BYTES }).update(keyHash).update(Buffer.from([PURE, CONTEXT_LENGTH])).update(message).digest();
 }
 // packages/core/src/keys/near-key-uri.ts
-const REWRITINGS = [
-	[/^(?:.*?[:/]{1,3})?(projects\/.+)$/, ([, name = ""]) => `gcpkms://${name}`],
-	[/^(?:.*?[:/]{1,3})?(arn:aws[a-z-]*:kms:.+)$/, ([, arn = ""]) => `awskms:///${arn}`],
-	[new RegExp(`^(?:.*[:/]{1,3})?(alias/.+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`), ([, key = ""]) => `awskms:///${key}`],
-	[/^(?:[a-z]+:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+){2,4})\/keys\/(.+?)\/?$/, ([, host = "", key = ""]) => `azurekms://${host}/${key}`],
-	[/^(?:[a-z-]+:\/\/)?([a-z0-9-]+\.(?:vault|managedhsm)\..+)$/, ([, rest = ""]) => `azurekms://${rest}`],
-	[/^(?:[a-z]+:\/\/)?(?:v1\/)?transit\/(?:keys|sign)\/(.+)$/, ([, key = ""]) => `hashivault://${key}`],
-	[/^(?:hashi-?)?(?:vault|corp):\/{0,3}(.+)$/, ([, key = ""]) => `hashivault://${key}`]
-];
-/** No key URI is longer, and a form is tried against the whole. */
+/** Longer than any key URI. Forms are tried on the whole text. */
 const MAX_TEXT = 512;
-/** What may have been meant by `text`; not all of these are key URIs. */
-function meantKeyUris(text) {
+/** Returns texts that `text` may have meant. Not all of them are key URIs. */
+function meantKeyUris(text, rewritings) {
 	if (text.length > MAX_TEXT) return [];
-	return REWRITINGS.flatMap(([form, uri]) => {
+	return rewritings.flatMap(([form, uri]) => {
 		const match = form.exec(text.trim());
 		return match === null ? [] : [uri(match)];
 	});
 }
-/** A word in capitals where a name stands, or what stands in brackets, as a form or a template shows it. */
+/** A word in capitals in the place of a name, or a word in brackets, as forms and templates show them. */
 const PLACEHOLDER = /<[^<>]*>|\{[^{}]*\}|(?<=[/:])[A-Z][A-Z_-]*(?=[/:.]|$)/g;
-/** Each is a name wherever one can stand: a version, a project, a region, an account. */
+/** Names that are valid in some place each: a version, a project, a region, an account. */
 const FILLINGS = ["1", "111122223333"];
-/** The places in `text` that somebody left to be filled in, and what it would be with names in them. */
+/** Returns the placeholders in `text`, and the text with names in their places. */
 function placeholdersIn(text) {
 	if (text.length > MAX_TEXT) return {
 		words: [],
@@ -1439,130 +1581,99 @@ function placeholdersIn(text) {
 		filled: FILLINGS.map((filling) => whole.replaceAll(PLACEHOLDER, filling))
 	};
 }
-/** Keys of nobody, which the documentation shows for others to put theirs in their place. */
-const EXAMPLES = /* @__PURE__ */ new Set([
-	"gcpkms://projects/acme-release/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1",
-	"gcpkms://projects/acme/locations/europe-west1/keyRings/release/cryptoKeys/release/cryptoKeyVersions/1",
-	"awskms:///arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-	"azurekms://acme-release.vault.azure.net/release"
-]);
-const isExampleKey = (uri) => EXAMPLES.has(uri);
 // packages/core/src/keys/key-uri.ts
-const SEGMENT = "[A-Za-z0-9_-]{1,63}";
-/** Google project ids may carry a domain prefix, as in `example.com:project`. */
-const PROJECT = "[a-z0-9.:-]{1,100}";
-const HOST = "[a-z0-9.-]{1,253}(?::[0-9]{1,5})?";
-/** A key id, that of a multi-region key, or an alias. */
-const AWS_KEY = "(?:key/(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})";
-/** Each scheme once: its grammar, and the form to show where a URI does not follow it. */
-const SCHEMES = {
-	gcpkms: {
-		pattern: new RegExp(`^gcpkms://(?<key>projects/${PROJECT}/locations/${SEGMENT}/keyRings/${SEGMENT}/cryptoKeys/${SEGMENT})(?:/(?:cryptoKeyVersions|versions)/(?<version>[1-9][0-9]{0,9}))?$`),
-		form: "gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K[/cryptoKeyVersions/N]"
-	},
-	awskms: {
-		pattern: new RegExp(`^awskms://(?<host>${HOST})?/(?<key>arn:aws[a-z-]{0,20}:kms:(?<region>[a-z0-9-]{1,32}):[0-9]{12}:${AWS_KEY}|${AWS_KEY.replace("key/", "")})$`),
-		form: "awskms://[ENDPOINT]/ARN, alias/NAME or key id"
-	},
-	azurekms: {
-		pattern: new RegExp(`^azurekms://(?<host>[a-z0-9-]{3,64}(?:\\.[a-z0-9-]{1,63}){2,4})/(?<key>[0-9A-Za-z-]{1,127})(?:/(?<version>[0-9a-f]{32}))?$`),
-		form: "azurekms://VAULT.vault.azure.net/KEY[/VERSION]"
-	},
-	hashivault: {
-		pattern: /^hashivault:\/\/(?<key>\w(?:[\w.-]{0,126}\w)?)(?:\/versions\/(?<version>[1-9][0-9]{0,8}))?$/,
-		form: "hashivault://KEY[/versions/N]"
-	}
-};
-const isScheme = (text) => Object.hasOwn(SCHEMES, text);
-function matchUri(text) {
-	const scheme = text.split("://", 1)[0] ?? "";
-	return isScheme(scheme) ? SCHEMES[scheme].pattern.exec(text) : null;
-}
-function isKeyUri(text) {
-	const match = matchUri(text);
+/** The part of a key URI before `://`. */
+const keyScheme = (uri) => uri.split("://", 1)[0] ?? "";
+function follows(text, { scheme, pattern }) {
+	if (!text.startsWith(`${scheme}://`)) return false;
+	const match = pattern.exec(text);
 	return match !== null && URL.canParse(`https://${match.groups?.["host"] ?? "none"}`);
 }
-/** The key URI that `text` was most likely meant to be, where it is none. */
-const nearKeyUri = (text) => text.includes("PRIVATE KEY") ? void 0 : meantKeyUris(text).find(isKeyUri);
-/** Shown the form beside a copy of the form, nobody would see what is wrong. */
-function checkFilledIn(text, input) {
+/** The parts of `uri`, which has to follow `grammar`. Throws KEY_URI_INVALID. */
+function keyUriParts(uri, { scheme, pattern }) {
+	const groups = pattern.exec(uri)?.groups;
+	if (groups === void 0) throw new ClawError("KEY_URI_INVALID", `Not a ${scheme}:// key URI.`);
+	return groups;
+}
+/** Schemes for a reader: `a://, b:// or c://`. */
+function listedSchemes(schemes) {
+	const shown = schemes.map((scheme) => `${scheme}://`);
+	const last = shown.at(-1) ?? "";
+	return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} or ${last}`;
+}
+/** Whether `text` looks like a private key, which belongs in no message. */
+const isPrivateKey = (text) => text.includes("PRIVATE KEY");
+/** Throws KEY_URI_INVALID for a copy of the form that is not filled in. Beside the form itself nobody would see what is wrong. */
+function checkFilledIn(text, input, isKeyUri) {
 	const { words, filled } = placeholdersIn(text);
 	if (words.length === 0 || !filled.some(isKeyUri)) return;
 	const [first = ""] = words;
 	throw new ClawError("KEY_URI_INVALID", `Input ${input}: "${printable(text)}" still holds "${printable(first)}", which stands for a name of yours.`, { remedy: "Put the names of your own key in their places, as docs/keys.md shows for your service." });
 }
-/** Parses `text`; `input` is the name of the input it came from. Throws KEY_URI_INVALID. */
-function parseKeyUri(text, input) {
-	if (isKeyUri(text)) return text;
-	if (text.includes("PRIVATE KEY")) throw new ClawError("KEY_URI_INVALID", `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`);
-	checkFilledIn(text, input);
-	const scheme = text.split("://", 1)[0] ?? "";
-	const forms = isScheme(scheme) ? [SCHEMES[scheme]] : Object.values(SCHEMES);
-	const near = nearKeyUri(text);
-	throw new ClawError("KEY_URI_INVALID", `Input ${input}: "${printable(text)}" is not ${forms.map(({ form }) => form).join(", ")}.`, { remedy: near === void 0 ? void 0 : `Write "${near}".` });
-}
-/** The scheme of a URI, which decides who is asked. */
-function keyScheme(uri) {
-	const scheme = uri.split("://", 1)[0] ?? "";
-	if (isScheme(scheme)) return scheme;
-	throw new ClawError("KEY_URI_INVALID", "Not a key URI.");
-}
-function parts(uri, scheme) {
-	const match = SCHEMES[scheme].pattern.exec(uri);
-	if (match?.groups?.["key"] === void 0) throw new ClawError("KEY_URI_INVALID", `Not a ${scheme}:// key URI.`);
-	return match.groups;
-}
-/** The resource name inside a `gcpkms://` URI. */
-function gcpKeyName(uri) {
-	const { key = "", version } = parts(uri, "gcpkms");
+/** Makes the language of all key URIs that follow one of `grammars`. */
+function keyUris(grammars) {
+	const schemes = grammars.map(({ scheme }) => scheme);
+	const isKeyUri = (text) => grammars.some((grammar) => follows(text, grammar));
+	const near = (text) => isPrivateKey(text) ? void 0 : meantKeyUris(text, grammars.flatMap((grammar) => grammar.near)).find(isKeyUri);
+	const anyForm = `Write ${listedSchemes(schemes)} and the key as docs/keys.md has it, or keyless.`;
+	const parse = (text, input) => {
+		if (isKeyUri(text)) return text;
+		if (isPrivateKey(text)) throw new ClawError("KEY_URI_INVALID", `Input ${input}: it looks like a private key, which no option accepts: keys stay in the KMS.`, { remedy: anyForm });
+		checkFilledIn(text, input, isKeyUri);
+		const own = grammars.filter(({ scheme }) => text.startsWith(`${scheme}://`));
+		const forms = own.length > 0 ? own : grammars;
+		const meant = near(text);
+		throw new ClawError("KEY_URI_INVALID", `Input ${input}: "${printable(text)}" is not ${forms.map(({ form }) => form).join(", ")}.`, { remedy: meant === void 0 ? anyForm : `Write "${meant}".` });
+	};
+	const isPinned = (uri) => grammars.some((grammar) => follows(uri, grammar) && grammar.isPinned(keyUriParts(uri, grammar)));
+	const parsePinned = (text, input) => {
+		const uri = parse(text, input);
+		if (isPinned(uri)) return uri;
+		throw new ClawError("KEY_URI_INVALID", `Input ${input}: "${printable(text)}" names no version of a key.`);
+	};
 	return {
-		key,
-		version
+		schemes,
+		parse,
+		near,
+		parsePinned,
+		isPinned,
+		isExample: (text) => grammars.some(({ examples }) => examples.includes(text))
 	};
 }
-/** The key inside an `awskms://` URI. */
-function awsKeyName(uri) {
-	const { host, key = "", region } = parts(uri, "awskms");
+// packages/core/src/keys/key-vendor.ts
+/** Returns a permission in the words for an error. */
+const permissionText = ({ name, role }) => role === void 0 ? name : `${name}, as in ${role}`;
+/** Returns the encoding of signatures by `algorithm`, given that of the service's ECDSA signatures. */
+const arrivesAs = (algorithm, ecdsa) => ALGORITHMS[algorithm].key === "ec" ? ecdsa : "raw";
+/** A client that is loaded and connected on first use, once however many ask. Where nothing was used, nothing is given back. */
+function onFirstUse(load) {
+	let loading;
+	const client = () => loading ??= load();
 	return {
-		host,
-		key,
-		region
+		open: async (uri, algorithm) => (await client()).open(uri, algorithm),
+		publicKey: async (uri, wanted) => (await client()).publicKey(uri, wanted),
+		[Symbol.asyncDispose]: async () => {
+			await (await loading?.catch(() => void 0))?.[Symbol.asyncDispose]();
+		}
 	};
 }
-/** The key inside an `azurekms://` URI. */
-function azureKeyName(uri) {
-	const { host = "", key = "", version } = parts(uri, "azurekms");
-	return {
-		host,
-		key,
-		version
-	};
-}
-/** The key inside a `hashivault://` URI. */
-function vaultKeyName(uri) {
-	const { key = "", version } = parts(uri, "hashivault");
-	return {
-		key,
-		version
-	};
-}
-/** Whether the URI can mean one key version alone, today and tomorrow. A key of AWS has no versions: its ARN is enough. */
-function isPinned(uri) {
-	const scheme = keyScheme(uri);
-	if (scheme === "awskms") return /^arn:[^/]*:key\//.test(awsKeyName(uri).key);
-	return parts(uri, scheme)["version"] !== void 0;
-}
-const isKeyless = (text) => text === "keyless";
-function keylessUri() {
-	const text = "keyless";
-	if (isKeyless(text)) return text;
-	throw new ClawError("INTERNAL", "Unreachable.");
-}
-/** Stands where a key URI would: the key is one of this step alone, and a certificate says whose it is. */
-const KEYLESS = keylessUri();
+/** Gives nothing back, for a client that borrows nothing. */
+const nothingBorrowed = async () => void 0;
+/** Makes the error for an empty input that should name who trusts this job. */
+const credentialsMissing = (input, what) => new ClawError("CREDENTIALS_MISSING", `Input ${input} is empty.`, { remedy: `Name the ${what} that trusts this job, or set credentials: ambient to use what the machine has.` });
+/** `key` as one that signs, with messages of up to `maxMessage` bytes. */
+const signingKey = ({ uri, algorithm, publicKey, protectionLevel }, maxMessage, sign) => ({
+	kind: "kms",
+	uri,
+	algorithm,
+	publicKey,
+	protectionLevel,
+	maxMessage,
+	sign
+});
 // packages/core/src/keys/public-key.ts
-/** The hint that cosign writes: base64(SHA-256(SPKI DER)). */
-const keyIdOf = (spki) => createHash("sha256").update(spki).digest("base64");
+/** Returns the hint that cosign writes: base64(SHA-256(SPKI DER)). */
+const publicKeyId = (spki) => createHash("sha256").update(spki).digest("base64");
 /** Whether `key` is of the type, curve and size that `algorithm` demands. */
 function fitsAlgorithm(key, algorithm) {
 	const { type, curve, bits } = ALGORITHMS[algorithm].node;
@@ -1570,8 +1681,8 @@ function fitsAlgorithm(key, algorithm) {
 	if (curve !== void 0 && key.asymmetricKeyDetails?.namedCurve !== curve) return false;
 	return bits === void 0 || key.asymmetricKeyDetails?.modulusLength === bits;
 }
-/** Algorithms that a key fits; an RSA key fits several, so its algorithm has to be stated. */
-function algorithmsOf(key) {
+/** Returns the algorithms that a key fits. An RSA key fits several, so its algorithm must be stated. */
+function fittingAlgorithms(key) {
 	return Object.keys(ALGORITHMS).filter(isAlgorithm).filter((name) => fitsAlgorithm(key, name) && ALGORITHMS[name].input !== "mu");
 }
 const isAlgorithm = (name) => Object.hasOwn(ALGORITHMS, name);
@@ -1589,12 +1700,12 @@ function importKey(name, spki) {
 	}
 }
 /**
-* A trusted key from SubjectPublicKeyInfo, DER or PEM. Without `algorithm` it is inferred where the
-* key allows only one. Throws KEY_ALGORITHM_UNSUPPORTED; a private key is refused.
+* Makes a trusted key from SubjectPublicKeyInfo, DER or PEM. Without `algorithm` it is inferred where the key
+* allows only one. Throws KEY_ALGORITHM_UNSUPPORTED, also for a private key.
 */
 function trustedKey(name, spki, options = {}) {
 	const key = importKey(name, spki);
-	const candidates = options.algorithm === void 0 ? algorithmsOf(key) : [options.algorithm];
+	const candidates = options.algorithm === void 0 ? fittingAlgorithms(key) : [options.algorithm];
 	const [algorithm] = candidates;
 	if (algorithm === void 0) throw unfit(name, `keys of type ${key.asymmetricKeyType ?? "unknown"} are not supported`);
 	if (candidates.length > 1) throw unfit(name, `its algorithm is not stated, and it may be any of ${candidates.join(", ")}`, { remedy: "State its algorithm." });
@@ -1605,25 +1716,32 @@ function trustedKey(name, spki, options = {}) {
 	});
 	return {
 		name,
-		keyId: keyIdOf(der),
+		keyId: publicKeyId(der),
 		algorithm,
 		key,
 		uri: options.uri
 	};
 }
 // packages/core/src/keys/signature.ts
-const DIGEST_BYTES = {
-	sha256: 32,
-	sha384: 48,
-	sha512: 64
-};
-/** DER of DigestInfo up to the digest (RFC 8017 §9.2, note 1). */
+/** The DER of DigestInfo before the digest (RFC 8017 §9.2, note 1). */
 const DIGEST_INFO = {
 	sha256: "3031300d060960864801650304020105000420",
 	sha384: "3041300d060960864801650304020205000430",
 	sha512: "3051300d060960864801650304020305000440"
 };
-/** A key that needs no options is passed bare: Node takes a sixth of an ECDSA verification longer to unwrap it. */
+/** The last byte of an encoded message (RFC 8017 §9.1.1, step 12). */
+const PSS_TRAILER = 188;
+/** The highest bit of the first byte is no part of the encoding: a modulus of whole bytes has one bit more (§9.1.1, step 11). */
+const PSS_UNUSED_BIT = 128;
+/** Zeros before the digest in M′ (§9.1.1, step 5). */
+const PSS_ZEROS = Buffer.alloc(8);
+/** Stands between the padding and the salt (§9.1.1, step 8). */
+const PSS_SEPARATOR = 1;
+/** Bytes of the counter of MGF1 (RFC 8017 appendix B.2.1). */
+const MGF1_COUNTER_BYTES = 4;
+/** The first byte of an uncompressed point (SEC 1 §2.3.3). */
+const UNCOMPRESSED = 4;
+/** A key for node:crypto. One that needs no options is passed bare: unwrapping it takes a sixth of an ECDSA verification. */
 function verifyInput({ algorithm, key }) {
 	const { padding } = CHECKED_ALGORITHMS[algorithm];
 	if (padding === "pss") {
@@ -1639,7 +1757,7 @@ function verifyInput({ algorithm, key }) {
 		padding: constants.RSA_PKCS1_PADDING
 	} : key;
 }
-/** RFC 8017 §8.1.2 and §8.2.2, step 1: OpenSSL would add a missing leading zero, so that two strings are one signature. */
+/** RFC 8017 §8.1.2 and §8.2.2, step 1. OpenSSL would add a missing leading zero, so that two strings would be one signature. */
 function hasKeyLength({ algorithm }, signature) {
 	const fact = CHECKED_ALGORITHMS[algorithm];
 	return fact.key !== "rsa" || signature.length * 8 === fact.node.bits;
@@ -1653,7 +1771,7 @@ function verifyMessage(key, message, signature) {
 		return false;
 	}
 }
-/** `verifyMessage` in libuv's threads: the signatures of many bundles are checked on all cores. */
+/** Does what `verifyMessage` does, in libuv's threads: the signatures of many bundles are checked on all cores. */
 function verifyMessageInThread(key, message, signature) {
 	if (!hasKeyLength(key, signature)) return Promise.resolve(false);
 	return new Promise((resolve) => {
@@ -1670,7 +1788,7 @@ function verifyMessageInThread(key, message, signature) {
 function maskGeneration(hash, seed, length) {
 	const blocks = [];
 	for (let counter = 0; blocks.length * DIGEST_BYTES[hash] < length; counter += 1) {
-		const index = Buffer.alloc(4);
+		const index = Buffer.alloc(MGF1_COUNTER_BYTES);
 		index.writeUInt32BE(counter);
 		blocks.push(createHash(hash).update(seed).update(index).digest());
 	}
@@ -1680,15 +1798,16 @@ function maskGeneration(hash, seed, length) {
 function isPssEncoding(encoded, hash, digest) {
 	const size = DIGEST_BYTES[hash];
 	const maskedLength = encoded.length - size - 1;
-	if (maskedLength < size + 1 || encoded.at(-1) !== 188 || ((encoded[0] ?? 255) & 128) !== 0) return false;
+	if (maskedLength < size + 1 || encoded.at(-1) !== PSS_TRAILER) return false;
+	if (((encoded[0] ?? PSS_UNUSED_BIT) & PSS_UNUSED_BIT) !== 0) return false;
 	const seed = encoded.subarray(maskedLength, maskedLength + size);
 	const mask = maskGeneration(hash, seed, maskedLength);
 	const block = Buffer.from(encoded.subarray(0, maskedLength).map((byte, index) => byte ^ (mask[index] ?? 0)));
-	block[0] = (block[0] ?? 0) & 127;
+	block[0] = (block[0] ?? 0) & -129;
 	const saltStart = maskedLength - size;
 	const padding = block.subarray(0, saltStart);
-	if (padding.at(-1) !== 1 || padding.subarray(0, -1).some((byte) => byte !== 0)) return false;
-	const expected = createHash(hash).update(Buffer.alloc(8)).update(digest).update(block.subarray(saltStart)).digest();
+	if (padding.at(-1) !== PSS_SEPARATOR || padding.subarray(0, -1).some((byte) => byte !== 0)) return false;
+	const expected = createHash(hash).update(PSS_ZEROS).update(digest).update(block.subarray(saltStart)).digest();
 	return timingSafeEqual(expected, seed);
 }
 function verifyRsaDigest({ algorithm, key }, digest, signature) {
@@ -1704,8 +1823,8 @@ function verifyRsaDigest({ algorithm, key }, digest, signature) {
 	}, signature).equals(Buffer.concat([Buffer.from(DIGEST_INFO[hash], "hex"), digest]));
 }
 async function verifyEcdsaDigest({ algorithm, key }, digest, signature) {
-	const { p256, p384, p521 } = await import("./load-noble-curves.mjs");
-	const { secp256k1 } = await import("./load-noble-curves2.mjs");
+	const { p256, p384, p521 } = await import("./load-noble-curves-nist.mjs");
+	const { secp256k1 } = await import("./load-noble-curves-secp256k1.mjs");
 	const curves = /* @__PURE__ */ new Map([
 		["prime256v1", p256],
 		["secp384r1", p384],
@@ -1718,7 +1837,7 @@ async function verifyEcdsaDigest({ algorithm, key }, digest, signature) {
 	const { x, y } = key.export({ format: "jwk" });
 	if (x === void 0 || y === void 0) return false;
 	const point = Buffer.concat([
-		Buffer.from([4]),
+		Buffer.from([UNCOMPRESSED]),
 		Buffer.from(x, "base64url"),
 		Buffer.from(y, "base64url")
 	]);
@@ -1729,8 +1848,8 @@ async function verifyEcdsaDigest({ algorithm, key }, digest, signature) {
 	});
 }
 /**
-* Whether `signature` is one over the message whose digest, by the hash of the algorithm, is `digest`.
-* node:crypto has no such call. Throws KEY_ALGORITHM_UNSUPPORTED where the algorithm takes no digest.
+* Whether `signature` is one over the message with this digest, by the hash of the algorithm. node:crypto has no
+* such call. Throws KEY_ALGORITHM_UNSUPPORTED where the algorithm takes no digest.
 */
 async function verifyDigest(key, digest, signature) {
 	const fact = CHECKED_ALGORITHMS[key.algorithm];
@@ -1743,180 +1862,10 @@ async function verifyDigest(key, digest, signature) {
 	}
 }
 // packages/core/src/ports.ts
-/** Headers of a request: those that were given, or the bearer token. */
-const requestHeaders = (given) => typeof given === "function" ? given : async () => ({ authorization: `Bearer ${(await given.mint()).token}` });
-const systemClock = {
-	now: () => Date.now(),
-	sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-};
-// packages/core/src/verify/provenance-facts.ts
-/** npm until 2023 and the generators of slsa-github-generator write it. */
-const SLSA_PROVENANCE_V0_2_TYPE = "https://slsa.dev/provenance/v0.2";
-/** Predicate types whose fields are read. */
-const PROVENANCE_TYPES = [SLSA_PROVENANCE_TYPE, SLSA_PROVENANCE_V0_2_TYPE];
-function textAt(value, ...path) {
-	let current = value;
-	for (const key of path) {
-		if (!isJsonObject(current) || !Object.hasOwn(current, key)) return void 0;
-		current = current[key];
-	}
-	return typeof current === "string" && current !== "" ? current : void 0;
-}
-/** Builders list what they like and in any order: a commit of another repository is not the one that was built. */
-function commitOf(dependencies, repository) {
-	if (repository === void 0) return void 0;
-	const source = `git+${repository}`;
-	return dependencies?.find(({ uri }) => uri === source || uri?.startsWith(`${source}@`) === true)?.digest?.["gitCommit"];
-}
-/** As GitHub, npm and we write it (https://actions.github.io/buildtypes/workflow/v1). */
-function workflowSource({ buildDefinition }) {
-	const { externalParameters, internalParameters, resolvedDependencies } = buildDefinition;
-	const repository = textAt(externalParameters, "workflow", "repository");
-	return {
-		repository,
-		repositoryId: textAt(internalParameters, "github", "repository_id"),
-		ref: textAt(externalParameters, "workflow", "ref"),
-		commit: commitOf(resolvedDependencies, repository),
-		event: textAt(internalParameters, "github", "event_name"),
-		runnerEnvironment: textAt(internalParameters, "github", "runner_environment"),
-		isolation: textAt(internalParameters, "isolation")
-	};
-}
-/** `git+https://host/owner/name@refs/heads/main`, the download location of SPDX. */
-const SOURCE_URI = /^git\+(?<repository>https?:\/\/[^@\s]+?)(?:\.git)?(?:@(?<ref>\S.*))?$/;
-/** Variables of the job, which npm writes in capitals and the generators do not. */
-const variable = (environment, name) => textAt(environment, name) ?? textAt(environment, name.toLowerCase());
-function sourceFrom(uri, commit, environment) {
-	const { repository, ref } = SOURCE_URI.exec(uri ?? "")?.groups ?? {};
-	return {
-		repository,
-		repositoryId: variable(environment, "GITHUB_REPOSITORY_ID"),
-		ref: ref ?? variable(environment, "GITHUB_REF"),
-		commit,
-		event: variable(environment, "GITHUB_EVENT_NAME"),
-		runnerEnvironment: void 0,
-		isolation: void 0
-	};
-}
-/** As the builders of slsa-github-generator write it: the first dependency is the source. */
-function generatorSource({ buildDefinition }) {
-	const [source] = buildDefinition.resolvedDependencies ?? [];
-	const commit = source?.digest?.["gitCommit"] ?? source?.digest?.["sha1"];
-	return sourceFrom(source?.uri, commit, buildDefinition.internalParameters);
-}
-/** By build type. */
-const GENERATORS = /* @__PURE__ */ new Set(["https://github.com/slsa-framework/slsa-github-generator/delegator-generic@v0", "https://slsa.dev/container-based-build/v0.1?draft"]);
-function factsOfV1(predicate) {
-	const provenance = checkProvenance(predicate);
-	const { buildDefinition, runDetails } = provenance;
-	const { buildType } = buildDefinition;
-	return {
-		buildType,
-		builderId: runDetails.builder.id,
-		invocationId: runDetails.metadata?.invocationId,
-		...GENERATORS.has(buildType) ? generatorSource(provenance) : workflowSource(provenance)
-	};
-}
-/** Fields of https://slsa.dev/spec/v0.2/provenance that mean the same; the identifier of the run is of another form. */
-function factsOfV02(predicate) {
-	const environment = isJsonObject(predicate) && isJsonObject(predicate["invocation"]) ? predicate["invocation"]["environment"] : void 0;
-	return {
-		buildType: textAt(predicate, "buildType"),
-		builderId: textAt(predicate, "builder", "id"),
-		invocationId: void 0,
-		...sourceFrom(textAt(predicate, "invocation", "configSource", "uri"), textAt(predicate, "invocation", "configSource", "digest", "sha1"), environment)
-	};
-}
-/** Undefined where the predicate is no provenance. Throws STATEMENT_INVALID where it says to be v1 and is not. */
-function provenanceFacts(predicateType, predicate) {
-	if (predicateType === "https://slsa.dev/provenance/v1") return factsOfV1(predicate);
-	return predicateType === SLSA_PROVENANCE_V0_2_TYPE ? factsOfV02(predicate) : void 0;
-}
-// packages/core/src/verify/subject-match.ts
-function indexSubjects(subjects) {
-	const byDigest = /* @__PURE__ */ new Map();
-	for (const subject of subjects) for (const [hash, value] of Object.entries(subject.digests)) {
-		if (!isIdentifying(hash)) continue;
-		const key = `${hash}:${value}`;
-		const others = byDigest.get(key);
-		if (others === void 0) byDigest.set(key, [subject]);
-		else others.push(subject);
-	}
-	return {
-		subjects,
-		byDigest
-	};
-}
-const candidatesOf = ({ byDigest }, digests) => [...new Set([...digests].flatMap(([hash, value]) => byDigest.get(`${hash}:${value}`) ?? []))];
-function contradictionOf({ digests }, known) {
-	return Object.keys(digests).filter(isFileHash).find((hash) => known.has(hash) && known.get(hash) !== digests[hash]);
-}
-const isComparable = ({ digests }, known) => Object.keys(digests).some((name) => isIdentifying(name) && known.has(name));
-/** The subjects that an artifact is. */
-function matchSubjects(index, digests) {
-	const candidates = candidatesOf(index, digests);
-	const same = candidates.filter((subject) => contradictionOf(subject, digests) === void 0);
-	if (same.length > 0) return {
-		kind: "same",
-		subjects: same
-	};
-	for (const subject of candidates) {
-		const hash = contradictionOf(subject, digests);
-		if (hash !== void 0) return {
-			kind: "contradiction",
-			hash
-		};
-	}
-	const untested = index.subjects.filter((subject) => !isComparable(subject, digests));
-	const hashes = new Set(untested.flatMap((subject) => Object.keys(subject.digests)));
-	return hashes.size === 0 ? { kind: "other" } : {
-		kind: "untested",
-		hashes: [...hashes]
-	};
-}
-/** Hashes without which no file can be compared with some of the subjects; `known` are computed already. */
-function hashesToCompare({ subjects }, known) {
-	return subjects.filter((subject) => !isComparable(subject, known)).flatMap(({ digests }) => Object.keys(digests).filter(isIdentifying));
-}
-/** Hashes that the subjects which this artifact may be give too, and that are not known of it. */
-function hashesToConfirm(index, digests) {
-	return candidatesOf(index, digests).flatMap((subject) => Object.keys(subject.digests)).filter(isFileHash).filter((hash) => !digests.has(hash));
-}
-/** What is known of `artifacts`. */
-function knownArtifacts(artifacts) {
-	const digests = artifacts.flatMap((known) => [...known].map(([hash, value]) => `${hash}:${value}`));
-	const [first, ...others] = artifacts;
-	const hashes = [...first?.keys() ?? []].filter((hash) => others.every((known) => known.has(hash)));
-	return {
-		digests: new Set(digests),
-		hashes: new Set(hashes)
-	};
-}
-/** Whether a subject is one of the artifacts, or could turn out to be one once a further hash is computed. */
-const mayBeAbout = (index, { digests, hashes }) => [...index.byDigest.keys()].some((key) => digests.has(key)) || index.subjects.some((subject) => Object.keys(subject.digests).some(isIdentifying) && !isComparable(subject, hashes));
-// packages/core/src/verify/claims.ts
-/** Throws STATEMENT_INVALID or JSON_INVALID. */
-function claimsOf(content) {
-	if (content.kind === "message") return {
-		kind: "blob",
-		hash: content.hash,
-		digest: content.digest.toString("hex")
-	};
-	const { payloadType, payload } = content;
-	if (payloadType !== "application/vnd.in-toto+json") throw new ClawError("STATEMENT_INVALID", `The payload type is "${printable(payloadType)}", not ${IN_TOTO_PAYLOAD_TYPE}.`);
-	const { subject, predicateType, predicate } = parseStatement(payload);
-	const subjects = subject.map(({ name, digest }) => ({
-		name: name ?? void 0,
-		digests: digest
-	}));
-	return {
-		kind: "statement",
-		payloadDigest: sha256FromBytes(createHash("sha256").update(payload).digest()),
-		predicateType,
-		subjects: indexSubjects(subjects),
-		provenance: provenanceFacts(predicateType, predicate)
-	};
-}
+/** The name of a key: its URI with the resolved version, or `keyless`. */
+const keyName = (key) => key.kind === "kms" ? key.uri : key.kind;
+/** Makes headers from either kind of credentials. */
+const requestHeaders = (given) => typeof given === "function" ? given : async () => bearer((await given.mint()).token);
 // packages/core/src/keys/signature-facts.ts
 const exactly = (bytes, work) => ({
 	bytes: [bytes, bytes],
@@ -1924,8 +1873,8 @@ const exactly = (bytes, work) => ({
 	digest: work
 });
 /**
-* DER of two numbers. Each may begin with zeros and be shorter; that both together are by 16 bytes has a
-* chance below 2^-100. The lengths of different curves do not overlap.
+* DER of two numbers. Leading zeros make a number shorter; the chance that both together are 16 bytes shorter is
+* below 2^-100. The lengths of different curves do not overlap.
 */
 const curve = (greatest, message, digest) => ({
 	bytes: [greatest - 16, greatest],
@@ -1947,7 +1896,7 @@ const FACTS = {
 	"ml-dsa-87": exactly(4627, 400),
 	"slh-dsa-sha2-128s": exactly(7856, 1500)
 };
-function factOf(algorithm) {
+function signatureFact(algorithm) {
 	const { node } = CHECKED_ALGORITHMS[algorithm];
 	return FACTS[node.curve ?? String(node.bits ?? node.type)] ?? {
 		bytes: [0, Number.POSITIVE_INFINITY],
@@ -1959,167 +1908,11 @@ function factOf(algorithm) {
 function canHaveMade(algorithm, content) {
 	const { hash } = CHECKED_ALGORITHMS[algorithm];
 	if (content.kind === "message" && hash !== content.hash) return false;
-	const [least, greatest] = factOf(algorithm).bytes;
+	const [least, greatest] = signatureFact(algorithm).bytes;
 	return content.signature.length >= least && content.signature.length <= greatest;
 }
 /** Units of hashing or copying a payload once: one for each KiB. */
 const payloadWork = (content) => content.kind === "envelope" ? Math.ceil(content.payload.length / 1024) : 0;
 /** Units of checking the signature with one key of this algorithm. */
-const signatureWork = (algorithm, content) => content.kind === "envelope" ? factOf(algorithm).message + payloadWork(content) : factOf(algorithm).digest;
-// packages/core/src/verify/verification-work.ts
-/** Reading the claims, apart from what the size of a document costs. */
-const CLAIMS = 100;
-/** A certificate, its issuer and its log of issuance, each with the dearest key that a trusted root may name. */
-const CERTIFICATE = 4e3;
-/** The signature with the key of a certificate, which may be of any curve, tried with two hashes. */
-const CERTIFIED = {
-	envelope: 3200,
-	message: 12e3
-};
-/** The signature of the authority. */
-const TIMESTAMP = 2e3;
-/** The promise, and the checkpoint with the few lines that may be the log's. */
-const LOG_ENTRY = 1e3;
-/**
-* The keys with which a signature is tried, the cheapest first. The hint only orders the search: keys come
-* from the caller, never from the bundle. Without one, keys that cannot have made the signature are left out.
-*/
-function candidateKeys(content, hint, keys) {
-	const named = keys.filter(({ keyId }) => keyId === hint);
-	if (named.length > 0) return named;
-	return keys.filter(({ algorithm }) => canHaveMade(algorithm, content)).toSorted((a, b) => signatureWork(a.algorithm, content) - signatureWork(b.algorithm, content));
-}
-const TRIED_HASHES = [
-	"sha256",
-	"sha384",
-	"sha512"
-];
-/** What the signature may be over: what the bundle says, or one of these files where it does not. */
-function contentsOf({ content }, files = []) {
-	if (content.kind !== "unidentified") return [content];
-	const { signature } = content;
-	return files.slice(0, 64).flatMap((known) => TRIED_HASHES.flatMap((hash) => {
-		const digest = known.get(hash);
-		return digest === void 0 ? [] : [{
-			kind: "message",
-			hash,
-			digest: Buffer.from(digest, "hex"),
-			signature
-		}];
-	})).slice(0, 64);
-}
-function signerWork({ signer }, content, keys) {
-	if (signer.kind === "certificate") return CERTIFICATE + CERTIFIED[content.kind] + payloadWork(content);
-	return candidateKeys(content, signer.hint, keys).map(({ algorithm }) => signatureWork(algorithm, content)).reduce((sum, work) => sum + work, 0);
-}
-/** The most that `verifyBundle` does, in units of about a microsecond; the same for the same bundle and trust. */
-function verificationWork(bundle, { keys, roots, files }) {
-	if (roots === void 0 && bundle.signer.kind === "certificate") return CLAIMS;
-	const ofWitnesses = (content) => roots === void 0 ? 0 : bundle.timestamps.length * TIMESTAMP + bundle.logEntries.length * (LOG_ENTRY + payloadWork(content));
-	return contentsOf(bundle, files).map((content) => signerWork(bundle, content, keys) + ofWitnesses(content)).reduce((sum, work) => sum + work, CLAIMS);
-}
-// packages/core/src/verify/verify-bundle.ts
-/** The first of the keys that made the signature. What is signed is put together once, for all of them. */
-async function signerAmong(keys, { content }) {
-	const message = content.kind === "envelope" ? preAuthEncoding(content.payloadType, content.payload) : void 0;
-	for (const key of keys) if (content.kind === "message" ? CHECKED_ALGORITHMS[key.algorithm].hash === content.hash && await verifyDigest(key, content.digest, content.signature) : message !== void 0 && await verifyMessageInThread(key, message, content.signature)) return key;
-}
-const signsWholeMessages = ({ algorithm }) => CHECKED_ALGORITHMS[algorithm].hash === null;
-async function findSigner(bundle, hint, keys) {
-	if (keys.length === 0) throw new ClawError("KEY_UNTRUSTED", "No key is trusted, so nothing can verify.");
-	const signer = await signerAmong(candidateKeys(bundle.content, hint, keys), bundle);
-	if (signer !== void 0) return signer;
-	const named = keys.filter(({ keyId }) => keyId === hint);
-	if (bundle.content.kind === "message" && (named.length > 0 ? named : keys).every(signsWholeMessages)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", "The bundle signs a digest, and the trusted keys in question sign whole messages only.");
-	throw named.length > 0 ? new ClawError("SIGNATURE_INVALID", `The signature does not verify with the key "${printable(named[0]?.name ?? "")}" that the bundle names.`) : new ClawError("KEY_UNTRUSTED", "No trusted key verifies the signature.");
-}
-async function keyFacts(bundle, hint, { keys, roots }) {
-	const key = await findSigner(bundle, hint, keys);
-	const signer = {
-		kind: "key",
-		key
-	};
-	if (roots === void 0) return {
-		signer,
-		times: [],
-		logged: [],
-		unverified: {
-			logEntries: bundle.logEntries.length,
-			timestamps: bundle.timestamps.length
-		}
-	};
-	const spki = key.key.export({
-		type: "spki",
-		format: "der"
-	});
-	return {
-		signer,
-		...await roots.witnesses(bundle, spki),
-		unverified: NOTHING
-	};
-}
-async function certificateFacts(bundle, roots) {
-	if (roots === void 0) throw new ClawError("CERTIFICATE_UNTRUSTED", "The bundle is signed with a certificate, and no trusted root is given to judge it.");
-	const { identity, keys, times, logged } = await roots.certificate(bundle);
-	if (bundle.content.kind === "message" && keys.every(signsWholeMessages)) throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", "The bundle signs a digest, and the key of its certificate signs whole messages only.");
-	if (await signerAmong(keys, bundle) === void 0) throw new ClawError("SIGNATURE_INVALID", "The signature does not verify with the certificate of the bundle.");
-	return {
-		signer: {
-			kind: "certificate",
-			identity
-		},
-		times,
-		logged,
-		unverified: NOTHING
-	};
-}
-const NOTHING = {
-	logEntries: 0,
-	timestamps: 0
-};
-/**
-* Who signed a bundle and what its witnesses say. Throws SIGNATURE_INVALID, KEY_UNTRUSTED,
-* KEY_ALGORITHM_UNSUPPORTED for a message signature whose scheme needs the whole message, and what the
-* trusted roots throw.
-*/
-const signerFacts = (bundle, trust) => bundle.signer.kind === "key" ? keyFacts(bundle, bundle.signer.hint, trust) : certificateFacts(bundle, trust.roots);
-/** What a bundle is refused with that is about another file. */
-const OF_ANOTHER_FILE = /* @__PURE__ */ new Set([
-	"SIGNATURE_INVALID",
-	"KEY_UNTRUSTED",
-	"LOG_ENTRY_MISMATCH"
-]);
-/** Nothing in the bundle says what is signed, so that only trying tells which file it is. */
-async function unidentifiedFacts(bundle, trust) {
-	const tried = contentsOf(bundle, trust.files);
-	let last = "SIGNATURE_INVALID";
-	for (const content of tried) try {
-		return {
-			...await signerFacts({
-				...bundle,
-				content
-			}, trust),
-			...claimsOf(content)
-		};
-	} catch (error) {
-		if (!(error instanceof ClawError) || !OF_ANOTHER_FILE.has(error.code)) throw error;
-		last = error.code;
-	}
-	throw new ClawError(last, `The bundle does not say which file it signs, and none of the ${tried.length} digests that were tried is the one.`);
-}
-/**
-* Facts of a bundle, established with `trust` alone. `claims` are what it was found to be about before, if
-* that was read. Throws as `signerFacts`, then as `claimsOf`.
-*/
-async function verifyBundle(bundle, trust, claims) {
-	const { content } = bundle;
-	if (content.kind === "unidentified") return unidentifiedFacts(bundle, trust);
-	return {
-		...await signerFacts({
-			...bundle,
-			content
-		}, trust),
-		...claims ?? claimsOf(content)
-	};
-}
-export { ALGORITHMS, Base64Bytes, ClawError, ERRORS, FILE_HASHES, IN_TOTO_PAYLOAD_TYPE, KEYLESS, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_MATERIAL_BYTES, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, MaterialBytes, PROVENANCE_TYPES, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, ShortText, awsKeyName, azureKeyName, checkProvenance, checkSubjectName, checkSubjects, checksumsText, chooseAlgorithm, claimsOf, decodeBase64, decodePem, decodedText, digestFor, digestsOf, errorAddress, errorLine, exactObject, externalMu, fitsAlgorithm, gcpKeyName, hashesToCompare, hashesToConfirm, isAlgorithm, isExampleKey, isJsonObject, isPinned, isPrintable, isSha256, isUri, isUtf16, jsonLines, keyIdOf, keyScheme, knownArtifacts, matchSubjects, mayBeAbout, nearKeyUri, optionalField, parseBundle, parseBundles, parseChecksums, parseImage, parseJson, parseKeyUri, parseSha256, parseStatement, parseWorkflowRef, preAuthEncoding, printable, printableText, requestHeaders, sha256FromBytes, sha256Of, systemClock, toldError, trustedKey, vaultKeyName, verificationWork, verifyBundle, verifyDigest, verifyMessage, writeStatement };
+const signatureWork = (algorithm, content) => content.kind === "envelope" ? signatureFact(algorithm).message + payloadWork(content) : signatureFact(algorithm).digest;
+export { ALGORITHMS, Base64Bytes, CHECKED_ALGORITHMS, ClawError, ERRORS, FILE_HASHES, IN_TOTO_PAYLOAD_TYPE, MAX_BUNDLE_BYTES, MAX_JSON_BYTES, MAX_MATERIAL_BYTES, MAX_SUBJECTS, MAX_SUBJECTS_PER_STATEMENT, MaterialBytes, PAE_PREFIX, SIGNATURE_PREDICATE_TYPE, SLSA_PROVENANCE_TYPE, ShortText, Token, arrivesAs, bearer, canHaveMade, checkProvenance, checkSubjectName, checkSubjects, checksumsText, chooseAlgorithm, crc32c, credentialsMissing, decodeBase64, decodePem, decodedText, digestFor, digestSet, encodePem, errorAddress, errorLine, exactObject, externalMu, fitsAlgorithm, isAlgorithm, isCommit, isFileHash, isIdentifying, isJsonObject, isPrintable, isRef, isRepository, isUri, isUtf16, jsonLines, keyName, keyScheme, keyUriParts, keyUris, line, listedSchemes, nothingBorrowed, onFirstUse, optionalField, parseBundle, parseBundles, parseChecksums, parseImage, parseJson, parseSha256, parseStatement, parseWorkflowRef, parsedInput, payloadWork, permissionText, preAuthEncoding, printable, printableText, publicKeyId, requestHeaders, requiredInput, requiredSha256, sha256FromBytes, signatureWork, signingKey, subjectDigests, systemCode, toldError, trustedKey, verifyDigest, verifyMessage, verifyMessageInThread, writeStatement };

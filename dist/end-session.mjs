@@ -1,21 +1,29 @@
 import "./rolldown-runtime.mjs";
-import { revokeByAccessor } from "./vault.mjs";
-import { annotate, runAction, savedState } from "./ci.mjs";
-import { jobIdentityTokens } from "./github.mjs";
-import { ClawError } from "./core.mjs";
-import { cloudInputs } from "./inputs.mjs";
-import { STATE, vaultLoginOptions } from "./wiring.mjs";
+import { ClawError, printableText } from "./core.mjs";
+import { sessionInputs } from "./inputs.mjs";
+import { KEY_VENDORS, runAction } from "./start.mjs";
+import { keyJob } from "./wiring-keys.mjs";
 // packages/wiring/src/end-session.ts
-await runAction(async () => {
-	const accessors = savedState(STATE.accessors)?.split(" ") ?? [];
-	if (accessors.length === 0 || savedState(STATE.ended) === "true") return;
-	const cloud = cloudInputs();
-	const identity = jobIdentityTokens({ issuer: cloud.oidcIssuer });
-	for (const accessor of accessors) try {
-		await revokeByAccessor(vaultLoginOptions(cloud, identity), accessor);
+await runAction(async (host) => {
+	const borrowed = KEY_VENDORS.flatMap(({ keyUri: { scheme }, leaseState = "" }) => {
+		return (host.savedState(leaseState)?.split(" ") ?? []).map((lease) => ({
+			scheme,
+			lease
+		}));
+	});
+	if (borrowed.length === 0 || host.savedState("session-ended") === "true") return;
+	const cloud = sessionInputs(host, KEY_VENDORS);
+	const job = keyJob(cloud, host, {
+		use: "verify",
+		endpoint: void 0,
+		identity: host.identity(cloud.oidcIssuer),
+		borrowed: () => void 0
+	});
+	for (const { scheme, lease } of borrowed) try {
+		await cloud.keys.get(scheme)?.access.giveBack?.(lease, job);
 	} catch (error) {
 		if (!(error instanceof ClawError)) throw error;
-		annotate("warning", error.code, error.message);
+		host.annotate("warning", error.code, printableText(error.message));
 	}
 });
 export {};

@@ -1,5 +1,6 @@
-import { __name } from "./rolldown-runtime.mjs";
-import { ClawError, FILE_HASHES, MAX_SUBJECTS, checkSubjectName, checkSubjects, checksumsText, digestsOf, isPrintable, isSha256, parseChecksums, parseImage, parseSha256, printable, sha256FromBytes } from "./core.mjs";
+import "./rolldown-runtime.mjs";
+import { ClawError, ERRORS, FILE_HASHES, MAX_BUNDLE_BYTES, MAX_SUBJECTS, PAE_PREFIX, checkSubjectName, checkSubjects, checksumsText, digestSet, parseBundles, parseChecksums, parseImage, parseSha256, printable, subjectDigests, systemCode } from "./core.mjs";
+import { pathInside, relativeSubjectName } from "./start.mjs";
 import nodePath, { dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
 import { Worker } from "node:worker_threads";
 import { access, glob, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
@@ -36,9 +37,9 @@ async function readAll(handle, size, consume) {
 }
 /**
 * How the encoding of a DSSE envelope begins. A signature over such a file, taken out of its bundle, would
-* be one over the statement inside: whoever builds the file would choose what the key attests.
+* be one over the statement inside: the builder of the file would choose what the key attests.
 */
-const ENVELOPE_PREFIX = Buffer.from("DSSEv1 ");
+const ENVELOPE_PREFIX = Buffer.from(PAE_PREFIX);
 async function digestHandle(handle, path, hashes) {
 	const before = await handle.stat({ bigint: true });
 	if (!before.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" is not a regular file.`);
@@ -52,17 +53,16 @@ async function digestHandle(handle, path, hashes) {
 	const named = await lstat(path, { bigint: true });
 	if (total !== before.size || identity(before) !== identity(after) || identity(before) !== identity(named)) throw new ClawError("ARTIFACT_CHANGED", `"${printable(path)}" changed while it was hashed.`);
 	if (head.equals(ENVELOPE_PREFIX)) throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" begins like an encoded DSSE envelope; a signature over it would be one over a statement.`);
-	return new Map(states.map(([hash, state]) => [hash, state.digest()]));
+	return digestSet(states.map(([hash, state]) => [hash, state.digest("hex")]));
 }
-const codeOf$1 = /* @__PURE__ */ __name((error) => typeof error === "object" && error !== null && "code" in error ? error.code : void 0, "codeOf");
-/** A ClawError as it is; for what the file system answers, the code that `digestFile` documents. */
+/** Returns a ClawError as it is, and gives an error of the file system the code that `digestFile` documents. */
 function readFailure(error, path) {
 	if (error instanceof ClawError) return error;
-	const code = codeOf$1(error);
+	const code = systemCode(error) ?? "unknown";
 	const shown = `"${printable(path)}"`;
 	if (code === "ENOENT") return new ClawError("ARTIFACT_NOT_FOUND", `${shown} does not exist.`, { cause: error });
 	if (code === "ELOOP" || code === "ENXIO" || code === "EISDIR") return new ClawError("ARTIFACT_REFUSED", `${shown} is not a regular file.`, { cause: error });
-	return new ClawError("ARTIFACT_UNREADABLE", `${shown} could not be read (${printable(String(code))}).`, { cause: error });
+	return new ClawError("ARTIFACT_UNREADABLE", `${shown} could not be read (${printable(code)}).`, { cause: error });
 }
 /**
 * Digests of the regular file at `path`, read once. Throws ARTIFACT_REFUSED for anything but a
@@ -77,7 +77,7 @@ async function digestFile(path, hashes) {
 	}
 }
 // packages/files/src/absence.ts
-/** What the line itself shows. A file of such a name would have been found. */
+/** Mistakes that the line itself shows. A file of such a name would have been found. */
 const SHAPES = [
 	{
 		shape: /^(["']).*\1$/,
@@ -100,11 +100,11 @@ const SHAPES = [
 		remedy: "Put the file into the workspace, and name it from there."
 	}
 ];
-/** Inputs whose lines are patterns, and for which the remedy of the code holds. */
+/** Inputs with patterns as lines. For them the remedy of the code holds. */
 const PATTERNS = /* @__PURE__ */ new Set(["artifacts", "bundles"]);
-/** Of a policy, a checksums file or a predicate, which no build of this job need write. */
+/** The remedy for a policy, a checksums file or a predicate, which a build of this job need not write. */
 const NO_ARTIFACT = "Correct the path, which starts at the top of the workspace, or get the file before this step.";
-async function absenceOf(root, pattern, input) {
+async function explainAbsence(root, pattern, input) {
 	if ((await lstat(resolve(root, pattern)).catch(() => void 0))?.isDirectory() === true) {
 		const inside = `${pattern.replace(/\/+$/, "")}/**`;
 		return {
@@ -121,9 +121,9 @@ async function absenceOf(root, pattern, input) {
 		remedy: PATTERNS.has(input) ? void 0 : NO_ARTIFACT
 	};
 }
-/** The error for a pattern that selects nothing below `root`. */
+/** Makes the error for a pattern that selects nothing below `root`. */
 async function absenceError(root, pattern, input) {
-	const { why, remedy } = await absenceOf(root, pattern, input);
+	const { why, remedy } = await explainAbsence(root, pattern, input);
 	return new ClawError("ARTIFACT_NOT_FOUND", `Input ${input}: "${printable(pattern)}" matches no file in the workspace${why}.`, { remedy });
 }
 // packages/files/src/patterns.ts
@@ -137,7 +137,7 @@ async function matches(folder, pattern) {
 	}
 	return found;
 }
-/** Whether anything stands at `path`, a link to nothing included. */
+/** Whether anything is at `path`, a dangling link included. */
 const exists = (path) => lstat(path).then(() => true, () => false);
 /**
 * What stands there under the names that `line` spells: as far as folders of exactly these names lead, and
@@ -163,8 +163,8 @@ async function named(root, line) {
 		isName: false
 	};
 }
-/** What `line` means below `root`: the names that it spells before the pattern that it makes. Throws SUBJECT_LIMIT. */
-async function meaningOf(root, line) {
+/** Reads `line` below `root`, as names before patterns. Throws SUBJECT_LIMIT. */
+async function readLine(root, line) {
 	const pattern = await matches(root, line);
 	if (!MAGIC.test(line)) return {
 		paths: pattern,
@@ -186,19 +186,9 @@ async function meaningOf(root, line) {
 	};
 }
 // packages/files/src/artifact-files.ts
-/**
-* The subject name of the file at `path`: relative to `root`, with forward slashes. `paths` are the rules
-* of the platform, a parameter so that those of Windows are tested everywhere. Throws ARTIFACT_REFUSED
-* for what is outside, another drive and a device name included.
-*/
-function subjectNameOf(root, path, paths) {
-	const inside = paths.relative(root, path);
-	if (paths.isAbsolute(inside) || inside.split(paths.sep)[0] === "..") throw new ClawError("ARTIFACT_REFUSED", `"${printable(path)}" is outside the workspace.`);
-	return paths.sep === "/" ? inside : inside.replaceAll(paths.sep, "/");
-}
 async function checkedFile(root, path) {
-	const name = subjectNameOf(root, path, nodePath);
-	const refuse = (why, remedy) => ({
+	const name = relativeSubjectName(root, path, nodePath);
+	const refused = (why, remedy) => ({
 		name,
 		path,
 		refused: new ClawError("ARTIFACT_REFUSED", `"${printable(name)}" ${why}.`, { remedy })
@@ -206,9 +196,9 @@ async function checkedFile(root, path) {
 	try {
 		const stats = await lstat(path);
 		if (stats.isDirectory()) return "folder";
-		if (stats.isSymbolicLink()) return refuse("is a symbolic link", "Name the file that it points to.");
-		if (!stats.isFile()) return refuse("is not a regular file");
-		if (await realpath(path) !== join(await realpath(root), relative(root, path))) return refuse("is reached through a symbolic link");
+		if (stats.isSymbolicLink()) return refused("is a symbolic link", "Name the file that it points to.");
+		if (!stats.isFile()) return refused("is not a regular file");
+		if (await realpath(path) !== join(await realpath(root), relative(root, path))) return refused("is reached through a symbolic link");
 		return {
 			name: checkSubjectName(name),
 			path
@@ -226,34 +216,34 @@ function checkUnambiguous(meaning, line, input) {
 	if (other === void 0) return;
 	throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(line)}" is a name that stands there and, as a pattern, matches "${printable(other)}" too.`, { remedy: "Rename one of the two, or write a pattern that is nobody's name." });
 }
-async function pathsOf(root, { text, input, doubt }) {
-	const meaning = await meaningOf(root, text);
+async function selectedPaths(root, { text, input, doubt }) {
+	const meaning = await readLine(root, text);
 	if (doubt === "throw") checkUnambiguous(meaning, text, input);
 	return {
 		paths: [...meaning.paths, ...meaning.others],
 		isName: meaning.isName
 	};
 }
-/** A link to one too. */
+/** Whether `path` is a folder or a link to one. */
 const leadsToFolder = (path) => stat(path).then((stats) => stats.isDirectory(), () => false);
 /**
-* What a line excludes. A folder goes with all that is in it by its name, or by a pattern that says so:
+* Returns the paths that a line excludes. A folder goes with all its content by its name, or by a pattern for it:
 * `*.txt` means files, and a folder that somebody calls x.txt could hold anything.
 */
-async function exclusionsOf(root, line) {
-	const { paths, isName } = await pathsOf(root, line);
+async function excludedPaths(root, line) {
+	const { paths, isName } = await selectedPaths(root, line);
 	if (isName || line.text.endsWith("**")) return paths;
 	const folders = await Promise.all(paths.map(leadsToFolder));
 	return paths.filter((_, index) => folders[index] !== true);
 }
 /**
-* What `patterns` select below `root`, in the order of names. `!pattern` excludes. A pattern that selects
+* Selects files below `root` by `patterns`, in the order of names. `!pattern` excludes. A pattern that selects
 * nothing is an error of its own: a typo must not become an empty selection. Throws ARTIFACT_NOT_FOUND,
 * ARTIFACT_REFUSED for a path outside, SUBJECT_LIMIT, and INPUT_INVALID for a name that is in doubt.
 */
 async function select(root, patterns, input, doubt) {
 	const excluded = /* @__PURE__ */ new Set();
-	for (const line of patterns.filter((one) => one.startsWith("!"))) for (const path of await exclusionsOf(root, {
+	for (const line of patterns.filter((one) => one.startsWith("!"))) for (const path of await excludedPaths(root, {
 		text: line.slice(1),
 		input,
 		doubt
@@ -261,7 +251,7 @@ async function select(root, patterns, input, doubt) {
 	const found = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Set();
 	for (const text of patterns.filter((one) => !one.startsWith("!"))) {
-		const { paths, isName } = await pathsOf(root, {
+		const { paths, isName } = await selectedPaths(root, {
 			text,
 			input,
 			doubt
@@ -280,7 +270,7 @@ async function select(root, patterns, input, doubt) {
 		excluded
 	};
 }
-/** `found`, if all of it can be used. Throws why the first that cannot is refused. */
+/** Returns `found` if all of it can be used. Throws the refusal of the first that cannot. */
 function usable(found) {
 	return found.map((file) => {
 		if ("refused" in file) throw file.refused;
@@ -301,7 +291,7 @@ async function findFiles(root, patterns, input) {
 /** The file at the absolute `path`. Throws as `selectFiles`. */
 async function fileAt(root, path) {
 	const found = await checkedFile(root, path);
-	if (found === "folder") throw new ClawError("ARTIFACT_REFUSED", `"${printable(subjectNameOf(root, path, nodePath))}" is a folder.`);
+	if (found === "folder") throw new ClawError("ARTIFACT_REFUSED", `"${printable(relativeSubjectName(root, path, nodePath))}" is a folder.`);
 	if ("refused" in found) throw found.refused;
 	return found;
 }
@@ -311,228 +301,79 @@ async function selectFile(root, path, input) {
 	if (file !== void 0 && other === void 0) return file;
 	throw new ClawError("INPUT_INVALID", other === void 0 ? `Input ${input}: "${printable(path)}" excludes, and one file is wanted.` : `Input ${input}: "${printable(path)}" matches "${printable(file?.name ?? "")}", "${printable(other.name)}" and perhaps more.`, { remedy: "Name exactly one file." });
 }
-// packages/files/src/exclusive-file.ts
-/** What the file system answers. */
-const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
-/** Where the file of `target` is written before it appears. */
-const temporaryFor = (target) => join(dirname(target), `.${randomUUID()}.tmp`);
-/** Writes all of `text` to a file that does not exist yet. */
-async function writeWhole(path, text) {
-	await using handle = await open(path, "wx", 420);
-	await handle.writeFile(text);
-	await handle.sync();
+// packages/files/src/document.ts
+async function fill(handle, buffer) {
+	let length = 0;
+	while (length < buffer.length) {
+		const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+		if (bytesRead === 0) break;
+		length += bytesRead;
+	}
+	return length;
 }
-/** Removes what is there. What cannot be removed does not hide why it was to be. */
-const discard = (path) => rm(path, { force: true }).catch(() => void 0);
 /**
-* Takes the name with an empty file, which fails where something has it, a link included; then puts the whole
-* file in its place. A kill in between leaves the name taken and empty, never half a file.
+* Reads a regular file of at most `limit` bytes. Throws `code` where it is larger, ARTIFACT_REFUSED
+* for a link or a device, ARTIFACT_CHANGED if its size changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
 */
-async function takeName(temporary, target) {
-	await (await open(target, "wx", 420)).close();
+async function readDocument({ path, name }, { limit, code }) {
 	try {
-		await rename(temporary, target);
+		await using handle = await open(path, READ_FLAGS);
+		const stats = await handle.stat();
+		if (!stats.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(name)}" is not a regular file.`);
+		if (stats.size > limit) throw new ClawError(code, `"${printable(name)}" is over ${limit} bytes.`);
+		const buffer = Buffer.alloc(stats.size + 1);
+		if (await fill(handle, buffer) !== stats.size) throw new ClawError("ARTIFACT_CHANGED", `"${printable(name)}" changed while it was read.`);
+		return buffer.subarray(0, stats.size);
 	} catch (error) {
-		await discard(target);
+		throw readFailure(error, name);
+	}
+}
+// packages/files/src/bundle-paths.ts
+/** Endings of bundles. No deployed program loads such files by itself. */
+const BUNDLE_ENDINGS = [".sigstore.json", ".sigstore"];
+/** Programs keep data and rules in such files too, and load all of a folder, so the content decides. */
+const LINES_ENDING = ".jsonl";
+/** Whether each line is a bundle or an envelope, by any signer. */
+async function holdsBundlesAlone(file, limit) {
+	const bytes = await readDocument(file, {
+		limit,
+		code: "BUNDLE_INVALID"
+	}).catch((error) => {
+		if (error instanceof ClawError) return void 0;
 		throw error;
-	}
-}
-/**
-* Gives the whole file `temporary` the name `target`, and fails with EEXIST where something has it. File systems
-* without hard links say so with EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EACCES, EXDEV or EIO, depending on who serves
-* them: whatever it is, the other way fails as well if the cause is another.
-*/
-async function place(temporary, target, linkFile = link) {
-	try {
-		await linkFile(temporary, target);
-	} catch (error) {
-		if (codeOf(error) === "EEXIST") throw error;
-		await takeName(temporary, target);
-	}
-}
-/** A free name as long as `name`, in bytes and beginning otherwise: whether it can be had shows in trying. */
-function likeName(name) {
-	const random = `.${randomUUID()}`;
-	const tail = Array.from(name).toReversed();
-	const room = Buffer.byteLength(name) - random.length;
-	let kept = "";
-	for (const letter of tail) {
-		if (Buffer.byteLength(letter + kept) > room) break;
-		kept = letter + kept;
-	}
-	return random + "0".repeat(Math.max(0, room - Buffer.byteLength(kept))) + kept;
-}
-/** Tries in `folder`, which exists, what writing `name` there will take, and leaves nothing. Throws what the file system answers. */
-async function tryPlacing(folder, name) {
-	const trial = join(folder, likeName(name));
-	const temporary = temporaryFor(trial);
-	try {
-		await writeWhole(temporary, "");
-		await place(temporary, trial);
-	} finally {
-		await Promise.all([temporary, trial].map(discard));
-	}
-}
-// packages/files/src/bundle-files.ts
-const BUNDLE_SUFFIX = ".sigstore.json";
-/** The path of `folder` relative to `root`, with forward slashes; undefined where it is outside. */
-function insideOf(root, folder, paths) {
-	try {
-		return subjectNameOf(root, folder, paths);
-	} catch {
-		return;
-	}
-}
-/** `file:` or `file:<folder>`, one of them. `paths` are the rules of the platform. Throws INPUT_INVALID. */
-function parseFileDestination(text, workspace, input, paths = nodePath) {
-	if (!text.startsWith("file:") || !isPrintable(text)) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(text)}" is not file: or file:<folder>.`);
-	const folder = text.slice(5);
-	if (folder === "") return {
-		workspace,
-		folder: void 0
-	};
-	const inside = insideOf(workspace, paths.resolve(workspace, folder), paths);
-	if (inside === void 0) throw new ClawError("INPUT_INVALID", `Input ${input}: "${printable(folder)}" is outside the workspace.`);
-	return {
-		workspace,
-		folder: inside
-	};
-}
-const kindOf = (predicateType) => {
-	if (predicateType === void 0) return "";
-	return `.${(predicateType.split(/[/:]/).filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part)).at(-1) ?? "statement").toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-")}`;
-};
-/** The deepest folder that holds every subject. */
-function commonFolder(names) {
-	const [first, ...others] = names.map((name) => name.split("/").slice(0, -1));
-	return (first ?? []).filter((_, index, all) => others.every((other) => all.slice(0, index + 1).every((part, at) => other[at] === part))).join("/");
-}
-/** An image name is not a path: only its last part names the file. */
-function pathFor({ bundle, position, of }) {
-	const kind = kindOf(bundle.predicateType);
-	const [only, ...more] = bundle.subjects;
-	if (only !== void 0 && more.length === 0) return `${only.source === "file" ? only.name : only.name.split("/").at(-1) ?? only.name}${kind}${BUNDLE_SUFFIX}`;
-	const folder = commonFolder(bundle.subjects.filter(({ source }) => source === "file").map(({ name }) => name));
-	const part = of === 1 ? "" : `-${position + 1}-of-${of}`;
-	return join(folder, `artifacts${part}${kind}${BUNDLE_SUFFIX}`).replaceAll("\\", "/");
-}
-/** The paths that `bundles` would get, workspace-relative. */
-function bundlePaths(destination, bundles) {
-	return bundles.map((bundle, position) => {
-		const path = pathFor({
-			bundle,
-			position,
-			of: bundles.length
-		});
-		return destination.folder === void 0 ? path : join(destination.folder, path).replaceAll("\\", "/");
 	});
+	return bytes !== void 0 && parseBundles(bytes, file.name).every((one) => "bundle" in one);
 }
-const TOO_LONG = "its name is longer than the file system takes";
-const failure = (error, path) => {
-	const code = codeOf(error);
-	if (code === "EEXIST") return new ClawError("EVIDENCE_EXISTS", `"${printable(path)}" exists already; it is not overwritten.`, { cause: error });
-	return new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" could not be written${code === "ENAMETOOLONG" ? `: ${TOO_LONG}` : ` (${printable(code)})`}.`, { cause: error });
-};
-/** Whether something is at `path`, which lstat says even of a link to nothing. Throws where no file could be. */
-async function isTaken(path) {
-	try {
-		await lstat(path);
-		return true;
-	} catch (error) {
-		if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return false;
+/** Selects the files that hold bundles alone, the smallest first, and reads no more than `maxBytes` in all. */
+async function linePaths(files, maxBytes) {
+	const readable = files.flatMap((file) => "refused" in file ? [] : [file]);
+	const sizes = await Promise.all(readable.map(async (file) => ({
+		file,
+		size: (await lstat(file.path)).size
+	})));
+	const paths = [];
+	let left = maxBytes;
+	for (const { file, size } of sizes.toSorted((a, b) => a.size - b.size)) {
+		if (size > Math.min(left, MAX_BUNDLE_BYTES)) break;
+		left -= size;
+		if (await holdsBundlesAlone(file, size)) paths.push(file.path);
+	}
+	return paths;
+}
+/**
+* Returns the absolute paths of matches of `patterns` that are bundles, because a pattern names them, by their
+* ending or by their content. No more than `maxBytes` are read for that.
+*/
+async function bundlePaths(workspace, patterns, maxBytes) {
+	const found = await findFiles(workspace, patterns, "bundles").catch((error) => {
+		if (error instanceof ClawError && error.code === "ARTIFACT_NOT_FOUND") return [];
 		throw error;
-	}
-}
-async function insideWorkspace(workspace, folder, path) {
-	if (insideOf(await realpath(workspace), await realpath(folder), nodePath) === void 0) throw new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" leads out of the workspace through a link.`);
-}
-/** `folder` or the deepest of those above it that is there. */
-async function deepestExisting(folder) {
-	let existing = folder;
-	while (existing !== dirname(existing) && !await stat(existing).then(() => true, () => false)) existing = dirname(existing);
-	return existing;
-}
-/** Makes the folder of `target`. A link on the way is found before anything is made behind it. */
-async function makeFolder(workspace, target, path) {
-	const folder = dirname(target);
-	await insideWorkspace(workspace, await deepestExisting(folder), path);
-	await mkdir(folder, { recursive: true });
-	await insideWorkspace(workspace, folder, path);
-}
-/** Throws EVIDENCE_WRITE_FAILED where `folder` could not be made and written, or is outside the workspace. */
-async function checkFolder(workspace, folder) {
-	const existing = await deepestExisting(resolve(workspace, folder));
-	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder)}" cannot be written.`);
-	await insideWorkspace(workspace, existing, folder);
-}
-/**
-* Checks before anything is signed that the destination can be written and is inside the workspace.
-* Throws EVIDENCE_WRITE_FAILED.
-*/
-const checkDestination = ({ workspace, folder }) => checkFolder(workspace, folder ?? ".");
-/** Names of one length meet one answer: what is tried once for a folder holds for all of them. */
-async function tryNames(workspace, paths) {
-	const tried = /* @__PURE__ */ new Set();
-	for (const path of paths) {
-		const target = resolve(workspace, path);
-		const folder = await deepestExisting(dirname(target));
-		for (const name of relative(folder, target).split(sep)) {
-			const kind = `${Buffer.byteLength(name)} ${folder}`;
-			if (tried.has(kind)) continue;
-			tried.add(kind);
-			await tryPlacing(folder, name).catch((error) => {
-				throw failure(error, path);
-			});
-		}
-	}
-}
-/**
-* Checks before anything is signed that each bundle could be written under its name and no file stands where it
-* would go. The write itself is what decides; this only spares a signature. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
-*/
-async function checkUnoccupied(destination, planned) {
-	const paths = bundlePaths(destination, planned);
-	for (const folder of new Set(paths.map((path) => dirname(path)))) await checkFolder(destination.workspace, folder);
-	for (const path of paths) if (await isTaken(resolve(destination.workspace, path)).catch((error) => {
-		throw failure(error, path);
-	})) throw failure({ code: "EEXIST" }, path);
-	await tryNames(destination.workspace, paths);
-}
-/**
-* Writes all bundles or none: each is complete under a name of its own before the first appears under
-* its final name, and an existing file is never replaced. A kill between two of those last moments leaves
-* complete bundles without their siblings, and no outputs. Throws EVIDENCE_EXISTS or EVIDENCE_WRITE_FAILED.
-*/
-async function storeBundles(destination, bundles) {
-	const paths = bundlePaths(destination, bundles);
-	const temporaries = [];
-	const published = [];
-	let current = "";
-	try {
-		for (const [index, bundle] of bundles.entries()) {
-			current = paths[index] ?? "";
-			const target = resolve(destination.workspace, current);
-			await makeFolder(destination.workspace, target, current);
-			const temporary = temporaryFor(target);
-			temporaries.push(temporary);
-			await writeWhole(temporary, bundle.json);
-		}
-		for (const [index, temporary] of temporaries.entries()) {
-			current = paths[index] ?? "";
-			const target = resolve(destination.workspace, current);
-			await place(temporary, target);
-			published.push(target);
-		}
-	} catch (error) {
-		await Promise.all(published.map(discard));
-		throw error instanceof ClawError ? error : failure(error, current);
-	} finally {
-		await Promise.all(temporaries.map(discard));
-	}
-	return bundles.map((bundle, index) => ({
-		path: paths[index] ?? "",
-		bundle
-	}));
+	});
+	const isNamed = ({ name }) => patterns.includes(name) || BUNDLE_ENDINGS.some((ending) => name.endsWith(ending));
+	const paths = found.filter(isNamed).map(({ path }) => path);
+	const isFolder = await Promise.all(paths.map(leadsToFolder));
+	const lines = found.filter((file) => !isNamed(file) && file.name.endsWith(LINES_ENDING));
+	return [...paths.filter((_, index) => isFolder[index] !== true), ...await linePaths(lines, maxBytes)];
 }
 // packages/files/src/digest-pool.ts
 const LARGE_BYTES = 67108864;
@@ -554,17 +395,17 @@ async function runQueue(queue, results) {
 		await worker.terminate();
 	}
 }
-async function sizeOf(path) {
+async function fileSize(path) {
 	return stat(path).then((stats) => stats.size, () => 0);
 }
 /**
-* Digests of every file, by path. Several large files are hashed in parallel, one thread each up to
-* the number of cores; the rest one after the other. Throws as `digestFile`.
+* Returns the digests of every file, by path. Several large files are hashed in parallel, in as many threads as
+* there are cores; the others one after the other. Throws as `digestFile`.
 */
 async function digestFiles(paths, hashes) {
 	const large = (await Promise.all(paths.map(async (path) => ({
 		path,
-		size: await sizeOf(path)
+		size: await fileSize(path)
 	})))).filter(({ size }) => size >= LARGE_BYTES);
 	const parallel = large.length >= 2 ? large : [];
 	const queue = parallel.toSorted((a, b) => a.size - b.size).map(({ path }) => ({
@@ -581,33 +422,6 @@ async function digestFiles(paths, hashes) {
 	await Promise.all([...pools, here()]);
 	return results;
 }
-// packages/files/src/document.ts
-async function fill(handle, buffer) {
-	let length = 0;
-	while (length < buffer.length) {
-		const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-		if (bytesRead === 0) break;
-		length += bytesRead;
-	}
-	return length;
-}
-/**
-* The bytes of a regular file of at most `limit` bytes. Throws `code` where it is larger, ARTIFACT_REFUSED
-* for a link or a device, ARTIFACT_CHANGED if its size changes meanwhile, ARTIFACT_NOT_FOUND or ARTIFACT_UNREADABLE.
-*/
-async function readDocument({ path, name }, { limit, code }) {
-	try {
-		await using handle = await open(path, READ_FLAGS);
-		const stats = await handle.stat();
-		if (!stats.isFile()) throw new ClawError("ARTIFACT_REFUSED", `"${printable(name)}" is not a regular file.`);
-		if (stats.size > limit) throw new ClawError(code, `"${printable(name)}" is over ${limit} bytes.`);
-		const buffer = Buffer.alloc(stats.size + 1);
-		if (await fill(handle, buffer) !== stats.size) throw new ClawError("ARTIFACT_CHANGED", `"${printable(name)}" changed while it was read.`);
-		return buffer.subarray(0, stats.size);
-	} catch (error) {
-		throw readFailure(error, name);
-	}
-}
 // packages/files/src/subject-selection.ts
 const MAX_CHECKSUMS_BYTES = 4194304;
 /** The checksums file that `path` names, and what it lists. */
@@ -622,25 +436,25 @@ async function readChecksums(root, path) {
 		listed: parseChecksums(checksumsText(bytes, file.name), file.name)
 	};
 }
-/** One subject a name, by every digest that the list has of it. */
+/** Makes one subject for each name, with every digest that the list has of it. */
 function fromListed(listed) {
 	return [...Map.groupBy(listed, ({ name }) => name)].map(([name, entries]) => {
-		const { digest } = entries.find(({ hash }) => hash === "sha256") ?? {};
-		const further = entries.filter(({ hash }) => hash !== "sha256");
+		const digests = digestSet(entries.map(({ hash, digest }) => [hash, digest]));
+		const further = [...digests].filter(([hash]) => hash !== "sha256");
 		return {
 			name,
-			digest: digest !== void 0 && isSha256(digest) ? digest : void 0,
-			...further.length === 0 ? {} : { further: new Map(further.map((one) => [one.hash, one.digest])) },
+			digest: digests.get("sha256"),
+			...further.length === 0 ? {} : { further: digestSet(further) },
 			source: "checksums"
 		};
 	});
 }
-/** What a list has of a file that was hashed here adds nothing where it agrees; otherwise it stays, as a second subject of one name. */
+/** Leaves out the listed digests that agree with a file hashed here. Others stay, as a second subject of one name. */
 function withoutAgreeing(others, files) {
 	return others.filter((other) => {
 		const own = files.get(other.name)?.digests;
-		const agrees = ([hash, digest]) => Buffer.from(own?.get(hash) ?? []).toString("hex") === digest;
-		return other.source !== "checksums" || own === void 0 || ![...digestsOf(other)].every(agrees);
+		const agrees = ([hash, digest]) => own?.get(hash) === digest;
+		return other.source !== "checksums" || own === void 0 || ![...subjectDigests(other)].every(agrees);
 	});
 }
 const fromAnnounced = (subject) => ({
@@ -657,14 +471,14 @@ async function hashSubjects(files, others, hashes) {
 	const hashed = files.map(({ name, path }) => ({
 		name,
 		path,
-		digests: digests.get(path) ?? /* @__PURE__ */ new Map()
+		digests: digests.get(path) ?? digestSet([])
 	}));
 	const subjects = hashed.map(({ name, digests: own }) => {
 		const digest = own.get("sha256");
 		if (digest === void 0) throw new ClawError("INTERNAL", "A file was not hashed.");
 		return {
 			name,
-			digest: sha256FromBytes(digest),
+			digest,
 			source: "file"
 		};
 	});
@@ -713,7 +527,7 @@ async function list(folder, listing) {
 		if (seen.size > MAX_ENTRIES) throw new ClawError("SUBJECT_LIMIT", `The folders of the artifacts hold over ${MAX_ENTRIES} paths.`);
 	}
 }
-/** Files would be selected and their folder excluded: one of the two is not what was meant. */
+/** Throws INPUT_INVALID where files are selected and their folder is excluded: one of the two is a mistake. */
 function checkExclusions({ found, excluded }, root, input) {
 	for (const { name } of found) {
 		const parts = name.split("/");
@@ -738,14 +552,14 @@ async function checkFoldersWhole(root, selection, { input, known }) {
 	};
 	for (const folder of selection.folders) await list(folder, listing);
 	if (listing.left.length === 0) return;
-	const names = listing.left.map((path) => subjectNameOf(root, path, nodePath)).toSorted();
+	const names = listing.left.map((path) => relativeSubjectName(root, path, nodePath)).toSorted();
 	const shown = names.slice(0, MAX_SHOWN).map((name) => `"${printable(name)}"`);
 	const rest = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : "";
 	throw new ClawError("ARTIFACT_REFUSED", `Input ${input}: ${shown.join(", ")}${rest} would be deployed with the folder, and nothing selects it.`, { remedy: "Select it, exclude it by name after \"!\", or keep what is deployed in a folder of its own." });
 }
 // packages/files/src/deployment.ts
 /** A list is made in the workspace or beside the files, and its names are relative to where it was made. */
-async function fileOf(root, checksums, listed) {
+async function locateListedFile(root, checksums, listed) {
 	const places = new Set([root, dirname(checksums.path)].map((folder) => resolve(folder, listed.name)));
 	const standing = [];
 	for (const path of places) if (await exists(path)) standing.push(path);
@@ -761,10 +575,10 @@ async function listedFiles(root, checksums) {
 	if (checksums === void 0) return [];
 	const { file, listed } = await readChecksums(root, checksums);
 	const files = [];
-	for (const one of listed) files.push(await fileOf(root, file, one));
+	for (const one of listed) files.push(await locateListedFile(root, file, one));
 	return files;
 }
-/** With the folders of listed files, save the workspace: that holds the checkout and the files of the step. */
+/** Adds listed files and their folders, except for the workspace: that holds the checkout and the files of the step. */
 const withListed = (root, selection, listed) => ({
 	...selection,
 	found: [...new Map([...selection.found, ...listed.map(({ file }) => file)].map((file) => [file.path, file])).values()],
@@ -790,8 +604,7 @@ async function selectDeployment(root, { artifacts, images, checksums }, known) {
 	};
 }
 function checkListed({ file, listed }, { files }) {
-	const digest = files.get(file.name)?.digests.get(listed.hash);
-	if (digest !== void 0 && Buffer.from(digest).toString("hex") === listed.digest) return;
+	if (files.get(file.name)?.digests.get(listed.hash) === listed.digest) return;
 	throw new ClawError("CHECKSUM_MISMATCH", `${listed.place}: "${printable(file.name)}" does not have the ${listed.hash} digest that is listed.`);
 }
 /** Hashes them, by `hashes` and SHA-256. Throws CHECKSUM_MISMATCH for a listed file of another digest, and as `digestFiles`. */
@@ -800,4 +613,253 @@ async function hashDeployment({ files, images, listed }, hashes) {
 	for (const one of listed) checkListed(one, selected);
 	return selected;
 }
-export { checkDestination, checkUnoccupied, digestFile, digestFiles, findFiles, hashDeployment, parseFileDestination, readDocument, readFailure, selectDeployment, selectFile, selectSubjects, storeBundles };
+// packages/files/src/bundle-names.ts
+const BUNDLE_SUFFIX = ".sigstore.json";
+/** The part of a name for its predicate type: the type's last part that is no version. */
+const predicateSuffix = (predicateType) => {
+	if (predicateType === void 0) return "";
+	return `.${(predicateType.split(/[/:]/).filter((part) => /[A-Za-z]/.test(part) && !/^v[0-9.]+$/.test(part)).at(-1) ?? "statement").toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-")}`;
+};
+/** The deepest folder that holds every subject. */
+function commonFolder(names) {
+	const [first, ...others] = names.map((name) => name.split("/").slice(0, -1));
+	return (first ?? []).filter((_, index, all) => others.every((other) => all.slice(0, index + 1).every((part, at) => other[at] === part))).join("/");
+}
+/** The path of a bundle. An image name is not a path, so only its last part is used. */
+function pathFor({ bundle, position, of }) {
+	const kind = predicateSuffix(bundle.predicateType);
+	const [only, ...more] = bundle.subjects;
+	if (only !== void 0 && more.length === 0) return `${only.source === "file" ? only.name : only.name.split("/").at(-1) ?? only.name}${kind}${BUNDLE_SUFFIX}`;
+	const folder = commonFolder(bundle.subjects.filter(({ source }) => source === "file").map(({ name }) => name));
+	const part = of === 1 ? "" : `-${position + 1}-of-${of}`;
+	return join(folder, `artifacts${part}${kind}${BUNDLE_SUFFIX}`).replaceAll("\\", "/");
+}
+/** Returns the workspace-relative paths for `bundles`. */
+function bundleNames(destination, bundles) {
+	return bundles.map((bundle, position) => {
+		const path = pathFor({
+			bundle,
+			position,
+			of: bundles.length
+		});
+		return destination.folder === void 0 ? path : join(destination.folder, path).replaceAll("\\", "/");
+	});
+}
+// packages/files/src/evidence-files.ts
+async function documentIn(file) {
+	const { size } = await lstat(file.path);
+	if (size > MAX_BUNDLE_BYTES) throw new ClawError("BUNDLE_INVALID", `"${printable(file.name)}" is over ${MAX_BUNDLE_BYTES} bytes.`);
+	return {
+		name: file.name,
+		size,
+		read: () => readDocument(file, {
+			limit: size,
+			code: "ARTIFACT_CHANGED"
+		})
+	};
+}
+async function checkedDocument(file) {
+	if ("refused" in file) return {
+		name: file.name,
+		refused: file.refused
+	};
+	try {
+		return await documentIn(file);
+	} catch (error) {
+		return {
+			name: file.name,
+			refused: readFailure(error, file.name)
+		};
+	}
+}
+/** The remedy of the error itself; undefined where it is only that of its code. */
+const ownRemedy = ({ code, remedy }) => remedy === ERRORS[code].remedy ? void 0 : remedy;
+/** The files below `workspace` that match `patterns`. Throws EVIDENCE_NOT_FOUND where a pattern matches none. */
+async function findDocuments(workspace, patterns) {
+	const found = await findFiles(workspace, patterns, "bundles").catch((error) => {
+		if (error instanceof ClawError && error.code === "ARTIFACT_NOT_FOUND") throw new ClawError("EVIDENCE_NOT_FOUND", error.message, {
+			cause: error,
+			remedy: ownRemedy(error)
+		});
+		throw error;
+	});
+	return Promise.all(found.map(checkedDocument));
+}
+// packages/files/src/exclusive-file.ts
+/** The path at which the file of `target` is written before it appears. */
+const temporaryFor = (target) => join(dirname(target), `.${randomUUID()}.tmp`);
+/** Writes all of `text` to a file that does not exist yet. */
+async function writeWhole(path, text) {
+	await using handle = await open(path, "wx", 420);
+	await handle.writeFile(text);
+	await handle.sync();
+}
+/** Removes what is there. A failure to do so must not hide the error that called for it. */
+const discard = (path) => rm(path, { force: true }).catch(() => void 0);
+/**
+* Takes the name with an empty file, which fails where anything has it, a link included; then puts the whole file
+* in its place. A kill in between leaves an empty file, never half of one.
+*/
+async function takeName(temporary, target) {
+	await (await open(target, "wx", 420)).close();
+	try {
+		await rename(temporary, target);
+	} catch (error) {
+		await discard(target);
+		throw error;
+	}
+}
+/**
+* Gives the whole file `temporary` the name `target`, and fails with EEXIST where something has it. File systems
+* without hard links say so with EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EACCES, EXDEV or EIO, depending on who serves
+* them: whatever it is, the other way fails as well if the cause is another.
+*/
+async function place(temporary, target, linkFile = link) {
+	try {
+		await linkFile(temporary, target);
+	} catch (error) {
+		if (systemCode(error) === "EEXIST") throw error;
+		await takeName(temporary, target);
+	}
+}
+/** A random name that is as long as `name` in bytes and ends like it: whether the file system takes such a name shows in trying. */
+function likeName(name) {
+	const random = `.${randomUUID()}`;
+	const tail = Array.from(name).toReversed();
+	const room = Buffer.byteLength(name) - random.length;
+	let kept = "";
+	for (const letter of tail) {
+		if (Buffer.byteLength(letter + kept) > room) break;
+		kept = letter + kept;
+	}
+	return random + "0".repeat(Math.max(0, room - Buffer.byteLength(kept))) + kept;
+}
+/** Tries the steps of writing `name` in `folder`, which exists, and leaves nothing. Throws the errors of the file system. */
+async function tryPlacing(folder, name) {
+	const trial = join(folder, likeName(name));
+	const temporary = temporaryFor(trial);
+	try {
+		await writeWhole(temporary, "");
+		await place(temporary, trial);
+	} finally {
+		await Promise.all([temporary, trial].map(discard));
+	}
+}
+// packages/files/src/folder-store.ts
+const TOO_LONG = "its name is longer than the file system takes";
+const failure = (error, path) => {
+	const code = systemCode(error) ?? "unknown";
+	if (code === "EEXIST") return new ClawError("EVIDENCE_EXISTS", `"${printable(path)}" exists already; it is not overwritten.`, { cause: error });
+	return new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" could not be written${code === "ENAMETOOLONG" ? `: ${TOO_LONG}` : ` (${printable(code)})`}.`, { cause: error });
+};
+/** Whether something is at `path`, a dangling link included. Throws where no file could be. */
+async function isTaken(path) {
+	try {
+		await lstat(path);
+		return true;
+	} catch (error) {
+		if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return false;
+		throw error;
+	}
+}
+/** Throws EVIDENCE_WRITE_FAILED where a link leads out of the workspace. */
+async function checkInside(workspace, folder, path) {
+	if (pathInside(await realpath(workspace), await realpath(folder), nodePath) === void 0) throw new ClawError("EVIDENCE_WRITE_FAILED", `"${printable(path)}" leads out of the workspace through a link.`);
+}
+/** `folder`, or the deepest one above it that exists. */
+async function deepestExisting(folder) {
+	let existing = folder;
+	while (existing !== dirname(existing) && !await stat(existing).then(() => true, () => false)) existing = dirname(existing);
+	return existing;
+}
+/** Makes the folder of `target`. A link on the way is found before anything is made behind it. */
+async function makeFolder(workspace, target, path) {
+	const folder = dirname(target);
+	await checkInside(workspace, await deepestExisting(folder), path);
+	await mkdir(folder, { recursive: true });
+	await checkInside(workspace, folder, path);
+}
+/** Throws EVIDENCE_WRITE_FAILED where `folder` could not be made and written, or is outside the workspace. */
+async function checkFolder(workspace, folder) {
+	const existing = await deepestExisting(resolve(workspace, folder));
+	if (!await access(existing, constants$1.W_OK).then(() => true, () => false) || !(await stat(existing)).isDirectory()) throw new ClawError("EVIDENCE_WRITE_FAILED", `The folder "${printable(folder)}" cannot be written.`);
+	await checkInside(workspace, existing, folder);
+}
+/** Tries one name of each length in each folder: the file system gives all names of one length the same answer. */
+async function tryNames(workspace, paths) {
+	const tried = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const target = resolve(workspace, path);
+		const folder = await deepestExisting(dirname(target));
+		for (const name of relative(folder, target).split(sep)) {
+			const kind = `${Buffer.byteLength(name)} ${folder}`;
+			if (tried.has(kind)) continue;
+			tried.add(kind);
+			await tryPlacing(folder, name).catch((error) => {
+				throw failure(error, path);
+			});
+		}
+	}
+}
+/** Checks that each bundle could be written under its name, and that nothing stands where it would go. */
+async function checkUnoccupied(destination, planned) {
+	const paths = bundleNames(destination, planned);
+	for (const folder of new Set(paths.map((path) => dirname(path)))) await checkFolder(destination.workspace, folder);
+	for (const path of paths) if (await isTaken(resolve(destination.workspace, path)).catch((error) => {
+		throw failure(error, path);
+	})) throw failure({ code: "EEXIST" }, path);
+	await tryNames(destination.workspace, paths);
+}
+/**
+* Writes all bundles or none: each is complete under a name of its own before the first appears under
+* its final name, and an existing file is never replaced. A kill between two of those last moments leaves
+* complete bundles without their siblings, and no outputs.
+*/
+async function storeBundles(destination, bundles) {
+	const paths = bundleNames(destination, bundles);
+	const temporaries = [];
+	const published = [];
+	let current = "";
+	try {
+		for (const [index, bundle] of bundles.entries()) {
+			current = paths[index] ?? "";
+			const target = resolve(destination.workspace, current);
+			await makeFolder(destination.workspace, target, current);
+			const temporary = temporaryFor(target);
+			temporaries.push(temporary);
+			await writeWhole(temporary, bundle.json);
+		}
+		for (const [index, temporary] of temporaries.entries()) {
+			current = paths[index] ?? "";
+			const target = resolve(destination.workspace, current);
+			await place(temporary, target);
+			published.push(target);
+		}
+	} catch (error) {
+		await Promise.all(published.map(discard));
+		throw error instanceof ClawError ? error : failure(error, current);
+	} finally {
+		await Promise.all(temporaries.map(discard));
+	}
+	return bundles.map((bundle, index) => ({
+		path: paths[index] ?? "",
+		bundle
+	}));
+}
+/**
+* Keeps evidence as files of the workspace. Bundles are put at the destination; `patterns` select those that are
+* looked at, by any author. Putting bundles takes no pattern.
+*/
+function folderStore(destination, patterns = []) {
+	const { workspace, folder } = destination;
+	return {
+		check: async () => {
+			await checkFolder(workspace, folder ?? ".");
+			return folder ?? "beside the artifacts";
+		},
+		plan: (planned) => checkUnoccupied(destination, planned),
+		put: (bundles) => storeBundles(destination, bundles),
+		find: () => findDocuments(workspace, patterns)
+	};
+}
+export { bundlePaths, digestFile, digestFiles, folderStore, hashDeployment, readDocument, selectDeployment, selectFile, selectSubjects };

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError } from "./core.mjs";
-import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES, askGoogle, callerOf, crc32c, pinKey } from "./google.mjs";
+import { ALGORITHMS, ClawError, crc32c, signingKey } from "./core.mjs";
+import { GOOGLE_ALGORITHMS, MAX_DATA_BYTES, askGoogle, kmsCaller, pinKey } from "./google-kms.mjs";
 import { corrupt } from "./net.mjs";
+import { GOOGLE_PERMISSIONS } from "./start.mjs";
 // packages/google/src/kms/signing.ts
-/** DER of the DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2, note 1). */
+/** DER of a SHA-256 DigestInfo up to the digest (RFC 8017 §9.2, note 1). */
 const SHA256_DIGEST_INFO = Buffer.from("3031300d060960864801650304020105000420", "hex");
 const DIGEST_BYTES = {
 	sha256: 32,
@@ -17,8 +18,8 @@ const digestPayload = (name, bytes) => ({
 	digestCrc32c: { value: crc32c(bytes) }
 });
 /**
-* The input must be the one of the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 would sign whatever they
-* are given: a digest in the wrong place gives a valid signature over something that nobody meant.
+* Checks that the input fits the algorithm. RSA_SIGN_RAW_PKCS1 and Ed25519 sign whatever they are given: a
+* digest in the wrong place gives a valid signature over something unintended.
 */
 function checkInput(key, request) {
 	const { input, hash } = ALGORITHMS[key.algorithm];
@@ -31,7 +32,7 @@ const dataPayload = (data) => ({
 	data,
 	dataCrc32c: { value: crc32c(data) }
 });
-function payloadOf(key, request) {
+function signPayload(key, request) {
 	checkInput(key, request);
 	if (request.input === "mu") return digestPayload("externalMu", request.mu);
 	if (request.input === "digest") return GOOGLE_ALGORITHMS.get(key.googleAlgorithm)?.feed === "digest-info" ? dataPayload(Buffer.concat([SHA256_DIGEST_INFO, request.digest])) : digestPayload(request.hash, request.digest);
@@ -42,17 +43,17 @@ function readSignature(answer, key, payload) {
 	const { resource } = key;
 	if (answer.name !== resource) throw new ClawError("KEY_CHANGED", `${resource}: another key version answered; nothing was published.`);
 	if (answer.protectionLevel !== key.protectionLevel) throw new ClawError("KEY_CHANGED", `${resource}: its protection level is no longer ${key.protectionLevel}; nothing was published.`);
-	if (("digest" in payload ? answer.verifiedDigestCrc32c : answer.verifiedDataCrc32c) !== true) throw corrupt(resource, "Cloud KMS did not confirm the checksum of what it was sent");
+	if (("digest" in payload ? answer.verifiedDigestCrc32c : answer.verifiedDataCrc32c) !== true) throw corrupt(resource, "Cloud KMS did not confirm the checksum of its input");
 	const { signature } = answer;
 	if (!(signature instanceof Uint8Array) || signature.length === 0) throw corrupt(resource, "the answer has no signature");
 	if (String(answer.signatureCrc32c?.value) !== String(crc32c(signature))) throw corrupt(resource, "the CRC32C of the signature is missing or wrong");
 	return signature;
 }
 async function signWith(caller, key, request, clock) {
-	const payload = payloadOf(key, request);
+	const payload = signPayload(key, request);
 	return askGoogle(caller, {
 		resource: key.resource,
-		permission: "cloudkms.cryptoKeyVersions.useToSign, as in roles/cloudkms.signer",
+		permission: GOOGLE_PERMISSIONS.sign,
 		clock
 	}, async (client, options) => (await client.asymmetricSign({
 		name: key.resource,
@@ -60,27 +61,18 @@ async function signWith(caller, key, request, clock) {
 	}, options))[0], (answer) => readSignature(answer, key, payload));
 }
 /**
-* Keys of Google Cloud KMS. `open` resolves a version once; `sign` uses that one alone. Both throw
+* Opens keys of Google Cloud KMS. `open` resolves a version once; `sign` uses only that one. Both throw
 * KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
 * SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws.
 */
 function googleKeyService(options) {
-	const caller = callerOf(options);
+	const caller = kmsCaller(options);
 	return { open: async (uri, wanted) => {
 		const key = await pinKey(caller, uri, {
 			clock: options.clock,
 			wanted
 		});
-		const { algorithm, publicKey, protectionLevel } = key;
-		const sign = (request) => signWith(caller, key, request, options.clock);
-		return {
-			uri: key.uri,
-			algorithm,
-			publicKey,
-			protectionLevel,
-			maxMessage: MAX_DATA_BYTES,
-			sign
-		};
+		return signingKey(key, MAX_DATA_BYTES, (request) => signWith(caller, key, request, options.clock));
 	} };
 }
 export { googleKeyService };

@@ -1,3 +1,3 @@
-import { require_dist } from "./vendor-azure-google-6.mjs";
+import { require_dist } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager.mjs";
 export default require_dist();
 export {};

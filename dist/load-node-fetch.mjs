@@ -1,4 +1,4 @@
-import { fetch, init_abort_error, init_esm_min, init_fetch_blob, init_fetch_error, init_file, init_from, init_headers, init_is_redirect, init_request, init_response, init_src } from "./vendor-google-4.mjs";
+import { fetch, init_abort_error, init_esm_min, init_fetch_blob, init_fetch_error, init_file, init_from, init_headers, init_is_redirect, init_request, init_response, init_src } from "./vendor-google-auth_gax_kms_secret-manager.mjs";
 init_fetch_blob();
 init_file();
 init_esm_min();

@@ -1,13 +1,14 @@
 import { __toESM } from "./rolldown-runtime.mjs";
-import { ClawError, ERRORS, PROVENANCE_TYPES, isAlgorithm, isJsonObject, isPinned, isPrintable, isUri, matchSubjects, nearKeyUri, parseKeyUri, printable, sha256FromBytes } from "./core.mjs";
-import { array, check, custom, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
+import { ClawError, ERRORS, digestSet, isAlgorithm, isJsonObject, isPrintable, isUri, printable, sha256FromBytes } from "./core.mjs";
+import { array, check, custom, getDotPath, guard, integer, literal, maxLength, maxValue, minLength, minValue, nonEmpty, number, optional, picklist, pipe, rawTransform, record, regex, safeParse, strictObject, string, transform, union } from "./vendor-valibot.mjs";
+import { PROVENANCE_TYPES, matchSubjects } from "./core-verify.mjs";
 import { parseEndpoint } from "./net.mjs";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 // packages/policy/src/decide/certified.ts
-/** Certificates of before 2023 name the repository without its server; the workflow in the subject has it. */
+/** Adds the server, which certificates from before 2023 name only in the subject's workflow, not in the repository. */
 const onServer = (value, { subject }) => `${URL.canParse(subject) ? new URL(subject).origin : ""}/${value}`;
-/** Fulcio lets a digest say its hash (oid-info.md, Build Signer Digest). */
+/** Removes the name of the hash, which Fulcio allows in a digest (oid-info.md, Build Signer Digest). */
 const bare = (value) => value.replace(/^sha1:/, "");
 const TABLE = {
 	repository: [{ claim: "sourceRepositoryURI" }, {
@@ -24,11 +25,11 @@ const TABLE = {
 	runnerEnvironment: [{ claim: "runnerEnvironment" }],
 	invocationId: [{ claim: "runInvocationURI" }]
 };
-const claimOf = ({ claims }, name) => Object.hasOwn(claims, name) ? claims[name] : void 0;
-/** All that the certificate says about `field`. */
+const certifiedClaim = ({ claims }, name) => Object.hasOwn(claims, name) ? claims[name] : void 0;
+/** Returns all that the certificate says about `field`. */
 function certified(identity, field) {
 	return (TABLE[field] ?? []).flatMap(({ claim, read = bareValue }) => {
-		const value = claimOf(identity, claim);
+		const value = certifiedClaim(identity, claim);
 		return value === void 0 ? [] : [{
 			claim,
 			value: read(value, identity)
@@ -37,9 +38,9 @@ function certified(identity, field) {
 }
 const bareValue = (value) => value;
 const isWorkflow = (uri) => uri.includes("/.github/workflows/");
-/** The workflow that asked for the certificate, which the subject of GitHub's repeats; before 2023 it alone names it. */
+/** Returns the workflow that requested the certificate. GitHub repeats it in the subject; before 2023 only the subject names it. */
 function certifiedSigner(identity) {
-	const signer = claimOf(identity, "buildSignerURI");
+	const signer = certifiedClaim(identity, "buildSignerURI");
 	if (signer !== void 0) return {
 		claim: "buildSignerURI",
 		value: signer
@@ -88,18 +89,18 @@ const AGREEMENTS = [
 		fields: SOURCE
 	}
 ];
-/** A type that nobody here knows can be written by anybody: where it says what a platform vouches for, it says the same. */
+/** Anybody can write an unknown build type: its values must equal those that a platform vouches for. */
 const UNKNOWN = {
 	clause: "https://slsa.dev/spec/v1.0/verifying-artifacts",
 	buildTypes: [],
 	fields: SOURCE
 };
-const agreementOf = (buildType) => AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN;
-/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 without its kind. */
+const agreementFor = (buildType) => AGREEMENTS.find(({ buildTypes }) => buildTypes.some((type) => type === buildType)) ?? UNKNOWN;
+/** npm, and GitHub's own action before late 2024, name the runner; npm before 2023 omits its kind. */
 const RUNNER_BUILDER = /^https:\/\/github\.com\/actions\/runner(?:\/(?<environment>.*))?$/s;
-/** They call a builder of somebody else and sign for it, having checked which one it was (BYOB.md). */
+/** Workflows that call another builder and sign for it after checking which one it was (BYOB.md). */
 const DELEGATOR = /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator\/\.github\/workflows\/delegator_(?:lowperms-)?generic_slsa3\.yml@/;
-/** Whether `builderId` is of a form whose meaning the certificate can say. Others are for the rule on builders. */
+/** Checks whether the certificate can name the same builder. Other forms of `builderId` are left to the rule on builders. */
 function isComparable({ buildType, builderId = "" }, signer) {
 	if (buildType === DELEGATOR_BUILD_TYPE && DELEGATOR.test(signer)) return false;
 	return isWorkflow(builderId) || GITHUB_BUILD_TYPES.some((type) => type === buildType);
@@ -111,7 +112,7 @@ function builderMismatch(identity, facts) {
 	const runner = RUNNER_BUILDER.exec(builderId);
 	if (runner !== null) {
 		const said = runner.groups?.["environment"];
-		const environment = claimOf(identity, "runnerEnvironment");
+		const environment = certifiedClaim(identity, "runnerEnvironment");
 		return said === void 0 || environment === void 0 || said === environment ? void 0 : mismatch("runnerEnvironment", environment);
 	}
 	const signer = certifiedSigner(identity);
@@ -120,13 +121,13 @@ function builderMismatch(identity, facts) {
 }
 const contradiction = ({ buildType }, claim, expected, found) => ({
 	code: "CERTIFICATE_MISMATCH",
-	what: `${claim}, which the provenance has to repeat (${agreementOf(buildType).clause})`,
+	what: `${claim}, which the provenance has to repeat (${agreementFor(buildType).clause})`,
 	expected: `${printable(expected)}, as the certificate says`,
 	found: `${printable(found)} in the provenance`
 });
-/** All disagreements. What one of them leaves out contradicts nothing: a policy that needs it asks for it. */
+/** Returns all disagreements. A missing value contradicts nothing: a policy that needs it demands it. */
 function disagreements(identity, facts) {
-	const fields = agreementOf(facts.buildType).fields.flatMap((field) => {
+	const fields = agreementFor(facts.buildType).fields.flatMap((field) => {
 		const said = facts[field];
 		const other = certified(identity, field).find(({ value }) => said !== void 0 && value !== said);
 		return said === void 0 || other === void 0 ? [] : [contradiction(facts, other.claim, other.value, said)];
@@ -135,17 +136,17 @@ function disagreements(identity, facts) {
 	return builder === void 0 ? fields : [...fields, builder];
 }
 // packages/policy/src/language/pattern.ts
-/** More stars than this are no policy that a person can read. */
+/** With more stars, no person can tell what a pattern matches. */
 const MAX_STARS = 4;
 const MAX_LENGTH = 512;
-/** Something that a value must have, beside separators that every value has. */
+/** A character that a value must have besides separators, which every value has. */
 const LITERAL = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const isGlob = (text) => text.includes("*");
 function isPattern(text) {
 	const stars = text.split("*").length - 1;
 	return text.trim() === text && text !== "" && text.length <= MAX_LENGTH && stars <= MAX_STARS && !text.includes("**") && isPrintable(text) && (stars === 0 || LITERAL.test(text));
 }
-/** Whether all of `segment`, which holds no `/`, is what `glob` says. Leftmost matches suffice, so that no text takes long. */
+/** Checks whether `glob` matches all of `segment`, which holds no `/`. Leftmost matches suffice, so no text takes long. */
 function matchesSegment(glob, segment) {
 	const [head = "", ...parts] = glob.split("*");
 	const tail = parts.pop();
@@ -159,20 +160,20 @@ function matchesSegment(glob, segment) {
 	}
 	return segment.length >= at + tail.length && segment.endsWith(tail);
 }
-/** Whether all of `value` is what `pattern` says. Case counts. */
+/** Checks whether `pattern` matches all of `value`. Case counts. */
 function matchesPattern(pattern, value) {
 	const globs = pattern.split("/");
 	const segments = value.split("/");
 	return globs.length === segments.length && globs.every((glob, index) => matchesSegment(glob, segments[index] ?? ""));
 }
-/** The first part of the path tells strangers apart on a host that many share. */
+/** On a host that many share, the first part of the path tells its owners apart. */
 const URL_FORM = /^[a-z][a-z0-9+.-]*:\/\/(?<host>[^/]*)(?:\/(?<owner>[^/]*).*)?$/s;
 /** `urn:acme:*`; an address has no colon. */
 const URN_FORM = /^[a-z][a-z0-9+.-]*:[^*/@]*[\p{L}\p{N}][^*/@]*\*[^/]*$/u;
 const isDomain = (domain) => !isGlob(domain) && LITERAL.test(domain);
 /**
-* Whether `pattern` can be met by those alone who own something: an exact value, a URL whose host and first
-* part are given, an address at one domain, or a URN with a fixed beginning.
+* Checks whether only the owner of something can match `pattern`: an exact value, a URL with host and first
+* part, an address at one domain, or a URN with a fixed beginning.
 */
 function namesSomebody(pattern) {
 	if (!isGlob(pattern)) return true;
@@ -181,29 +182,29 @@ function namesSomebody(pattern) {
 	if (pattern.includes("/")) return false;
 	return pattern.includes("@") ? isDomain(pattern.slice(pattern.lastIndexOf("@") + 1)) : URN_FORM.test(pattern);
 }
-/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these are slips. */
+/** Git writes a branch as refs/heads/NAME and a tag as refs/tags/NAME; these words are mistakes. */
 const NO_KINDS = /* @__PURE__ */ new Set([
 	"branch",
 	"branches",
 	"head",
 	"tag"
 ]);
-/** Whether a ref of git can be what `pattern` says: `refs/`, a kind and a name. */
+/** Checks whether `pattern` can match a git ref: `refs/`, a kind and a name. */
 function canBeRef(pattern) {
 	const [refs = "", kind = "", ...name] = pattern.split("/");
 	return matchesSegment(refs, "refs") && !NO_KINDS.has(kind) && name.length > 0 && !name.includes("");
 }
-/** Whether a workflow identity can be what `pattern` says: a URL, and the ref behind an @. */
+/** Checks whether `pattern` can match a workflow identity: a URL, an @ and a ref. */
 function canBeWorkflow(pattern) {
 	const [repository = "", file] = pattern.split("/.github/workflows/");
 	return file === void 0 || repository.includes("://") && (file.includes("@") || isGlob(file));
 }
 // packages/policy/src/decide/attestor.ts
-/** For a report; printable. */
+/** Names the signer in a report; printable. */
 const shownSigner = (signer) => printable(signer.kind === "key" ? signer.key.name : `${signer.identity.subject}, certified for ${signer.identity.issuer}`);
 const isMet = (patterns, value) => value !== void 0 && patterns.some((pattern) => matchesPattern(pattern, value));
-/** What the rule demands of the certificate, one by one. */
-function partsOf(rule, identity) {
+/** Compares the certificate with each demand of the rule. */
+function certificateParts(rule, identity) {
 	const { issuer, subject } = identity;
 	return [
 		{
@@ -219,7 +220,7 @@ function partsOf(rule, identity) {
 			isMet: isMet(rule.subjects, subject)
 		},
 		...Object.entries(rule.claims ?? {}).map(([name, patterns]) => {
-			const found = claimOf(identity, name);
+			const found = certifiedClaim(identity, name);
 			return {
 				what: `claim ${name}`,
 				expected: patterns,
@@ -229,7 +230,7 @@ function partsOf(rule, identity) {
 		})
 	];
 }
-/** One voice each, however often it speaks. */
+/** Counts each name once, however often it appears. */
 const distinct = (names) => new Set(names).size;
 function missingWitnesses(attestor, { times, logged }) {
 	const { timestamps = 0, logEntries = 0 } = attestor.witnesses ?? {};
@@ -249,9 +250,9 @@ function missingWitnesses(attestor, { times, logged }) {
 		found: String(got)
 	}));
 }
-/** A witness may say any number. */
+/** A witness may give any number, even one that is not a date. */
 const shownTime = (time) => Number.isNaN(new Date(time).getTime()) ? String(time) : new Date(time).toISOString();
-/** Every time that is established must be inside, as for a certificate: a later stamp could hide when the key signed. */
+/** Every established time must be inside the window, as for a certificate: a later stamp could hide when the key signed. */
 function outsideWindow(attestor, { times }) {
 	if (!("key" in attestor)) return [];
 	const { notBefore = -Infinity, notAfter = Infinity } = attestor.key;
@@ -271,11 +272,11 @@ function outsideWindow(attestor, { times }) {
 		found: `${shownTime(time)}, says ${authority}`
 	}));
 }
-const missingOf = (attestor, facts) => [...missingWitnesses(attestor, facts), ...outsideWindow(attestor, facts)];
+const missingCompanions = (attestor, facts) => [...missingWitnesses(attestor, facts), ...outsideWindow(attestor, facts)];
 function nearestCertified(attestors, identity) {
 	const [nearest] = attestors.flatMap((one) => {
 		if (!("certificate" in one)) return [];
-		const parts = partsOf(one.certificate, identity);
+		const parts = certificateParts(one.certificate, identity);
 		return [{
 			name: one.name,
 			parts,
@@ -295,13 +296,13 @@ function nearestCertified(attestors, identity) {
 		mismatches
 	};
 }
-const isSigner = (attestor, signer) => signer.kind === "key" ? "key" in attestor && attestor.name === signer.key.name : "certificate" in attestor && partsOf(attestor.certificate, signer.identity).every((part) => part.isMet);
-/** Which of `attestors` signed, with what is missing of it; or why none of them did. */
+const isSigner = (attestor, signer) => signer.kind === "key" ? "key" in attestor && attestor.name === signer.key.name : "certificate" in attestor && certificateParts(attestor.certificate, signer.identity).every((part) => part.isMet);
+/** Finds the attestor that signed and what it lacks, or says why none of them signed. */
 function matchSigner(attestors, facts) {
 	const { signer } = facts;
 	const [best] = attestors.filter((attestor) => isSigner(attestor, signer)).map((attestor) => ({
 		attestor,
-		mismatches: missingOf(attestor, facts)
+		mismatches: missingCompanions(attestor, facts)
 	})).toSorted((a, b) => a.mismatches.length - b.mismatches.length);
 	if (best !== void 0) return {
 		...best,
@@ -319,7 +320,7 @@ function matchSigner(attestors, facts) {
 	};
 }
 // packages/policy/src/decide/provenance-demands.ts
-const oneOf = (patterns, value) => patterns.some((pattern) => matchesPattern(pattern, value));
+const matchesAny = (patterns, value) => patterns.some((pattern) => matchesPattern(pattern, value));
 const exactly = (allowed) => ({
 	allowed,
 	matches: (rule, value) => allowed(rule)?.includes(value) === true
@@ -343,14 +344,14 @@ const DEMANDS = [
 		what: "ref",
 		code: "REF_MISMATCH",
 		allowed: ({ refs }) => refs,
-		matches: ({ refs }, value) => oneOf(refs, value)
+		matches: ({ refs }, value) => matchesAny(refs, value)
 	},
 	{
 		field: "builderId",
 		what: "builder",
 		code: "BUILDER_MISMATCH",
 		allowed: ({ builders }) => builders,
-		matches: ({ builders }, value) => oneOf(builders, value)
+		matches: ({ builders }, value) => matchesAny(builders, value)
 	},
 	{
 		field: "event",
@@ -371,11 +372,11 @@ const DEMANDS = [
 		...exactly(({ runnerEnvironment }) => only(runnerEnvironment))
 	}
 ];
-/** How many of them the policy makes. */
+/** Counts the demands that the policy makes. */
 const countDemands = (rule) => rule === void 0 ? 0 : DEMANDS.filter(({ allowed }) => allowed(rule) !== void 0).length;
 /**
-* Those that are not met. What a certificate says must match as well: words of the build alone meet no
-* demand that its platform contradicts, and the platform's word meets one on which the build is silent.
+* Returns the demands that are not met. What a certificate says must match as well: the build's claim does not
+* meet a demand that its platform contradicts, and the platform's claim meets one if the build is silent.
 */
 function unmetDemands(rule, facts, identity) {
 	return DEMANDS.flatMap(({ field, what, code, allowed, matches }) => {
@@ -399,12 +400,12 @@ function unmetDemands(rule, facts, identity) {
 	});
 }
 // packages/policy/src/decide/demands.ts
-const demandsOf = ({ attestors }, entry) => ({
+const entryDemands = ({ attestors }, entry) => ({
 	entry,
 	attestors: attestors.filter(({ name }) => entry.attestors.includes(name))
 });
 const shownType = (type) => type ?? "a signature over the file";
-/** One bundle must satisfy the whole entry: two halves from two bundles are no whole. */
+/** Assesses one bundle against the whole entry: halves from two bundles do not add up. */
 function assess({ entry, attestors }, facts) {
 	const { attestor, share, mismatches } = matchSigner(attestors, facts);
 	const signed = {
@@ -444,30 +445,30 @@ function statementMismatches({ provenance: rule }, { provenance, signer }) {
 	return [...identity === void 0 ? [] : disagreements(identity, provenance), ...rule === void 0 ? [] : unmetDemands(rule, provenance, identity)];
 }
 // packages/policy/src/decide/subject.ts
-/** The artifact with its SHA-256 among the digests. */
+/** Adds the SHA-256 of an artifact to its digests. */
 const withEveryDigest = (artifact) => ({
 	...artifact,
-	digests: new Map([["sha256", artifact.digest], ...artifact.digests])
+	digests: digestSet([["sha256", artifact.digest], ...artifact.digests])
 });
-/** Looking for the reason goes through all subjects, so that it is done for the bundle that is told of alone. */
+/** A cheap test for every bundle. Finding the reason for a mismatch reads all subjects, so only reported bundles get one. */
 function hasDigest({ subjects }, { digests }) {
 	for (const [hash, value] of digests) if (subjects.byDigest.has(`${hash}:${value}`)) return true;
 	return false;
 }
 /**
-* A signature over bytes counts for bytes that were hashed here alone: were the digest of the encoding of an
-* envelope named as that of an image, the signature of the envelope would be one over the image.
+* A signature over bytes counts only for bytes that were hashed here. Otherwise an attacker could name the
+* digest of an encoded envelope as an image, and the signature of the envelope would pass for one of the image.
 */
 const isOver = ({ hash, digest }, artifact) => artifact.source !== "image" && artifact.digests.get(hash) === digest;
-/** Names that the bundle gives the artifact; undefined where it does not speak about it. */
-function namesOf(facts, artifact) {
+/** Returns the names that the bundle gives the artifact; undefined if it is not about it. */
+function givenNames(facts, artifact) {
 	if (facts.kind === "blob") return isOver(facts, artifact) ? [void 0] : void 0;
 	if (!hasDigest(facts, artifact)) return void 0;
 	const match = matchSubjects(facts.subjects, artifact.digests);
 	return match.kind === "same" ? match.subjects.map(({ name }) => name) : void 0;
 }
 const lastPart = (name) => name.slice(name.lastIndexOf("/") + 1);
-/** Signing tools call the file of a bundle after the artifact. */
+/** Signing tools name the file of a bundle after the artifact. */
 const isCalledAfter = (path, { name }) => lastPart(path).startsWith(`${lastPart(name)}.`);
 const CALLS = {
 	unbound: () => true,
@@ -494,7 +495,7 @@ function foundInStatement(facts, artifact) {
 	if (namesake?.digests["sha256"] !== void 0) return `sha256:${namesake.digests["sha256"]} for ${printable(namesake.name ?? "")}`;
 	return match.kind === "untested" ? `subjects known by ${match.hashes.join(" and ")} alone, and only ${known(artifact)} is known here` : `${subjects.length} other subjects`;
 }
-/** Why a bundle does not speak about an artifact. */
+/** Says why a bundle is not about an artifact. */
 const subjectMismatch = (facts, artifact) => ({
 	code: "SUBJECT_MISMATCH",
 	what: "subject",
@@ -507,25 +508,25 @@ function append(map, key, value) {
 	if (values === void 0) map.set(key, [value]);
 	else values.push(value);
 }
-const keysOf = ({ digests }) => [...digests].map(([hash, value]) => `${hash}:${value}`);
-/** What a file may be called after: `app.tgz` and `app`, of `app.tgz.json`. */
-const beginningsOf = (name) => Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index));
+const digestKeys = ({ digests }) => [...digests].map(([hash, value]) => `${hash}:${value}`);
+/** Returns the artifact names that a file name may derive from: `app.tgz` and `app` for `app.tgz.json`. */
+const possibleNames = (name) => Array.from(name.matchAll(/\./g), ({ index }) => name.slice(0, index));
 var Places = class {
 	#names;
 	#digests;
-	/** Of bundles that could not be read. */
+	/** Bundles that could not be read. */
 	#byName = /* @__PURE__ */ new Map();
 	#byDigest = /* @__PURE__ */ new Map();
-	/** A statement that is in many bundles is looked through once. */
+	/** One statement can be in many bundles; its subjects are searched once. */
 	#indexes = /* @__PURE__ */ new Map();
 	#byIndex = /* @__PURE__ */ new Map();
 	constructor(artifacts) {
 		this.#names = new Set(artifacts.map(({ name }) => lastPart(name)));
-		this.#digests = new Set(artifacts.flatMap(keysOf));
+		this.#digests = new Set(artifacts.flatMap(digestKeys));
 	}
 	add(item, place) {
 		if ("refused" in item) {
-			for (const name of beginningsOf(lastPart(item.path))) if (this.#names.has(name)) append(this.#byName, name, place);
+			for (const name of possibleNames(lastPart(item.path))) if (this.#names.has(name)) append(this.#byName, name, place);
 		} else if (item.facts.kind === "blob") append(this.#byDigest, `${item.facts.hash}:${item.facts.digest}`, place);
 		else {
 			const { subjects } = item.facts;
@@ -535,8 +536,8 @@ var Places = class {
 			append(this.#byIndex, subjects, place);
 		}
 	}
-	of(artifact) {
-		const keys = keysOf(artifact);
+	about(artifact) {
+		const keys = digestKeys(artifact);
 		const indexes = new Set(keys.flatMap((key) => this.#indexes.get(key) ?? []));
 		return [.../* @__PURE__ */ new Set([
 			...this.#byName.get(lastPart(artifact.name)) ?? [],
@@ -545,11 +546,11 @@ var Places = class {
 		])].toSorted((a, b) => a - b);
 	}
 };
-/** The places of the bundles that speak about an artifact, or are called after it and could not be read, in their order. */
+/** Returns the places, in order, of the bundles that are about an artifact, or named after it and unreadable. */
 function bundlesAbout(evidence, artifacts) {
 	const places = new Places(artifacts);
 	for (const [place, item] of evidence.entries()) places.add(item, place);
-	return (artifact) => places.of(artifact);
+	return (artifact) => places.about(artifact);
 }
 // packages/policy/src/decide/reasons.ts
 const REASONS = {
@@ -594,7 +595,7 @@ const REASONS = {
 		remedy: "Sign again with a key that the policy trusts now."
 	},
 	CERTIFICATE_MISMATCH: {
-		meaning: "The certificate of the signer says otherwise than the provenance.",
+		meaning: "The certificate of the signer contradicts the provenance.",
 		remedy: "Do not deploy: find out which build wrote this provenance, since its own platform contradicts it."
 	},
 	PROVENANCE_INCOMPLETE: {
@@ -632,8 +633,8 @@ const REASONS = {
 };
 // packages/policy/src/decide/standing.ts
 /**
-* Whether a bundle speaks about the artifact. What it says about something else meets no demand on this one;
-* one that could not be read tells more where its file is called after the artifact.
+* Ranks whether a bundle is about the artifact: claims about another artifact meet no demand on this one. Of
+* bundles that could not be read, those named after the artifact are nearer.
 */
 const ABOUT = {
 	another: 0,
@@ -656,7 +657,7 @@ function judge(demands, item, index) {
 		code: mismatches[0]?.code
 	};
 }
-function standingOf({ entry }, { index, item, met, code }, artifact) {
+function standingFor({ entry }, { index, item, met, code }, artifact) {
 	if ("refused" in item) return {
 		index,
 		item,
@@ -664,7 +665,7 @@ function standingOf({ entry }, { index, item, met, code }, artifact) {
 		met,
 		code
 	};
-	const names = namesOf(item.facts, artifact);
+	const names = givenNames(item.facts, artifact);
 	if (names === void 0) return {
 		index,
 		item,
@@ -686,23 +687,23 @@ function standingOf({ entry }, { index, item, met, code }, artifact) {
 		code: code ?? "NAME_MISMATCH"
 	};
 }
-/** The nearest first; of two that are as near, the first. */
+/** Sorts the nearest first, and equally near ones in their order. */
 const byNearness = (one, other) => other.about - one.about || other.met - one.met || one.index - other.index;
-/** The answer may be in what was not looked at; what speaks about others tells least. */
+/** Lists first the bundles that were not examined, since the answer may be there, and last those about other artifacts. */
 const ORDER = {
 	EVIDENCE_NOT_EXAMINED: 0,
 	EVIDENCE_REFUSED: 1,
 	SUBJECT_MISMATCH: 3
 };
-const orderOf = (code) => ORDER[code] ?? 2;
+const listOrder = (code) => ORDER[code] ?? 2;
 const isElsewhere = (known) => (one) => !known.has(one.index);
 /**
-* What bundles come to for an artifact that they are not about. That is the same for all such artifacts, so
-* that thousands of bundles for thousands of artifacts are counted once.
+* Ranks bundles for an artifact that they are not about. The ranks are the same for all such artifacts, so
+* thousands of bundles for thousands of artifacts are counted once.
 */
-var Strangers = class {
+var UnrelatedBundles = class {
 	#nearest;
-	/** By place. */
+	/** Indexed by place. */
 	#codes;
 	#byCode;
 	constructor(judged) {
@@ -715,11 +716,11 @@ var Strangers = class {
 		this.#nearest = standings.toSorted(byNearness);
 		this.#byCode = Map.groupBy(standings, ({ code }) => code ?? "SUBJECT_MISMATCH");
 	}
-	/** Of those that are not in `known`. */
+	/** The nearest bundle that is not in `known`. */
 	nearest(known) {
 		return this.#nearest.find(isElsewhere(known));
 	}
-	/** All but `nearest`, with `own` in place of those that are in `known`. */
+	/** Counts all bundles but `nearest`, with `own` in place of those in `known`. */
 	countedWith(own, known, nearest) {
 		const others = own.filter((one) => one !== nearest);
 		const left = new Set(nearest === void 0 ? known : [...known, nearest.index]);
@@ -730,21 +731,21 @@ var Strangers = class {
 		}
 		const ownByCode = Map.groupBy(others, ({ code }) => code);
 		return [.../* @__PURE__ */ new Set([...this.#byCode.keys(), ...others.flatMap(({ code }) => code ?? [])])].flatMap((code) => {
-			const strangers = this.#byCode.get(code) ?? [];
+			const unrelated = this.#byCode.get(code) ?? [];
 			const mine = ownByCode.get(code) ?? [];
-			const count = mine.length + strangers.length - (leftOut.get(code) ?? 0);
-			const stranger = strangers.find(isElsewhere(left));
-			const [first] = [...mine.slice(0, 1), ...stranger === void 0 ? [] : [stranger]].toSorted((a, b) => a.index - b.index);
+			const count = mine.length + unrelated.length - (leftOut.get(code) ?? 0);
+			const other = unrelated.find(isElsewhere(left));
+			const [first] = [...mine.slice(0, 1), ...other === void 0 ? [] : [other]].toSorted((a, b) => a.index - b.index);
 			return first === void 0 ? [] : [{
 				code,
 				count,
 				first
 			}];
-		}).toSorted((one, other) => orderOf(one.code) - orderOf(other.code) || one.first.index - other.first.index);
+		}).toSorted((one, other) => listOrder(one.code) - listOrder(other.code) || one.first.index - other.first.index);
 	}
 };
 // packages/policy/src/decide/decide.ts
-function reasonOf({ code, what, expected, found }, bundle) {
+function shownReason({ code, what, expected, found }, bundle) {
 	const shown = {
 		what: printable(what),
 		expected: printable(expected),
@@ -772,10 +773,10 @@ function refusedReason(refusal, bundle) {
 		bundle
 	};
 }
-/** All that a bundle falls short of. */
-function reasonsOf(demands, item, artifact) {
+/** Lists everything that a bundle lacks. */
+function shortfalls(demands, item, artifact) {
 	if ("refused" in item) return [refusedReason(item.refused, item.path)];
-	const names = namesOf(item.facts, artifact);
+	const names = givenNames(item.facts, artifact);
 	const { mismatches } = assess(demands, item.facts);
 	const own = names === void 0 ? [subjectMismatch(item.facts, artifact)] : [];
 	const { names: rule } = demands.entry;
@@ -784,10 +785,10 @@ function reasonsOf(demands, item, artifact) {
 		...own,
 		...misnamed ? [nameMismatch(rule, names, artifact)] : [],
 		...mismatches
-	].map((mismatch) => reasonOf(mismatch, item.path));
+	].map((mismatch) => shownReason(mismatch, item.path));
 }
-const shortOf = ({ item, code }) => "refused" in item ? refusedReason(item.refused, item.path).message : code === void 0 ? "" : REASONS[code].meaning;
-const NO_EVIDENCE = reasonOf({
+const shortfallMessage = ({ item, code }) => "refused" in item ? refusedReason(item.refused, item.path).message : code === void 0 ? "" : REASONS[code].meaning;
+const NO_EVIDENCE = shownReason({
 	code: "NO_EVIDENCE",
 	what: "bundle",
 	expected: "one at least",
@@ -803,14 +804,14 @@ function satisfied(demands, { path, facts }) {
 		others: []
 	};
 }
-/** The first bundle that satisfies the entry is enough; where there is none, all are compared. */
-function decideEntry(demands, artifact, { judged, strangers, about }) {
+/** Takes the first bundle that satisfies the entry; if there is none, compares all. */
+function decideEntry(demands, artifact, { judged, unrelated, about }) {
 	const places = about(artifact);
-	const own = places.flatMap((place) => judged[place] ?? []).map((one) => standingOf(demands, one, artifact));
+	const own = places.flatMap((place) => judged[place] ?? []).map((one) => standingFor(demands, one, artifact));
 	for (const { item, code } of own) if (code === void 0 && "facts" in item) return satisfied(demands, item);
 	const known = new Set(places);
-	const stranger = strangers.nearest(known);
-	const nearest = [...own, ...stranger === void 0 ? [] : [stranger]].toSorted(byNearness)[0];
+	const nearestUnrelated = unrelated.nearest(known);
+	const nearest = [...own, ...nearestUnrelated === void 0 ? [] : [nearestUnrelated]].toSorted(byNearness)[0];
 	return {
 		entry: demands.entry.name,
 		satisfiedBy: void 0,
@@ -819,12 +820,12 @@ function decideEntry(demands, artifact, { judged, strangers, about }) {
 			logEntries: 0,
 			timestamps: 0
 		},
-		reasons: nearest === void 0 ? [NO_EVIDENCE] : reasonsOf(demands, nearest.item, artifact),
-		others: strangers.countedWith(own, known, nearest).map(({ code, count, first }) => ({
+		reasons: nearest === void 0 ? [NO_EVIDENCE] : shortfalls(demands, nearest.item, artifact),
+		others: unrelated.countedWith(own, known, nearest).map(({ code, count, first }) => ({
 			code,
 			count,
 			bundle: first.item.path,
-			message: shortOf(first)
+			message: shortfallMessage(first)
 		}))
 	};
 }
@@ -833,11 +834,11 @@ function decide(policy, artifacts, evidence) {
 	const known = artifacts.map(withEveryDigest);
 	const about = bundlesAbout(evidence, known);
 	const byEntry = policy.entries.map((entry) => {
-		const demands = demandsOf(policy, entry);
+		const demands = entryDemands(policy, entry);
 		const judged = evidence.map((item, index) => judge(demands, item, index));
 		const bundles = {
 			judged,
-			strangers: new Strangers(judged),
+			unrelated: new UnrelatedBundles(judged),
 			about
 		};
 		return known.map((artifact) => decideEntry(demands, artifact, bundles));
@@ -861,21 +862,21 @@ function decide(policy, artifacts, evidence) {
 	};
 }
 // packages/policy/src/language/problem.ts
-const pathOf = (issue) => getDotPath(issue)?.split(".") ?? [];
+const issuePath = (issue) => getDotPath(issue)?.split(".") ?? [];
 const isSame = (one, other) => one.message === other.message && one.path.join(".") === other.path.join(".");
 /**
-* A value that is none of several forms is told by the one that it comes nearest to: the others only say
-* that their own fields are missing. Where none is nearer, the forms are named.
+* Explains a value that fits none of several forms by the nearest form: the others only say that their own
+* fields are missing. If none is nearer, the message names the forms.
 */
-function problemOf(issue) {
-	const path = pathOf(issue);
+function nearestProblem(issue) {
+	const path = issuePath(issue);
 	const missing = issue.received === "undefined" ? .5 : 0;
 	const own = {
 		path,
 		message: issue.message,
 		depth: path.length - missing
 	};
-	const [first, ...others] = (issue.issues ?? []).map(problemOf).toSorted((a, b) => b.depth - a.depth);
+	const [first, ...others] = (issue.issues ?? []).map(nearestProblem).toSorted((a, b) => b.depth - a.depth);
 	if (first === void 0 || others.some((other) => other.depth === first.depth && !isSame(first, other))) return own;
 	return {
 		path: [...path, ...first.path],
@@ -911,10 +912,10 @@ const isClaim = (name) => NAMES.has(name);
 const REFS = /* @__PURE__ */ new Set(["githubWorkflowRef", "sourceRepositoryRef"]);
 const WORKFLOWS = /* @__PURE__ */ new Set(["buildConfigURI", "buildSignerURI"]);
 const isRefClaim = (name) => REFS.has(name);
-/** Its value is the URL of a workflow with the ref behind an @, where GitHub vouches. */
+/** Checks for claims that hold the URL of a workflow and, if GitHub vouches, an @ and its ref. */
 const isWorkflowClaim = (name) => WORKFLOWS.has(name);
 // packages/policy/src/language/fields.ts
-/** Words of other tools and of other fields, by what they mean here. */
+/** Words of other tools and other fields, with their names here. */
 const MEANT = /* @__PURE__ */ new Map([
 	["branch", "refs"],
 	["branches", "refs"],
@@ -946,7 +947,7 @@ const MEANT = /* @__PURE__ */ new Map([
 	["logs", "logEntries"]
 ]);
 const plain = (name) => name.toLowerCase().replaceAll(/[-_ ]/g, "");
-/** Least number of letters put in, taken out or changed. */
+/** Returns the edit distance: the least number of letters inserted, removed or changed. */
 function distance(one, other) {
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (let at = 0; at < one.length; at += 1) {
@@ -959,11 +960,11 @@ function distance(one, other) {
 	}
 	return row.at(-1) ?? 0;
 }
-/** No field is longer; a slip of the pen is not either. */
+/** No field is longer, and neither is a misspelt one. */
 const MAX_NAME = 64;
-/** What begins like a field and stops short of it. */
+/** Shortest beginning of a field that counts as an abbreviation of it. */
 const SHORTEST_START = 4;
-/** The one of `known` that `name` was most likely meant to be. */
+/** Returns the name among `known` that `name` was most likely meant to be. */
 function meantBy(name, known) {
 	const word = plain(name.slice(0, MAX_NAME));
 	const synonym = MEANT.get(word);
@@ -976,12 +977,12 @@ function meantBy(name, known) {
 	})).toSorted((a, b) => a.slips - b.slips);
 	return nearest !== void 0 && nearest.slips <= Math.max(1, Math.floor(nearest.field.length / 4)) ? nearest.field : void 0;
 }
-/** What stands in the object beside its fields, and may have been meant for `field`. */
+/** Returns a name in the object that is not one of its fields and may have been meant as `field`. */
 function slipFor(field, known, input) {
 	if (typeof input !== "object" || input === null) return void 0;
 	return Object.keys(input).find((name) => !known.includes(name) && meantBy(name, known) === field);
 }
-/** An object with these fields and no others. */
+/** Makes the schema of an object with these fields and no others. */
 function fields(entries) {
 	const known = Object.keys(entries);
 	return strictObject(entries, (issue) => {
@@ -999,16 +1000,9 @@ function fields(entries) {
 // packages/policy/src/language/schema.ts
 const MAX_LIST = 64;
 const Name = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "is not a name in lower case, digits and hyphens"));
-/** An empty list would be read as "nothing is allowed" by one and "nothing is demanded" by another. */
+/** Refuses an empty list: one reader takes it for "nothing is allowed", another for "nothing is demanded". */
 const list = (item) => pipe(array(item, "is not a list"), minLength(1, "is an empty list"), maxLength(MAX_LIST, `has more than ${MAX_LIST} items`));
-const isKeyUri = (text) => {
-	try {
-		return parseKeyUri(text, "uri") === text;
-	} catch {
-		return false;
-	}
-};
-/** The same rule as for every endpoint: whoever may answer in a server's place could keep a gate at old roots. */
+/** Follows the rule for every endpoint: an impostor of the server could keep a gate at old roots. */
 const isMirror = (text) => {
 	try {
 		return parseEndpoint(text, "mirror").href !== "";
@@ -1018,7 +1012,7 @@ const isMirror = (text) => {
 };
 const AlgorithmName = pipe(string(), guard(isAlgorithm, "is not an algorithm of the key table"));
 const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
-/** A day that does not exist would be read as another one. */
+/** Refuses a day that does not exist: it would be read as another one. */
 const isTime = (text) => TIME.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, -1));
 /** Milliseconds since the epoch. */
 const Time = pipe(string(), check(isTime, "is not a time as 2027-01-31T00:00:00Z"), transform((text) => Date.parse(text)));
@@ -1027,15 +1021,22 @@ const WINDOW = {
 	notBefore: optional(Time),
 	notAfter: optional(Time)
 };
-const KeyByUri = fields({
-	uri: pipe(string(), check(isKeyUri, ({ input }) => {
-		const near = nearKeyUri(input);
-		return near === void 0 ? "is not a key URI" : `is not a key URI; "${near}" would be one`;
-	}), transform((text) => parseKeyUri(text, "uri")), check(isPinned, "must name a version: a newer one is trusted by changing the policy")),
+/** A key URI that follows one of the grammars and pins a version. */
+const keyUri = ({ parse, near, isPinned }) => pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+	try {
+		return parse(dataset.value, "uri");
+	} catch {
+		const meant = near(dataset.value);
+		addIssue({ message: meant === void 0 ? "is not a key URI" : `is not a key URI; "${meant}" would be one` });
+		return NEVER;
+	}
+}), guard(isPinned, "must name a version: a newer one is trusted by changing the policy"));
+const keyByUri = (keyUris) => fields({
+	uri: keyUri(keyUris),
 	algorithm: optional(AlgorithmName),
 	...WINDOW
 });
-/** What the documentation shows in place of a key. */
+/** Recognises the placeholder that the documentation shows instead of a key. */
 const isPlaceholder = (pem) => /\u2026|\.\.\./.test(pem);
 const KeyByValue = fields({
 	publicKey: pipe(string(), nonEmpty("is empty"), check((pem) => !isPlaceholder(pem), "is the placeholder of the documentation: put the PEM block of your public key there")),
@@ -1052,7 +1053,7 @@ const PinnedFile = fields({
 	path: pipe(string(), nonEmpty(), maxLength(1024)),
 	digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hexadecimal digits"))
 });
-/** Where the authorities of certificates, timestamps and logs are defined. */
+/** A source of trusted certificate authorities, timestamp authorities and logs. */
 const TrustedRoot = union([
 	PinnedFile,
 	fields({ tuf: fields({
@@ -1067,7 +1068,7 @@ const TrustedRoot = union([
 	})
 ], "needs path and digest, or tuf, or bundle and attestors");
 const Count = pipe(number("is not a number"), integer(), minValue(0), maxValue(8));
-/** Least numbers of distinct authorities and logs of the trusted roots. */
+/** Minimum numbers of distinct authorities and logs of the trusted roots. */
 const Witnesses = fields({
 	timestamps: optional(Count, 0),
 	logEntries: optional(Count, 0)
@@ -1075,16 +1076,16 @@ const Witnesses = fields({
 /** One pattern or several, any of which suffices. */
 const Patterns = pipe(union([GlobPattern, list(GlobPattern)], "is not a pattern or a list of patterns"), transform((value) => typeof value === "string" ? [value] : value));
 function claimProblem(claims) {
-	const stranger = Object.keys(claims).find((name) => !isClaim(name));
-	if (stranger === void 0) return void 0;
-	const meant = meantBy(stranger, CLAIMS);
-	const why = `has "${stranger}", which is no claim of a certificate`;
+	const unknownClaim = Object.keys(claims).find((name) => !isClaim(name));
+	if (unknownClaim === void 0) return void 0;
+	const meant = meantBy(unknownClaim, CLAIMS);
+	const why = `has "${unknownClaim}", which is no claim of a certificate`;
 	return meant === void 0 ? why : `${why}; "${meant}" is one`;
 }
 const fits = (name, pattern) => (!isRefClaim(name) || canBeRef(pattern)) && (!isWorkflowClaim(name) || canBeWorkflow(pattern));
-/** A claim that no certificate has could never match. Valibot's record passes over the names that every object has. */
+/** Refuses unknown claims, which could never match. Valibot's record ignores the names that every object has. */
 const Claims = pipe(custom(isJsonObject, "is not an object"), check((claims) => claimProblem(claims) === void 0, ({ input }) => claimProblem(input) ?? ""), record(string(), Patterns), check((claims) => Object.entries(claims).every(([name, patterns]) => patterns.every((one) => fits(name, one))), `has a pattern that its claim can never match: a ref begins with refs/heads/ or refs/tags/, a workflow is https://HOST/OWNER/NAME/.github/workflows/FILE@REF`));
-/** Any of these says whose build it was, however broad the subject is. */
+/** Each of these claims names the owner of the build, however broad the subject is. */
 const IDENTIFYING = [
 	"buildSignerURI",
 	"buildConfigURI",
@@ -1094,7 +1095,7 @@ const IDENTIFYING = [
 	"sourceRepositoryOwnerIdentifier",
 	"githubWorkflowRepository"
 ];
-/** `owner/name`, as certificates of before 2023 have it, is told by its first part. */
+/** In `owner/name`, the form in certificates from before 2023, the first part names the owner. */
 const pins = (name, pattern) => name === "githubWorkflowRepository" ? !pattern.startsWith("*") : namesSomebody(pattern);
 const isPinnedBy = (claims = {}) => IDENTIFYING.some((name) => claims[name]?.every((pattern) => pins(name, pattern)) === true);
 const Certificate = pipe(fields({
@@ -1102,9 +1103,9 @@ const Certificate = pipe(fields({
 	subjects: list(pipe(GlobPattern, check(canBeWorkflow, WORKFLOW))),
 	claims: optional(Claims)
 }), check(({ subjects, claims }) => subjects.every(namesSomebody) || isPinnedBy(claims), `has a subject that ${NOBODY}; or pin the source by a claim, such as sourceRepositoryOwnerIdentifier`));
-const Attestor = union([fields({
+const attestor = (keyUris) => union([fields({
 	name: Name,
-	key: union([KeyByUri, KeyByValue], "needs uri, or publicKey and, for RSA, algorithm"),
+	key: union([keyByUri(keyUris), KeyByValue], "needs uri, or publicKey and, for RSA, algorithm"),
 	witnesses: optional(Witnesses)
 }), fields({
 	name: Name,
@@ -1131,13 +1132,14 @@ const Attestation = fields({
 	], "is not path, basename or unbound: say by what names are bound"), "unbound"),
 	provenance: optional(Provenance)
 });
-const Policy = fields({
+/** Makes the schema of a policy; `keyUris` has the grammars of key URIs. */
+const policySchema = (keyUris) => fields({
 	apiVersion: literal("open-claw/v1", "is not open-claw/v1"),
 	kind: literal("ArtifactPolicy", "is not ArtifactPolicy"),
 	metadata: fields({ name: Name }),
 	spec: fields({
 		trustedRoots: optional(list(TrustedRoot)),
-		attestors: list(Attestor),
+		attestors: list(attestor(keyUris)),
 		attestations: optional(list(Attestation)),
 		signatures: optional(list(fields({
 			name: Name,
@@ -1146,19 +1148,19 @@ const Policy = fields({
 	})
 });
 // packages/policy/src/language/yaml-source.ts
-/** By the parser's own names of tokens. */
+/** Refused syntax, by the parser's names of tokens. */
 const REFUSED_TOKENS = /* @__PURE__ */ new Map([
 	["directive-line", "a directive"],
 	["anchor", "an anchor"],
 	["alias", "an alias"],
 	["tag", "a tag"]
 ]);
-const policyInvalid = (why) => new ClawError("POLICY_INVALID", `The policy ${why}.`);
+const policyInvalid = (message) => new ClawError("POLICY_INVALID", message);
 function placeAt(text, offset) {
 	const lines = text.slice(0, offset).split("\n");
 	return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`;
 }
-/** A policy has seven levels. The parser recurses, and takes long over brackets that nobody closes. */
+/** A policy has seven levels. The parser recurses, and takes long over brackets that are never closed. */
 const MAX_FLOW_DEPTH = 32;
 const DEPTH = /* @__PURE__ */ new Map([
 	["flow-seq-start", 1],
@@ -1180,8 +1182,8 @@ function checkTokens({ Lexer, CST }, text) {
 		const type = previous === "" ? null : CST.tokenType(token);
 		const kind = REFUSED_TOKENS.get(type ?? "");
 		depth += DEPTH.get(type) ?? 0;
-		if (depth > MAX_FLOW_DEPTH) throw policyInvalid(`is nested too deeply${placeAt(text, offset)}`);
-		if (kind !== void 0) throw policyInvalid(`is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}`);
+		if (depth > MAX_FLOW_DEPTH) throw policyInvalid(`The policy is nested too deeply${placeAt(text, offset)}.`);
+		if (kind !== void 0) throw policyInvalid(`The policy is not plain YAML: ${kind}, "${printable(token.trim())}", is not allowed${placeAt(text, offset)}.`);
 		if (!MARKS.has(token)) offset += token.length;
 		previous = token;
 	}
@@ -1189,43 +1191,43 @@ function checkTokens({ Lexer, CST }, text) {
 function checkCharacters(text) {
 	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
 	const at = lines.findIndex((line) => !isPrintable(line.replaceAll("	", "")));
-	if (at !== -1) throw policyInvalid(`has a character that does not show, in "${printable(lines[at] ?? "")}" (line ${at + 1}): write it as an escape in double quotes, or leave it out`);
+	if (at !== -1) throw policyInvalid(`The policy has a character that does not show, in "${printable(lines[at] ?? "")}" (line ${at + 1}): write it as an escape in double quotes, or leave it out.`);
 }
-/** A reader in another language would find what every object has, and not what stands here. */
+/** Such a name would return what every JavaScript object inherits, not what the policy says. */
 const isInherited = (name) => name in Object.prototype;
-const keyOf = (pair) => typeof pair.key === "object" && pair.key !== null && "value" in pair.key ? pair.key.value : void 0;
+const fieldName = (pair) => typeof pair.key === "object" && pair.key !== null && "value" in pair.key ? pair.key.value : void 0;
 function checkKeys({ visit }, document, text) {
 	visit(document, { Pair: (_, pair) => {
-		const key = keyOf(pair);
-		const place = placeAt(text, startOf(pair.key));
-		if (typeof key !== "string") throw policyInvalid(`has a field whose name is not text${place}`);
-		if (isInherited(key)) throw policyInvalid(`has a field named "${key}", which no policy has${place}`);
+		const key = fieldName(pair);
+		const place = placeAt(text, startOffset(pair.key));
+		if (typeof key !== "string") throw policyInvalid(`The policy has a field whose name is not text${place}.`);
+		if (isInherited(key)) throw policyInvalid(`The policy has a field named "${key}", which no policy has${place}.`);
 	} });
 }
-function startOf(node) {
+function startOffset(node) {
 	if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return 0;
 	const [start] = node.range;
 	return typeof start === "number" ? start : 0;
 }
-/** The part of `node` that `step` leads to, with the place where its name or it stands. */
+/** Returns the part of `node` that `step` leads to, and the offset of its name or value. */
 function stepInto(yaml, node, step) {
 	if (yaml.isMap(node)) {
-		const pair = node.items.find((one) => keyOf(one) === step);
+		const pair = node.items.find((one) => fieldName(one) === step);
 		return pair && {
 			next: pair.value,
-			start: startOf(pair.key)
+			start: startOffset(pair.key)
 		};
 	}
 	if (!yaml.isSeq(node)) return void 0;
 	const item = node.items[Number(step)];
 	return item === void 0 ? void 0 : {
 		next: item,
-		start: startOf(item)
+		start: startOffset(item)
 	};
 }
-function offsetOf(yaml, root, path) {
+function pathOffset(yaml, root, path) {
 	let node = root;
-	let offset = startOf(root);
+	let offset = startOffset(root);
 	for (const step of path) {
 		const reached = stepInto(yaml, node, step);
 		if (reached === void 0) break;
@@ -1246,12 +1248,12 @@ function parse(yaml, text) {
 	const [problem] = [...document.errors, ...document.warnings];
 	if (problem !== void 0) {
 		const [message = ""] = problem.code === "MULTIPLE_DOCS" ? ["has a second document"] : problem.message.split(/ at line |\n/);
-		throw policyInvalid(`is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}`);
+		throw policyInvalid(`The policy is not plain YAML: ${printable(message)}${placeAt(text, problem.pos[0])}.`);
 	}
 	checkKeys(yaml, document, text);
 	return {
 		value: document.toJS({ maxAliasCount: 0 }),
-		placeOf: (path) => placeAt(text, offsetOf(yaml, document.contents, path))
+		showPlace: (path) => placeAt(text, pathOffset(yaml, document.contents, path))
 	};
 }
 /** Reads one plain document. Throws POLICY_INVALID with the line and column of what is not plain. */
@@ -1261,7 +1263,7 @@ async function readYaml(text) {
 	try {
 		return parse(yaml, text);
 	} catch (error) {
-		if (error instanceof RangeError) throw policyInvalid("is nested too deeply");
+		if (error instanceof RangeError) throw policyInvalid("The policy is nested too deeply.");
 		throw error;
 	}
 }
@@ -1270,28 +1272,31 @@ async function readYaml(text) {
 const MAX_POLICY_BYTES = 262144;
 const hasWindow = (one) => "key" in one && (one.key.notBefore !== void 0 || one.key.notAfter !== void 0);
 const needsRoots = (one) => "certificate" in one || hasWindow(one) || (one.witnesses?.timestamps ?? 0) + (one.witnesses?.logEntries ?? 0) > 0;
-/** What needs trusted roots must have them, and a bundle of roots is signed by a key: a certificate or a time would need the roots first. */
+/**
+* Checks that attestors that need trusted roots have them, and that a key without a window signs a bundle of
+* roots: a certificate or a time would need the roots first.
+*/
 function checkRoots({ attestors, trustedRoots = [] }) {
-	const needy = attestors.find(needsRoots);
-	if (needy !== void 0 && trustedRoots.length === 0) throw policyInvalid(`gives no trustedRoots, which the attestor "${needy.name}" needs`);
+	const dependent = attestors.find(needsRoots);
+	if (dependent !== void 0 && trustedRoots.length === 0) throw policyInvalid(`The policy gives no trustedRoots, which the attestor "${dependent.name}" needs.`);
 	const keys = new Set(attestors.filter((one) => "key" in one && !hasWindow(one)).map(({ name }) => name));
-	const stranger = trustedRoots.flatMap((root) => "bundle" in root ? root.attestors : []).find((name) => !keys.has(name));
-	if (stranger !== void 0) throw policyInvalid(`lets "${printable(stranger)}" sign a bundle of roots, which is no attestor with a key and without a window`);
+	const unfit = trustedRoots.flatMap((root) => "bundle" in root ? root.attestors : []).find((name) => !keys.has(name));
+	if (unfit !== void 0) throw policyInvalid(`The policy lets "${printable(unfit)}" sign a bundle of roots, which is no attestor with a key and without a window.`);
 }
 function checkWindows(attestors) {
 	const empty = attestors.find((one) => "key" in one && (one.key.notBefore ?? -Infinity) >= (one.key.notAfter ?? Infinity));
-	if (empty !== void 0) throw policyInvalid(`gives the key of "${empty.name}" a notBefore that is not before its notAfter`);
+	if (empty !== void 0) throw policyInvalid(`The policy gives the key of "${empty.name}" a notBefore that is not before its notAfter.`);
 }
 function checkNames({ attestors, entries }) {
 	const known = new Set(attestors.map(({ name }) => name));
-	if (known.size !== attestors.length) throw policyInvalid("has two attestors of one name");
-	if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw policyInvalid("has two entries of one name");
+	if (known.size !== attestors.length) throw policyInvalid("The policy has two attestors of one name.");
+	if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw policyInvalid("The policy has two entries of one name.");
 	for (const entry of entries) {
-		const stranger = entry.attestors.find((attestor) => !known.has(attestor));
-		if (stranger !== void 0) throw policyInvalid(`names the attestor "${printable(stranger)}" in "${entry.name}", which it does not define`);
+		const undefinedName = entry.attestors.find((attestor) => !known.has(attestor));
+		if (undefinedName !== void 0) throw policyInvalid(`The policy names the attestor "${printable(undefinedName)}" in "${entry.name}", which it does not define.`);
 	}
 }
-function entriesOf({ spec }) {
+function policyEntries({ spec }) {
 	const signatures = (spec.signatures ?? []).map((entry) => ({
 		...entry,
 		predicateType: void 0,
@@ -1303,7 +1308,7 @@ function entriesOf({ spec }) {
 		provenance: entry.provenance
 	}));
 	const entries = [...attestations, ...signatures];
-	if (entries.length === 0) throw policyInvalid("demands nothing: give attestations or signatures");
+	if (entries.length === 0) throw policyInvalid("The policy demands nothing: give attestations or signatures.");
 	checkNames({
 		attestors: spec.attestors,
 		entries
@@ -1311,28 +1316,31 @@ function entriesOf({ spec }) {
 	checkRoots(spec);
 	checkWindows(spec.attestors);
 	const misplaced = attestations.find(({ provenance, predicateType }) => provenance !== void 0 && !PROVENANCE_TYPES.some((type) => type === predicateType));
-	if (misplaced !== void 0) throw policyInvalid(`sets provenance in "${misplaced.name}", whose predicateType is not ${PROVENANCE_TYPES.join(" or ")}`);
+	if (misplaced !== void 0) throw policyInvalid(`The policy sets provenance in "${misplaced.name}", whose predicateType is not ${PROVENANCE_TYPES.join(" or ")}.`);
 	return entries;
 }
-/** Reads a policy. Unknown fields, empty lists, wrong types and undefined names throw POLICY_INVALID. */
-async function parsePolicy(bytes) {
-	if (bytes.length > 262144) throw policyInvalid(`is over ${MAX_POLICY_BYTES} bytes`);
-	if (!isUtf8(bytes)) throw policyInvalid("is not UTF-8");
-	const { value, placeOf } = await readYaml(Buffer.from(bytes).toString("utf8"));
-	const result = safeParse(Policy, value, { abortEarly: true });
+/**
+* Reads a policy; `keyUris` has the grammars of its key URIs. Throws POLICY_INVALID for unknown fields, empty
+* lists, wrong types and undefined names.
+*/
+async function parsePolicy(bytes, keyUris) {
+	if (bytes.length > 262144) throw policyInvalid(`The policy is over ${MAX_POLICY_BYTES} bytes.`);
+	if (!isUtf8(bytes)) throw policyInvalid("The policy is not UTF-8.");
+	const { value, showPlace } = await readYaml(Buffer.from(bytes).toString("utf8"));
+	const result = safeParse(policySchema(keyUris), value, { abortEarly: true });
 	if (!result.success) {
-		const { path, message } = problemOf(result.issues[0]);
+		const { path, message } = nearestProblem(result.issues[0]);
 		const where = path.length === 0 ? "its top" : path.join(".");
-		throw policyInvalid(`is not valid at ${printable(where)}: ${printable(message)}${placeOf(path)}`);
+		throw policyInvalid(`The policy is not valid at ${printable(where)}: ${printable(message)}${showPlace(path)}.`);
 	}
 	return {
 		name: result.output.metadata.name,
 		digest: policyDigest(bytes),
 		attestors: result.output.spec.attestors,
 		trustedRoots: result.output.spec.trustedRoots ?? [],
-		entries: entriesOf(result.output)
+		entries: policyEntries(result.output)
 	};
 }
-/** What a workflow pins. */
+/** Returns the digest that a workflow pins. */
 const policyDigest = (bytes) => sha256FromBytes(createHash("sha256").update(bytes).digest());
 export { MAX_POLICY_BYTES, decide, parsePolicy, policyDigest };

@@ -1,101 +1,84 @@
-import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, ERRORS, digestsOf, errorAddress, errorLine, isPrintable, keyIdOf, printable, printableText, toldError } from "./core.mjs";
-import { commandFile, setOutputs } from "./ci.mjs";
-import { eventNote } from "./github.mjs";
+import "./rolldown-runtime.mjs";
+import { ALGORITHMS, ClawError, ERRORS, errorAddress, errorLine, keyName, line, printable, printableText, publicKeyId, subjectDigests, toldError } from "./core.mjs";
+import { codeLink, codeSpan, codeText, eventNote, folded, jsonBlock, markdownTable, plural, shortDigest, shortName } from "./start.mjs";
 import { readSigner } from "./sigstore.mjs";
 import { X509Certificate, createPublicKey } from "node:crypto";
-import { appendFileSync } from "node:fs";
-// packages/reports/src/markdown.ts
-/** The runner refuses a summary of a step over 1 MiB. */
-const MAX_SUMMARY_BYTES = 1048512;
-const CUT = "\n\n… cut at the limit of a summary.\n";
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"|": "&#124;",
-	"`": "&#96;",
-	"@": "&#64;",
-	"*": "&#42;",
-	_: "&#95;",
-	"[": "&#91;",
-	"]": "&#93;",
-	"!": "&#33;",
-	"~": "&#126;",
-	"#": "&#35;",
-	"\\": "&#92;",
-	":": "&#58;",
-	".": "&#46;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-const asCode = (shown) => `<code>${shown.replaceAll(/[&<>|`@*_[\]!~#\\:."']/g, (letter) => ENTITIES[letter] ?? "")}</code>`;
-/** A name of any origin as code: no markup, link, mention or table cell can begin in it. Cut where no name is longer. */
-const codeSpan = (text) => asCode(printable(text));
-/** The same for sentences, uncut: what counts in a message may come last. */
-const codeText = (text) => asCode(printableText(text));
-/** A Markdown table; cells are taken as they are, so pass them through `codeSpan`. */
-function markdownTable(headers, rows) {
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return [
-		line(headers),
-		line(headers.map(() => "---")),
-		...rows.map(line)
-	].join("\n");
-}
-/** `1 artifact`, `2 artifacts` */
-const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
-/** Digits of a digest that are shown where the whole one would push a column out of sight. */
-const SHOWN_DIGITS = 12;
-/** A name in a column; wider ones lose their middle, since both ends tell names apart. */
-const MAX_COLUMN = 44;
-/** The first digits of a digest; the whole one belongs into a folded part. */
-const shortDigest = (digest) => codeSpan(digest.slice(0, SHOWN_DIGITS));
-/** A name that fits a column. */
-function shortName(name, width = MAX_COLUMN) {
-	const letters = Array.from(name);
-	const head = Math.floor((width - 1) / 3);
-	return codeSpan(letters.length <= width ? name : `${letters.slice(0, head).join("")}…${letters.slice(head + 1 - width).join("")}`);
-}
-/** A code that links to what the documentation says of it. */
-const codeLink = (code) => `[${code}](${errorAddress(code)})`;
-/** What is there for those who look for it. `title` is Markdown of ours. */
-const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-const escapeUnits = (letter) => letter.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-/**
-* Names and whole digests in a block of code, one value a line, since such a block does not wrap. None of
-* its lines can end it. What JSON would leave invisible is escaped, and what could be markup, were the block
-* ever shown as something else.
-*/
-function jsonBlock(values) {
-	return `\`\`\`json\n${JSON.stringify(values, null, 1).replaceAll(/[^\n\x20-\x7e]|[<>`]/gu, (letter) => isPrintable(letter) && !"<>`".includes(letter) ? letter : escapeUnits(letter))}\n\`\`\``;
-}
-/** Appends to the summary of the step; what is over the limit is cut at the end of a line. */
-function appendSummary(markdown) {
-	const bytes = Buffer.from(markdown);
-	const text = bytes.length <= MAX_SUMMARY_BYTES ? markdown : bytes.subarray(0, bytes.lastIndexOf("\n", 1048477)).toString("utf8") + CUT;
-	appendFileSync(commandFile("GITHUB_STEP_SUMMARY"), `${text}\n`);
-}
-/** The same, for ports. */
-const writeSummary = async (markdown) => appendSummary(markdown);
-// packages/reports/src/error.ts
-/** The section of an error: what failed, what to do, where to read more. */
-function errorSummary(error) {
-	const { code, message, remedy, address } = toldError(error);
-	return [
-		`## ❌ Open Claw: [${code}](${address})`,
-		codeText(message),
-		`**What to do:** ${remedy === ERRORS[code].remedy ? remedy : codeText(remedy)}`
-	].join("\n\n");
-}
-/** Writes it. A denial has its own summary, which lists the reasons; no failure to write may hide the error itself. */
-function writeErrorSummary(error) {
-	if (error.code === "DENIED") return;
-	try {
-		appendSummary(errorSummary(error));
-	} catch {}
+// packages/reports/src/command-error.ts
+/** Formats an error as one line, or as one JSON document. */
+function commandError(error, json) {
+	const known = error instanceof ClawError ? error : new ClawError("INTERNAL", "Something unexpected failed.");
+	return json ? {
+		stream: "out",
+		text: `${JSON.stringify({
+			ok: false,
+			error: toldError(known)
+		})}\n`,
+		exit: known.exit
+	} : {
+		stream: "err",
+		text: `${errorLine(known)}\n`,
+		exit: known.exit
+	};
 }
 // packages/reports/src/findings.ts
+const SKIPPED = {
+	"no job": "There is no job here; the credentials of this machine are used.",
+	"event refused": "The event that started this run may not use it.",
+	"no key": "There is no key to sign with.",
+	"no trial wanted": "--no-sign was given.",
+	"no timestamp authority": "No authority is named: signatures will carry no trusted time."
+};
+function logDetail(log) {
+	return log === void 0 ? "No log is named." : `${log.href} can hold what this key signs; it was not asked, since that would write to it.`;
+}
+function identityDetail({ subject, issuer, repositoryVisibility }) {
+	return `sub ${subject}, issuer ${issuer}, ${repositoryVisibility} repository`;
+}
+function passedDetail(finding) {
+	const { check } = finding;
+	if (check === "event") return finding.event.name;
+	if (check === "identity") return identityDetail(finding.claims);
+	if (check === "key") return `${finding.key.uri}, ${finding.key.algorithm}, ${finding.key.protectionLevel}`;
+	if (check === "signature") return "A trial signature verifies; it was not kept.";
+	if (check === "log") return logDetail(finding.log);
+	if (check === "certificate") return `${finding.authority.host} certified this job for ${finding.algorithm}.`;
+	return check === "timestamp" ? `${finding.authority.href} answers.` : finding.place;
+}
+/** Returns the service's message and, for a key that opens but does not sign, the missing permission. */
+function failedDetail({ error: { message }, forbidden }) {
+	if (forbidden === void 0) return message;
+	const { principal = "the identity of this machine", permission, subject } = forbidden;
+	return `${message} The key exists; to sign with it, ${principal} needs ${permission}; the sub of your token is ${subject}.`;
+}
+/** Returns the title of a check, with the host of its timestamp authority: there may be several. */
+const checkTitle = (finding) => "authority" in finding && finding.check === "timestamp" ? `timestamp ${finding.authority.host}` : finding.check;
+function failure({ code, remedy }) {
+	return {
+		code,
+		remedy,
+		address: errorAddress(code)
+	};
+}
+function tellFinding(finding) {
+	const { status } = finding;
+	const check = checkTitle(finding);
+	if (status === "ok") return {
+		check,
+		status,
+		detail: passedDetail(finding)
+	};
+	if (status === "skipped") return {
+		check,
+		status,
+		detail: SKIPPED[finding.why]
+	};
+	return {
+		check,
+		status,
+		detail: failedDetail(finding),
+		...failure(finding.error)
+	};
+}
 const MARKS = {
 	ok: {
 		mark: "ok     ",
@@ -110,89 +93,29 @@ const MARKS = {
 		style: "dim"
 	}
 };
-/** One line for each finding, and under a failure what to do. */
-function textOf(findings, paint) {
-	return `${findings.flatMap(({ check, status, detail, code, remedy, address }) => [`${paint(MARKS[status].style, MARKS[status].mark)}  ${check}: ${printableText(detail)}`, ...code === void 0 ? [] : [`           ${code}: ${remedy ?? ""} ${address ?? ""}`]]).join("\n")}\n`;
+/** Formats one line for each finding, and under a failure what to do. */
+function findingsText(findings, paint) {
+	return `${findings.map(tellFinding).flatMap(({ check, status, detail, code, remedy, address }) => [`${paint(MARKS[status].style, MARKS[status].mark)}  ${check}: ${printableText(detail)}`, ...code === void 0 ? [] : [`           ${code}: ${remedy ?? ""} ${address ?? ""}`]]).join("\n")}\n`;
 }
-/** `{"ok":…,"findings":[…]}` and a line break. */
-function jsonOf(findings) {
+/** Formats `{"ok":…,"findings":[…]}` and a line break. */
+function findingsJson(findings) {
+	const described = findings.map(tellFinding);
 	return `${JSON.stringify({
-		ok: exitOf(findings) === 0,
-		findings
+		ok: findingsExit(findings) === 0,
+		findings: described
 	})}\n`;
 }
-/** 0, or the gravest of the failures: wrong configuration (2) before what may pass (3). */
-function exitOf(findings) {
-	const exits = findings.flatMap(({ code }) => code === void 0 ? [] : [ERRORS[code].exit]);
+/** Returns the exit code: 0, or that of the gravest failure: wrong configuration (2) before what may pass by itself (3). */
+function findingsExit(findings) {
+	const exits = findings.flatMap((one) => one.status === "failed" ? [ERRORS[one.error.code].exit] : []);
 	return exits.length === 0 ? 0 : Math.min(...exits);
 }
-/** Tells of an error that ends the command: one line, or one JSON document. The result is the exit code. */
-function reportError(error, json, { out, err }) {
-	const known = error instanceof ClawError ? error : new ClawError("INTERNAL", "Something unexpected failed.");
-	if (json) out(`${JSON.stringify({
-		ok: false,
-		error: toldError(known)
-	})}\n`);
-	else err(`${errorLine(known)}\n`);
-	return known.exit;
-}
-// packages/reports/src/secrets.ts
-/** From this many on, the list is folded. */
-const FOLDED_FROM = 11;
-/** References that fit beside a name and a version. */
-const REFERENCE_COLUMN = 52;
-const NAME_COLUMN$1 = 26;
-const TO = {
-	exec: "for one script",
-	output: "as outputs of this step",
-	env: "as variables of every later step"
-};
-function headline$1(count, delivery, exitCode) {
-	const what = `${plural(count, "secret")} ${TO[delivery]}`;
-	return exitCode === 0 ? `## ✅ ${what}` : `## ❌ The script ended with exit code ${exitCode}; it had ${what}`;
-}
-__name(headline$1, "headline");
-function lines(secrets) {
-	const [only, ...others] = secrets;
-	if (only !== void 0 && others.length === 0) return [
-		`- **Name** ${codeText(only.request.name)}`,
-		`- **Reference** ${codeText(only.request.uri)}`,
-		`- **Version read** ${codeText(only.version)}`,
-		`- **Masks** ${only.masks.length}`
-	].join("\n");
-	const table = markdownTable([
-		"Name",
-		"Reference",
-		"Version read",
-		"Masks"
-	], secrets.map(({ request, version, masks }) => [
-		shortName(request.name, NAME_COLUMN$1),
-		shortName(request.uri, REFERENCE_COLUMN),
-		shortName(version, NAME_COLUMN$1),
-		String(masks.length)
-	]));
-	const whole = jsonBlock(secrets.map(({ request, version }) => ({
-		name: request.name,
-		reference: request.uri,
-		version
-	})));
-	const list = `${table}\n\n${folded("Whole names and references", whole)}`;
-	return secrets.length < FOLDED_FROM ? list : folded(`${secrets.length} secrets`, list);
-}
-/** The section of the job summary. */
-function secretsSummary(secrets, { delivery, exitCode, note }) {
-	return `${[
-		headline$1(secrets.length, delivery, exitCode),
-		note,
-		lines(secrets)
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
 // packages/reports/src/cosign-command.ts
-/** What a log of certificates leaves in them (RFC 6962 §3.3). */
+/** The extension for the timestamps of certificate transparency logs (RFC 6962 §3.3). */
 const SCT_LIST = "1.3.6.1.4.1.11129.2.4.2";
-/** A name that a shell takes literally without quotes. */
+/** Checks for a name that a shell takes literally without quotes. */
 const isShellPlain = (text) => /^[A-Za-z0-9_./][A-Za-z0-9_./+@:-]*$/.test(text);
-/** Whether a service is asked that cosign does not trust by itself. */
+/** Checks whether signing used a service that cosign does not trust by default. */
 function hasOwnServices({ certificateAuthority, timestampAuthorities, log }) {
 	return [
 		certificateAuthority,
@@ -200,20 +123,20 @@ function hasOwnServices({ certificateAuthority, timestampAuthorities, log }) {
 		log?.url
 	].some((url) => url !== void 0 && !url.hostname.endsWith(".sigstore.dev"));
 }
-/** With a public key, cosign hashes with SHA-256 and takes RSA for PKCS #1 v1.5; Ed25519 it knows for statements. */
+/** Checks whether cosign can verify. With a public key it uses SHA-256 and PKCS #1 v1.5 for RSA, and Ed25519 for statements only. */
 function isKnownToCosign({ algorithm }, type) {
 	const { hash, padding } = ALGORITHMS[algorithm];
 	if (algorithm === "ed25519") return type !== void 0;
 	return algorithm === "ecdsa-p256-sha256" || padding === "pkcs1" && hash === "sha256";
 }
-/** Who signed, in flags of cosign; undefined where a shell would read more into it. */
+/** Returns cosign's flags for the signer; undefined if a shell would interpret a name. */
 function signerFlags(signer) {
 	if (signer === void 0) return ["--key key.pem"];
 	const { identity, certificate } = signer;
 	if (![identity.subject, identity.issuer].every(isShellPlain)) return void 0;
 	return [`--certificate-identity ${identity.subject} --certificate-oidc-issuer ${identity.issuer}`, ...certificate.extensions.has(SCT_LIST) ? [] : ["--insecure-ignore-sct"]];
 }
-/** How cosign is told whom to trust, and in words; undefined where it cannot be told. */
+/** Returns the flags that tell cosign whom to trust, and their meaning in words; undefined if there are none. */
 function cosignFlags({ services }, signer) {
 	const { timestampAuthorities, log } = services;
 	const own = hasOwnServices(services);
@@ -231,9 +154,12 @@ function cosignFlags({ services }, signer) {
 		what: needs.length === 0 ? "with cosign" : `with ${needs.join(" and ")}`
 	};
 }
-/** No word has a space: a shell takes the lines for one. A block of code that is too wide hides its end. */
+/** Wraps the command with line continuations, since a code block that is too wide hides its end. No word has a space. */
 const wrapped = (command) => command.replaceAll(" --", " \\\n  --");
-/** How anybody checks the first file with cosign, in Markdown; empty where there is none, cosign does not know the algorithm, or a shell would read more into its name. */
+/**
+* Returns, in Markdown, how to check the first file with cosign. Returns an empty text if there is no file, cosign does
+* not know the algorithm, or a shell would interpret a name.
+*/
 function checkCommand(result, signer) {
 	const { stored, key } = result;
 	const trust = cosignFlags(result, signer);
@@ -252,7 +178,7 @@ function checkCommand(result, signer) {
 	return `\nCheck it anywhere, ${trust.what}:\n\n\`\`\`sh\n${wrapped(`cosign ${verb} ${trust.flags} --bundle ${first.path}`)} \\\n  ${subject.name}\n\`\`\`\n`;
 }
 // packages/reports/src/signing.ts
-/** Rows in a table that is folded; every one is in the bundle. */
+/** Limit of rows in the folded table; the bundles name every artifact. */
 const MAX_ROWS = 1e3;
 const HOW_HASHED = {
 	file: "hashed here",
@@ -260,7 +186,7 @@ const HOW_HASHED = {
 	image: "named by digest",
 	announced: "announced by an earlier step"
 };
-/** As in the documentation of keys: not every key is shown a digest alone. */
+/** What crosses to the key service, in the words of the documentation: not every key gets only a digest. */
 const WHAT_CROSSES = {
 	digest: "a digest",
 	message: "the whole statement",
@@ -275,21 +201,21 @@ const publicKeyPem = ({ key }) => createPublicKey({
 	format: "pem"
 }).toString();
 const certificatePem = (certificate) => new X509Certificate(certificate).toString().trim();
-function rowsOf({ selected, stored }) {
-	const bundleOf = new Map(stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path])));
+function artifactRows({ selected, stored }) {
+	const paths = new Map(stored.flatMap(({ path, bundle }) => bundle.subjects.map((subject) => [subject, path])));
 	return selected.subjects.map((subject) => {
-		const [hash = "", digest = ""] = [...digestsOf(subject)][0] ?? [];
+		const [hash = "", digest = ""] = [...subjectDigests(subject)][0] ?? [];
 		const { name, source } = subject;
 		return {
 			name,
 			source,
 			hash,
 			digest,
-			bundle: bundleOf.get(subject) ?? ""
+			bundle: paths.get(subject) ?? ""
 		};
 	});
 }
-/** What all have in common is said once, above the table. */
+/** Returns what all artifacts have in common, which is said once above the table. */
 function commonLines(rows) {
 	const bundles = [...new Set(rows.map(({ bundle }) => bundle))];
 	const sources = [...new Set(rows.map(({ source }) => source))];
@@ -316,7 +242,7 @@ function artifactTable(rows) {
 	})));
 	return `${table}\n\n${folded("Whole names and digests", json)}`;
 }
-/** One artifact is told in lines, which no column cuts; of several, what they have in common. */
+/** Describes a single artifact in lines, which no column cuts; for several, returns what they have in common. */
 function artifactLines(rows) {
 	const [only, ...others] = rows;
 	return only === void 0 || others.length > 0 ? commonLines(rows) : [
@@ -335,15 +261,15 @@ function signerLines({ key, stored, services }) {
 	const { timestampAuthorities, log } = services;
 	const times = timestampAuthorities.map(({ host }) => codeSpan(host)).join(", ");
 	return [
-		`- **Key** ${codeText(key.uri)}`,
+		`- **Key** ${codeText(keyName(key))}`,
 		`- **${plural(stored.length, "signature")}** ${codeSpan(key.algorithm)}, protection ${codeSpan(key.protectionLevel)}; ${WHAT_CROSSES[ALGORITHMS[key.algorithm].input]} crossed to the key, and each signature was checked here`,
 		`- **Timestamps** ${times === "" ? "none" : times}`,
 		`- **Log** ${log === void 0 ? "none" : codeSpan(log.url.host)}`
 	];
 }
-/** The section of the summary of the job. */
+/** Returns the section of the job summary. */
 function signingSummary(title, result, certificate) {
-	const rows = rowsOf(result);
+	const rows = artifactRows(result);
 	const type = result.stored[0]?.bundle.predicateType;
 	return [
 		`## ✅ ${title}: ${plural(rows.length, "artifact")}`,
@@ -357,38 +283,39 @@ function signingSummary(title, result, certificate) {
 		artifactList(rows)
 	].filter((part) => part !== "").join("\n\n");
 }
-/** Writes the outputs, all at once, and the summary. */
-async function reportSigning(title, result) {
+/** Makes the report; `title` says what was done. */
+async function signingReport(title, result) {
 	const { key, stored } = result;
-	const certified = key.certificate === void 0 ? void 0 : await readSigner([Buffer.from(key.certificate)]);
-	await writeSummary(signingSummary(title, result, certified));
-	setOutputs({
-		"bundle-paths": stored.map(({ path }) => path).join("\n"),
-		"key-uri": key.uri,
-		"key-id": keyIdOf(key.publicKey),
-		"public-key": publicKeyPem(result),
-		algorithm: key.algorithm,
-		certificate: key.certificate === void 0 ? "" : certificatePem(key.certificate)
-	});
+	return {
+		summary: signingSummary(title, result, key.certificate === void 0 ? void 0 : await readSigner([Buffer.from(key.certificate)])),
+		outputs: {
+			"bundle-paths": stored.map(({ path }) => path).join("\n"),
+			"key-uri": keyName(key),
+			"key-id": publicKeyId(key.publicKey),
+			"public-key": publicKeyPem(result),
+			algorithm: key.algorithm,
+			certificate: key.certificate === void 0 ? "" : certificatePem(key.certificate)
+		}
+	};
 }
 // packages/reports/src/verdict-summary.ts
-/** Denied artifacts that are told of at once; the others are folded. */
+/** Denied artifacts that are shown open; the others are folded. */
 const MAX_OPEN = 5;
-/** Artifacts that are listed at all. */
+/** Limit of listed artifacts. */
 const MAX_LISTED = 1e3;
 const NAME_COLUMN = 36;
 const ENTRY_COLUMN = 14;
 const BUNDLE_COLUMN = 30;
 const isDenied = ({ decision }) => decision === "deny";
 const unmet = ({ satisfiedBy }) => satisfiedBy === void 0;
-/** The code of the error for which a bundle was refused leads further than the one of the reason. */
+/** Links the error that refused a bundle, which explains more than the code of the reason. */
 const refusalLink = (found) => {
 	const code = /^([A-Z][A-Z_]*): /.exec(found)?.[1];
 	return code === void 0 ? "" : ` (${codeLink(code)})`;
 };
 const reasonLine = ({ code, what, expected, found, remedy }) => `- **${codeLink(code)}**${code === "EVIDENCE_REFUSED" ? refusalLink(found) : ""} ${codeText(what)}: expected ${codeText(expected)}, found ${codeText(found)}<br>${remedy}`;
 const otherLine = ({ code, count, bundle, message }) => `- ${count} × ${codeLink(code)}, ${count === 1 ? "" : "first "}${codeText(bundle)}: ${codeText(message)}`;
-/** Why one demand is not met: all that the nearest bundle lacks, and folded what the others do. */
+/** Says why one demand is not met: everything that the nearest bundle lacks and, folded, what the others lack. */
 function denial({ entry, reasons, others }) {
 	const bundle = reasons[0]?.bundle;
 	const total = others.reduce((sum, { count }) => sum + count, 0);
@@ -405,10 +332,10 @@ function deniedSections(denied) {
 	const more = denied.length - MAX_OPEN;
 	return [...open, ...more > 0 ? [folded(plural(more, "more denied artifact"), rest.join("\n\n"))] : []].join("\n\n");
 }
-/** What decided nothing is said, so that nobody takes a timestamp that was never checked for one that was. */
+/** Says what was not checked, so that nobody takes an unchecked timestamp for a checked one. */
 function notChecked(artifacts) {
 	const all = artifacts.flatMap(({ entries }) => entries.map(({ unverified }) => unverified));
-	const sum = (of) => all.reduce((total, one) => total + of(one), 0);
+	const sum = (count) => all.reduce((total, one) => total + count(one), 0);
 	const [timestamps, logEntries] = [sum((one) => one.timestamps), sum((one) => one.logEntries)];
 	return timestamps + logEntries === 0 ? [] : [`**Not checked**, since the policy has no trustedRoots: timestamps ${timestamps}, log entries ${logEntries}`];
 }
@@ -438,7 +365,7 @@ function allowedSection(allowed, isOnly) {
 	const table = allowedTable(allowed.slice(0, MAX_LISTED));
 	return [folded(`✅ ${plural(allowed.length, "allowed artifact")}`, more > 0 ? `${table}\n\nand ${more} more.` : table)];
 }
-const wholeOf = ({ name, digest, decision, entries }) => ({
+const artifactJson = ({ name, digest, decision, entries }) => ({
 	name,
 	digest: `sha256:${digest}`,
 	decision,
@@ -459,8 +386,8 @@ const wholeOf = ({ name, digest, decision, entries }) => ({
 function headline({ decision, artifacts }, denied) {
 	return decision === "allow" ? `## ✅ ${plural(artifacts.length, "artifact")} allowed` : `## ❌ ${denied} of ${plural(artifacts.length, "artifact")} denied`;
 }
-/** The section of the summary of the job. */
-function summaryOf(verdict) {
+/** Returns the section of the job summary. */
+function verdictSummary(verdict) {
 	const denied = verdict.artifacts.filter(isDenied);
 	const allowed = verdict.artifacts.filter((artifact) => !isDenied(artifact));
 	const isOnly = verdict.artifacts.length === 1;
@@ -471,32 +398,41 @@ function summaryOf(verdict) {
 		...isOnly ? allowedSection(allowed, true) : [],
 		[`Policy ${codeText(name)}, SHA-256 ${codeSpan(digest)}`, ...notChecked(verdict.artifacts)].join("<br>"),
 		...isOnly ? [] : allowedSection(allowed, false),
-		folded("Whole names and digests, as JSON", jsonBlock([...denied, ...allowed].slice(0, MAX_LISTED).map(wholeOf)))
+		folded("Whole names and digests, as JSON", jsonBlock([...denied, ...allowed].slice(0, MAX_LISTED).map(artifactJson)))
 	].join("\n\n");
 }
 // packages/reports/src/verdict.ts
 const MAX_ARTIFACTS = 50;
 /** Reasons and artifacts that one annotation names. */
 const MAX_REASONS = 5;
-/** `CODE (what: expected X, found Y)` for each reason, what to do, and how many bundles came less near. */
-function because({ reasons, others }) {
-	const told = reasons.slice(0, MAX_REASONS);
-	const own = told.map(({ code, message }) => `${code} (${message})`);
-	if (reasons.length > told.length) own.push(`and ${reasons.length - told.length} more`);
+/** Returns `CODE (what: expected X, found Y)` for each reason, what to do, and what the other bundles lack. */
+function reasonsText({ reasons, others }) {
+	const named = reasons.slice(0, MAX_REASONS);
+	const own = named.map(({ code, message }) => `${code} (${message})`);
+	if (reasons.length > named.length) own.push(`and ${reasons.length - named.length} more`);
 	const [first] = reasons;
 	const where = first?.bundle === void 0 ? "" : ` in ${printable(first.bundle)}`;
-	const remedies = new Set(told.map(({ remedy }) => remedy));
-	return `${own.join("; ")}${where}. ${[...remedies].join(" ")}${othersOf(others)}`;
+	const remedies = new Set(named.map(({ remedy }) => remedy));
+	return `${own.join("; ")}${where}. ${[...remedies].join(" ")}${otherBundles(others)}`;
 }
-/** What the bundles that came less near fall short of, counted. */
-function othersOf(others) {
+/** Counts what the bundles other than the nearest lack. */
+function otherBundles(others) {
 	const total = others.reduce((sum, { count }) => sum + count, 0);
 	const kinds = others.map(({ code, count, bundle, message }) => `${count} ${code} (${count > 1 ? "first " : ""}${printable(bundle)}: ${printable(message)})`);
 	return total === 0 ? "" : ` ${total} other ${total === 1 ? "bundle" : "bundles"}: ${kinds.join(", ")}.`;
 }
-const deniedLines = ({ name, entries }) => entries.filter(({ satisfiedBy }) => satisfiedBy === void 0).map((entry) => `${printable(name)}, ${entry.entry}: ${because(entry)}`);
+const deniedLines = ({ name, entries }) => entries.filter(({ satisfiedBy }) => satisfiedBy === void 0).map((entry) => `${printable(name)}, ${entry.entry}: ${reasonsText(entry)}`);
 const denied = ({ decision }) => decision === "deny";
-/** The denied artifacts with their reasons, for the annotation; those that it does not name are counted. */
+/** Returns the outputs for a verdict that allows. A denial has none, so that no later step can read them. */
+const allowedOutputs = ({ artifacts, policy }) => ({
+	verdict: "allow",
+	digests: JSON.stringify(artifacts.map(({ name, digest }) => ({
+		name,
+		digest: `sha256:${digest}`
+	}))),
+	"policy-digest": `sha256:${policy.digest}`
+});
+/** Names the denied artifacts with their reasons, for the annotation, and counts those beyond the limit. */
 function denialMessage(verdict) {
 	const all = verdict.artifacts.filter(denied);
 	const lines = all.slice(0, MAX_REASONS).flatMap(deniedLines);
@@ -508,16 +444,16 @@ function denialMessage(verdict) {
 		...rest > 0 ? [`| and ${rest} more denied artifacts.`] : []
 	].join(" ");
 }
-/** The verdict for the log: one line for each artifact, and one for each demand that a denied one does not meet. */
-function logLines(verdict) {
+/** Returns the lines for the log: one for each artifact, and one for each demand that a denied one does not meet. */
+function verdictLines(verdict) {
 	const sorted = [...verdict.artifacts.filter(denied), ...verdict.artifacts.filter((one) => !denied(one))];
 	const shown = sorted.slice(0, MAX_ARTIFACTS);
 	const rest = sorted.slice(MAX_ARTIFACTS);
 	const cut = rest.filter(denied).length;
 	return [
-		`Policy ${verdict.policy.name} sha256:${verdict.policy.digest}`,
-		...shown.flatMap((one) => [`${one.decision}: sha256:${one.digest} ${printable(one.name)}`, ...deniedLines(one).map((line) => `  ${line}`)]),
-		...rest.length > 0 ? [`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`] : []
+		line`Policy ${printableText(verdict.policy.name)} sha256:${printable(verdict.policy.digest)}`,
+		...shown.flatMap((one) => [line`${printable(one.decision)}: sha256:${printableText(one.digest)} ${printable(one.name)}`, ...deniedLines(one).map((text) => line`  ${printableText(text)}`)]),
+		...rest.length > 0 ? [line`… and ${cut} more denied and ${rest.length - cut} more allowed artifacts`] : []
 	];
 }
-export { codeSpan, denialMessage, exitOf, jsonOf, logLines, reportError, reportSigning, secretsSummary, summaryOf, textOf, writeErrorSummary, writeSummary };
+export { allowedOutputs, commandError, denialMessage, findingsExit, findingsJson, findingsText, signingReport, verdictLines, verdictSummary };

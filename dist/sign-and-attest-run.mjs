@@ -1,10 +1,12 @@
 import "./rolldown-runtime.mjs";
-import { jobProvenance, sign } from "./usecases.mjs";
-import { reportSigning } from "./reports.mjs";
+import { signingReport } from "./reports.mjs";
+import { sign } from "./usecases-sign.mjs";
+import { signingPorts } from "./wiring-sign.mjs";
 // actions/sign-and-attest/src/run.ts
-/** The signature over the provenance statement is the signature over the artifacts: their digests are in it. */
-async function run(inputs) {
-	const result = await sign(inputs, { predicate: (job) => jobProvenance(inputs.provenance, job) });
-	await reportSigning("Signed, with provenance", result);
+async function run(host, inputs) {
+	const result = await sign(inputs, signingPorts(inputs, host, inputs.provenance));
+	const { summary, outputs } = await signingReport("Signed, with provenance", result);
+	host.writeSummary(summary);
+	host.setOutputs(outputs);
 }
 export { run };

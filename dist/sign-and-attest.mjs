@@ -1,17 +1,10 @@
 import "./rolldown-runtime.mjs";
-import { runAction } from "./ci.mjs";
-import { provenanceInputs, signingInputs } from "./inputs.mjs";
-// actions/sign-and-attest/src/inputs.ts
-function readInputs() {
-	return {
-		provenance: provenanceInputs(),
-		...signingInputs()
-	};
-}
+import { signAndAttestInputs } from "./inputs.mjs";
+import { KEY_VENDORS, runAction } from "./start.mjs";
 // actions/sign-and-attest/src/main.ts
-await runAction(async () => {
-	const inputs = readInputs();
+await runAction(async (host) => {
+	const inputs = signAndAttestInputs(host, KEY_VENDORS);
 	const { run } = await import("./sign-and-attest-run.mjs");
-	return run(inputs);
+	return run(host, inputs);
 });
 export {};

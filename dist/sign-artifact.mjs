@@ -1,17 +1,10 @@
 import "./rolldown-runtime.mjs";
-import { choiceInput, runAction } from "./ci.mjs";
-import { signingInputs } from "./inputs.mjs";
-// actions/sign-artifact/src/inputs.ts
-function readInputs() {
-	return {
-		mode: choiceInput("mode", ["statement", "per-artifact"], "statement"),
-		...signingInputs()
-	};
-}
+import { signArtifactInputs } from "./inputs.mjs";
+import { KEY_VENDORS, runAction } from "./start.mjs";
 // actions/sign-artifact/src/main.ts
-await runAction(async () => {
-	const inputs = readInputs();
+await runAction(async (host) => {
+	const inputs = signArtifactInputs(host, KEY_VENDORS);
 	const { run } = await import("./sign-artifact-run.mjs");
-	return run(inputs);
+	return run(host, inputs);
 });
 export {};

@@ -1,16 +1,16 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, KEYLESS, decodeBase64, isJsonObject, parseJson, preAuthEncoding, printable } from "./core.mjs";
+import { ALGORITHMS, ClawError, decodePem, encodePem, isJsonObject, parseJson, preAuthEncoding, printable } from "./core.mjs";
 import { array, check, literal, maxLength, minValue, nonEmpty, number, object, optional, parse, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor-valibot.mjs";
-import { ServiceFailure, askJson, askWitness, below } from "./net.mjs";
-import { DerError, Members, TAG, elementsOf, encodeDer, generalizedTimeOf, hashOf, isWithin, parseCertificate, parseTimestampResponse, pemOf, readOne, smallIntegerOf } from "./asn1.mjs";
-import { checkBody, leafHash, parseCheckpoint, readSigner, rootOf } from "./sigstore.mjs";
+import { HTTP_STATUS, RequestFailure, below, jsonBody, request, tokenClaims } from "./net.mjs";
+import { DerError, Members, TAG, encodeDer, isWithin, parseCertificate, parseTimestampResponse, readElements, readGeneralizedTime, readHash, readOne, readSmallInteger } from "./asn1.mjs";
+import { checkBody, leafHash, parseCheckpoint, readSigner, rootFromPath } from "./sigstore.mjs";
 import { createHash, randomBytes } from "node:crypto";
 // packages/sigstore/src/sign/ephemeral-key.ts
 /** SubjectPublicKeyInfo of P-256 up to the point (RFC 5480 §2). */
 const P256_SPKI_HEADER = Buffer.from("3059301306072a8648ce3d020106082a8648ce3d030107034200", "hex");
-/** A new key. */
+/** Makes a new key. */
 async function ephemeralKey() {
-	const { p256 } = await import("./load-noble-curves.mjs");
+	const { p256 } = await import("./load-noble-curves-nist.mjs");
 	const { secretKey, publicKey } = p256.keygen();
 	const point = p256.Point.fromBytes(publicKey).toBytes(false);
 	let isDropped = false;
@@ -30,21 +30,50 @@ async function ephemeralKey() {
 		}
 	};
 }
+// packages/sigstore/src/sign/witness-request.ts
+const MAX_ANSWER_BYTES = 1048576;
+/** Rekor v2 answers after its next checkpoint; its authors ask clients to wait at least 20 s. */
+const ATTEMPT_MS = 25e3;
+const readFailure = ({ status }) => status >= 300 && status < 400 ? { reason: "a redirect, which is not followed" } : {};
+/** Sends a request and returns the body of the answer. Throws RequestFailure. */
+async function requestWitness({ url, body, accept, clock }) {
+	return (await request({
+		url,
+		headers: { accept },
+		body,
+		wished: [200, 201],
+		readFailure,
+		maxBytes: MAX_ANSWER_BYTES,
+		attemptMs: ATTEMPT_MS,
+		clock
+	})).body;
+}
+/** Calls `requestWitness` with JSON both ways. */
+function requestWitnessJson(url, value, clock) {
+	return requestWitness({
+		url,
+		body: jsonBody(value),
+		accept: "application/json",
+		clock
+	});
+}
+/** Describes a failure: `(status 503)`, `(no usable answer: ENOTFOUND): its name cannot be resolved here`. */
+function answered({ status, reason, told }) {
+	const what = status === void 0 ? "no usable answer" : `status ${status}`;
+	const shown = reason === void 0 ? `(${what})` : `(${what}: ${reason})`;
+	return told === void 0 ? shown : `${shown}: ${told.what}`;
+}
 // packages/sigstore/src/sign/fulcio.ts
-/** Audience of the tokens that Fulcio takes. */
+/** Audience of the tokens that Fulcio accepts. */
 const FULCIO_AUDIENCE = "sigstore";
-/** How far the clock of the runner may be from that of the authority. */
+/** The largest difference allowed between the clocks of the runner and the authority. */
 const SKEW_MS = 6e4;
 const Chain = object({ chain: object({ certificates: pipe(array(string()), nonEmpty()) }) });
-/** Without a certificate transparency log, an authority answers in the second form. */
+/** An authority without a certificate transparency log answers in the second form. */
 const Answer = union([pipe(object({ signedCertificateEmbeddedSct: Chain }), transform((answer) => answer.signedCertificateEmbeddedSct)), pipe(object({ signedCertificateDetachedSct: Chain }), transform((answer) => answer.signedCertificateDetachedSct))]);
-/** Claims of our own token, for the proof and for the message that a person compares with the authority's configuration. */
-function subjectOf(token) {
-	let claims;
-	try {
-		claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url"), "The token");
-	} catch {}
-	const { sub, iss } = isJsonObject(claims) ? claims : {};
+/** Reads the claims of our own token, for the proof and for a message to compare with the authority's configuration. */
+function tokenSubject(token) {
+	const { sub, iss } = tokenClaims(token);
 	if (typeof sub === "string" && sub !== "" && typeof iss === "string") return {
 		subject: sub,
 		issuer: iss
@@ -53,22 +82,21 @@ function subjectOf(token) {
 }
 const failed = ({ host }, why, remedy) => new ClawError("CERTIFICATE_FAILED", `The certificate authority ${host} ${why}.`, { remedy });
 function certificateError(error, url, { issuer, subject }) {
-	if (!(error instanceof ServiceFailure)) return failed(url, "failed");
-	if (!error.refused) return failed(url, `failed (${error.why})`);
-	return new ClawError("CERTIFICATE_REFUSED", `The certificate authority ${url.host} did not certify the job (${error.why}). It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`);
+	if (!(error instanceof RequestFailure)) return failed(url, "failed");
+	if (!error.refused) return failed(url, `failed ${answered(error)}`, error.told?.remedy);
+	return new ClawError("CERTIFICATE_REFUSED", `The certificate authority ${url.host} did not certify the job ${answered(error)}. It must trust the issuer "${printable(issuer)}" for the audience ${FULCIO_AUDIENCE}; the sub of the job is "${printable(subject)}".`);
 }
-const PEM_CERTIFICATE = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----\s*$/;
 /** DER of the first certificate of the chain. */
-function leafOf(answer, url) {
+function readLeaf(answer, url) {
 	try {
 		const [leaf = ""] = parse(Answer, parseJson(answer, "The answer")).chain.certificates;
-		const der = decodeBase64(PEM_CERTIFICATE.exec(leaf)?.[1]?.replaceAll(/[\r\n]/g, "") ?? "");
-		if (der !== void 0 && der.length > 0) return der;
+		const block = decodePem(leaf);
+		if (block?.label === "CERTIFICATE") return block.der;
 	} catch {}
 	throw failed(url, "gave no certificate that can be read");
 }
-/** As a verifier reads it: what is published under this certificate must be verifiable. */
-async function certificateOf(leaf, url) {
+/** Reads the certificate as a verifier does: what is published under it must be verifiable. */
+async function readCertificate(leaf, url) {
 	try {
 		return (await readSigner([leaf])).certificate;
 	} catch (error) {
@@ -89,7 +117,7 @@ function checkCertificate({ spki, validity: { start, end } }, key, { url, clock 
 async function certify(key, options) {
 	const { url, identity, clock } = options;
 	const token = await identity.mint(FULCIO_AUDIENCE);
-	const claims = subjectOf(token);
+	const claims = tokenSubject(token);
 	const digest = createHash("sha256").update(claims.subject).digest();
 	const proof = await key.sign({
 		input: "digest",
@@ -97,28 +125,28 @@ async function certify(key, options) {
 		digest
 	});
 	const request = {
-		credentials: { oidcIdentityToken: token },
+		credentials: { oidcIdentityToken: token.reveal() },
 		publicKeyRequest: {
 			publicKey: {
 				algorithm: "ECDSA",
-				content: pemOf("PUBLIC KEY", key.publicKey)
+				content: encodePem("PUBLIC KEY", key.publicKey)
 			},
 			proofOfPossession: Buffer.from(proof).toString("base64")
 		}
 	};
-	const certificate = await certificateOf(leafOf(await askJson(below(url, "api/v2/signingCert"), request, clock).catch((error) => {
+	const certificate = await readCertificate(readLeaf(await requestWitnessJson(below(url, "api/v2/signingCert"), request, clock).catch((error) => {
 		throw certificateError(error, url, claims);
 	}), url), url);
 	checkCertificate(certificate, key, options);
 	return certificate;
 }
-/** What is signed later no trusted time could place within the certificate: it would be published and verify nowhere. */
+/** Refuses to sign after the certificate ended: no trusted time could place such a signature within it, so it would verify nowhere. */
 function checkEnd({ validity: { end } }, { url, clock }) {
 	if (end === void 0 || clock.now() <= end) return;
 	throw failed(url, `gave a certificate that ended at ${new Date(end).toISOString()}, before everything was signed`, "Sign fewer artifacts in one step, or use mode: statement.");
 }
 /**
-* A new key and a certificate that says whose it is. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
+* Makes a new key and has the authority certify its owner. Throws CERTIFICATE_REFUSED, CERTIFICATE_FAILED,
 * OIDC_TOKEN_INVALID, and what `identity` throws.
 */
 async function fulcioKey(options) {
@@ -128,7 +156,7 @@ async function fulcioKey(options) {
 		const certificate = await certify(ephemeral, options);
 		return {
 			key: {
-				uri: KEYLESS,
+				kind: "keyless",
 				algorithm: "ecdsa-p256-sha256",
 				publicKey: ephemeral.publicKey,
 				protectionLevel: "EPHEMERAL",
@@ -147,32 +175,39 @@ async function fulcioKey(options) {
 	}
 }
 // packages/sigstore/src/sign/timestamp.ts
+/** The version of TimeStampReq and of TSTInfo (RFC 3161 §2.4.1, §2.4.2). */
+const VERSION_1 = 1;
+/** A BOOLEAN that is true (X.690 §11.1). */
+const TRUE = Uint8Array.of(255);
 /** DER of the AlgorithmIdentifier of SHA-256. */
 const SHA256 = Buffer.from("300b0609608648016503040201", "hex");
 const NONCE_BYTES = 8;
-const digestOf$1 = /* @__PURE__ */ __name((hash, bytes) => createHash(hash).update(bytes).digest(), "digestOf");
-/** Positive and without leading zeros, so that it is echoed byte by byte. */
+/** In the first byte of a nonce: not the sign, and no zero before it (X.690 §8.3). */
+const FIRST_SET = 64;
+const FIRST_RANDOM = 63;
+const computeDigest = (hash, bytes) => createHash(hash).update(bytes).digest();
+/** Makes a nonce that is positive and without leading zeros, so that it is echoed byte by byte. */
 function newNonce() {
 	const nonce = randomBytes(NONCE_BYTES);
-	nonce[0] = 64 | (nonce[0] ?? 0) & 63;
+	nonce[0] = FIRST_SET | (nonce[0] ?? 0) & FIRST_RANDOM;
 	return nonce;
 }
-/** TimeStampReq (RFC 3161 §2.4.1), with the certificate of the signer asked for. */
+/** Encodes a TimeStampReq (RFC 3161 §2.4.1) that asks for the certificate of the signer. */
 const queryFor = (digest, nonce) => encodeDer(TAG.sequence, [
-	encodeDer(TAG.integer, [Buffer.from([1])]),
+	encodeDer(TAG.integer, [Uint8Array.of(VERSION_1)]),
 	encodeDer(TAG.sequence, [SHA256, encodeDer(TAG.octetString, [digest])]),
 	encodeDer(TAG.integer, [nonce]),
-	encodeDer(TAG.boolean, [Buffer.from([255])])
+	encodeDer(TAG.boolean, [TRUE])
 ]);
-/** RFC 3161 §2.4.2: what is granted must be what was asked for. Throws DerError. */
+/** RFC 3161 §2.4.2: checks that the answer matches the request. Throws DerError. */
 function checkContent(content, { digest, nonce, within }) {
-	const members = new Members(elementsOf(readOne(content, TAG.sequence)));
-	if (smallIntegerOf(members.take(TAG.integer)) !== 1) throw new DerError("is not of version 1");
+	const members = new Members(readElements(readOne(content, TAG.sequence)));
+	if (readSmallInteger(members.take(TAG.integer)) !== VERSION_1) throw new DerError("is not of version 1");
 	members.take(TAG.objectIdentifier);
-	const imprint = new Members(elementsOf(members.take(TAG.sequence)));
-	if (hashOf(imprint.take(TAG.sequence)) !== "sha256" || !imprint.take(TAG.octetString).value.equals(digest)) throw new DerError("is over other bytes");
+	const imprint = new Members(readElements(members.take(TAG.sequence)));
+	if (readHash(imprint.take(TAG.sequence)) !== "sha256" || !imprint.take(TAG.octetString).value.equals(digest)) throw new DerError("is over other bytes");
 	members.take(TAG.integer);
-	const time = generalizedTimeOf(members.take(TAG.generalizedTime));
+	const time = readGeneralizedTime(members.take(TAG.generalizedTime));
 	if (within !== void 0 && !isWithin(time, within)) throw new DerError(`has a time outside of the certificate, ${new Date(time).toISOString()}: one of the two clocks is wrong`);
 	members.optional(TAG.sequence);
 	members.optional(TAG.boolean);
@@ -181,27 +216,27 @@ function checkContent(content, { digest, nonce, within }) {
 function checkResponse(response, question) {
 	const { content, digest: signed } = parseTimestampResponse(response);
 	checkContent(content, question);
-	if (!digestOf$1(signed.hash, content).equals(signed.value)) throw new DerError("has a signature over another content");
+	if (!computeDigest(signed.hash, content).equals(signed.value)) throw new DerError("has a signature over another content");
 }
 /**
-* DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
-* Whether it is to be trusted is for the verifier to say: a signer has no trusted root. Throws TIMESTAMP_FAILED.
+* Returns the DER of a TimeStampResp over `signature`, from the authority at `url` (with the path of its endpoint).
+* The verifier decides whether to trust it: a signer has no trusted root. Throws TIMESTAMP_FAILED.
 */
 async function timestamp(url, signature, { clock, within }) {
-	const digest = digestOf$1("sha256", signature);
+	const digest = computeDigest("sha256", signature);
 	const nonce = newNonce();
-	const failed = (why) => new ClawError("TIMESTAMP_FAILED", `The timestamp authority ${url.host} ${why}.`);
-	const body = {
-		type: "application/timestamp-query",
-		bytes: queryFor(digest, nonce)
-	};
-	const response = await askWitness({
+	const failed = (why, remedy) => new ClawError("TIMESTAMP_FAILED", `The timestamp authority ${url.host} ${why}.`, { remedy });
+	const response = await requestWitness({
 		url,
-		body,
+		body: {
+			type: "application/timestamp-query",
+			bytes: queryFor(digest, nonce)
+		},
 		accept: "application/timestamp-reply",
 		clock
 	}).catch((error) => {
-		throw failed(`failed (${error instanceof ServiceFailure ? error.why : "no answer"})`);
+		if (!(error instanceof RequestFailure)) throw failed("failed (no answer)");
+		throw failed(`failed ${answered(error)}`, error.told?.remedy);
 	});
 	try {
 		checkResponse(response, {
@@ -215,7 +250,7 @@ async function timestamp(url, signature, { clock, within }) {
 	return response;
 }
 // packages/sigstore/src/sign/log-algorithms.ts
-/** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. PSS is not in it. */
+/** The registry of both versions: names of `PublicKeyDetails` in sigstore_common.proto. It lacks PSS. */
 const REGISTERED = {
 	"ecdsa-p256-sha256": "PKIX_ECDSA_P256_SHA_256",
 	"ecdsa-p384-sha384": "PKIX_ECDSA_P384_SHA_384",
@@ -225,8 +260,8 @@ const REGISTERED = {
 	"rsa-pkcs1-4096-sha256": "PKIX_RSA_PKCS1V15_4096_SHA256"
 };
 const isRegistered = (algorithm) => Object.hasOwn(REGISTERED, algorithm);
-/** Where a signature cannot go, and why. */
-function obstacleOf(algorithm, version, kind) {
+/** Says why a log cannot hold a signature; undefined if it can. */
+function loggingObstacle(algorithm, version, kind) {
 	if (version === 1 && kind === "envelope") {
 		if (algorithm === "ed25519") return void 0;
 		if (!isRegistered(algorithm)) return "its registry does not have this algorithm";
@@ -235,17 +270,17 @@ function obstacleOf(algorithm, version, kind) {
 	if (algorithm === "ed25519") return "it takes Ed25519 over a digest (Ed25519ph) alone, which this key does not make";
 	return isRegistered(algorithm) ? void 0 : "its registry does not have this algorithm";
 }
-/** The name of the key's algorithm in the log's registry; empty where an entry needs none. Throws LOG_REFUSED. */
+/** Returns the name of the key's algorithm in the log's registry; empty if an entry needs none. Throws LOG_REFUSED. */
 function logAlgorithm({ key: { algorithm }, content: { kind } }, { url, version }) {
-	const obstacle = obstacleOf(algorithm, version, kind);
+	const obstacle = loggingObstacle(algorithm, version, kind);
 	if (obstacle === void 0) return isRegistered(algorithm) ? REGISTERED[algorithm] : "";
 	const what = kind === "envelope" ? "an envelope" : "a file";
 	throw new ClawError("LOG_REFUSED", `The log ${url.host} (Rekor v${version}) cannot hold the signature of ${what} by ${algorithm}: ${obstacle}.`, { remedy: "Use a key of ecdsa-p256-sha256, or transparency-log: none." });
 }
 // packages/sigstore/src/sign/log-entry.ts
-/** Bytes in base64 or hexadecimal. Logs write them canonically; that the bundle is read again is checked elsewhere. */
+/** Reads bytes in base64 or hexadecimal, which logs write canonically. Another check reads the bundle back. */
 const bytesIn = (encoding) => pipe(string(), check((text) => Buffer.from(text, encoding).toString(encoding) === text), transform((text) => Buffer.from(text, encoding)));
-const logFailed = ({ url }, why) => new ClawError("LOG_FAILED", `The transparency log ${url.host} ${why}.`);
+const logFailed = ({ url }, why, remedy) => new ClawError("LOG_FAILED", `The transparency log ${url.host} ${why}.`, { remedy });
 function checkInclusion({ canonicalizedBody, inclusionProof }) {
 	if (inclusionProof === void 0) return "without a proof of inclusion";
 	const { logIndex, treeSize, rootHash, hashes, checkpoint } = inclusionProof;
@@ -255,7 +290,7 @@ function checkInclusion({ canonicalizedBody, inclusionProof }) {
 		size: BigInt(treeSize),
 		hashes
 	};
-	if (rootOf(leafHash(canonicalizedBody), path)?.equals(rootHash) !== true) return "with a proof of inclusion that does not lead to its root";
+	if (rootFromPath(leafHash(canonicalizedBody), path)?.equals(rootHash) !== true) return "with a proof of inclusion that does not lead to its root";
 	if (signed?.rootHash.equals(rootHash) !== true || signed.size !== path.size) return "with a checkpoint of another tree";
 }
 function isAbout(entry, { content, key }) {
@@ -278,13 +313,13 @@ function isAbout(entry, { content, key }) {
 		throw error;
 	}
 }
-/** The entry, if it is about this signature and in the tree that it names. Throws LOG_FAILED. */
+/** Returns the entry if it is about this signature and in the tree that it names. Throws LOG_FAILED. */
 function checkedEntry(entry, { log, signed }) {
-	const refuse = (why) => logFailed(log, `answered ${why}`);
-	if (!isAbout(entry, signed)) throw refuse("with an entry about another signature");
-	if (log.version === 1 && (entry.inclusionPromise?.signedEntryTimestamp.length ?? 0) === 0) throw refuse("without a signed time");
+	const failed = (why) => logFailed(log, `answered ${why}`);
+	if (!isAbout(entry, signed)) throw failed("with an entry about another signature");
+	if (log.version === 1 && (entry.inclusionPromise?.signedEntryTimestamp.length ?? 0) === 0) throw failed("without a signed time");
 	const problem = checkInclusion(entry);
-	if (problem !== void 0) throw refuse(problem);
+	if (problem !== void 0) throw failed(problem);
 	return entry;
 }
 // packages/sigstore/src/sign/rekor-v1.ts
@@ -310,8 +345,8 @@ const Entry$1 = object({
 	})
 });
 const base64$1 = /* @__PURE__ */ __name((bytes) => Buffer.from(bytes).toString("base64"), "base64");
-function proposalOf({ content, key }) {
-	const verifier = base64$1(key.certificate === void 0 ? pemOf("PUBLIC KEY", key.publicKey) : pemOf("CERTIFICATE", key.certificate));
+function entryProposal({ content, key }) {
+	const verifier = base64$1(key.certificate === void 0 ? encodePem("PUBLIC KEY", key.publicKey) : encodePem("CERTIFICATE", key.certificate));
 	if (content.kind === "message") {
 		const { hash: algorithm, digest, signature } = content;
 		return {
@@ -340,7 +375,7 @@ function proposalOf({ content, key }) {
 		} }
 	};
 }
-/** One entry under a name of the log's own choice. */
+/** Reads the one entry, under a name that the log chose. */
 function parseEntry$1(answer, kind, log) {
 	let entries;
 	try {
@@ -368,30 +403,33 @@ function parseEntry$1(answer, kind, log) {
 	};
 }
 __name(parseEntry$1, "parseEntry");
-/** Where the log says that the entry is; nowhere else is asked. */
+/** Returns the place of the entry that the log names; no other server is asked. */
 function existingEntry({ location }, log) {
 	const [id] = /[0-9a-f]{64,80}$/.exec(location ?? "") ?? [];
 	if (id === void 0) throw logFailed(log, "has the entry already and does not say where");
 	return below(log.url, `${ENTRIES}/${id}`);
 }
-/** The answer to the proposal, or what the log has of it: of a deterministic signature, or where an answer was lost. */
-async function answerOf(request, proposal) {
+/**
+* Posts the proposal and returns the answer. Returns the entry that the log has already if the signature is
+* deterministic, or if an earlier answer was lost.
+*/
+async function postProposal(request, proposal) {
 	const { log, clock } = request;
 	try {
-		return await askJson(below(log.url, ENTRIES), proposal, clock);
+		return await requestWitnessJson(below(log.url, ENTRIES), proposal, clock);
 	} catch (error) {
-		if (!(error instanceof ServiceFailure) || error.status !== 409) throw error;
-		return askWitness({
+		if (!(error instanceof RequestFailure) || error.status !== HTTP_STATUS.conflict) throw error;
+		return requestWitness({
 			url: existingEntry(error, log),
 			accept: "application/json",
 			clock
 		});
 	}
 }
-/** Throws LOG_FAILED or ServiceFailure. */
+/** Puts a signature into the log. Throws LOG_FAILED or RequestFailure. */
 async function rekorV1Entry(request) {
-	const { kind, spec } = proposalOf(request.signed);
-	return checkedEntry(parseEntry$1(await answerOf(request, {
+	const { kind, spec } = entryProposal(request.signed);
+	return checkedEntry(parseEntry$1(await postProposal(request, {
 		apiVersion: VERSION,
 		kind,
 		spec
@@ -402,7 +440,7 @@ const KIND_VERSION = {
 	kind: "hashedrekord",
 	version: "0.0.2"
 };
-/** int64 in protobuf's JSON; a zero is left out. */
+/** int64 in protobuf's JSON, which omits a zero. */
 const int64 = optional(pipe(string(), regex(/^(?:0|[1-9]\d{0,18})$/)), "0");
 const Entry = object({
 	logIndex: int64,
@@ -421,13 +459,13 @@ const Entry = object({
 	canonicalizedBody: bytesIn("base64")
 });
 const base64 = (bytes) => Buffer.from(bytes).toString("base64");
-function digestOf({ content, key }) {
+function contentDigest({ content, key }) {
 	if (content.kind === "message") return content.digest;
 	const { hash } = ALGORITHMS[key.algorithm];
 	const encoded = preAuthEncoding(content.payloadType, content.payload);
 	return createHash(hash ?? "sha256").update(encoded).digest();
 }
-function requestOf(signed, keyDetails) {
+function entryRequest(signed, keyDetails) {
 	const { content, key } = signed;
 	const verifier = key.certificate === void 0 ? { publicKey: { rawBytes: base64(key.publicKey) } } : { x509Certificate: { rawBytes: base64(key.certificate) } };
 	const signature = {
@@ -438,7 +476,7 @@ function requestOf(signed, keyDetails) {
 		}
 	};
 	return { hashedRekordRequestV002: {
-		digest: base64(digestOf(signed)),
+		digest: base64(contentDigest(signed)),
 		signature
 	} };
 }
@@ -455,27 +493,26 @@ function parseEntry(answer, log) {
 		inclusionPromise: void 0
 	};
 }
-/** It tells the number of the entry and proves nothing, and its id cannot be had without its key. */
+/** Such an answer has the number of the entry and proves nothing, and the log's id is unknown without its key. */
 function knownSignature({ log, signed }) {
 	if (ALGORITHMS[signed.key.algorithm].padding !== "pkcs1") return logFailed(log, "took the entry, whose answer was lost, and does not prove it a second time");
 	return new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} has this very signature already, and does not prove it a second time.`, { remedy: "Use a key of ecdsa-p256-sha256, whose signatures differ, or transparency-log: none." });
 }
-/** Throws LOG_FAILED, LOG_REFUSED or ServiceFailure. */
+/** Puts a signature into the log. Throws LOG_FAILED, LOG_REFUSED or RequestFailure. */
 async function rekorV2Entry(request, keyDetails) {
 	const { log, signed, clock } = request;
-	const url = below(log.url, "api/v2/log/entries");
-	return checkedEntry(parseEntry(await askJson(url, requestOf(signed, keyDetails), clock).catch((error) => {
-		throw error instanceof ServiceFailure && error.status === 409 ? knownSignature(request) : error;
+	return checkedEntry(parseEntry(await requestWitnessJson(below(log.url, "api/v2/log/entries"), entryRequest(signed, keyDetails), clock).catch((error) => {
+		throw error instanceof RequestFailure && error.status === HTTP_STATUS.conflict ? knownSignature(request) : error;
 	}), log), request);
 }
 // packages/sigstore/src/sign/rekor.ts
 function logError(error, log) {
-	if (!(error instanceof ServiceFailure)) return error;
-	return error.refused ? new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} refused the entry (${error.why}).`) : logFailed(log, `failed (${error.why})`);
+	if (!(error instanceof RequestFailure)) return error;
+	return error.refused ? new ClawError("LOG_REFUSED", `The transparency log ${log.url.host} refused the entry ${answered(error)}.`) : logFailed(log, `failed ${answered(error)}`, error.told?.remedy);
 }
 /**
-* The entry of a signature, proven to be in the tree that the log's checkpoint names. Whether the log is
-* to be trusted is for the verifier to say. Throws LOG_REFUSED or LOG_FAILED.
+* Returns the entry of a signature, proven to be in the tree that the log's checkpoint names. The verifier
+* decides whether to trust the log. Throws LOG_REFUSED or LOG_FAILED.
 */
 async function rekorEntry(request) {
 	const { log, signed } = request;
@@ -487,8 +524,8 @@ async function rekorEntry(request) {
 	}
 }
 // packages/sigstore/src/sign/witness.ts
-/** A witness for whom one failure is the failure of all: a bundle is complete or it is not written. */
-function witnessOf({ timestampAuthorities, log, clock }) {
+/** Combines services into one witness that fails if any of them fails: a bundle is complete or it is not written. */
+function combinedWitness({ timestampAuthorities, log, clock }) {
 	return {
 		check(key, kind) {
 			if (log !== void 0) logAlgorithm({
@@ -514,4 +551,4 @@ function witnessOf({ timestampAuthorities, log, clock }) {
 		}
 	};
 }
-export { fulcioKey, timestamp, witnessOf };
+export { combinedWitness, fulcioKey, timestamp };

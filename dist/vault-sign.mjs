@@ -1,13 +1,13 @@
 import "./rolldown-runtime.mjs";
-import { ALGORITHMS, ClawError, decodeBase64, digestFor } from "./core.mjs";
+import { ALGORITHMS, ClawError, decodeBase64, digestFor, signingKey } from "./core.mjs";
 import { object, safeParse, string } from "./vendor-valibot.mjs";
 import { corrupt } from "./net.mjs";
-import { MAX_MESSAGE_BYTES, askVault, callerOf, pinKey, transitParameters } from "./vault.mjs";
+import { MAX_MESSAGE_BYTES, askVault, pinKey, transitCaller, transitParameters } from "./vault-transit.mjs";
 // packages/vault/src/transit/signing.ts
 const answerSchema = object({ data: object({ signature: string() }) });
-/** `vault:v1:` and base64; only the version is not covered by the check of the signature. */
+/** `vault:v1:` and base64; verifying the signature covers all but the version. */
 const SIGNATURE = /^vault:v(?<version>[1-9][0-9]{0,8}):(?<base64>[A-Za-z0-9+/]+=*)$/;
-function inputOf({ uri, algorithm }, request) {
+function signInput({ uri, algorithm }, request) {
 	if (ALGORITHMS[algorithm].input === "digest") return digestFor(uri, algorithm, request);
 	if (request.input !== "message") throw new ClawError("KEY_ALGORITHM_UNSUPPORTED", `${uri} (${algorithm}) cannot sign this kind of input.`);
 	if (request.message.length > 786432) throw new ClawError("KEY_MESSAGE_TOO_LARGE", `${uri} signs at most ${MAX_MESSAGE_BYTES} bytes.`);
@@ -23,7 +23,7 @@ function readSignature(answer, { uri, version }) {
 }
 async function signWith(caller, key, request) {
 	const body = {
-		input: Buffer.from(inputOf(key, request)).toString("base64"),
+		input: Buffer.from(signInput(key, request)).toString("base64"),
 		key_version: key.version,
 		...transitParameters(key.algorithm)
 	};
@@ -35,32 +35,23 @@ async function signWith(caller, key, request) {
 		body
 	}, (answer) => readSignature(answer, key));
 }
-/** Told before anything is hashed; Vault itself says so only when it is asked to sign. */
+/** Checks that the version may sign, before anything is hashed: Vault itself checks it only when signing. */
 function checkSigns({ uri, version, signsFrom }) {
 	if (version >= signsFrom) return;
-	throw new ClawError("KEY_UNUSABLE", `${uri} may not sign any more: min_encryption_version of the key is ${signsFrom}.`);
+	throw new ClawError("KEY_UNUSABLE", `${uri} may no longer sign: min_encryption_version of the key is ${signsFrom}.`);
 }
 /**
-* Keys of the transit engine of Vault or OpenBao. `open` resolves a version once; `sign` uses that one
-* alone. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
+* Opens keys of the transit engine of Vault or OpenBao. `open` resolves a version once; `sign` uses only that
+* one. Both throw KEY_NOT_FOUND, KEY_FORBIDDEN, KEY_UNUSABLE, KEY_CHANGED, KEY_ALGORITHM_UNSUPPORTED,
 * KEY_MESSAGE_TOO_LARGE, SIGNATURE_CORRUPT, KMS_FAILED, and what `tokens` throws. Throws INPUT_INVALID
 * at once.
 */
 function vaultKeyService(options) {
-	const caller = callerOf(options);
+	const caller = transitCaller(options);
 	return { open: async (uri, wanted) => {
 		const key = await pinKey(caller, uri, wanted);
 		checkSigns(key);
-		const { algorithm, publicKey, protectionLevel } = key;
-		const sign = (request) => signWith(caller, key, request);
-		return {
-			uri: key.uri,
-			algorithm,
-			publicKey,
-			protectionLevel,
-			maxMessage: MAX_MESSAGE_BYTES,
-			sign
-		};
+		return signingKey(key, MAX_MESSAGE_BYTES, (request) => signWith(caller, key, request));
 	} };
 }
 export { vaultKeyService };

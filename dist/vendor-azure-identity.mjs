@@ -4,9 +4,9 @@ const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __commonJSMin, __name, __require, __toESM } from "./rolldown-runtime.mjs";
-import { AbortError, RestError, bearerTokenAuthenticationPolicy, calculateRetryDelay, createClientLogger, createDefaultHttpClient, createHttpHeaders, createPipelineFromOptions, createPipelineRequest, createTracingClient, getLogLevel, isError, isNodeLike, retryPolicy, stringToUint8Array, uint8ArrayToString } from "./vendor-azure-2.mjs";
-import { require_jws } from "./vendor-azure-google-5.mjs";
-import { require_ms } from "./vendor-azure-google-sigstore-7.mjs";
+import { AbortError, RestError, bearerTokenAuthenticationPolicy, calculateRetryDelay, createClientLogger, createDefaultHttpClient, createHttpHeaders, createPipelineFromOptions, createPipelineRequest, createTracingClient, getLogLevel, isError, isNodeLike, retryPolicy, stringToUint8Array, uint8ArrayToString } from "./vendor-azure-identity_keys.mjs";
+import { require_jws } from "./vendor-azure-identity-google-auth_gax_kms_secret-manager.mjs";
+import { require_ms } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager-sigstore-tuf.mjs";
 import * as childProcess$1 from "node:child_process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import http from "http";
@@ -16540,7 +16540,7 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 	function createBaseInteractiveRequest(scopes, options) {
 		return {
 			openBrowser: async (url) => {
-				await (await import("./_refusal-1.mjs")).default(url);
+				await (await import("./refused-open.mjs")).default(url);
 			},
 			scopes,
 			authority: calculateRequestAuthority(options),

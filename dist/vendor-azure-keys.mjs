@@ -1,5 +1,5 @@
 import { __name } from "./rolldown-runtime.mjs";
-import { RestError, bearerTokenAuthenticationPolicy, bearerTokenAuthenticationPolicyName, createClientLogger, createPipelineFromOptions, createRestError as createRestError$1, createTracingClient, delay, getClient as getClient$1, isObjectWithProperties, isRestError, operationOptionsToRequestParameters as operationOptionsToRequestParameters$1, stringToUint8Array, uint8ArrayToString } from "./vendor-azure-2.mjs";
+import { RestError, bearerTokenAuthenticationPolicy, bearerTokenAuthenticationPolicyName, createClientLogger, createPipelineFromOptions, createRestError as createRestError$1, createTracingClient, delay, getClient as getClient$1, isObjectWithProperties, isRestError, operationOptionsToRequestParameters as operationOptionsToRequestParameters$1, stringToUint8Array, uint8ArrayToString } from "./vendor-azure-identity_keys.mjs";
 import crypto, { createHash, createVerify, publicEncrypt, randomBytes } from "node:crypto";
 import { RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } from "constants";
 // node_modules/@azure/keyvault-keys/dist/esm/logger.js

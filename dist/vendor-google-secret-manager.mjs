@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __commonJSMin } from "./rolldown-runtime.mjs";
-import { require_src } from "./vendor-google-3.mjs";
+import { require_src } from "./vendor-google-gax_kms_secret-manager.mjs";
 // node_modules/@google-cloud/secret-manager/build/protos/protos.json
 var require_protos = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { "nested": { "google": { "nested": {

@@ -1,5 +1,5 @@
 import { __commonJSMin } from "./rolldown-runtime.mjs";
-import { require_dist as require_dist$1 } from "./vendor-sigstore-2.mjs";
+import { require_dist as require_dist$1 } from "./vendor-sigstore-bundle_tuf.mjs";
 // node_modules/@sigstore/bundle/dist/bundle.js
 var require_bundle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,6 +1,6 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.mjs";
-import { require_dist as require_dist$3 } from "./vendor-sigstore-2.mjs";
-import { require_src } from "./vendor-azure-google-sigstore-7.mjs";
+import { require_dist as require_dist$3 } from "./vendor-sigstore-bundle_tuf.mjs";
+import { require_src } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager-sigstore-tuf.mjs";
 // node_modules/@sigstore/tuf/dist/appdata.js
 var require_appdata = /* @__PURE__ */ __commonJSMin(((exports, module, this$18) => {
 	var __importDefault = this$18 && this$18.__importDefault || function(mod) {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.mjs";
-import { require_src } from "./vendor-azure-google-sigstore-7.mjs";
+import { require_src } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager-sigstore-tuf.mjs";
 // node_modules/agent-base/dist/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	var __createBinding = this$4 && this$4.__createBinding || (Object.create ? (function(o, m, k, k2) {

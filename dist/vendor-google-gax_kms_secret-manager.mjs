@@ -4,8 +4,8 @@ const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __commonJSMin, __require } from "./rolldown-runtime.mjs";
-import { require_extend, require_src as require_src$5, require_src$1 as require_src$6 } from "./vendor-google-4.mjs";
-import { require_safe_buffer } from "./vendor-azure-google-5.mjs";
+import { require_extend, require_src as require_src$5, require_src$1 as require_src$6 } from "./vendor-google-auth_gax_kms_secret-manager.mjs";
+import { require_safe_buffer } from "./vendor-azure-identity-google-auth_gax_kms_secret-manager.mjs";
 // node_modules/@grpc/grpc-js/build/src/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-// \0refusal-1
+// \0refused-open
 function open() {
 	throw new Error("There is no browser in a job.");
 }

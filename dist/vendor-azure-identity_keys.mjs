@@ -4,8 +4,8 @@ const require = __createRequire(import.meta.url)
 const __filename = __fileURLToPath(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url))
 import { __commonJSMin, __name, __require } from "./rolldown-runtime.mjs";
-import { require_src } from "./vendor-azure-google-sigstore-7.mjs";
-import { require_dist as require_dist$2, require_dist$1 } from "./vendor-azure-google-6.mjs";
+import { require_src } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager-sigstore-tuf.mjs";
+import { require_dist as require_dist$2, require_dist$1 } from "./vendor-azure-identity_keys-google-auth_gax_kms_secret-manager.mjs";
 import http from "node:http";
 import https from "node:https";
 import os, { EOL } from "node:os";

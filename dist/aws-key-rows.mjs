@@ -1,0 +1,1 @@
+export { AWS_KEY_ROWS } from "./aws-kms.mjs";

@@ -1,0 +1,1 @@
+export { awsPublicKey } from "./aws-kms.mjs";

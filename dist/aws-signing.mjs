@@ -1,0 +1,1 @@
+export { awsKeyService } from "./aws-sign.mjs";

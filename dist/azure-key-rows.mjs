@@ -1,0 +1,1 @@
+export { AZURE_KEY_ROWS } from "./azure-kms.mjs";

@@ -1,0 +1,1 @@
+export { azurePublicKey } from "./azure-kms.mjs";

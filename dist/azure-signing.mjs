@@ -1,0 +1,1 @@
+export { azureKeyService } from "./azure-sign.mjs";

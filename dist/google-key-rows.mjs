@@ -1,0 +1,1 @@
+export { GOOGLE_KEY_ROWS } from "./google-kms.mjs";

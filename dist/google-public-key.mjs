@@ -1,0 +1,1 @@
+export { googlePublicKey } from "./google-kms.mjs";

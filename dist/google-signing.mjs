@@ -1,0 +1,1 @@
+export { googleKeyService } from "./google-sign.mjs";

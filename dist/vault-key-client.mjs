@@ -1,0 +1,1 @@
+export { connect, giveBack } from "./vault.mjs";

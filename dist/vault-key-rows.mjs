@@ -1,0 +1,1 @@
+export { TRANSIT_KEY_ROWS } from "./vault-transit.mjs";

@@ -1,0 +1,1 @@
+export { vaultPublicKey } from "./vault-transit.mjs";

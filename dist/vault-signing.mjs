@@ -1,0 +1,1 @@
+export { vaultKeyService } from "./vault-sign.mjs";
