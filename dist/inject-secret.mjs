@@ -2,20 +2,10 @@ import "./rolldown-runtime.mjs";
 import { injectInputs } from "./inputs.mjs";
 import { runAction } from "./start.mjs";
 import { SECRET_READERS } from "./secret-stores.mjs";
-import { errorLine } from "./core.mjs";
-import { scriptFailure, secretsOutputs, secretsSummary } from "./reports-secrets.mjs";
-import { inject } from "./usecases-inject.mjs";
-import { injectPorts } from "./wiring-inject.mjs";
-// actions/inject-secret/src/run.ts
-/** Delivers, reports, and returns the exit code of the script, or 0 where there is none. */
-async function run(inputs, host) {
-	const injection = await inject(inputs, injectPorts(inputs, host));
-	host.setOutputs(secretsOutputs(injection));
-	host.writeSummary(secretsSummary(injection));
-	const failure = scriptFailure(injection);
-	if (failure !== void 0) host.annotate("error", failure.code, errorLine(failure));
-	return injection.exitCode;
-}
 // actions/inject-secret/src/main.ts
-await runAction((host) => run(injectInputs(host, SECRET_READERS), host));
+await runAction(async (host) => {
+	const inputs = injectInputs(host, SECRET_READERS);
+	const { run } = await import("./inject-secret-run.mjs");
+	return run(inputs, host);
+});
 export {};

@@ -1,5 +1,9 @@
 import { injectInputs } from '@open-claw/inputs'
 import { runAction, SECRET_READERS } from '@open-claw/wiring'
-import { run } from './run.ts'
 
-await runAction((host) => run(injectInputs(host, SECRET_READERS), host))
+await runAction(async (host) => {
+  const inputs = injectInputs(host, SECRET_READERS)
+  // Reports wrong inputs before anything heavy is loaded.
+  const { run } = await import('./run.ts')
+  return run(inputs, host)
+})

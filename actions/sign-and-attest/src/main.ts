@@ -3,7 +3,7 @@ import { KEY_VENDORS, runAction } from '@open-claw/wiring'
 
 await runAction(async (host) => {
   const inputs = signAndAttestInputs(host, KEY_VENDORS)
-  // Wrong inputs are told of before anything heavy is loaded.
+  // Reports wrong inputs before anything heavy is loaded.
   const { run } = await import('./run.ts')
   return run(host, inputs)
 })
