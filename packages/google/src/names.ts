@@ -1,10 +1,5 @@
-// Names and addresses of Google's identity services. Loaded with the inputs, before any client.
+// Names of Google's identity services. Loaded with the inputs, before any client.
 import { ClawError, printable } from '@open-claw/core'
-
-/** Exchanges tokens of other issuers for Google's own. */
-export const GOOGLE_STS_ENDPOINT = 'https://sts.googleapis.com'
-/** Issues tokens for service accounts. */
-export const GOOGLE_IAM_ENDPOINT = 'https://iamcredentials.googleapis.com'
 
 const PROVIDER =
   /^projects\/[0-9]{1,20}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/
